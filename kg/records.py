@@ -1,0 +1,259 @@
+"""The records that the whole project passes around: documents, places in them, and what was read there.
+
+All are frozen.  Positions are Unicode code points of exactly `Document.text`, half-open.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Any, ClassVar, Literal
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open stretch of a document's text, in code points."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"no span: {self.start}-{self.end}")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The bytes that a document was read from."""
+
+    name: str
+    media_type: str
+    sha256: str
+    retrieved: date | None = None
+
+
+BlockKind = Literal["heading", "text", "list", "table", "furniture", "mark", "note"]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """What a reader knows about a stretch of the text.
+
+    `furniture`: page headers and footers, letterheads; `mark`: a printed reference to note `label`;
+    `note`: the text of the foot- or endnote `label`; `heading`: a heading such as "Vraag 1" that the
+    format itself states.  Plain text and Word give few of these; official XML gives all.
+    """
+
+    span: Span
+    kind: BlockKind
+    label: str | None = None
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One canonical text and what is known of its parts.  The text is never changed after reading."""
+
+    source: Source
+    text: str
+    blocks: tuple[Block, ...] = ()
+
+    def quote(self, span: Span) -> str:
+        """The characters at `span`: the only way to get a quotation."""
+        return self.text[span.start : span.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """`text[at:]` of a passage was read from `origin` on; `soft`: only a hyphen, space or note mark was left out before."""
+
+    at: int
+    origin: int
+    soft: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class NoteMark:
+    """A reference to note `label`, found (and left out) before character `at` of a passage's text."""
+
+    at: int
+    label: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of the document as a person reads it: lines joined, hyphens undone, notes and page furniture out.
+
+    `place` says what it is: "heading", "question 3", "answer 3", "note 1", "letter", "remark".
+    """
+
+    place: str
+    text: str
+    runs: tuple[Run, ...]
+    marks: tuple[NoteMark, ...] = ()
+
+    def spans(self, start: int = 0, end: int | None = None) -> tuple[Span, ...]:
+        """Where `text[start:end]` stands in the document: one span, or several round a note or a page break."""
+        end = len(self.text) if end is None else end
+        if start >= end:
+            return ()
+        pieces: list[Span] = []
+        first = bisect_right(self.runs, start, key=lambda run: run.at) - 1
+        for i in range(first, len(self.runs)):
+            run = self.runs[i]
+            if run.at >= end:
+                break
+            stop = min(end, self.runs[i + 1].at if i + 1 < len(self.runs) else end)
+            span = Span(run.origin + max(start, run.at) - run.at, run.origin + stop - run.at)
+            if pieces and run.soft:
+                pieces[-1] = Span(pieces[-1].start, span.end)
+            else:
+                pieces.append(span)
+        return tuple(pieces)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A numbered question.  `printed` is its heading as printed, None where the questions are not numbered."""
+
+    number: int
+    printed: str | None
+    passage: Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer to one or more questions."""
+
+    to: tuple[int, ...]
+    printed: str | None
+    passage: Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A foot- or endnote; `places` are the passages that carry its mark, in order."""
+
+    label: str
+    passage: Passage
+    places: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """Something in scope that was not understood: where, by which rule, and why."""
+
+    spans: tuple[Span, ...]
+    rule: str
+    message: str
+
+
+Kind = Literal["answer", "question", "postponement", "oral"]
+
+
+@dataclass(frozen=True, slots=True)
+class Structure:
+    """A document taken apart: what extractors read."""
+
+    document: Document
+    kind: Kind
+    heading: Passage | None
+    answer_heading: Passage | None
+    front: tuple[Passage, ...] = ()
+    questions: tuple[Question, ...] = ()
+    answers: tuple[Answer, ...] = ()
+    remarks: tuple[Passage, ...] = ()
+    notes: tuple[Note, ...] = ()
+    issues: tuple[Issue, ...] = ()
+
+    def passages(self) -> Iterator[Passage]:
+        """Every passage, heading first, notes last."""
+        yield from self.front
+        if self.heading:
+            yield self.heading
+        if self.answer_heading:
+            yield self.answer_heading
+        for question in self.questions:
+            yield question.passage
+        for answer in self.answers:
+            yield answer.passage
+        yield from self.remarks
+        for note in self.notes:
+            yield note.passage
+
+
+Scalar = str | int | bool | Decimal | date
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term of the project's vocabulary (a SKOS concept) as a value: Term("structural")."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Another node of the same document as a value: Part("answer", "3")."""
+
+    kind: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """Something outside the document that several documents may speak of: Thing("person", "mutluer")."""
+
+    kind: str
+    key: str
+
+
+Value = Scalar | Term | Part | Thing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A stretch of text and what was read there.  Each extractor defines its own kinds.
+
+    `field` is the key of the JSON record that the mention belongs to; `rdf_class` its class in the graph.
+    """
+
+    field: ClassVar[str]
+    rdf_class: ClassVar[str] = "Mention"
+
+    spans: tuple[Span, ...]
+    at: tuple[str, ...] = ()
+
+    def record(self) -> dict[str, Any]:
+        """The mention as an item of the JSON record, without its spans (they are added for all alike)."""
+        raise TypeError(f"{type(self).__name__} has no record of its own")
+
+    def facts(self) -> Iterator[tuple[str, Value]]:
+        """What the graph says of the mention: pairs of a property (prefixed name) and a value."""
+        yield from ()
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A resolver's verdict on what a mention means."""
+
+    mention: Mention
+    target: Thing
+    verdict: Literal["yes", "no", "unsure"]
+    score: float
+    reason: str
+    method: str
+
+
+@dataclass(frozen=True, slots=True)
+class Assertion:
+    """A relation that people query, with the mentions it was read from."""
+
+    subject: Part | Thing
+    predicate: str
+    object: Value
+    mentions: tuple[Mention, ...] = field(default=())
