@@ -35,7 +35,7 @@ class Source:
     retrieved: date | None = None
 
 
-BlockKind = Literal["heading", "text", "list", "table", "furniture", "mark", "note"]
+BlockKind = Literal["heading", "text", "list", "table", "furniture", "mark", "note", "link"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class Block:
 
     `furniture`: page headers and footers, letterheads; `mark`: a printed reference to note `label`;
     `note`: the text of the foot- or endnote `label`; `heading`: a heading such as "Vraag 1" that the
-    format itself states.  Plain text and Word give few of these; official XML gives all.
+    format itself states; `link`: text that leads to the address `label`.  Plain text and Word give few of these; official XML gives all.
     """
 
     span: Span
@@ -98,7 +98,7 @@ class Passage:
 
     def spans(self, start: int = 0, end: int | None = None) -> tuple[Span, ...]:
         """Where `text[start:end]` stands in the document: one span, or several round a note or a page break."""
-        end = len(self.text) if end is None else end
+        end = len(self.text) if end is None else min(end, len(self.text))
         if start >= end:
             return ()
         pieces: list[Span] = []
@@ -108,7 +108,10 @@ class Passage:
             if run.at >= end:
                 break
             stop = min(end, self.runs[i + 1].at if i + 1 < len(self.runs) else end)
-            span = Span(run.origin + max(start, run.at) - run.at, run.origin + stop - run.at)
+            begin = max(start, run.at)
+            if begin >= stop:
+                continue
+            span = Span(run.origin + begin - run.at, run.origin + stop - run.at)
             if pieces and run.soft:
                 pieces[-1] = Span(pieces[-1].start, span.end)
             else:

@@ -1,0 +1,95 @@
+"""Taking a document apart: heading, questions, answers, remarks and notes, whatever the layout.
+
+    segment(document) -> Structure
+
+The layouts are described in `headings` (how questions and answers are introduced), `notes` (foot- and endnotes),
+`furniture` (what pages carry besides) and `blocks` (which text belongs to which heading).
+"""
+
+from __future__ import annotations
+
+from kg.records import Answer, Document, Note, Passage, Question, Span, Structure
+from kg.segment.blocks import Section, sections
+from kg.segment.furniture import furniture
+from kg.segment.kinds import kind_of
+from kg.segment.lines import Line, lines
+from kg.segment.notes import FoundNote, find_marks, find_notes
+from kg.segment.passages import Cut, passage
+
+__all__ = ["segment"]
+
+
+def segment(document: Document) -> Structure:
+    """The parts of a document.  Never fails: a document without questions gives a structure without them."""
+    cuts = [Cut(span) for span in furniture(document)]
+    known = [Cut(block.span) for block in document.blocks if block.kind == "note"]
+    every = lines(document, [cut.span for cut in cuts + known])
+    notes = find_notes(document, every)
+    taken = {line.start for note in notes for line in note.lines}
+    body = [line for line in every if line.start not in taken]
+    marks = find_marks(body, notes) + _known_marks(document)
+    cuts += known + [Cut(Span(note.lines[0].start, note.lines[-1].end)) for note in notes]
+    cuts += [Cut(span, label) for span, label in marks]
+    cuts.sort(key=lambda cut: cut.span)
+    return _structure(document, sections(_without_marks(body, marks)), notes, cuts)
+
+
+def _known_marks(document: Document) -> list[tuple[Span, str]]:
+    return [(block.span, block.label or "") for block in document.blocks if block.kind == "mark"]
+
+
+def _without_marks(body: list[Line], marks: list[tuple[Span, str]]) -> list[Line]:
+    """The lines of the body less those that hold nothing but a mark."""
+    alone = {span.start for span, _ in marks}
+    whole = {(span.start, span.end) for span, _ in marks}
+    return [line for line in body if line.start not in alone or (line.start, line.end) not in whole]
+
+
+def _structure(document: Document, found: list[Section], notes: list[FoundNote], cuts: list[Cut]) -> Structure:
+    text = document.text
+
+    def read(section: Section, place: str) -> Passage:
+        return passage(text, place, section.pieces, cuts)
+
+    front = tuple(read(s, "letter") for s in found if s.kind == "front")
+    heading = next((read(s, "heading") for s in found if s.kind == "heading"), None)
+    answer_heading = next((read(s, "heading") for s in found if s.kind == "answer heading"), None)
+    questions = tuple(Question(n, s.printed, read(s, f"question {n}")) for s in found if s.kind == "question" for n in s.numbers)
+    answers = tuple(
+        Answer(s.numbers, s.printed, read(s, f"answer {s.numbers[0]}")) for s in found if s.kind == "answer" and s.numbers
+    )
+    remarks = tuple(read(s, s.printed.lower() if s.printed else "remark") for s in found if s.kind == "remark")
+    passages = [p for p in (*front, heading, answer_heading) if p]
+    passages += [q.passage for q in questions] + [a.passage for a in answers] + list(remarks)
+    structure = Structure(
+        document,
+        kind_of(heading, answer_heading, front, remarks, questions=bool(questions), answers=bool(answers)),
+        heading,
+        answer_heading,
+        front,
+        questions,
+        answers,
+        remarks,
+        _notes(document, notes, cuts, passages),
+        tuple(issue for section in found for issue in section.issues),
+    )
+    return structure
+
+
+def _notes(document: Document, found: list[FoundNote], cuts: list[Cut], passages: list[Passage]) -> tuple[Note, ...]:
+    places: dict[str, list[str]] = {}
+    for p in passages:
+        for mark in p.marks:
+            places.setdefault(mark.label, []).append(p.place)
+    inner = [cut for cut in cuts if cut.label is None]
+    out = []
+    for note in found:
+        own = Span(note.lines[0].start, note.lines[-1].end)
+        body = passage(document.text, f"note {note.label}", note.pieces, [cut for cut in inner if cut.span != own])
+        out.append(Note(note.label, body, tuple(dict.fromkeys(places.get(note.label, ())))))
+    for block in document.blocks:
+        if block.kind == "note":
+            others = [cut for cut in inner if cut.span != block.span]
+            body = passage(document.text, f"note {block.label}", [block.span], others)
+            out.append(Note(block.label or "", body, tuple(dict.fromkeys(places.get(block.label or "", ())))))
+    return tuple(out)

@@ -1,0 +1,55 @@
+"""What a page carries besides its text: running headers, footers, mastheads.
+
+Found by its words, which are the same in every publication of the House; a reader that knows positions
+(PDF, Word) marks its own furniture as blocks and this module only adds to it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.records import Document, Span
+
+_SESSION = r"\d{4}\s?[-–—]\s?\d{2,4}"
+
+# Each alternative begins at the start of a line.  "Aanhangsel 1Antwoord 3": the page number may be glued to what follows.
+FURNITURE = re.compile(
+    rf"""^[^\S\n]*(?:
+      (?:ah|kv)-tk-[\w-]+[^\S\n]*$
+    | (?:ISSN[ ]\d{{4}}[ ]?-[ ]?\d{{4}}[^\S\n]*)?['’‘]s-Gravenhage[ ]\d{{4}}[^\n]{{0,4}}?
+      (?:Tweede[ ]Kamer,[ ]vergaderjaar[ ]{_SESSION},[ ](?:Aanhangsel|Vragen)(?:[^\S\n]\d{{1,3}}(?=\D|$))?)?
+    | ISSN[ ]\d{{4}}[ ]?-[ ]?\d{{4}}[^\S\n]*$
+    | Tweede[ ]Kamer,[ ]vergaderjaar[ ]{_SESSION},[ ](?:Aanhangsel|Vragen)(?:[^\S\n]\d{{1,3}}(?=\D|$))?
+    | [hk]v?[ ]tk[ ]\d{{8}}[ ]\d+[^\S\n]*$
+    | Pagina[ ]\d+[ ]van[ ]\d+[^\S\n]*$
+    | DOCPROPERTY[ ][^\n]*$
+    | -{{3,}}[^\S\n]*$
+    )""",
+    re.VERBOSE | re.MULTILINE,
+)
+
+# The masthead stands once, at the very start, on lines or (in badly converted text) on one line.
+MASTHEAD = re.compile(
+    rf"""(?:[^\S\n]|[#*]|\n)*(?:Tweede\s+Kamer\s+der\s+Staten-Generaal)?(?:[^\S\n]|\n|[#*])*2?(?:\s|[#*])*
+    Vergaderjaar\s+(?P<session>{_SESSION})\s+(?:Aanhangsel\s+van\s+de\s+Handelingen)?(?:\s|[#*])*
+    Vragen\s+gesteld\s+door\s+de\s+leden\s+der\s+Kamer(?:,\s+met\s+de\s+daarop\s+door\s+de(?:\s|[*])+regering\s+gegeven\s+antwoorden)?
+    """,
+    re.VERBOSE,
+)
+
+
+def masthead(text: str) -> re.Match[str] | None:
+    """The head of a publication of the House, with its `session` (vergaderjaar)."""
+    return MASTHEAD.match(text)
+
+
+def furniture(document: Document) -> Iterator[Span]:
+    """All page furniture of a document, the reader's first."""
+    for block in document.blocks:
+        if block.kind == "furniture":
+            yield block.span
+    if head := masthead(document.text):
+        yield Span(head.start(), head.end())
+    for found in FURNITURE.finditer(document.text):
+        yield Span(found.start(), found.end())

@@ -1,0 +1,73 @@
+"""Headings of questions and answers, in all their printed forms.
+
+>>> heading("Antwoord op vraag 3 en 8").numbers
+(3, 8)
+>>> heading("Vraag 2 t/m 6").numbers
+(2, 3, 4, 5, 6)
+>>> heading("Antwoord").numbers
+()
+>>> heading("Vraag 3 is al eerder gesteld") is None
+True
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+NUMBERS = r"\d{1,4}[a-z]?(?:\s*(?:,\s*en|,|\ben\b|&|\+|t/m|tot\s+en\s+met|-|–)\s*\d{1,4}[a-z]?)*"
+
+HEADING = re.compile(
+    rf"""^[#*_\s]*(?:
+      (?P<question>Vra(?:ag|gen)(?:\s*(?:nr\.|nummer))?)\s*(?P<q>{NUMBERS})
+    | (?P<answer>(?:Antwoord(?:en)?|Beantwoording|Reactie)(?:\s+(?:op|van|bij))?(?:\s+de)?(?:\s+(?:vraag|vragen|sub))?)\s*(?P<a>{NUMBERS})?
+    )\s*(?P<end>[:.)]?)[*_]*\s*(?P<rest>.*)$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+ITEM = re.compile(r"^[#*_\s]*(?P<n>\d{1,4})\s?[.)][*_]*(?:\s+(?P<rest>\S.*)|\s*)$")
+BARE = re.compile(r"^[#*_\s]*(?P<n>\d{1,4})[*_]*$")
+REMARK = re.compile(r"^[#*_\s]*(?P<word>Toelichting|Mededeling|Opmerking)\s*(?P<end>:?)[*_]*\s*(?P<rest>.*)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading and the question numbers in it; `rest` is text that follows on the same line."""
+
+    kind: Literal["question", "answer", "remark"]
+    numbers: tuple[int, ...]
+    printed: str
+    rest: str
+
+
+def heading(line: str) -> Heading | None:
+    """The heading that a line is, or None.  A sentence that begins with such words is none."""
+    if found := HEADING.match(line):
+        rest = found["rest"]
+        explicit = found["end"] == ":" or found["end"] == "." and rest[:1].isupper()
+        if rest and not explicit:
+            return None
+        if found["answer"] and not found["a"] and (found["answer"].lower() not in {"antwoord", "antwoorden"} or found["end"] == "."):
+            return None
+        printed = line[: found.start("rest")].strip(" #*_") if rest else line.strip(" #*_")
+        kind: Literal["question", "answer"] = "question" if found["question"] else "answer"
+        return Heading(kind, numbers(found["q"] or found["a"] or ""), printed, rest)
+    if (found := REMARK.match(line)) and (found["end"] or not found["rest"]):
+        return Heading("remark", (), found["word"], found["rest"])
+    return None
+
+
+def numbers(printed: str) -> tuple[int, ...]:
+    """The numbers in "2 t/m 6", "1,2,3 en 5", "4-7", in order, ranges written out (at most 200 long).
+
+    >>> numbers("4, 5, 7 en 8")
+    (4, 5, 7, 8)
+    """
+    out: list[int] = []
+    for found in re.finditer(r"(?P<range>t/m|tot\s+en\s+met|-|–)?\s*(?P<n>\d{1,4})", printed):
+        n = int(found["n"])
+        if found["range"] and out and out[-1] < n <= out[-1] + 200:
+            out.extend(range(out[-1] + 1, n + 1))
+        else:
+            out.append(n)
+    return tuple(dict.fromkeys(out))

@@ -1,0 +1,78 @@
+"""The lines of a document that carry its text, with page furniture and notes taken out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kg.records import Document, Span
+
+# In text that came without line breaks the headings stand inside: "... nr. 403 Vraag 1 Kent u ...".
+INLINE_HEADING = re.compile(
+    r"\s(?=(?:Vraag|Antwoord)\s\d{1,3}(?:(?:,\s|\sen\s|\st/m\s)\d{1,3}){0,20}\s[A-Z])"
+    r"|(?<=[a-z]\s\d)\s(?=[A-Z])|(?<=[a-z]\s\d\d)\s(?=[A-Z])"
+)
+LONG = 2_000  # characters; a longer line that holds headings is text without line breaks
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line, or what is left of it: `start`-`end` without white space at its ends; `text` is that text."""
+
+    start: int
+    end: int
+    text: str
+    page: int
+
+    @property
+    def blank(self) -> bool:
+        """Whether nothing is printed here."""
+        return not self.text
+
+
+def lines(document: Document, cuts: Iterable[Span]) -> list[Line]:
+    """All lines outside `cuts`.  A page ends at every cut that holds a whole line or more."""
+    out: list[Line] = []
+    position, page = 0, 1
+    for cut in sorted(cuts):
+        if cut.start > position:
+            out += _split(document.text, position, cut.start, page)
+        if cut.end > position:
+            page += 1
+            position = max(position, cut.end)
+    return out + _split(document.text, position, len(document.text), page)
+
+
+def _split(text: str, start: int, end: int, page: int) -> list[Line]:
+    out = []
+    position = start
+    while position < end:
+        stop = text.find("\n", position, end)
+        stop = end if stop < 0 else stop
+        if stop - position > LONG and INLINE_HEADING.search(text, position, stop):
+            edges = [position, *(m.start() for m in _inline(text, position, stop)), stop]
+            out += [_line(text, a, b, page) for a, b in zip(edges, edges[1:], strict=False)]
+        else:
+            out.append(_line(text, position, stop, page))
+        position = stop + 1
+    return out
+
+
+def _inline(text: str, start: int, stop: int) -> list[re.Match[str]]:
+    """Breaks before an inline heading, and after it."""
+    breaks = []
+    heading_open = False
+    for found in INLINE_HEADING.finditer(text, start, stop):
+        opens = text.startswith(("Vraag", "Antwoord"), found.end())
+        if opens or heading_open:
+            breaks.append(found)
+        heading_open = opens
+    return breaks
+
+
+def _line(text: str, start: int, end: int, page: int) -> Line:
+    piece = text[start:end]
+    stripped = piece.strip()
+    begin = start + len(piece) - len(piece.lstrip()) if stripped else start
+    return Line(begin, begin + len(stripped), stripped, page)

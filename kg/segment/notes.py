@@ -1,0 +1,214 @@
+"""Foot- and endnotes in text that does not say where they are, and the marks that lead to them.
+
+Three series occur, often two in one document: "1NOS, 22 oktober ..." at the foot of a page, "1) NOS, ..." and
+"[1] NOS, ..." at the end.  A note is believed only where its number follows the one before it, and a mark only
+where its note exists: "CO2" is no mark.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.records import Document, Span
+from kg.segment.headings import REMARK, heading
+from kg.segment.lines import Line
+
+FOOTNOTE = re.compile(r"^(?P<n>\d{1,3})(?:\s?(?=[^\W\d_]|[«‘“'\"„(<\[])|(?=\d{4}[ZD]\d)|\s(?=\d{4}[ZD]\d))")
+ENDNOTE = re.compile(r"^(?P<label>\[(?P<b>\d{1,3})\s?\]|(?P<p>\d{1,3})\s?\))\s*(?=\S)")
+OWN_LINE = re.compile(r"^\d{1,3}(?:(?:\s?,\s?|\s+en\s+|\s+)\d{1,3})*$")
+LINE_START = re.compile(r"^(?P<n>\d{1,3}(?:(?:\s?,\s?|\s+en\s+)\d{1,3})*)\s+(?=[^\W\d_]|[«(])")
+GLUED = re.compile(r"(?<=[^\W\d_]|[.?!,;:)»”’\"'%\]])(?P<n>\d{1,3}(?:(?:\s?,\s?|\s+en\s+|\s+)\d{1,3}(?!\d))*)(?=[\s.,;:?!)»]|$)")
+SPACED = re.compile(r"(?<=[.?!»”])\s(?P<n>\d{1,3}(?:(?:\s?,\s?|\s+en\s+|\s+)\d{1,3}(?!\d))*)(?=\s*$)", re.MULTILINE)
+BRACKETED = re.compile(r"\[(?P<n>\d{1,3})\s?\]|(?<![\w(])(?P<p>\d{1,3})\s?\)")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundNote:
+    """A note: its label as printed ("1", "[1]", "1)"), the lines it stands on, and where its text begins."""
+
+    label: str
+    number: int
+    lines: tuple[Line, ...]
+    start: int
+
+    @property
+    def pieces(self) -> tuple[Span, ...]:
+        """The text of the note, line by line."""
+        first, *rest = self.lines
+        return (Span(self.start, first.end), *(Span(line.start, line.end) for line in rest))
+
+
+def find_notes(document: Document, lines: Sequence[Line]) -> list[FoundNote]:
+    """The notes that the text itself shows; none where the reader already knows them."""
+    if any(block.kind == "note" for block in document.blocks):
+        return []
+    ends = _endnotes(lines)
+    taken = {line.start for note in ends for line in note.lines}
+    body = [line for line in lines if line.start not in taken]
+    return [*_footnotes(body), *ends]
+
+
+def _endnotes(lines: Sequence[Line]) -> list[FoundNote]:
+    """Notes after the last heading, from the first line of the form "1)" or "[1]" to the end of the document."""
+    last = max((i for i, line in enumerate(lines) if (h := heading(line.text)) and h.kind != "remark"), default=-1)
+    starts = [i for i in range(last + 1, len(lines)) if ENDNOTE.match(lines[i].text)]
+    marked = {found["n"] or found["p"] for line in lines for found in BRACKETED.finditer(line.text) if found.start() > 0}
+    for first in starts:
+        found = _note_tail(lines, first)
+        if found and any(str(note.number) in marked for note in found):
+            return found
+    return []
+
+
+def _note_tail(lines: Sequence[Line], first: int) -> list[FoundNote]:
+    notes: list[FoundNote] = []
+    previous: dict[str, int] = {}
+    current: list[Line] = []
+    opened: tuple[str, int, int] | None = None
+
+    def close() -> None:
+        if opened and current:
+            notes.append(FoundNote(opened[0], opened[1], tuple(current), opened[2]))
+
+    for line in lines[first:]:
+        if line.blank:
+            continue
+        if REMARK.match(line.text) and heading(line.text):
+            break
+        start = ENDNOTE.match(line.text)
+        series = "" if not start else "b" if start["b"] else "p"
+        number = int(start["b"] or start["p"]) if start else 0
+        if start and number > previous.get(series, 0):
+            close()
+            previous[series] = number
+            opened, current = (start["label"].replace(" ", ""), number, line.start + start.end()), [line]
+        elif start and number <= previous.get(series, 0):
+            return []
+        else:
+            current.append(line)
+    close()
+    return notes
+
+
+def _footnotes(lines: Sequence[Line]) -> list[FoundNote]:
+    """Notes at the foot of pages, numbered through the document."""
+    notes: list[FoundNote] = []
+    expected = 1
+    for page in _pages(lines):
+        first = _first_note(page, expected)
+        while first is not None:
+            following = next((i for i in range(first + 1, len(page)) if _number(page[i]) == expected + 1 and _is_note(page, i)), None)
+            stop = following if following is not None else _note_stop(page, first)
+            kept = tuple(line for line in page[first:stop] if not line.blank)
+            begin = FOOTNOTE.match(kept[0].text)
+            notes.append(FoundNote(str(expected), expected, kept, kept[0].start + (begin.end() if begin else 0)))
+            expected += 1
+            first = following
+    return notes
+
+
+def _pages(lines: Sequence[Line]) -> list[list[Line]]:
+    pages: dict[int, list[Line]] = {}
+    for line in lines:
+        pages.setdefault(line.page, []).append(line)
+    return list(pages.values())
+
+
+def _number(line: Line) -> int:
+    found = FOOTNOTE.match(line.text)
+    return int(found["n"]) if found else 0
+
+
+def _is_note(page: Sequence[Line], i: int) -> bool:
+    """Whether line `i` can be a note: its mark stands above it, and no heading follows it on the page but at its very end."""
+    number = str(_number(page[i]))
+    return any(number in re.findall(r"\d+", m) for line in page[:i] for m in _marks_in(line.text))
+
+
+def _marks_in(text: str) -> list[str]:
+    if OWN_LINE.match(text):
+        return [text]
+    found = [m["n"] for m in GLUED.finditer(text)] + [m["n"] for m in SPACED.finditer(text)]
+    start = LINE_START.match(text)
+    return [*found, start["n"]] if start else found
+
+
+def _first_note(page: Sequence[Line], expected: int) -> int | None:
+    """The line where the notes of a page begin: the last one that can be note number `expected`."""
+    fits = [i for i in range(len(page)) if _number(page[i]) == expected]
+    glued = [i for i in fits if not page[i].text[len(str(expected)) :].startswith(" ")]
+    for i in reversed(glued or fits):
+        if _is_note(page, i) or (glued and _tail_is_note(page, i)):
+            return i
+    return None
+
+
+def _tail_is_note(page: Sequence[Line], i: int) -> bool:
+    return not any(heading(line.text) for line in page[i:])
+
+
+def _note_stop(page: Sequence[Line], first: int) -> int:
+    """Where the last note of a page ends: at a heading, a blank line or a new page, else at the end."""
+    for i in range(first + 1, len(page)):
+        line = page[i]
+        if heading(line.text) or line.blank:
+            return i
+        if page[i - 1].text.endswith(".") and line.start > page[i - 1].end + 1:
+            return i  # an indented line after a full stop: a page that begins
+    return len(page)
+
+
+def find_marks(lines: Sequence[Line], notes: Sequence[FoundNote]) -> list[tuple[Span, str]]:
+    """Where the notes are referred to: spans over the printed marks with the labels, separated by spaces."""
+    found = _bracket_marks(lines, [n for n in notes if not n.label.isdigit()])
+    return sorted(found + _number_marks(lines, [n for n in notes if n.label.isdigit()]), key=lambda mark: mark[0])
+
+
+def _bracket_marks(lines: Sequence[Line], notes: Sequence[FoundNote]) -> list[tuple[Span, str]]:
+    labels = {note.label for note in notes}
+    out = []
+    for line in lines:
+        for m in BRACKETED.finditer(line.text):
+            label = f"[{m['n']}]" if m["n"] else f"{m['p']})"
+            if label in labels:
+                out.append((Span(line.start + m.start(), line.start + m.end()), label))
+    return out
+
+
+def _number_marks(lines: Sequence[Line], notes: Sequence[FoundNote]) -> list[tuple[Span, str]]:
+    """Marks of footnotes: in order, each on the page of its note, a clear form before a doubtful one."""
+    out: list[tuple[Span, str]] = []
+    done: set[int] = set()
+    position = 0
+    for note in notes:
+        if note.number in done:
+            continue
+        page = [line for line in lines if line.page == note.lines[0].page and line.start >= position and line.start < note.start or (
+            line.page == note.lines[0].page and line.start > note.lines[-1].end)]
+        for mark in _candidates(page, note.number):
+            labels = [int(n) for n in re.findall(r"\d+", mark[1])]
+            if mark[0].start < position:
+                continue
+            out.append((mark[0], " ".join(map(str, labels))))
+            done.update(labels)
+            position = mark[0].end
+            break
+    return out
+
+
+def _candidates(page: Sequence[Line], number: int) -> list[tuple[Span, str]]:
+    clear: list[tuple[Span, str]] = []
+    doubtful: list[tuple[Span, str]] = []
+    for line in page:
+        if OWN_LINE.match(line.text):
+            clear.append((Span(line.start, line.end), line.text))
+            continue
+        for pattern, where in ((GLUED, clear), (SPACED, clear), (LINE_START, clear)):
+            for m in pattern.finditer(line.text):
+                before = line.text[m.start("n") - 1 : m.start("n")]
+                target = doubtful if before.isalpha() and pattern is GLUED else where
+                target.append((Span(line.start + m.start("n"), line.start + m.end("n")), m["n"]))
+    first = [m for m in clear + doubtful if re.match(r"\d+", m[1]).group() == str(number)]  # type: ignore[union-attr]
+    return first

@@ -1,0 +1,141 @@
+"""Making passages: a stretch of text as a person reads it, each character knowing where it stands.
+
+Lines are joined, a hyphen at a line's end is undone where it only broke a word, page furniture and notes are
+left out.  An address broken over lines is joined without a space.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from kg.records import NoteMark, Passage, Run, Span
+
+BREAK = re.compile(r"[^\S\n]*\n\s*|[^\S\n]{2,}|\u00ad")
+BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
+ADDRESS_OPEN = re.compile(r"(?:https?:/{0,2}|www\.)[^\s<>«»“”\"]*$|(?:^|[\s(])[\w-]+(?:\.[\w-]+)*\.(?:nl|com|eu|org|be)/[^\s<>«»“”\"]*$")
+ADDRESS_GOES_ON = re.compile(r"[^\s()«»“”\"]*[-/_.=?&%~0-9][^\s()«»“”\"]*")
+SUSPENDED = re.compile(r"(?:en|of|tot|t/m|dan)\b")
+LOOK_BACK = 400  # characters; addresses are shorter
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """Something that is not part of the running text: furniture or a note (`label` None), or the mark of note `label`."""
+
+    span: Span
+    label: str | None = None
+
+
+def passage(text: str, place: str, pieces: Iterable[Span], cuts: Sequence[Cut]) -> Passage:
+    """The passage `place` that stands in `pieces` of `text`, without `cuts` (sorted by position)."""
+    builder = _Builder(text)
+    starts = [cut.span.start for cut in cuts]
+    for piece in pieces:
+        position = piece.start
+        for cut in cuts[max(0, bisect_left(starts, piece.start) - 1) :]:
+            if cut.span.start >= piece.end:
+                break
+            if cut.span.end <= position:
+                continue
+            builder.read(position, max(position, cut.span.start))
+            if cut.label is None:
+                builder.hard = True
+            else:
+                builder.mark(cut)
+            position = cut.span.end
+        builder.read(position, piece.end)
+        builder.gap += "\n"
+    return builder.passage(place)
+
+
+class _Builder:
+    """Collects the characters of a passage and where they came from."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.out: list[str] = []
+        self.runs: list[Run] = []
+        self.marks: list[NoteMark] = []
+        self.at = 0
+        self.next_origin = -1
+        self.hard = False  # furniture or a note was left out since the last character
+        self.gap = ""  # white space since the last character
+        self.gap_origin = 0
+
+    def read(self, start: int, end: int) -> None:
+        position = start
+        for found in BREAK.finditer(self.text, start, end):
+            self._put(position, found.start())
+            if found.group() != "\u00ad":
+                self.gap_origin = self.gap_origin if self.gap else found.start()
+                self.gap += found.group()
+            position = found.end()
+        self._put(position, end)
+
+    def mark(self, cut: Cut) -> None:
+        for label in (cut.label or "").split():
+            self.marks.append(NoteMark(self.at, label, cut.span))
+
+    def _put(self, start: int, end: int) -> None:
+        if start < end and self.text[start] == " " and (self.gap or not self.out):
+            start += 1  # the white space before a cut and after it are one
+        if start >= end:
+            return
+        if self.gap and self.out:
+            joint = self._joint(self.text[start : start + 200])
+            if joint:
+                self._piece(joint, self._origin_of_joint(start), hard=False)
+        self.gap = ""
+        self._piece(self.text[start:end], start, hard=self.hard)
+        self.hard = False
+
+    def _origin_of_joint(self, start: int) -> int:
+        """The white space that a joint stands for: right after the last character, if that is white space."""
+        if 0 <= self.next_origin < start and self.text[self.next_origin].isspace():
+            return self.next_origin
+        return start - 1 if start and not self.hard else self.gap_origin
+
+    def _piece(self, characters: str, origin: int, *, hard: bool) -> None:
+        if origin != self.next_origin:
+            self.runs.append(Run(self.at, origin, soft=not hard))
+        self.out.append(characters)
+        self.at += len(characters)
+        self.next_origin = origin + len(characters)
+
+    def _joint(self, ahead: str) -> str:
+        """What stands between two lines of a passage: nothing, a space or a new line."""
+        tail = "".join(self.out[-6:])[-LOOK_BACK:]
+        if "\n" not in self.gap:
+            return " "
+        if ADDRESS_OPEN.search(tail) and _goes_on(tail, ahead):
+            return ""
+        if len(tail) > 1 and tail[-1] in "-‐" and tail[-2].isalpha() and ahead[:1].isalpha():
+            return self._undo_hyphen(tail, ahead)
+        return "\n" if BLANK_LINE.search(self.gap) else " "
+
+    def _undo_hyphen(self, tail: str, ahead: str) -> str:
+        if SUSPENDED.match(ahead):
+            return " "
+        if tail[-2].islower() and ahead[0].islower():
+            self.out[-1] = self.out[-1][:-1]
+            self.at -= 1
+            self.next_origin = -1
+        return ""
+
+    def passage(self, place: str) -> Passage:
+        whole = "".join(self.out)
+        trimmed = whole.rstrip()
+        runs = tuple(run for run in self.runs if run.at < len(trimmed)) or tuple(self.runs[:1])
+        marks = tuple(NoteMark(min(m.at, len(trimmed)), m.label, m.span) for m in self.marks)
+        return Passage(place, trimmed, runs, marks)
+
+
+def _goes_on(tail: str, ahead: str) -> bool:
+    """Whether an address at the end of `tail` runs on into `ahead`."""
+    if tail.endswith(("/", "-", "_", "=", "&", "?", "%")):
+        return ahead[:1] not in "(«“‘"
+    word = ADDRESS_GOES_ON.match(ahead)
+    return word is not None and ahead[0].islower() and tail[-1] not in ".,;:)" and word.group()[-1] not in ".,:;"
