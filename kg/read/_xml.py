@@ -1,0 +1,57 @@
+"""The one boundary where XML of strangers is parsed: no DTD, no entities, no network, bounded depth and size."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from kg.errors import InputProblem
+
+_DTD = b"<!DOCTYPE"
+# libxml2 bounds depth at 256 and text nodes at 10 MB; these are its words for that.
+_LIMIT_WORDS = ("Excessive depth", "huge text node", "huge input", "Resource limit", "xmlSAX2Characters", "too long")
+
+
+def parse(data: bytes, where: str, part: str = "") -> etree._Element:
+    """The root element of `data`; `part` is the member of an archive that is spoken of in errors.
+
+    Raises InputProblem E-XML-DTD, E-XML-BROKEN or E-LIMIT.
+    """
+    inside = f"{part} " if part else ""
+    if _DTD in data or _DTD.decode().encode("utf-16-le") in data or _DTD.decode().encode("utf-16-be") in data:
+        raise _dtd(where, inside)
+    try:
+        root = etree.fromstring(data, _parser())
+    except etree.XMLSyntaxError as error:
+        raise _broken(error, where, inside) from None
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise _dtd(where, inside)
+    return root
+
+
+def local(element: etree._Element) -> str:
+    """The name of an element without its namespace."""
+    return str(element.tag).rpartition("}")[2]
+
+
+def _parser() -> etree.XMLParser:
+    return etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
+
+
+def _dtd(where: str, inside: str) -> InputProblem:
+    what = f"{inside}has a document type declaration, which could pull in other files"
+    return InputProblem("E-XML-DTD", where, what, "Remove the <!DOCTYPE ...> and try again.")
+
+
+def _broken(error: etree.XMLSyntaxError, where: str, inside: str) -> InputProblem:
+    said = " ".join((error.msg or "no XML").split())
+    if any(word in said for word in _LIMIT_WORDS):
+        what = f"{inside}is nested too deep or has too long a text ({said})"
+        return InputProblem("E-LIMIT", where, what, "No real document is like that; look at how it was made.")
+    return InputProblem("E-XML-BROKEN", where, f"{inside}is not well-formed XML ({said})", "Get the document again.")

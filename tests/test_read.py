@@ -1,0 +1,298 @@
+"""Every format gives the same kind of text; what the reader knows is in blocks that lie in it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from read.word import docx, paragraph, part
+
+from kg.read import read, read_bytes, readers
+from kg.read._draft import canonical
+from kg.records import Block, Document, Span
+
+SHARED = Path(__file__).parents[1].parent / "shared"
+needs_shared = pytest.mark.skipif(not SHARED.is_dir(), reason="the folder ../shared with real documents is not there")
+
+
+def blocks(document: Document, kind: str) -> list[tuple[str | None, str]]:
+    return [(block.label, document.quote(block.span)) for block in document.blocks if block.kind == kind]
+
+
+def squeezed(text: str) -> str:
+    """A text as the gold compares it: without white space and hyphens, quotation marks all alike."""
+    return re.sub(r"[\s\-‐‑­]+", "", text.translate(dict.fromkeys(map(ord, "‘’“”«»'"), '"')))
+
+
+def assert_gold_occurs(document: Document, gold: Path) -> None:
+    text = squeezed(document.text)
+    said = json.loads(gold.read_text(encoding="utf-8"))
+    for item in [*said["questions"], *said["answers"]]:
+        first = text.find(squeezed(item["start"]))
+        assert first >= 0, item
+        assert text.find(squeezed(item["end"]), first) >= 0, item
+
+
+# --- plain text
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252", "utf-32"])
+def test_text_is_the_same_in_every_encoding(encoding: str) -> None:
+    text = "Vraag 1\nKent u het «rapport» over het café in Múnnekeburen?\n"
+    assert read_bytes("brief.txt", text.encode(encoding)).text == text
+
+
+def test_utf16_big_endian_with_mark() -> None:
+    assert read_bytes("b.txt", b"\xfe\xff" + "één".encode("utf-16-be")).text == "één"
+
+
+def test_lines_of_two_encodings_pasted_together_are_both_read() -> None:
+    data = "financiën\n".encode() + "coördinatie €\n".encode("cp1252")
+    assert read_bytes("b.txt", data).text == "financiën\ncoördinatie €\n"
+
+
+def test_mojibake_is_repaired_where_the_line_goes_there_and_back() -> None:
+    text = "De financiën zijn ‘op orde’, zegt Ypeşil."
+    damaged = text.encode().decode("cp1252")
+    assert read_bytes("b.txt", damaged.encode()).text == text
+
+
+def test_what_only_looks_like_mojibake_is_left() -> None:
+    for text in ("«CAFÉ» en â€ naast ë", "De letter Ã staat hier."):
+        assert read_bytes("b.txt", text.encode()).text == text
+
+
+def test_line_ends_form_feeds_and_controls() -> None:
+    data = "Vraag 1\r\nEen\rtwee\fdrie\x0bvier\tvijf\x00".replace("\x00", "\x07").encode()
+    assert read_bytes("b.txt", data).text == "Vraag 1\nEen\ntwee\ndrie\nvier\tvijf"
+
+
+def test_the_hyphen_of_pdfium_is_a_hyphen_at_a_line_end() -> None:
+    assert canonical("weten\ufffeschap") == canonical("weten\ufffe\nschap") == "weten-\nschap"
+
+
+def test_text_is_otherwise_left_as_it_is() -> None:
+    text = "  Coördina-\ntor  cafe\u0301\u200b\u00ad \n\n"
+    assert read_bytes("b.txt", text.encode()).text == text
+
+
+def test_the_source_names_the_file_and_hashes_its_bytes() -> None:
+    source = read_bytes("map/brief\n.txt", b"Vraag 1").source
+    assert (source.name, source.media_type) == ("brief\\n.txt", "text/plain")
+    assert source.sha256 == hashlib.sha256(b"Vraag 1").hexdigest()
+
+
+def test_every_format_has_media_types_of_its_own() -> None:
+    types = [media_type for reader in readers().values() for media_type in reader.MEDIA_TYPES]
+    assert len(types) == len(set(types)) >= len(readers())
+    assert list(readers())[-1] == "text"
+
+
+# --- Word
+
+
+def test_word_paragraphs_are_lines() -> None:
+    body = paragraph("Vraag 1") + "<w:p/>" + paragraph("Klopt dit?")
+    assert read_bytes("b.docx", docx(body)).text == "Vraag 1\n\nKlopt dit?\n"
+
+
+def test_word_breaks_tabs_and_hyphens() -> None:
+    run = "<w:t>een</w:t><w:br/><w:t>twee</w:t><w:tab/><w:t>drie</w:t><w:noBreakHyphen/><w:t>vier</w:t><w:softHyphen/>"
+    document = read_bytes("b.docx", docx(f"<w:p><w:r>{run}<w:t>vijf&#xAD;zes</w:t></w:r></w:p>"))
+    assert document.text == "een\ntwee\tdrie-viervijfzes\n"
+
+
+def test_word_deletions_comments_hidden_text_and_field_codes_are_out() -> None:
+    body = (
+        "<w:p><w:del><w:r><w:delText>niet</w:delText><w:t>niet</w:t></w:r></w:del>"
+        "<w:ins><w:r><w:t>wel</w:t></w:r></w:ins><w:moveFrom><w:r><w:t>niet</w:t></w:r></w:moveFrom>"
+        "<w:commentRangeStart/><w:r><w:commentReference w:id='1'/></w:r>"
+        "<w:r><w:rPr><w:vanish/></w:rPr><w:t>niet</w:t></w:r>"
+        "<w:r><w:fldChar w:fldCharType='begin'/><w:instrText> DOCPROPERTY onderwerp </w:instrText><w:t>niet</w:t>"
+        "<w:fldChar w:fldCharType='separate'/><w:t> en dit</w:t><w:fldChar w:fldCharType='end'/></w:r></w:p>"
+    )
+    parts = {"comments": part("comments", f"<w:comment w:id='1'>{paragraph('opmerking')}</w:comment>")}
+    assert read_bytes("b.docx", docx(body, parts)).text == "wel en dit\n"
+
+
+def _note(kind: str, number: int, text: str) -> str:
+    ref = f"<w:{kind}Ref/>"
+    return f"<w:{kind} w:id='{number}'><w:p><w:r>{ref}</w:r><w:r><w:t> {text}</w:t></w:r></w:p></w:{kind}>"
+
+
+def _reference(kind: str, number: int) -> str:
+    return f"<w:r><w:{kind}Reference w:id='{number}'/></w:r>"
+
+
+def test_word_notes_are_numbered_as_printed_and_stand_at_the_end() -> None:
+    body = (
+        f"<w:p><w:r><w:t>Ja.</w:t></w:r>{_reference('footnote', 9)}{_reference('endnote', 4)}"
+        f"<w:r><w:t> Nee.</w:t></w:r>{_reference('footnote', 3)}</w:p>"
+    )
+    separator = "<w:footnote w:id='0' w:type='separator'><w:p><w:r><w:separator/></w:r></w:p></w:footnote>"
+    notes = separator + _note("footnote", 3, "De Klok, 2 mei 2031.") + _note("footnote", 9, "Kamerstuk 99 001, nr. 7.")
+    parts = {"footnotes": part("footnotes", notes), "endnotes": part("endnotes", _note("endnote", 4, "Eindnoot."))}
+    document = read_bytes("b.docx", docx(body, parts))
+    assert document.text == "Ja.1i Nee.2\n1 Kamerstuk 99 001, nr. 7.\ni Eindnoot.\n2 De Klok, 2 mei 2031."
+    assert blocks(document, "mark") == [("1", "1"), ("i", "i"), ("2", "2")]
+    assert blocks(document, "note") == [
+        ("1", "Kamerstuk 99 001, nr. 7."),
+        ("i", "Eindnoot."),
+        ("2", "De Klok, 2 mei 2031."),
+    ]
+
+
+def test_word_endnotes_numbered_like_footnotes_keep_labels_of_their_own() -> None:
+    body = f"<w:p><w:r><w:t>A</w:t></w:r>{_reference('footnote', 1)}{_reference('endnote', 1)}</w:p>"
+    parts = {
+        "footnotes": part("footnotes", _note("footnote", 1, "voet")),
+        "endnotes": part("endnotes", _note("endnote", 1, "eind")),
+        "settings": part("settings", "<w:endnotePr><w:numFmt w:val='decimal'/></w:endnotePr>"),
+    }
+    document = read_bytes("b.docx", docx(body, parts))
+    assert document.text == "A11\n1 voet\n1 eind"
+    assert blocks(document, "note") == [("1", "voet"), ("e1", "eind")]
+
+
+def test_word_note_with_a_mark_of_its_own() -> None:
+    mark = "<w:r><w:footnoteReference w:id='1' w:customMarkFollows='1'/><w:t>*</w:t></w:r>"
+    parts = {"footnotes": part("footnotes", _note("footnote", 1, "voet"))}
+    document = read_bytes("b.docx", docx(f"<w:p><w:r><w:t>A</w:t></w:r>{mark}</w:p>", parts))
+    assert document.text == "A*\n* voet"
+    assert blocks(document, "note") == [("*", "voet")]
+
+
+def _numbering(*levels: tuple[str, str]) -> str:
+    inside = "".join(
+        f"<w:lvl w:ilvl='{depth}'><w:start w:val='1'/><w:numFmt w:val='{style}'/><w:lvlText w:val='{text}'/></w:lvl>"
+        for depth, (style, text) in enumerate(levels)
+    )
+    numbers = "<w:num w:numId='7'><w:abstractNumId w:val='3'/></w:num>"
+    again = "<w:lvlOverride w:ilvl='0'><w:startOverride w:val='1'/></w:lvlOverride>"
+    numbers += f"<w:num w:numId='8'><w:abstractNumId w:val='3'/>{again}</w:num>"
+    return part("numbering", f"<w:abstractNum w:abstractNumId='3'>{inside}</w:abstractNum>{numbers}")
+
+
+def _item(text: str, depth: int = 0, number: int = 7) -> str:
+    return paragraph(text, f"<w:numPr><w:ilvl w:val='{depth}'/><w:numId w:val='{number}'/></w:numPr>")
+
+
+def test_word_list_numbers_are_typed_out() -> None:
+    body = (
+        _item("een") + _item("eerst", 1) + _item("dan", 1) + _item("twee") + _item("weer", 1) + _item("opnieuw", 0, 8)
+    )
+    parts = {"numbering": _numbering(("decimal", "%1."), ("lowerLetter", "%1%2)"))}
+    document = read_bytes("b.docx", docx(body, parts))
+    assert document.text.split("\n") == ["1. een", "1a) eerst", "1b) dan", "2. twee", "2a) weer", "1. opnieuw", ""]
+    assert blocks(document, "list")[0] == (None, "1. een")
+
+
+def test_word_list_numbers_may_come_from_the_style() -> None:
+    styles = part(
+        "styles",
+        "<w:style w:type='paragraph' w:styleId='Basis'><w:name w:val='Basis'/>"
+        "<w:pPr><w:numPr><w:numId w:val='7'/></w:numPr></w:pPr></w:style>"
+        "<w:style w:type='paragraph' w:styleId='Punt'><w:name w:val='Punt'/><w:basedOn w:val='Basis'/></w:style>"
+        "<w:style w:type='paragraph' w:styleId='Kop1'><w:name w:val='heading 1'/></w:style>",
+    )
+    body = paragraph("punt", "<w:pStyle w:val='Punt'/>") + paragraph("Vraag 1", "<w:pStyle w:val='Kop1'/>")
+    parts = {"styles": styles, "numbering": _numbering(("bullet", "&#xF0B7;"))}
+    document = read_bytes("b.docx", docx(body, parts))
+    assert document.text == "• punt\nVraag 1\n"
+    assert blocks(document, "heading") == [(None, "Vraag 1")]
+
+
+def _table(*rows: tuple[str, ...]) -> str:
+    return f"<w:tbl>{''.join('<w:tr>' + ''.join(f'<w:tc>{c}</w:tc>' for c in row) + '</w:tr>' for row in rows)}</w:tbl>"
+
+
+def test_word_tables_are_rows_with_tabs() -> None:
+    body = _table((paragraph("Jaar"), paragraph("2031")), (paragraph("Bedrag"), paragraph("€ 3 miljoen")))
+    document = read_bytes("b.docx", docx(body))
+    assert document.text == "Jaar\t2031\nBedrag\t€ 3 miljoen\n"
+    assert len(blocks(document, "table")) == 1
+
+
+def test_word_tables_that_lay_out_a_letter_are_paragraphs() -> None:
+    document = read_bytes("b.docx", docx(_table((paragraph("Vraag 1") + paragraph("Klopt dit?"), "<w:p/>"))))
+    assert document.text.strip() == "Vraag 1\nKlopt dit?"
+    assert not blocks(document, "table")
+
+
+def test_word_links_give_the_address_behind_the_text() -> None:
+    run = "<w:r><w:t>het bericht</w:t></w:r>"
+    address = "https://voorbeeld.example/stuk?x=1&amp;y=2"
+    shown = "<w:hyperlink r:id='rId9'><w:r><w:t>www.voorbeeld.example</w:t></w:r></w:hyperlink>"
+    links = {"rId8": address, "rId9": "http://www.voorbeeld.example/"}
+    body = f"<w:p><w:hyperlink r:id='rId8'>{run}</w:hyperlink>{shown}</w:p>"
+    document = read_bytes("b.docx", docx(body, links=links))
+    assert blocks(document, "link") == [("https://voorbeeld.example/stuk?x=1&y=2", "het bericht")]
+
+
+def test_word_field_links_and_links_in_notes() -> None:
+    code = '<w:instrText> HYPERLINK "https://veld.example/a" </w:instrText>'
+    chars = {kind: f"<w:fldChar w:fldCharType='{kind}'/>" for kind in ("begin", "separate", "end")}
+    fields = f"<w:r>{chars['begin']}{code}{chars['separate']}<w:t>hier</w:t>{chars['end']}</w:r>"
+    notes = f"<w:footnote w:id='1'><w:p><w:r><w:t> </w:t></w:r>{fields}</w:p></w:footnote>"
+    body = f"<w:p>{fields}{_reference('footnote', 1)}</w:p>"
+    document = read_bytes("b.docx", docx(body, {"footnotes": part("footnotes", notes)}))
+    assert document.text == "hier1\n1 hier"
+    assert blocks(document, "link") == [("https://veld.example/a", "hier")] * 2
+
+
+def test_word_letterhead_stands_at_the_end_as_furniture() -> None:
+    box = f"<w:txbxContent>{paragraph('Postbus 1')}</w:txbxContent>"
+    both = f"<mc:AlternateContent><mc:Choice>{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback></mc:AlternateContent>"
+    side = _table((paragraph("Directie Water"),)).replace(
+        "<w:tr>", "<w:tblPr><w:tblpPr w:horzAnchor='page'/></w:tblPr><w:tr>", 1
+    )
+    body = f"<w:p><w:r><w:t>Een </w:t>{both}<w:t>zin.</w:t></w:r></w:p>{side}" + paragraph("Slot.")
+    parts = {"header1": part("hdr", paragraph("Ministerie")), "footer1": part("ftr", paragraph("Pagina 1 van 2"))}
+    document = read_bytes("b.docx", docx(body, parts))
+    assert document.text.startswith("Een zin.\nSlot.\n")
+    assert [text for _, text in blocks(document, "furniture")] == [
+        "Postbus 1",
+        "Directie Water",
+        "Pagina 1 van 2",
+        "Ministerie",
+    ]
+
+
+@needs_shared
+@pytest.mark.parametrize("number", [1, 2, 4, 6, 8])
+def test_real_word_letters_hold_every_question_and_answer(number: int) -> None:
+    document = read(SHARED / "corpus" / "docx" / f"docx-{number}.docx")
+    assert_gold_occurs(document, SHARED / "gold" / f"docx-{number}.json")
+
+
+# --- what holds for all
+
+
+CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\U0001fffe\U0010ffff]")
+
+
+@given(st.text(alphabet=st.characters(exclude_categories=())))
+def test_nothing_unwritable_survives(text: str) -> None:
+    clean = canonical(text)
+    assert not CONTROLS.search(clean)
+    assert canonical(clean) == clean
+    clean.encode()
+
+
+@given(st.text(alphabet=st.characters(exclude_categories=("Cs", "Cc", "Cn", "Co"))).filter(str.strip))
+def test_what_is_writable_stays(text: str) -> None:
+    assert read_bytes("b.txt", b"\xef\xbb\xbf" + text.encode()).text == text
+
+
+def spans_lie_in_the_text(document: Document) -> None:
+    ordered = sorted(document.blocks, key=lambda block: block.span)
+    assert [block.span.start for block in ordered] == [block.span.start for block in document.blocks]
+    for block in document.blocks:
+        assert isinstance(block, Block)
+        assert isinstance(block.span, Span)
+        assert 0 <= block.span.start < block.span.end <= len(document.text)
