@@ -42,7 +42,7 @@ def readers() -> dict[str, Reader]:
 
 def read(path: Path | str, *, limit: int = MAX_BYTES) -> Document:
     """Read a regular file of at most `limit` bytes.  Raises InputProblem, which names the path as given."""
-    shown = printable(str(path))
+    shown = printable(str(path)) or '""'
     data = load(path, shown, limit)
     try:
         return read_bytes(Path(path).name, data)

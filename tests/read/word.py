@@ -50,10 +50,10 @@ def docx(body: str, parts: dict[str, str] | None = None, links: dict[str, str] |
     return archive(files)
 
 
-def archive(files: dict[str, str | bytes]) -> bytes:
+def archive(files: dict[str, str] | dict[str, bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes:
     """A ZIP archive, the same bytes each time."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as packed:
         for name, content in files.items():
-            packed.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED)
+            packed.writestr(zipfile.ZipInfo(name), content, method)
     return out.getvalue()

@@ -1,0 +1,297 @@
+"""What cannot be read is refused in one line, soon, with a code that stays; nothing else is ever raised."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+import socket
+import struct
+import threading
+import time
+import zipfile
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from read.word import archive, docx, paragraph, part
+
+from kg.errors import InputProblem
+from kg.read import read, read_bytes
+from kg.read._zip import MAX_PARTS
+
+_CODE = re.compile(r"E-[A-Z]+(-[A-Z]+)*\Z")
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
+_ODT = archive({"mimetype": b"application/vnd.oasis.opendocument.text", "content.xml": b"<a/>"}, zipfile.ZIP_STORED)
+_GOOD = docx(paragraph("Vraag 1") + paragraph("Klopt dit?"))
+
+
+def refused(name: str, data: bytes) -> InputProblem:
+    with pytest.raises(InputProblem) as caught:
+        read_bytes(name, data)
+    return checked(caught.value)
+
+
+def refused_path(path: Path | str, **options: int) -> InputProblem:
+    with pytest.raises(InputProblem) as caught:
+        read(path, **options)
+    return checked(caught.value)
+
+
+def checked(problem: InputProblem) -> InputProblem:
+    """A problem is one printable line with a code and an advice."""
+    assert _CODE.match(problem.code)
+    assert str(problem).isprintable()
+    assert problem.where
+    assert problem.advice.endswith(".")
+    return problem
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "code"),
+    [
+        ("leeg.txt", b"", "E-EMPTY"),
+        ("leeg.pdf", b"", "E-EMPTY"),
+        ("wit.txt", b" \n\t\n", "E-NO-TEXT"),
+        ("fout.pdf", b"<!DOCTYPE html><html><body>Not found</body></html>", "E-TYPE-MISMATCH"),
+        ("fout.docx", b"<html><body>Not found</body></html>", "E-TYPE-MISMATCH"),
+        ("brief.pdf", b"Vraag 1", "E-TYPE-MISMATCH"),
+        ("brief.doc", _OLE, "E-TYPE-UNSUPPORTED"),
+        ("brief.docx", _OLE + "EncryptedPackage".encode("utf-16-le"), "E-TYPE-UNSUPPORTED"),
+        ("mail.msg", _OLE + "__substg1.0_".encode("utf-16-le"), "E-TYPE-UNSUPPORTED"),
+        ("brief.odt", _ODT, "E-TYPE-UNSUPPORTED"),
+        ("map.zip", archive({"brief.txt": b"Vraag 1"}), "E-TYPE-UNSUPPORTED"),
+        ("tabel.xlsx", archive({"xl/workbook.xml": b"<a/>"}), "E-TYPE-UNSUPPORTED"),
+        ("brief.rtf", rb"{\rtf1 Vraag 1}", "E-TYPE-UNSUPPORTED"),
+        ("scan.png", b"\x89PNG\r\n\x1a\n", "E-TYPE-UNSUPPORTED"),
+        ("nul.txt", b"Vraag 1\0\0\0", "E-ENCODING"),
+        ("nul.txt", b"Vraag 1" + b" " * 5000 + b"\0", "E-ENCODING"),
+        ("gat.txt", b"caf\xe9 \x81", "E-ENCODING"),
+        ("half.txt", b"\xff\xfeV\0r", "E-ENCODING"),
+        ("brief.docx", _GOOD[: len(_GOOD) // 2], "E-ZIP-BROKEN"),
+        ("brief.docx", _GOOD[:60], "E-ZIP-BROKEN"),
+        ("brief.docx", archive({"word/other.xml": b"<a/>"}), "E-ZIP-BROKEN"),
+        ("brief.docx", archive({"word/document.xml": b"<a><b></a>"}), "E-XML-BROKEN"),
+        ("brief.docx", archive({"word/document.xml": b""}), "E-XML-BROKEN"),
+        ("brief.docx", docx("<w:p/>"), "E-NO-TEXT"),
+    ],
+)
+def test_bad_bytes_have_a_code_of_their_own(name: str, data: bytes, code: str) -> None:
+    assert refused(name, data).code == code
+
+
+def test_the_advice_for_unread_formats_names_what_to_convert_to() -> None:
+    for name, data in (("brief.doc", _OLE), ("brief.odt", _ODT), ("brief.rtf", rb"{\rtf1 x}")):
+        assert "PDF" in refused(name, data).advice
+
+
+def test_bytes_decide_and_not_the_suffix() -> None:
+    assert read_bytes("brief.txt", _GOOD).text == read_bytes("brief.docx", _GOOD).text
+
+
+# --- archives
+
+
+def test_archive_that_unpacks_too_big_is_refused_before_unpacking() -> None:
+    bomb = archive({"word/document.xml": b" " * 50_000_000})
+    started = time.perf_counter()
+    assert refused("b.docx", bomb).code == "E-ZIP-LIMIT"
+    assert time.perf_counter() - started < 0.2
+
+
+def test_archive_that_declares_too_much_is_refused() -> None:
+    data = bytearray(_GOOD)
+    at = data.index(b"PK\x01\x02")
+    struct.pack_into("<L", data, at + 24, 2_000_000_000)
+    assert refused("b.docx", bytes(data)).code == "E-ZIP-LIMIT"
+
+
+def test_archive_that_declares_too_little_is_never_unpacked_further() -> None:
+    data = bytearray(archive({"word/document.xml": part("document", paragraph("x" * 5000))}))
+    struct.pack_into("<L", data, data.rindex(b"PK\x01\x02") + 24, 10)
+    assert refused("b.docx", bytes(data)).code == "E-ZIP-BROKEN"
+
+
+def test_archive_of_too_many_parts_is_refused() -> None:
+    assert refused("b.docx", archive({f"word/{i}": b"" for i in range(MAX_PARTS + 1)})).code == "E-ZIP-LIMIT"
+
+
+def test_archive_with_a_part_that_leaves_it_is_refused() -> None:
+    assert refused("b.docx", archive({"word/document.xml": b"<a/>", "../x": b""})).code == "E-ZIP-BROKEN"
+
+
+def test_archive_with_a_password_or_an_unknown_compression_is_refused() -> None:
+    for offset, value in ((8, 1), (10, 99)):
+        data = bytearray(_GOOD)
+        for magic, shift in ((b"PK\x01\x02", 0), (b"PK\x03\x04", -2)):
+            at = data.index(magic)
+            while at >= 0:
+                struct.pack_into("<H", data, at + offset + shift, value)
+                at = data.find(magic, at + 4)
+        assert refused("b.docx", bytes(data)).code == "E-ZIP-BROKEN"
+
+
+# --- XML
+
+
+_LAUGHS = "<!DOCTYPE d [<!ENTITY a 'ha'>" + "".join(f"<!ENTITY a{i} '{'&a;' * 10}'>" for i in range(10)) + "]>"
+
+
+@pytest.mark.parametrize(
+    "declaration",
+    [
+        _LAUGHS,
+        "<!DOCTYPE d SYSTEM 'http://127.0.0.1:9/d.dtd'>",
+        "<!DOCTYPE d [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>",
+        "<!DOCTYPE d>",
+    ],
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_document_types_are_refused_in_any_part(declaration: str, encoding: str) -> None:
+    text = f"<?xml version='1.0' encoding='{encoding}'?>{declaration}<d>&x;</d>"
+    started = time.perf_counter()
+    for name in ("word/document.xml", "word/_rels/document.xml.rels"):
+        data = archive({"word/document.xml": part("document", "<w:body/>"), name: text.encode(encoding)})
+        assert refused("b.docx", data).code == "E-XML-DTD"
+    assert time.perf_counter() - started < 1
+
+
+def test_xml_that_is_too_deep_or_has_too_long_a_text_is_refused() -> None:
+    for body in ("<w:p>" * 400 + "</w:p>" * 400, paragraph("".join(map(str, range(2_200_000))))):
+        assert refused("b.docx", docx(body)).code == "E-LIMIT"
+
+
+# --- paths
+
+
+def test_paths_that_are_no_files(tmp_path: Path) -> None:
+    assert refused_path(tmp_path / "niets.txt").code == "E-MISSING"
+    assert refused_path("").code == "E-MISSING"
+    assert refused_path("a\0b").code == "E-MISSING"
+    assert refused_path(tmp_path).code == "E-NOT-A-FILE"
+    loop = tmp_path / "lus"
+    loop.symlink_to(loop)
+    assert refused_path(loop).code == "E-NOT-A-FILE"
+    assert refused_path(tmp_path / ("x" * 300)).code == "E-NOT-A-FILE"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no FIFOs on this system")
+def test_devices_pipes_and_sockets_are_refused_at_once(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pijp")
+    with contextlib.closing(socket.socket(socket.AF_UNIX)) as server:
+        server.bind(str(tmp_path / "s"))
+        started = time.perf_counter()
+        for path in (tmp_path / "pijp", tmp_path / "s", "/dev/zero"):
+            assert refused_path(path).code == "E-NOT-A-FILE"
+        assert time.perf_counter() - started < 1
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
+def test_files_that_may_not_be_read(tmp_path: Path) -> None:
+    path = tmp_path / "dicht.txt"
+    path.write_text("Vraag 1")
+    path.chmod(0)
+    assert refused_path(path).code == "E-DENIED"
+
+
+def test_too_big_files_are_refused_unread(tmp_path: Path) -> None:
+    path = tmp_path / "groot.txt"
+    with path.open("wb") as file:
+        file.truncate(60_000_000)
+    assert refused_path(path).code == "E-TOO-BIG"
+    path.write_bytes(b"x" * 11)
+    assert refused_path(path, limit=10).code == "E-TOO-BIG"
+    assert read(path, limit=11).text == "x" * 11
+
+
+@pytest.mark.parametrize("name", ["-x.txt", "a\nb.txt", "..txt", "x" * 251 + ".txt", "b\u202eder.txt"])
+def test_odd_file_names_are_read_and_shown_escaped(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_text("Vraag 1")
+    assert read(path).source.name.isprintable()
+    path.write_bytes(b"")
+    assert refused_path(path).code == "E-EMPTY"
+
+
+def test_file_names_that_are_not_unicode(tmp_path: Path) -> None:
+    path = os.fsencode(tmp_path) + b"/\xff.txt"
+    try:
+        Path(os.fsdecode(path)).write_text("Vraag 1")
+    except OSError:
+        pytest.skip("this file system has Unicode names only")
+    assert read(os.fsdecode(path)).source.name == "\\udcff.txt"
+
+
+def test_file_that_changes_while_it_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "groeit.txt"
+    path.write_bytes(b"x" * 40_000_000)
+    stop = threading.Event()
+
+    def grow() -> None:
+        with path.open("ab", buffering=0) as file:
+            while not stop.wait(0.0002):
+                file.write(b"x")
+
+    writer = threading.Thread(target=grow)
+    writer.start()
+    try:
+        assert refused_path(path).code == "E-CHANGED"
+    finally:
+        stop.set()
+        writer.join()
+
+
+# --- anything at all
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.one_of(st.binary(), st.text().map(str.encode), st.binary().map(lambda tail: b"PK\x03\x04word/" + tail)))
+def test_any_bytes_are_read_or_refused(data: bytes) -> None:
+    for name in ("x.txt", "x.docx"):
+        with contextlib.suppress(InputProblem):
+            read_bytes(name, data)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.integers(0, len(_GOOD) - 1), st.binary(min_size=1, max_size=4), st.booleans())
+def test_any_damage_to_a_word_file_is_read_or_refused(at: int, junk: bytes, cut: bool) -> None:
+    data = _GOOD[:at] + junk + (b"" if cut else _GOOD[at + len(junk) :])
+    try:
+        read_bytes("b.docx", data)
+    except InputProblem as problem:
+        checked(problem)
+
+
+_NAMES = st.sampled_from(
+    """
+    p r t tbl tr tc pPr numPr numId ilvl fldChar instrText hyperlink ins pict txbxContent
+    footnoteReference endnoteReference footnote pStyle br tab del sdt
+    """.strip().split()
+)
+_ATTRIBUTES = st.dictionaries(
+    st.sampled_from(["val", "id", "fldCharType", "customMarkFollows"]),
+    st.sampled_from(["1", "0", "-1", "99999999999", "begin", "separate", "end", "x", ""]),
+    max_size=2,
+)
+
+
+def _element(name: str, attributes: dict[str, str], inside: str) -> str:
+    said = "".join(f" w:{key}='{text}'" for key, text in attributes.items())
+    return f"<w:{name}{said}>{inside}</w:{name}>"
+
+
+_TREES = st.recursive(
+    st.sampled_from(["", "a", " ", "\t"]),
+    lambda inside: st.builds(_element, _NAMES, _ATTRIBUTES, st.lists(inside, max_size=4).map("".join)),
+    max_leaves=25,
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(_TREES, _TREES)
+def test_any_tree_of_word_elements_is_read(body: str, notes: str) -> None:
+    parts = {name: part(name, notes) for name in ("footnotes", "endnotes", "numbering", "styles", "settings")}
+    document = read_bytes("b.docx", docx(paragraph("x") + body, parts))
+    for block in document.blocks:
+        assert 0 <= block.span.start < block.span.end <= len(document.text)
