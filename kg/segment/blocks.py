@@ -19,11 +19,12 @@ from kg.segment.lines import Line
 SectionKind = Literal["front", "heading", "answer heading", "question", "answer", "remark"]
 
 HEAD = re.compile(
-    r"^[#*_\s]*(?:(?:Schriftelijke\s+|Mondelinge\s+)?v?vra(?:ag|gen)\s+(?:van|gesteld\s+door)\s+(?:het|de)\b"
-    r"|(?:Beantwoording|Antwoord(?:en)?)\b.{0,200}?\bop\s+(?:de\s+)?(?:schriftelijke\s+|Kamer)?vragen\b)",
-    re.IGNORECASE,
+    r"^[#*_\s]*(?:(?:Schriftelijke\s+v|Mondelinge\s+v|V)ra(?:ag|gen)\s+(?:van|gesteld\s+door)\s+(?:het|de)\b"
+    r"|(?:Beantwoording|Antwoord(?:en)?)\b.{0,200}?\bop\s+(?:de\s+)?(?:[Ss]chriftelijke\s+|[Kk]amer)?[Vv]ragen\b)"
 )
-ANSWER_HEAD = re.compile(r"^[#*_\s]*(?:(?:Nader\s+)?Antwoord(?:en)?|Mededeling|Aanvullend\s+antwoord)\s+van\s+(?:de\s+)?(?:minister|staats)", re.IGNORECASE)
+ANSWER_HEAD = re.compile(
+    r"^[#*_\s]*(?:(?:Nader\s+|Aanvullend\s+)?[Aa]ntwoord(?:en)?|Mededeling)\s+van\s+(?:de\s+)?(?:[Mm]inister|[Ss]taats)"
+)
 HEAD_GOES_ON = re.compile(r"^\(?(?:ingezonden|ontvangen|d\.d\.)|^Zie\s+ook\s+Aanhangsel|^van\s+(?:het\s+lid|de\s+leden)", re.IGNORECASE)
 PARAGRAPH_GLUED = re.compile(r"(?<=\?)(?=[A-Z«])")
 LEAD_IN = re.compile(r":\s*(?:\[?\d{1,2}[\])])?$")
@@ -65,7 +66,7 @@ def sections(lines: Sequence[Line]) -> list[Section]:
     head, body = _head(lines)
     style = _style(body)
     found = list(_walk(body, style)) if style else _unnumbered(body, head)
-    answered = _pair(found)
+    answered = _pair(_renumber(found))
     return [section for section in (*head, *_split_merged(answered)) if section.kind in ("front", "heading", "answer heading") or not section.empty]
 
 
@@ -171,6 +172,23 @@ def _is_next(found: Heading, line: Line, current: Section) -> bool:
 def _after(line: Line, rest: str) -> Line:
     start = line.end - len(rest)
     return Line(start, line.end, rest, line.page)
+
+
+def _renumber(found: Sequence[Section]) -> list[Section]:
+    """A number printed twice: where "Vraag 7" follows "Vraag 7" and there is no "Vraag 8", the second is the eighth."""
+    used = [n for section in found if section.kind == "question" for n in section.numbers]
+    out: list[Section] = []
+    seen: set[int] = set()
+    for section in found:
+        number = section.numbers[0] if section.kind == "question" and len(section.numbers) == 1 else None
+        if number in seen and number is not None and number + 1 not in used:
+            spans = section.pieces[:1]
+            issue = Issue(spans, "question-number", f"{section.printed} staat er twee keer; gelezen als vraag {number + 1}")
+            section = replace(section, numbers=(number + 1,), issues=(issue,))
+        if section.kind == "question":
+            seen.update(section.numbers)
+        out.append(section)
+    return out
 
 
 def _pair(found: Sequence[Section]) -> list[Section]:

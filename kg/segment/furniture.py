@@ -17,8 +17,8 @@ _SESSION = r"\d{4}\s?[-–—]\s?\d{2,4}"
 FURNITURE = re.compile(
     rf"""^[^\S\n]*(?:
       (?:ah|kv)-tk-[\w-]+[^\S\n]*$
-    | (?:ISSN[ ]\d{{4}}[ ]?-[ ]?\d{{4}}[^\S\n]*)?['’‘]s-Gravenhage[ ]\d{{4}}[^\n]{{0,4}}?
-      (?:Tweede[ ]Kamer,[ ]vergaderjaar[ ]{_SESSION},[ ](?:Aanhangsel|Vragen)(?:[^\S\n]\d{{1,3}}(?=\D|$))?)?
+    | (?:ISSN[ ]\d{{4}}[ ]?-[ ]?\d{{4}}[^\S\n]*)?['’‘]s-Gravenhage[ ]\d{{4}}[^\S\n]*
+      (?:$|Tweede[ ]Kamer,[ ]vergaderjaar[ ]{_SESSION},[ ](?:Aanhangsel|Vragen)(?:[^\S\n]\d{{1,3}}(?=\D|$))?)
     | ISSN[ ]\d{{4}}[ ]?-[ ]?\d{{4}}[^\S\n]*$
     | Tweede[ ]Kamer,[ ]vergaderjaar[ ]{_SESSION},[ ](?:Aanhangsel|Vragen)(?:[^\S\n]\d{{1,3}}(?=\D|$))?
     | [hk]v?[ ]tk[ ]\d{{8}}[ ]\d+[^\S\n]*$

@@ -25,8 +25,8 @@ HEADING = re.compile(
     )\s*(?P<end>[:.)]?)[*_]*\s*(?P<rest>.*)$""",
     re.VERBOSE | re.IGNORECASE,
 )
-ITEM = re.compile(r"^[#*_\s]*(?P<n>\d{1,4})\s?[.)][*_]*(?:\s+(?P<rest>\S.*)|\s*)$")
-BARE = re.compile(r"^[#*_\s]*(?P<n>\d{1,4})[*_]*$")
+ITEM = re.compile(r"^[#*_\s]*(?P<n>\d{1,3})\s?[.)][*_]*(?:\s+(?P<rest>\S.*)|\s*)$")
+BARE = re.compile(r"^[#*_\s]*(?P<n>\d{1,3})[*_]*$")
 REMARK = re.compile(r"^[#*_\s]*(?P<word>Toelichting|Mededeling|Opmerking)\s*(?P<end>:?)[*_]*\s*(?P<rest>.*)$")
 
 

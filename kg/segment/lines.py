@@ -41,6 +41,7 @@ def lines(document: Document, cuts: Iterable[Span]) -> list[Line]:
         if cut.end > position:
             page += 1
             position = max(position, cut.end)
+            position += document.text.startswith("\n", position)  # the line that the cut took is no blank line
     return out + _split(document.text, position, len(document.text), page)
 
 

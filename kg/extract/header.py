@@ -1,0 +1,123 @@
+"""What a document says of itself: case, publication, subject and dates.
+
+"2024Z18294" (ah-tk-20242025-604-docx); "nr. 2025Z06384" (000_21975a96bc877d13); "(ontvangen 14 november 2024)".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, ClassVar
+
+from kg.grammar.headers import headers
+from kg.records import Mention, Passage, Span, Structure, Value
+from kg.segment.furniture import masthead
+
+MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december")
+DATE = rf"(?P<day>\d{{1,2}})\s*(?P<month>{'|'.join(MONTHS)})\s*(?P<year>\d{{4}})"
+SUBMITTED = re.compile(rf"\(?ingezonden(?:\s+op)?\s*{DATE}", re.IGNORECASE)
+RECEIVED = re.compile(rf"\(?ontvangen(?:\s+op)?\s*{DATE}", re.IGNORECASE)
+LETTER_DATE = re.compile(rf"(?:^|\n)\s*(?:Datum|Den\s+Haag,?|['’]s-Gravenhage,?)\s*:?\s*{DATE}", re.IGNORECASE)
+CASE = re.compile(r"(?<![\w-])(?P<year>(?:19|20|21)\d{2})Z\s?(?P<number>\d{4,6})(?!\d)")
+PUBLICATION = re.compile(r"^\s*(?P<id>(?:ah|kv)-tk-(?:\d{8}-\d+|\d{4}Z\d{5}))\s*$", re.MULTILINE)
+AH = re.compile(r"(?:^|\n)\s*AH\s?(?P<number>\d{1,5})\b")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeaderFact(Mention):
+    """One fact about the whole document: `name` is its key in the record, `value` what was understood."""
+
+    field: ClassVar[str] = "header"
+
+    name: str
+    value: str | date
+    printed: str
+
+    def record(self) -> dict[str, Any]:
+        """Name, value and what was printed."""
+        value = self.value.isoformat() if isinstance(self.value, date) else self.value
+        return {"name": self.name, "value": value, "raw": self.printed}
+
+    def facts(self) -> Iterator[tuple[str, Value]]:
+        """What was printed; the fact itself is said of the document."""
+        yield "kv:asPrinted", self.printed
+
+
+def extract(structure: Structure) -> Iterator[HeaderFact]:
+    """The facts that are printed, each once."""
+    passages = [p for p in (structure.heading, structure.answer_heading, *structure.front) if p]
+    yield from _cases(passages)
+    yield from _publication(structure)
+    yield from _dates(passages)
+    yield from _subject(structure)
+
+
+def _fact(passage: Passage, name: str, value: str | date, start: int, end: int) -> HeaderFact:
+    return HeaderFact(name=name, value=value, printed=passage.text[start:end], spans=passage.spans(start, end), at=(passage.place,))
+
+
+def _cases(passages: list[Passage]) -> Iterator[HeaderFact]:
+    seen: set[str] = set()
+    for passage in passages:
+        for found in CASE.finditer(passage.text):
+            number = f"{found['year']}Z{found['number']}"
+            cited = re.search(r"(?:vraagnummer|kenmerk|zaaknummer\s+eerder\w*)\s*$", passage.text[: found.start()])
+            if number not in seen and not cited:
+                seen.add(number)
+                yield _fact(passage, "case", number, *found.span())
+
+
+def _publication(structure: Structure) -> Iterator[HeaderFact]:
+    text = structure.document.text
+    if found := PUBLICATION.search(text):
+        span = Span(*found.span("id"))
+        yield HeaderFact(name="publication", value=found["id"], printed=found["id"], spans=(span,), at=("heading",))
+        return
+    for passage in structure.front:
+        number, session = AH.search(passage.text), _session(structure)
+        if number and session:
+            yield _fact(passage, "publication", f"ah-tk-{session}{session + 1}-{number['number']}", *number.span("number"))
+            return
+
+
+def _session(structure: Structure) -> int | None:
+    """The year in which the session (vergaderjaar) of the publication began, if the document makes that certain.
+
+    A session runs from the third Tuesday of September (art. 65 Grondwet) to the next, so a date of receipt decides.
+    """
+    if head := masthead(structure.document.text):
+        return int(head["session"][:4])
+    heading = structure.answer_heading
+    found = RECEIVED.search(heading.text) if heading else None
+    day = _date(found) if found else None
+    if day is None:
+        return None
+    third_tuesday = 15 + (1 - date(day.year, 9, 15).weekday()) % 7
+    return day.year if day >= date(day.year, 9, third_tuesday) else day.year - 1
+
+
+def _dates(passages: list[Passage]) -> Iterator[HeaderFact]:
+    for name, pattern in (("submitted", SUBMITTED), ("received", RECEIVED), ("letter_date", LETTER_DATE)):
+        for passage in passages:
+            if found := pattern.search(passage.text):
+                day = _date(found)
+                if day:
+                    yield _fact(passage, name, day, found.start("day"), found.end("year"))
+                    break
+
+
+def _date(found: re.Match[str]) -> date | None:
+    try:
+        return date(int(found["year"]), MONTHS.index(found["month"].lower()) + 1, int(found["day"]))
+    except ValueError:
+        return None  # 31 februari: there is no such day
+
+
+def _subject(structure: Structure) -> Iterator[HeaderFact]:
+    for header in headers(structure):
+        if header.subject and header.subject[0] < header.subject[1]:
+            start, end = header.subject
+            yield _fact(header.passage, "subject", re.sub(r"\s+", " ", header.passage.text[start:end]), start, end)
+            return

@@ -1,0 +1,168 @@
+"""Who asked, whom, who answered, and on whose behalf, as the headings, the letter and its signature say.
+
+"Vragen van de leden Van Nispen (SP) en Lahlah (GroenLinks-PvdA) aan de Staatssecretaris van Justitie en Veiligheid"
+(ah-tk-20242025-546); "Antwoord van Minister Wiersma (…), mede namens de Staatssecretaris van …" (-571);
+"De Minister van Justitie en Veiligheid, D.M. van Weel" (000_21975a96bc877d13).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from kg.grammar.headers import Header, headers
+from kg.grammar.offices import Office, named, offices, person_name
+from kg.records import Mention, Passage, Structure, Term, Value
+
+SIGNATURE = re.compile(
+    r"(?:^|,)\s*[Dd]e\s+(?P<office>(?:[Mm]inister|[Ss]taatssecretaris)[^\n]{3,120}?),?\s*\n\s*(?:\n\s*)*"
+    r"(?P<name>(?:[A-Z][a-z]?\.\s?){1,5}\s?(?:(?:van|de|der|den|het|'t|ten|ter|el)\s+){0,3}[A-Z][\w’'-]+(?:\s?[-–]\s?(?:(?:van|de|der|den)\s+){0,2}[A-Z][\w’'-]+)?)\s*$",
+    re.MULTILINE,
+)
+BEHALF = re.compile(r"[Mm]ede\s+namens\s+(?P<who>[^.;\n]{5,400}?)(?=[.;\n]|$|,?\s+op\s+(?:de\s+)?(?:[Kk]amer)?vragen|,\s+de\s+antwoorden)")
+PARTY = re.compile(r"\((?:(?:beiden?|allen)\s+(?:van\s+(?:de\s+)?)?)?(?P<party>[^()]{1,60})\)")
+SEPARATOR = re.compile(r"\s*(?:,\s*(?:en\s+)?|\ben\s+(?=(?:van\s|de\s|den\s|der\s|ter\s|ten\s|el\s)?[A-Z]))\s*")
+SLIP = re.compile(r"(?:(?:de|het)\s+)?(?:leden|lid)\s+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Participation(Mention):
+    """Somebody's part in a document: asker, addressee, answerer, or on whose behalf."""
+
+    rdf_class: ClassVar[str] = "Participation"
+
+    role: str  # asker, addressee, answerer, onBehalf
+    name: str | None = None
+    party: str | None = None
+    office: str | None = None  # minister, staatssecretaris, minister-president
+    portfolio: str | None = None
+
+    @property
+    def field(self) -> str:  # type: ignore[override]
+        """The key of the record that this belongs to."""
+        return {"asker": "askers", "addressee": "addressees", "answerer": "answerers", "onBehalf": "on_behalf_of"}[self.role]
+
+    def record(self) -> dict[str, Any]:
+        """The keys of the records contract."""
+        if self.role == "asker":
+            return {"name": self.name, "party": self.party}
+        post = {"role": self.office, "portfolio": self.portfolio}
+        return post if self.role == "addressee" else {"name": self.name, **post}
+
+    def facts(self) -> Iterator[tuple[str, Value]]:
+        """Role, and name, party, office and portfolio as read."""
+        yield "kv:role", Term(self.role)
+        for term, value in (
+            ("kv:nameAsPrinted", self.name),
+            ("kv:partyAsPrinted", self.party),
+            ("kv:roleAsPrinted", self.office),
+            ("kv:portfolioAsPrinted", self.portfolio),
+        ):
+            if value:
+                yield term, value
+
+
+def extract(structure: Structure) -> Iterator[Participation]:
+    """All participations; each asker, addressee and answerer once, from the place that says most."""
+    found = list(headers(structure))
+    yield from _askers(found)
+    yield from _addressees(found)
+    yield from _answerers(structure)
+
+
+def _askers(found: Iterable[Header]) -> Iterator[Participation]:
+    """The askers of the first header that names any with a party, else of the first."""
+    lists = [list(_names(h.passage, h.askers)) for h in found]
+    best = next((names for names in lists if names and all(n.party for n in names)), next((n for n in lists if n), []))
+    yield from best
+
+
+def _names(passage: Passage, area: tuple[int, int] | None) -> Iterator[Participation]:
+    if not area:
+        return
+    held: list[tuple[int, int]] = []
+    position, end = area
+    while position < end:
+        bracket = PARTY.search(passage.text, position, end)
+        held += _split(passage.text, position, bracket.start() if bracket else end)
+        party = re.sub(r"\s+", " ", bracket["party"]).strip() if bracket else None
+        for start, stop in held:
+            yield Participation(
+                role="asker",
+                name=person_name(passage.text[start:stop]),
+                party=party,
+                spans=passage.spans(start, bracket.end() if bracket and len(held) == 1 else stop),
+                at=(passage.place,),
+            )
+        held = []
+        position = bracket.end() if bracket else end
+
+
+def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The names between `start` and `end`, parted at commas and at "en"."""
+    edges = [start, *(e for m in SEPARATOR.finditer(text, start, end) for e in m.span()), end]
+    out = []
+    for a, b in zip(edges[::2], edges[1::2], strict=True):
+        slip = SLIP.match(text, a, b)
+        name = text[slip.end() if slip else a : b]
+        begin = b - len(name.lstrip())
+        if re.search(r"[A-ZÀ-Þ]", name):
+            out.append((begin, begin + len(name.strip())))
+    return out
+
+
+def _addressees(found: Iterable[Header]) -> Iterator[Participation]:
+    for header in found:
+        if header.addressees:
+            yield from (_post("addressee", header.passage, o) for o in offices(header.passage.text, *header.addressees))
+            return
+
+
+def _post(role: str, passage: Passage, office: Office) -> Participation:
+    return Participation(
+        role=role,
+        name=office.name,
+        office=office.role,
+        portfolio=office.portfolio,
+        spans=passage.spans(office.start, office.end),
+        at=(passage.place,),
+    )
+
+
+def _answerers(structure: Structure) -> Iterator[Participation]:
+    heading = structure.answer_heading
+    if heading:
+        behalf = BEHALF.search(heading.text)
+        stop = behalf.start() if behalf else len(heading.text)
+        yield from (_post("answerer", heading, o) for o in named(heading.text, 0, stop))
+        yield from _on_behalf(heading)
+        return
+    for passage in structure.front:
+        for found in SIGNATURE.finditer(passage.text):
+            yield from _signature(passage, found)
+    for passage in (structure.heading, *structure.front):
+        if passage and BEHALF.search(passage.text):
+            yield from _on_behalf(passage)
+            return
+
+
+def _signature(passage: Passage, found: re.Match[str]) -> Iterator[Participation]:
+    for office in offices(passage.text, *found.span("office")):
+        yield Participation(
+            role="answerer",
+            name=re.sub(r"\s+", " ", found["name"]),
+            office=office.role,
+            portfolio=office.portfolio,
+            spans=passage.spans(found.start("office"), found.end("name")),
+            at=(passage.place,),
+        )
+
+
+def _on_behalf(passage: Passage) -> Iterator[Participation]:
+    if not (found := BEHALF.search(passage.text)):
+        return
+    start, end = found.span("who")
+    people = list(named(passage.text, start, end))
+    yield from (_post("onBehalf", passage, o) for o in people or offices(passage.text, start, end))

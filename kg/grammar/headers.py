@@ -1,0 +1,71 @@
+"""The sentence that says who asks whom about what: in headings, letters and subject lines alike.
+
+"Vragen van het lid Podt (D66) aan de Minister van Asiel en Migratie over het bericht «…» (ingezonden 24 oktober 2024)."
+"... deel ik u mede dat de vragen van de leden … over …, worden beantwoord zoals aangegeven in de bijlage"
+"Beantwoording Kamervragen van het lid … aan de ministers van … over …"
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.records import Passage, Structure
+
+ASKED = re.compile(
+    r"""(?:(?:[Ss]chriftelijke|[Mm]ondelinge)\s+)?(?:[Kk]amer)?[Vv]ra(?:ag|gen)\s+
+        (?:van|gesteld\s+door)\s+(?:(?:van\s+)?(?:het|de)\s+)?(?:van\s+het\s+)?(?:[Kk]amer)?(?:lid|leden)\s+(?P<rest>.)""",
+    re.VERBOSE,
+)
+TO = re.compile(r"\)?,?\s+aan\s+(?=(?:de|het)\s*[Mm]inister|(?:de|het)\s*[Ss]taats|(?:de\s+)?[Mm]inister|(?:de\s+)?[Ss]taats)")
+ABOUT = re.compile(r"[,)]?\s(?:over|inzake|betreffende|met\s+betrekking\s+tot)\s+|(?<=[a-zé]{4})(?<!hier|daar|waar)over(?:\s+(?=[a-z])|(?=(?:de|het|een)\s))")
+SENT = re.compile(r"\s*\((?=(?:ingezonden|ontvangen)\b)|\s*\((?=\d{4}Z\s?\d{4,6}\))", re.IGNORECASE)
+LETTER_END = re.compile(
+    r",?\s*(?:worden\s+beantwoord|zijn\s+beantwoord|heb\s+ik\s+beantwoord|(?:niet\s+binnen|kunnen\s+niet)|wordt\s+beantwoord|treft\s+u)|\.\s*$|\n"
+    r"|\.\s+(?=(?:Vragen|Antwoord|Mededeling|Zie\s+ook|Hierbij|De\s+[Mm]inister)\b)"
+)
+LONGEST = 1_500  # characters of one header
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """Where the askers, the addressees and the subject stand in a passage (start, end); None where not said."""
+
+    passage: Passage
+    askers: tuple[int, int]
+    addressees: tuple[int, int] | None
+    subject: tuple[int, int] | None
+
+
+def headers(structure: Structure) -> Iterator[Header]:
+    """All such sentences, the document's own heading first."""
+    passages = [p for p in (structure.heading, *structure.front, structure.answer_heading, *structure.remarks[:1]) if p]
+    for passage in passages:
+        for found in ASKED.finditer(passage.text):
+            if header := _header(passage, found.start("rest")):
+                yield header
+
+
+def _header(passage: Passage, start: int) -> Header | None:
+    text = passage.text
+    stop = min(len(text), start + LONGEST)
+    if sent := SENT.search(text, start, stop):
+        stop = sent.start()
+    to = TO.search(text, start, stop)
+    about = ABOUT.search(text, to.end() if to else start, stop)
+    askers_end = to.start() if to else about.start() if about else stop
+    if askers_end - start > 600:
+        return None
+    askers = (start, askers_end + text.startswith(")", askers_end))
+    addressees = (to.end(), about.start() if about else stop) if to else None
+    return Header(passage, askers, addressees, _subject(passage, about.end(), stop) if about else None)
+
+
+def _subject(passage: Passage, start: int, stop: int) -> tuple[int, int]:
+    text = passage.text
+    if passage.place != "heading" and (end := LETTER_END.search(text, start, stop)):
+        stop = end.start()
+    while stop > start and (text[stop - 1].isspace() or text[stop - 1] in ".,"):
+        stop -= 1
+    return start, stop

@@ -1,0 +1,112 @@
+"""Ministers and state secretaries as documents name them: role, portfolio and perhaps a name.
+
+>>> [o.portfolio for o in offices("de Ministers van Landbouw, Natuur en Voedselkwaliteit en van Justitie en Veiligheid")]
+['Landbouw, Natuur en Voedselkwaliteit', 'Justitie en Veiligheid']
+>>> [(o.role, o.portfolio) for o in offices("de Minister en Staatssecretaris vanFinanciën")]
+[('minister', 'Financiën'), ('staatssecretaris', 'Financiën')]
+>>> [(o.name, o.portfolio) for o in named("Minister Faber - van de Klashorst (Asiel en Migratie)")]
+[('Faber - van de Klashorst', 'Asiel en Migratie')]
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+ROLE = r"(?:[Mm]inister-?\s?[Pp]resident|[Mm]inisters?|[Ss]taats?-?\s?secretaris(?:sen)?)"
+_STOP = r"(?=\s*(?:\(|\)|;|$|,?\s*(?:(?:en\s+)?(?:aan\s+)?(?:de\s*)?(?:[Mm]inister|[Ss]taats?-?\s?secretaris))|,?\s*en\s*(?:van|voor)\s*(?:de\s+|het\s+)?[A-Z]|,\s*(?:van|voor)\s+[A-Z]|,?\s*(?:bij\s+afwezigheid|over\s|inzake\s|betreffende\s|mede\s|deel\s+ik|op\s|hierbij)|[.,]\s*(?:$|[\n(a-z])))"
+OFFICE = re.compile(
+    rf"(?P<role>{ROLE})(?:\s+en\s+(?:de\s*)?(?P<second>{ROLE}))?(?:,\s*(?P<extra>{ROLE}))?(?:\s*(?:van|voor)\s*(?=[A-Z])|\s+(?=[A-Z]))"
+    rf"(?P<portfolio>[^()\n;.]{{3,160}}?){_STOP}"
+)
+PREMIER = re.compile(r"[Mm]inister-?\s?[Pp]resident\b")
+MORE = re.compile(rf",?\s*(?:en\s*)?(?:van|voor)\s*(?:de\s+|het\s+)?(?=[A-Z])(?P<portfolio>[^()\n;.]{{3,160}}?){_STOP}")
+NAMED = re.compile(
+    rf"(?P<role>{ROLE})\s+(?P<name>(?!van\b|voor\b)[^()\n,;]{{2,60}}?)\s*\((?P<portfolio>[^()]{{3,160}}?)(?:\)|(?=\s*\((?:ontvangen|ingezonden))|$)"
+)
+PLURAL = re.compile(r"[Mm]inisters|[Ss]taats?-?\s?secretarissen")
+# the first words of portfolios (ontology/lists/ministries.ttl); none of them occurs after "en" inside a portfolio
+OTHER_PORTFOLIO = re.compile(
+    r",?\s+en\s+(?=(?:Justitie|Financiën|Binnenlandse|Buitenlandse|Economische|Onderwijs|Volksgezondheid|Sociale|Infrastructuur|Landbouw"
+    r"|Defensie|Asiel|Klimaat|Volkshuisvesting|Veiligheid en Justitie|Verkeer|Immigratie|Wonen en|Algemene)\b)"
+)
+ABSENT = re.compile(r",?\s*bij\s+afwezigheid\s+van\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office as printed at `start`-`end` of a text; `name` where a person is named with it."""
+
+    start: int
+    end: int
+    role: str
+    portfolio: str
+    name: str | None = None
+
+
+def role_of(printed: str) -> str:
+    """The role in its plain form: minister, staatssecretaris or minister-president."""
+    word = re.sub(r"[\s-]", "", printed.lower())
+    if word.startswith("ministerpresident"):
+        return "minister-president"
+    return "minister" if word.startswith("minister") else "staatssecretaris"
+
+
+def offices(text: str, start: int = 0, end: int | None = None) -> Iterator[Office]:
+    """Offices without a name: "de Ministers van A en van B en de Staatssecretaris van C"."""
+    end = len(text) if end is None else end
+    position = start
+    while found := OFFICE.search(text, position, end):
+        if (premier := PREMIER.search(text, position, found.start())) is not None:
+            yield Office(premier.start(), premier.end(), "minister-president", "Algemene Zaken")
+        position = found.end()
+        roles = [found[name] for name in ("role", "second", "extra") if found[name]]
+        for role in roles:
+            for portfolio in _portfolios(tidy(found["portfolio"]), plural=bool(PLURAL.match(found["role"]))):
+                yield Office(found.start(), found.end(), role_of(role), portfolio)
+        while more := MORE.match(text, position, end):
+            yield Office(more.start("portfolio"), more.end(), role_of(roles[0]), tidy(more["portfolio"]))
+            position = more.end()
+        if absent := ABSENT.match(text, position, end):
+            position = absent.end()
+            position = skipped.end() if (skipped := OFFICE.search(text, position, end)) else position
+    if (premier := PREMIER.search(text, position, end)) is not None:
+        yield Office(premier.start(), premier.end(), "minister-president", "Algemene Zaken")
+
+
+def _portfolios(printed: str, *, plural: bool) -> list[str]:
+    """The portfolios in "Onderwijs, Cultuur en Wetenschap en Volksgezondheid, Welzijn en Sport", where two are meant."""
+    found = OTHER_PORTFOLIO.search(printed) if plural else None
+    return [printed[: found.start()], printed[found.end() :]] if found else [printed]
+
+
+def named(text: str, start: int = 0, end: int | None = None) -> Iterator[Office]:
+    """Offices with the name of who holds them: "Minister Hermans (Klimaat en Groene Groei)"."""
+    for found in NAMED.finditer(text, start, len(text) if end is None else end):
+        office = Office(found.start(), found.end(), role_of(found["role"]), tidy(found["portfolio"]))
+        yield replace(office, name=person_name(found["name"]))
+
+
+def tidy(printed: str) -> str:
+    """White space made single; a space put back before a glued capital ("Welzijn enSport").
+
+    >>> tidy("Volksgezondheid,Welzijn enSport ")
+    'Volksgezondheid, Welzijn en Sport'
+    """
+    text = re.sub(r"\s+", " ", printed).strip(" ,")
+    text = re.sub(r"(?<=[a-zé]),(?=[A-Z])", ", ", text)
+    return re.sub(r"(?<=[a-zëé]{2})(?=[A-Z][a-z])", " ", text)
+
+
+def person_name(printed: str) -> str:
+    """A name with loose accents put back on their letters and glued first names parted.
+
+    >>> person_name("Kostic ´")
+    'Kostić'
+    >>> person_name("DaniëlleJansen")
+    'Daniëlle Jansen'
+    """
+    text = re.sub(r"\s+", " ", printed).strip(" ,")
+    text = re.sub(r"c\s?´", "ć", text)
+    return re.sub(r"(?<=[a-zëéïö]{3})(?=[A-Z][a-zëé])", " ", text)
