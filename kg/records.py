@@ -5,6 +5,7 @@ All are frozen.  Positions are Unicode code points of exactly `Document.text`, h
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -189,7 +190,33 @@ class Structure:
             yield note.passage
 
 
-Scalar = str | int | bool | Decimal | date
+@dataclass(frozen=True, slots=True, order=True)
+class Year:
+    """A calendar year as a value (xsd:gYear)."""
+
+    number: int
+
+
+PARTIAL_DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class PartialDate:
+    """A date as far as it is known: "2024" (xsd:gYear), "2024-11" (xsd:gYearMonth) or "2024-11-04" (xsd:date)."""
+
+    text: str
+
+    def __post_init__(self) -> None:
+        if not PARTIAL_DATE.fullmatch(self.text):
+            raise ValueError(f"no date: {self.text!r}")
+
+    @property
+    def whole(self) -> date | None:
+        """The calendar day, where all of it is known."""
+        return date.fromisoformat(self.text) if len(self.text) == len("2024-11-04") else None
+
+
+Scalar = str | int | bool | Decimal | date | Year | PartialDate
 
 
 @dataclass(frozen=True, slots=True)

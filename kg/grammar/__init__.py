@@ -1,0 +1,1 @@
+"""How Dutch writes dates, numbers and sentences: grammar that several extractors share."""

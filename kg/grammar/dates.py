@@ -1,0 +1,180 @@
+"""Dutch dates: "3 april 2025", "26 maart jl.", "11-10-2024", "april 2025", "begin 2023", and glued "op13november 2024".
+
+Finding says what is printed; resolving says which day that is.  A day is never invented: "april 2025" stays a
+month, "31 februari 2024" is printed but is no date, and a missing year is only filled in where the text itself
+points to one ("jl.", "a.s.", "van dit jaar") and the document's own date is known.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from kg.records import PartialDate, Structure
+
+Relative = Literal["jl", "as", "this year", "last year"]
+
+MONTHS = ("jan", "feb", "maa", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
+MONTH = r"""(?P<month>januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december
+    |(?:jan|febr?|mrt|apr|jun|jul|aug|sept?|okt|nov|dec)\b\.?)"""
+YEAR = r"(?:(?P<year>(?:1[5-9]|20)\d\d)(?!\d|[ZD]\d)|['’](?P<short>\d\d)(?!\d))"
+RELATIVE = r"""(?P<relative>(?:jl|ldl|ll)\b\.?|j\.\s?l\.|l\.\s?l\.|jongstleden|laatstleden|a\.\s?s\.|as\.|aanstaande
+    |(?:van\s)?(?:dit|vorig)\sjaar\b)"""
+AFTER = rf"(?:\s{{0,3}}{YEAR}|\s{{0,3}}{RELATIVE}|(?![^\W_]))"
+DAY_BEGINS = r"(?<!\d)(?<!\d/)"
+PART = r"""(?:begin|einde?|medio|half|halverwege|(?:het\s)?(?:voor|na)jaar|(?:de\s)?(?:lente|zomer|herfst|winter)
+    |(?:eerste|tweede|derde|vierde)\s(?:kwartaal|helft)|Q[1-4])"""
+
+FORMS = tuple(
+    re.compile(form, re.VERBOSE | re.IGNORECASE)
+    for form in (
+        # 3 april 2025, 26 maart jl., op13november 2024, 1e mei
+        rf"{DAY_BEGINS}(?P<day>\d{{1,2}})(?:e|ste)?(?:\s{{0,3}}|-){MONTH}(?:-(?=\d{{4}}))?{AFTER}",
+        # the first day of "3 en 4 april 2025"
+        rf"{DAY_BEGINS}(?P<day>\d{{1,2}})(?=\s?(?:en|of|t/m|tot\sen\smet|tot|[-–])\s?\d{{1,2}}\s{{1,3}}{MONTH}\s{{0,3}}(?:{YEAR}|{RELATIVE}))",
+        # april 2025, april jl.
+        rf"(?<![^\W_]){MONTH}\s{{0,3}}(?:{YEAR}|{RELATIVE})",
+        # 11-10-2024, 03/04/2025, 11.10.2024
+        r"(?<![\w.,/=-])(?P<day>\d{1,2})(?P<joint>[-/.])(?P<month>\d{1,2})(?P=joint)(?P<year>(?:1[5-9]|20)\d\d)(?!\d|[ZD]\d|[-/.]\d)",
+        # 2024-10-11
+        r"(?<![\w.,/=-])(?P<year>(?:1[5-9]|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?!\w|-)",
+        # begin 2023, najaar 2024, tweede helft van 2025
+        rf"(?<![^\W_]){PART}\s(?:van\s)?(?:het\sjaar\s)?(?P<year>(?:19|20)\d\d)(?!\w|[-–/]\d)",
+        # 2024
+        r"(?<![\w.,/=-])(?<![-–/]\s)(?P<year>(?:19|20)\d\d)(?!\w|\s?[-–/]\s?\d|[.,]\d)",
+    )
+)
+ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>«»“”\"]*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDate:
+    """A date as printed in `text[start:end]`; what is not printed is None.
+
+    `relative`: the words that stand for the year: "jl." (the last one past), "a.s." (the next), this or last year.
+    """
+
+    start: int
+    end: int
+    printed: str
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    relative: Relative | None = None
+
+
+def find(text: str) -> Iterator[FoundDate]:
+    """The dates in `text`, in order, none inside another or inside a web address.
+
+    >>> [d.printed for d in find("op13november 2024, 26 maart jl., begin 2023 en in 2021")]
+    ['13november 2024', '26 maart jl.', 'begin 2023', '2021']
+    """
+    found = sorted((m for form in FORMS for m in form.finditer(text)), key=lambda m: (m.start(), -m.end()))
+    taken = [m.span() for m in ADDRESS.finditer(text)]
+    position = 0
+    for match in _outside(found, taken):
+        if match.start() >= position:
+            yield _read(match)
+            position = match.end()
+
+
+def resolve(found: FoundDate, reference: date | None) -> PartialDate | None:
+    """The date that is meant, as far as it is certain; `reference` is the date of the document.
+
+    >>> resolve(parse_whole("26 maart jl."), date(2025, 4, 3))
+    PartialDate(text='2025-03-26')
+    >>> resolve(parse_whole("31 februari 2024"), None) is None
+    True
+    """
+    year = found.year
+    if year is None and found.relative and reference:
+        year = _year_meant(found, found.relative, reference)
+    if year is None:
+        return None
+    if found.month is None:
+        return PartialDate(f"{year:04}")
+    try:
+        first = date(year, found.month, found.day or 1)
+    except ValueError:
+        return None
+    return PartialDate(first.isoformat() if found.day else f"{first:%Y-%m}")
+
+
+def parse_whole(text: str) -> FoundDate | None:
+    """The date that `text` is, less white space and a final full stop; None where it is anything else."""
+    kept = text.strip()
+    found = next(find(kept), None)
+    if found and found.start == 0 and kept[found.end :].strip(" .") == "":
+        return found
+    return None
+
+
+def reference_date(structure: Structure) -> date | None:
+    """The date of a document: of receipt, else of its letter, else of the questions' sending in."""
+    tops = [p.text for p in (structure.heading, structure.answer_heading, *structure.front) if p]
+    for cue in CUES:
+        for text in tops:
+            for match in cue.finditer(text):
+                found = next(find(text[match.end() : match.end() + 40]), None)
+                day = resolve(found, None) if found and found.start <= 1 else None
+                if day and day.whole:
+                    return day.whole
+    return None
+
+
+CUES = (
+    re.compile(r"\bontvangen\s(?:op\s)?", re.IGNORECASE),
+    re.compile(r"\bDatum\s{0,3}:?\s{0,3}"),
+    re.compile(r"\bingezonden\s(?:op\s)?", re.IGNORECASE),
+    re.compile(r"\buw\sbrief\svan\s", re.IGNORECASE),
+)
+
+
+def _outside(found: Iterable[re.Match[str]], taken: list[tuple[int, int]]) -> Iterator[re.Match[str]]:
+    """The matches (sorted) that do not begin inside one of the stretches `taken` (sorted)."""
+    i = 0
+    for match in found:
+        while i < len(taken) and taken[i][1] <= match.start():
+            i += 1
+        if i == len(taken) or match.start() < taken[i][0]:
+            yield match
+
+
+def _read(match: re.Match[str]) -> FoundDate:
+    groups = match.groupdict()
+    short, year, month, day, relative = (groups.get(name) for name in ("short", "year", "month", "day", "relative"))
+    return FoundDate(
+        match.start(),
+        match.end(),
+        match.group(),
+        2000 + int(short) if short else int(year) if year else None,
+        _month(month) if month else None,
+        int(day) if day else None,
+        _relative(relative) if relative else None,
+    )
+
+
+def _month(printed: str) -> int:
+    if printed.isdecimal():
+        return int(printed)
+    return MONTHS.index("maa" if printed.lower().startswith("mrt") else printed.lower()[:3]) + 1
+
+
+def _relative(printed: str) -> Relative:
+    words = printed.lower()
+    if words.endswith("jaar"):
+        return "last year" if "vorig" in words else "this year"
+    return "as" if words.startswith("a") else "jl"
+
+
+def _year_meant(found: FoundDate, relative: Relative, reference: date) -> int:
+    if relative in ("this year", "last year"):
+        return reference.year - (relative == "last year")
+    printed = (found.month or 1, found.day or 1)
+    today = (reference.month, reference.day if found.day else 1)
+    if relative == "jl":
+        return reference.year - (printed > today)
+    return reference.year + (printed < today)
