@@ -82,7 +82,8 @@ class Report:
     def turtle(self, name: str | None = None) -> str:
         """The report as Turtle, as other SHACL tools write it."""
         triples = self.triples(name or vocab.base() + "validation")
-        return ox.serialize(triples, format=ox.RdfFormat.TURTLE, prefixes={"sh": SH}).decode()
+        written = ox.serialize(triples, format=ox.RdfFormat.TURTLE, prefixes={"sh": SH})
+        return cast("bytes", written).decode()
 
 
 def shape_files(which: ShapeSet) -> tuple[Path, ...]:
@@ -97,9 +98,7 @@ def default_engine() -> Engine:
 
 def validate_document(quads: str | Iterable[ox.Quad], engine: Engine | None = None) -> Report:
     """Judge one document's graph, as quads or as N-Quads text, by what it can be judged on alone."""
-    if isinstance(quads, str):
-        quads = ox.parse(quads, format=ox.RdfFormat.N_QUADS)
-    return validate(_ntriples(quads), shape_files("document"), engine)
+    return validate(quads if isinstance(quads, str) else _nquads(quads), shape_files("document"), engine)
 
 
 def validate_store(store: ox.Store, engine: Engine | None = None) -> Report:
@@ -109,26 +108,26 @@ def validate_store(store: ox.Store, engine: Engine | None = None) -> Report:
     """
     files = shape_files("graph")
     quads = (quad for name in _spoken_of(files) for quad in store.quads_for_pattern(None, ox.NamedNode(name), None))
-    return validate(_ntriples(quads), files, engine)
+    return validate(_nquads(quads), files, engine)
 
 
-def validate(ntriples: str, files: Sequence[Path], engine: Engine | None = None) -> Report:
-    """Judge N-Triples text by the shapes in `files`.
+def validate(nquads: str, files: Sequence[Path], engine: Engine | None = None) -> Report:
+    """Judge N-Quads text, its graphs as one, by the shapes in `files`.
 
     Raises UsageProblem where the engine that was asked for is not installed.
     """
     engine = engine or default_engine()
     run = _by_shacl if engine == "shacl" else _by_pyshacl
     messages = _messages(tuple(files))
-    found = {Result(*row, *messages.get(row[5], ("", ""))) for row in run(ntriples, tuple(files))}
+    found = {Result(*row, *messages.get(row[5], ("", ""))) for row in run(nquads, tuple(files))}
     return Report(tuple(sorted(found)))
 
 
 Row = tuple[str, str, str, Severity, str, str]
 
 
-def _by_shacl(ntriples: str, files: tuple[Path, ...]) -> Iterator[Row]:
-    for result in _compiled(files).validate_text(ntriples, format="ntriples").results:
+def _by_shacl(nquads: str, files: tuple[Path, ...]) -> Iterator[Row]:
+    for result in _compiled(files).validate_text(nquads, format="nquads").results:
         yield (
             _bare(result.focus_node),
             _bare(result.path or ""),
@@ -139,13 +138,14 @@ def _by_shacl(ntriples: str, files: tuple[Path, ...]) -> Iterator[Row]:
         )
 
 
-def _by_pyshacl(ntriples: str, files: tuple[Path, ...]) -> Iterator[Row]:
+def _by_pyshacl(nquads: str, files: tuple[Path, ...]) -> Iterator[Row]:
     from pyshacl import Validator  # noqa: PLC0415 - rdflib takes half a second to load; the fast engine needs none
     from pyshacl.graph_abstraction import DataGraph  # noqa: PLC0415
     from rdflib import Graph, URIRef  # noqa: PLC0415
 
+    ntriples = "".join(f"{quad.triple} .\n" for quad in ox.parse(nquads, format=ox.RdfFormat.N_QUADS))
     data = Graph().parse(data=ntriples, format="nt")
-    validator = Validator(DataGraph.from_rdflib(data), shacl_graph=Graph())
+    validator: Any = Validator(DataGraph.from_rdflib(data), shacl_graph=Graph())
     validator.shacl_graph = _parsed(files)
     _, report, _ = validator.run()
     for _, node in report.subject_objects(URIRef(SH + "result")):
@@ -204,7 +204,7 @@ def _triples(files: tuple[Path, ...]) -> tuple[ox.Quad, ...]:
 
 @cache
 def _source(files: tuple[Path, ...]) -> str:
-    return _ntriples(_triples(files))
+    return _nquads(_triples(files))
 
 
 @cache
@@ -227,8 +227,8 @@ def _spoken_of(files: tuple[Path, ...]) -> list[str]:
     return sorted({_RDF_TYPE.value} | {name for name in named if not name.startswith(SH)})
 
 
-def _ntriples(quads: Iterable[ox.Quad]) -> str:
-    return "".join([f"{quad.triple} .\n" for quad in quads])
+def _nquads(quads: Iterable[ox.Quad]) -> str:
+    return "".join([f"{quad} .\n" for quad in quads])
 
 
 def _statements(result: Result) -> Iterator[tuple[ox.NamedNode, Any]]:
