@@ -1,0 +1,66 @@
+"""Pages taken apart to one document: the lines of a page, its notes, then what stands round them."""
+
+from __future__ import annotations
+
+import re
+from statistics import median
+
+from kg.read._draft import Draft
+from kg.read._pdf_lines import Line, Page
+
+_WIDE = 2.0  # letter heights between fragments that are cells
+_SPACE = 0.15  # letter heights between fragments that are words
+_PARAGRAPH = 1.45  # times the distance of lines that says: an empty line
+_UNIT = re.compile(r"[0-9]\s?[kcd]?m\Z")  # the 2 of "40 m2" is no mark
+
+
+def write(draft: Draft, pages: list[Page]) -> None:
+    """Write all pages; a raised number is a mark where the document has a note of that label."""
+    labels = {note.label for page in pages for note in page.notes}
+    last = ""
+    for page in pages:
+        draft.start_line()
+        with draft.block("text", page=page.number):
+            _paragraphs(draft, page, labels)
+            for note in page.notes:
+                last = note.label or last
+                draft.start_line()
+                draft.write(f"{note.printed} " if note.printed else "")
+                with draft.block("note", last, page.number):
+                    for place, line in enumerate(note.lines):
+                        draft.write("\n" if place else "")
+                        _line(draft, line, set(), page.number)
+            for line in page.furniture:
+                draft.start_line()
+                with draft.block("furniture", page=page.number):
+                    _line(draft, line, set(), page.number)
+
+
+def _paragraphs(draft: Draft, page: Page, labels: set[str]) -> None:
+    steps = [upper.y - lower.y for upper, lower in zip(page.lines, page.lines[1:], strict=False)]
+    normal = median([step for step in steps if step > 0] or [0.0])
+    for line, step in zip(page.lines, [*steps, 0.0], strict=True):
+        _line(draft, line, labels, page.number)
+        draft.write("\n\n" if step > _PARAGRAPH * normal else "\n")
+
+
+def _line(draft: Draft, line: Line, labels: set[str], page: int) -> None:
+    end: float | None = None
+    for fragment in line.fragments:
+        gap = 0.0 if end is None else fragment.x0 - end
+        is_mark = fragment.raised == ((0, len(fragment.text)),)
+        if gap > _WIDE * line.size:
+            draft.write("\t")
+        elif gap > _SPACE * line.size and not is_mark:
+            draft.write(" ")
+        at = 0
+        for first, after in fragment.raised:
+            draft.write(fragment.text[at:first])
+            label = fragment.text[first:after]
+            at = first
+            if label in labels and not _UNIT.search(draft.tail(max(0, draft.length - 6))):
+                with draft.block("mark", label, page):
+                    draft.write(label)
+                at = after
+        draft.write(fragment.text[at:])
+        end = fragment.x1
