@@ -18,8 +18,12 @@ ASKED = re.compile(
         (?:van|gesteld\s+door)\s+(?:(?:van\s+)?(?:het|de)\s+)?(?:van\s+het\s+)?(?:[Kk]amer)?(?:lid|leden)\s+(?P<rest>.)""",
     re.VERBOSE,
 )
-TO = re.compile(r"\)?,?\s+aan\s+(?=(?:de|het)\s*[Mm]inister|(?:de|het)\s*[Ss]taats|(?:de\s+)?[Mm]inister|(?:de\s+)?[Ss]taats)")
-ABOUT = re.compile(r"[,)]?\s(?:over|inzake|betreffende|met\s+betrekking\s+tot)\s+|(?<=[a-zé]{4})(?<!hier|daar|waar)over(?:\s+(?=[a-z])|(?=(?:de|het|een)\s))")
+TO = re.compile(
+    r"\)?,?\s+aan\s+(?=(?:de|het)\s*[Mm]inister|(?:de|het)\s*[Ss]taats|(?:de\s+)?[Mm]inister|(?:de\s+)?[Ss]taats)"
+)
+ABOUT = re.compile(  # "Sportover zorg", "Waterstaat overde plannen": the space was lost where two lines met
+    r"[,)]?\s(?:over|inzake|betreffende|met\s+betrekking\s+tot)(?:\s+|(?=(?:de|het|een)\s))|(?<=[a-zé]{4})(?<!hier|daar|waar)over(?:\s+(?=[a-z])|(?=(?:de|het|een)\s))"
+)
 SENT = re.compile(r"\s*\((?=(?:ingezonden|ontvangen)\b)|\s*\((?=\d{4}Z\s?\d{4,6}\))", re.IGNORECASE)
 LETTER_END = re.compile(
     r",?\s*(?:worden\s+beantwoord|zijn\s+beantwoord|heb\s+ik\s+beantwoord|(?:niet\s+binnen|kunnen\s+niet)|wordt\s+beantwoord|treft\s+u)|\.\s*$|\n"

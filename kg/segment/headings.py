@@ -16,7 +16,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-NUMBERS = r"\d{1,4}[a-z]?(?:\s*(?:,\s*en|,|\ben\b|&|\+|t/m|tot\s+en\s+met|-|–)\s*\d{1,4}[a-z]?)*"
+NUMBERS = r"\d{1,4}[a-z]?(?:\s*(?:,\s*en(?![a-z])|,|en(?![a-z])|&|\+|t/m|tot\s+en\s+met|-|–)\s*\d{1,4}[a-z]?)*"
 
 HEADING = re.compile(
     rf"""^[#*_\s]*(?:

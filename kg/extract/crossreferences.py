@@ -1,0 +1,92 @@
+"""References between the answers (and questions) of one set.
+
+"Zie het antwoord op vraag 5"; "In de in het antwoord op vraag 3 genoemde brief" (000_21975a96bc877d13);
+"Zoals aangegeven in mijn antwoord op vragen 3, 4, 5, 9 en 10".
+
+>>> [n for _, _, numbers in find("Zie mijn antwoorden op de vragen 2 t/m 4.") for n in numbers]
+[2, 3, 4]
+>>> list(find("In uw antwoord op vraag 2 van de schriftelijke vragen van het lid Van Duin"))
+[]
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from kg.records import Mention, Part, Passage, Structure, Value
+from kg.segment.headings import NUMBERS, numbers
+
+_MONTH = r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|miljoen|miljard|procent|%|jaar)"
+REFERENCE = re.compile(
+    rf"""(?P<answer>(?:be)?antwoord(?:en|ing|ingen|de)?)\s*(?:hierboven\s+|eerder\s+)?(?:(?:op|van|bij|onder|tot|aan|in)\s*)(?:de\s*|mijn\s*)?(?:deel)?(?:vraag|vragen)?\s*
+      (?<=[gn\s])(?P<numbers>{NUMBERS})(?!\s*{_MONTH})
+    |(?P<plain>antwoord(?:en)?)\s+(?:vraag\s+|vragen\s+)?(?P<direct>{NUMBERS})(?!\s*{_MONTH})
+    |(?:bij|in|onder|uit|op|van|naar|zie|met|aan)\s*(?:de\s+)?vra(?:ag|gen)\s*(?P<short>{NUMBERS})
+    |zie\s+(?:ook\s+)?(?:hierboven\s+)?(?:onder|bij)\s+(?P<bare>{NUMBERS})(?=[.,;)]|$)
+    |(?:vorige|voorgaande|bovenstaande)\s+vraag\b(?P<previous>)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+OTHER_SET = re.compile(
+    r"\s*(?:\([^)]{0,60}\)\s*)?,?\s*(?:van|uit|in|bij)\s+(?:de\s+|het\s+|mijn\s+|uw\s+|eerdere\s+)*(?:set\s+|eerder[e]?\s+|schriftelijke\s+|gestelde\s+)*(?:Kamer)?(?:vragen|vraag|beantwoording|brief|Aanhangsel|lid\b|leden\b)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CrossReference(Mention):
+    """A reference from an answer or a question to the answer on question number `to`."""
+
+    field: ClassVar[str] = "refers"
+    rdf_class: ClassVar[str] = "CrossReference"
+
+    origin: int
+    to: int
+    known: bool = True
+
+    def record(self) -> dict[str, Any]:
+        """The keys of the records contract."""
+        return {"from": self.origin, "to": self.to}
+
+    def facts(self) -> Iterator[tuple[str, Value]]:
+        """From which answer or question to which."""
+        kind, _, number = self.at[0].partition(" ")
+        yield "kv:from", Part(kind, number)
+        if self.known:
+            yield "kv:to", Part("question", str(self.to))
+
+
+def extract(structure: Structure) -> Iterator[CrossReference]:
+    """Every reference to a question of this document, one mention per number."""
+    asked = {question.number for question in structure.questions}
+    for answer in structure.answers:
+        for origin in answer.to[:1]:
+            yield from _mentions(answer.passage, origin, asked, set(answer.to))
+    for question in structure.questions:
+        yield from _mentions(question.passage, question.number, asked, {question.number})
+
+
+def _mentions(passage: Passage, origin: int, asked: set[int], own: set[int]) -> Iterator[CrossReference]:
+    asking = passage.place.startswith("question")
+    for start, end, found in find(passage.text, min(own), asking=asking):
+        for number in found:
+            if number not in own:
+                yield CrossReference(
+                    origin=origin, to=number, known=number in asked, spans=passage.spans(start, end), at=(passage.place,)
+                )
+
+
+def find(text: str, number: int = 0, *, asking: bool = False) -> Iterator[tuple[int, int, tuple[int, ...]]]:
+    """Start, end and question numbers of each reference; `number` is the question that "de vorige vraag" comes after.
+
+    Who is `asking` has no answers yet: "het antwoord op vraag 17" in a question is an answer to another set.
+    """
+    for m in REFERENCE.finditer(text):
+        printed = m["numbers"] or m["direct"] or m["short"] or m["bare"]
+        if OTHER_SET.match(text, m.end()) or (asking and (m["answer"] or m["plain"])):
+            continue
+        targets = numbers(printed) if printed else (number - 1,) if number > 1 else ()
+        if targets and max(targets) < 1_000:
+            yield m.start(), m.end(), targets
