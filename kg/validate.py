@@ -86,6 +86,7 @@ class Report:
         return cast("bytes", written).decode()
 
 
+@cache
 def shape_files(which: ShapeSet) -> tuple[Path, ...]:
     """The shape files of a set, by name."""
     return tuple(sorted((vocab.data("ontology") / "shapes" / which).glob("*.ttl")))

@@ -13,6 +13,7 @@ from kg import vocab
 from kg.errors import UsageProblem
 from kg.validate import (
     SH,
+    Engine,
     Report,
     Result,
     ShapeSet,
@@ -38,6 +39,12 @@ COMPONENTS = {
         *("lessThan", "lessThanOrEquals"),
     )
 } | {"sparql": "SPARQLConstraintComponent"}
+
+FINDINGS = {
+    quad.subject.value
+    for quad in ox.parse(path=vocab.data("ontology") / "kv.ttl")
+    if quad.predicate.value == vocab.iri("rdfs:subClassOf") and quad.object.value == vocab.iri("kv:Finding")
+}
 
 # What a shape says that constrains nothing.
 SILENT = {"path", "property", "message", "severity", "targetClass", "targetSubjectsOf", "select"}
@@ -161,6 +168,22 @@ def quads_of(text: str) -> list[ox.Quad]:
     table = "".join(f"@prefix {prefix}: <{namespace}> .\n" for prefix, namespace in vocab.prefixes().items())
     turtle = f"{table}@prefix ex: <https://example.org/> .\n{text}"
     return [ox.Quad(*quad.triple, GRAPH) for quad in ox.parse(turtle, format=ox.RdfFormat.TURTLE)]
+
+
+@pytest.mark.parametrize("engine", ["shacl", "pyshacl"])
+def test_whole_document_holds_to_every_rule(engine: Engine) -> None:
+    text = (HERE / "document" / "valid-entire.ttl").read_text(encoding="utf-8")
+    assert validate_document(quads_of(text), engine).results == ()
+    used = {quad.object for quad in quads_of(text) if quad.predicate.value == vocab.iri("rdf:type")}
+    targets = {
+        quad.object
+        for file in shape_files("document")
+        for quad in ox.parse(path=file)
+        if quad.predicate.value == f"{SH}targetClass"
+    }
+    other_kinds = {"kv:QuestionDocument", "kv:PostponementNotice", "kv:OralQuestions"}
+    unused = {vocab.short(term.value) for term in targets - used} - other_kinds
+    assert unused == {vocab.short(kind) for kind in FINDINGS if kind != vocab.iri("kv:ConflictingDates")}
 
 
 @pytest.fixture
