@@ -5,18 +5,25 @@ from __future__ import annotations
 import contextlib
 import os
 import re
+import signal
 import socket
 import struct
+import subprocess
+import sys
 import threading
 import time
 import zipfile
+import zlib
 from pathlib import Path
 
+import pikepdf
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from read.paper import column, document, pdf, stored
 from read.word import archive, docx, paragraph, part
 
+import kg.read.pdf
 from kg.errors import InputProblem
 from kg.read import read, read_bytes
 from kg.read._zip import MAX_PARTS
@@ -24,6 +31,7 @@ from kg.read._zip import MAX_PARTS
 _CODE = re.compile(r"E-[A-Z]+(-[A-Z]+)*\Z")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
 _ODT = archive({"mimetype": b"application/vnd.oasis.opendocument.text", "content.xml": b"<a/>"}, zipfile.ZIP_STORED)
+_PDF = pdf([column(["Vraag 1", "Klopt dit?"])])
 _GOOD = docx(paragraph("Vraag 1") + paragraph("Klopt dit?"))
 
 
@@ -160,6 +168,94 @@ def test_document_types_are_refused_in_any_part(declaration: str, encoding: str)
 def test_xml_that_is_too_deep_or_has_too_long_a_text_is_refused() -> None:
     for body in ("<w:p>" * 400 + "</w:p>" * 400, paragraph("".join(map(str, range(2_200_000))))):
         assert refused("b.docx", docx(body)).code == "E-LIMIT"
+
+
+# --- PDF
+
+
+def test_pdf_with_a_password_is_refused() -> None:
+    made = pdf([column(["Vraag 1"])], pikepdf.Encryption(owner="a", user="b"))
+    assert refused("b.pdf", made).code == "E-PDF-ENCRYPTED"
+
+
+def test_pdf_that_is_cut_off_or_rubbish_is_refused() -> None:
+    whole = pdf([column(["Vraag 1"] * 40)])
+    for data in (whole[:200], b"%PDF-1.7\n", b"%PDF-1.7\n" + b"x" * 5000):
+        assert refused("b.pdf", data).code == "E-PDF-BROKEN"
+
+
+def test_pdf_of_pictures_is_refused_with_its_pages_and_a_hint() -> None:
+    problem = refused("scan.pdf", pdf([[], []]))
+    assert problem.code == "E-NO-TEXT"
+    assert "2 pages" in problem.what
+    assert "OCR" in problem.advice
+
+
+def test_pdf_whose_page_tree_bites_its_tail_is_refused() -> None:
+    made = document([b""])
+    made.Root.Pages.Kids = pikepdf.Array([made.Root.Pages])
+    assert refused("b.pdf", stored(made)).code in {"E-PDF-BROKEN", "E-NO-TEXT"}
+
+
+def test_pdf_whose_forms_hold_each_other_ends_soon() -> None:
+    made = document([b"/X0 Do"])
+    forms = [made.make_stream(b"/X0 Do " * 8) for _ in range(8)]
+    for place, form in enumerate(forms):
+        form.Type, form.Subtype, form.BBox = pikepdf.Name.XObject, pikepdf.Name.Form, pikepdf.Array([0, 0, 9, 9])
+        form.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(X0=forms[(place + 1) % len(forms)]))
+    made.pages[0].obj.Resources.XObject = pikepdf.Dictionary(X0=forms[0])
+    started = time.perf_counter()
+    assert refused("b.pdf", stored(made)).code in {"E-LIMIT", "E-NO-TEXT", "E-PDF-BROKEN"}
+    assert time.perf_counter() - started < 70
+
+
+def test_pdf_that_inflates_to_a_gigabyte_is_refused_and_the_next_is_read() -> None:
+    made = document([b""])
+    packer = zlib.compressobj(9)
+    packed = b"".join(packer.compress(bytes(1 << 24)) for _ in range(64)) + packer.flush()
+    made.pages[0].obj.Contents = pikepdf.Stream(made, packed, Filter=pikepdf.Name.FlateDecode)
+    assert refused("b.pdf", stored(made)).code in {"E-LIMIT", "E-NO-TEXT"}
+    assert read_bytes("b.pdf", pdf([column(["Vraag 1"])])).text == "Vraag 1\n"
+
+
+def test_pdf_reader_lives_on_after_its_process_was_ended() -> None:
+    good = pdf([column(["Vraag 1"])])
+    assert read_bytes("b.pdf", good).text == "Vraag 1\n"
+    worker = kg.read.pdf._workers[os.getpid()]
+    worker.kill()
+    worker.wait()
+    assert read_bytes("b.pdf", good).text == "Vraag 1\n"
+
+
+def test_pdf_that_takes_too_long_is_refused() -> None:
+    good = pdf([column(["Vraag 1"])])
+    read_bytes("b.pdf", good)
+    worker = kg.read.pdf._workers[os.getpid()]
+    os.kill(worker.pid, signal.SIGSTOP)
+    waker = threading.Timer(0.2, lambda: (os.kill(worker.pid, signal.SIGALRM), os.kill(worker.pid, signal.SIGCONT)))
+    waker.start()
+    problem = refused("b.pdf", good)
+    waker.join()
+    assert problem.code == "E-LIMIT"
+    assert "60 s" in problem.what
+
+
+def test_pdf_process_can_open_no_file_and_no_socket() -> None:
+    code = (
+        "import socket\nfrom kg.read import _pdf_worker\n_pdf_worker._limit()\n"
+        "for attempt in (socket.socket, lambda: open('/etc/hostname')):\n"
+        "    try:\n        attempt()\n    except OSError:\n        print('refused')\n"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert ran.stdout == "refused\nrefused\n"
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, 2000), st.binary(min_size=1, max_size=8), st.booleans())
+def test_any_damage_to_a_pdf_is_read_or_refused(at: int, junk: bytes, cut: bool) -> None:
+    data = _PDF[:at] + junk + (b"" if cut else _PDF[at + len(junk) :])
+    with contextlib.suppress(InputProblem):
+        read_bytes("b.pdf", data)
 
 
 # --- paths

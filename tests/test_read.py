@@ -7,9 +7,11 @@ import json
 import re
 from pathlib import Path
 
+import pikepdf
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from read.paper import Printed, column, pdf, width
 from read.word import docx, paragraph, part
 
 from kg.read import read, read_bytes, readers
@@ -268,6 +270,141 @@ def test_word_letterhead_stands_at_the_end_as_furniture() -> None:
 def test_real_word_letters_hold_every_question_and_answer(number: int) -> None:
     document = read(SHARED / "corpus" / "docx" / f"docx-{number}.docx")
     assert_gold_occurs(document, SHARED / "gold" / f"docx-{number}.json")
+
+
+# --- PDF
+
+
+def _marked(x: float, y: float, size: float, text: str, mark: str) -> list[Printed]:
+    return [(x, y, size, text), (x + width(text, size), y + 0.38 * size, 0.58 * size, mark)]
+
+
+_SIDE: list[Printed] = [
+    (468, 690, 6.5, "Directie Water"),
+    (468, 680, 6.5, "Postbus 1"),
+    (468, 60, 6.5, "Pagina 1 van 2"),
+]
+
+
+def test_pdf_lines_paragraphs_and_pages() -> None:
+    first = ["Vraag 1", "Klopt het dat de sluis al", "sinds mei dicht is?", "", "Antwoord op vraag 1", "Ja, en het"]
+    document = read_bytes("b.pdf", pdf([column(first), column(["blijft voorlopig zo."])]))
+    assert document.text.split("\n") == [*first, "blijft voorlopig zo.", ""]
+    assert [(block.kind, block.page) for block in document.blocks] == [("text", 1), ("text", 2)]
+
+
+def test_pdf_column_of_addresses_and_page_numbers_are_furniture() -> None:
+    body = column(["In antwoord op uw brief meld ik u dat de sluis in de loop van mei weer in bedrijf komt."])
+    document = read_bytes("b.pdf", pdf([[*_SIDE, *body], [*_SIDE, *body]]))
+    assert document.text.startswith("In antwoord op")
+    found = [block for block in document.blocks if block.kind == "furniture"]
+    assert [(document.quote(block.span), block.page) for block in found[:3]] == [
+        ("Directie Water", 1),
+        ("Postbus 1", 1),
+        ("Pagina 1 van 2", 1),
+    ]
+
+
+def test_pdf_repeated_headers_are_furniture_and_headings_at_the_same_place_are_not() -> None:
+    pages = [
+        [(80, 800, 9, "Tweede Kamer der Staten"), (80, 780, 9, f"Antwoord {n}"), (80, 768, 9, "Ja.")] for n in (1, 2)
+    ]
+    document = read_bytes("b.pdf", pdf(pages))
+    assert [text for _, text in blocks(document, "furniture")] == ["Tweede Kamer der Staten"] * 2
+    assert "Antwoord 1" in document.text.split("\n")
+
+
+def test_pdf_notes_are_joined_with_their_raised_marks() -> None:
+    page = [
+        *column(["Antwoord 1", "De brug is eerder besproken in de Kamer en daarna op verzoek van het lid hersteld."]),
+        *_marked(80, 664, 9, "Dat staat in mijn brief.", "1"),
+        *_marked(80, 652, 9, "Daar is 40 m", "2"),
+        *_marked(80, 640, 9, "Ook in de krant.", "2"),
+        (80, 74, 4.6, "1"),
+        (83, 71, 7, "Kamerstuk 99 001, nr. 7."),
+        (80, 59, 7, "2 De Klok, 2 mei 2031, Een brug die maar niet"),
+        (80, 49, 7, "open wil."),
+    ]
+    document = read_bytes("b.pdf", pdf([page]))
+    assert blocks(document, "mark") == [("1", "1"), ("2", "2")]
+    assert blocks(document, "note") == [
+        ("1", "Kamerstuk 99 001, nr. 7."),
+        ("2", "De Klok, 2 mei 2031, Een brug die maar niet\nopen wil."),
+    ]
+    assert "Dat staat in mijn brief.1\nDaar is 40 m2\nOok in de krant.2\n" in document.text
+
+
+def test_pdf_note_goes_on_at_the_foot_of_the_next_page() -> None:
+    body = column(["Deze regel is lang genoeg om te zeggen hoe groot de letter van de brief is, en dat is negen."])
+    first = [
+        *body,
+        *_marked(80, 664, 9, "Zie de brief.", "1"),
+        *_marked(80, 71, 7, "", "1"),
+        (84, 71, 7, "Een noot die"),
+    ]
+    document = read_bytes("b.pdf", pdf([first, [*body, (80, 71, 7, "verder gaat.")]]))
+    assert blocks(document, "note") == [("1", "Een noot die"), ("1", "verder gaat.")]
+
+
+def test_pdf_cells_of_a_table_are_kept_apart() -> None:
+    rows = [("Jaar", "2031", "2032"), ("Bedrag", "1,2", "3,4")]
+    page = [(80 + 70 * c, 700 - 12 * r, 9, text) for r, row in enumerate(rows) for c, text in enumerate(row)]
+    assert read_bytes("b.pdf", pdf([page])).text == "Jaar\t2031\t2032\nBedrag\t1,2\t3,4\n"
+
+
+def test_pdf_order_on_the_page_is_that_of_the_eye() -> None:
+    page = column(["een", "twee", "drie"])
+    assert read_bytes("b.pdf", pdf([page[::-1]])).text == "een\ntwee\ndrie\n"
+
+
+def test_pdf_two_columns_are_read_one_after_the_other() -> None:
+    left = column([f"links {n} met wat woorden" for n in range(20)], x=60)
+    right = column([f"rechts {n} met wat woorden" for n in range(20)], x=320)
+    text = read_bytes("b.pdf", pdf([[*left, *right]])).text
+    assert text.index("links 19") < text.index("rechts 0")
+
+
+def test_pdf_hyphens_at_line_ends_stay_for_later_stages() -> None:
+    text = read_bytes(
+        "b.pdf", pdf([column(["de blijvende ICT-", "problemen bij de coördi-", "natie van het werk"])])
+    ).text
+    assert text == "de blijvende ICT-\nproblemen bij de coördi-\nnatie van het werk\n"
+
+
+def test_pdf_with_an_owner_password_only_is_read() -> None:
+    rules = pikepdf.Encryption(owner="geheim", user="", allow=pikepdf.Permissions(extract=False))
+    assert read_bytes("b.pdf", pdf([column(["Vraag 1"])], rules)).text == "Vraag 1\n"
+
+
+def test_pdf_with_some_pages_without_text_gives_the_others() -> None:
+    document = read_bytes("b.pdf", pdf([column(["Vraag 1"]), [], column(["Vraag 2"])]))
+    assert [block.page for block in document.blocks] == [1, 3]
+
+
+def test_pdf_of_many_pages_is_read() -> None:
+    document = read_bytes("b.pdf", pdf([column([f"Bladzijde {n + 1}"], top=500) for n in range(300)]))
+    assert document.blocks[-1].page == 300
+
+
+@needs_shared
+@pytest.mark.parametrize("number", [1, 2, 4, 6, 8])
+def test_real_pdf_letters_are_whole_without_letterhead_and_notes(number: int) -> None:
+    document = read(SHARED / "corpus" / "pdf" / f"docx-{number}.pdf")
+    assert_gold_occurs(document, SHARED / "gold" / f"docx-{number}.json")
+    letter = squeezed(_letter_of(document))
+    word = read(SHARED / "corpus" / "docx" / f"docx-{number}.docx")
+    paragraphs = [squeezed(line) for line in _letter_of(word).split("\n") if len(line) > 200]
+    assert paragraphs
+    for paragraph_of_word in paragraphs:
+        assert paragraph_of_word in letter
+
+
+def _letter_of(document: Document) -> str:
+    letter = list(document.text)
+    for block in document.blocks:
+        if block.kind in ("furniture", "note", "mark"):
+            letter[block.span.start : block.span.end] = " " * (block.span.end - block.span.start)
+    return "".join(letter)
 
 
 # --- what holds for all

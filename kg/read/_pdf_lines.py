@@ -73,16 +73,18 @@ def pages(sheets: list[Sheet]) -> list[Page]:
 
 
 def _parted(sheet: Sheet, edge: float, repeated: set[tuple[str, int]]) -> tuple[list[Fragment], list[Fragment]]:
-    """What belongs to the letter, and what stands round it."""
-    inside: list[Fragment] = []
-    outside: list[Fragment] = []
-    for item in sheet.fragments:
-        (outside if _is_furniture(item, sheet, edge, repeated) else inside).append(item)
-    for item in [item for item in outside if _MARK.fullmatch(item.text)]:
-        if any(_is_above(item, host) for host in inside):
-            outside.remove(item)
-            inside.append(item)  # a mark of a note near the foot of the page looks like a page number
-    return inside, outside
+    """What belongs to the letter, and what stands round it: beside it, or all along the top or the bottom edge."""
+    outside = [item for item in sheet.fragments if _is_beside(item, sheet, edge)]
+    column = [item for item in sheet.fragments if not _is_beside(item, sheet, edge)]
+    top = sorted((item for item in column if item.y > _TOP * sheet.height), key=lambda item: -item.y)
+    bottom = sorted((item for item in column if item.y < _BOTTOM * sheet.height), key=lambda item: item.y)
+    for margin in (top, bottom):
+        for item in margin:
+            if not _is_header(item, repeated) or any(_is_above(item, host) for host in column):
+                break
+            outside.append(item)
+    gone = set(map(id, outside))
+    return [item for item in column if id(item) not in gone], [item for item in sheet.fragments if id(item) in gone]
 
 
 def _is_number(line: Line) -> bool:
@@ -165,21 +167,19 @@ def _repeated(sheets: list[Sheet]) -> set[tuple[str, int]]:
     """Text and height of what stands at the top or bottom of at least half of the pages, at the same place."""
     counts: Counter[tuple[str, int]] = Counter()
     for sheet in sheets:
-        margins = [item for item in sheet.fragments if _in_margin(item, sheet)]
+        low, high = _BOTTOM * sheet.height, _TOP * sheet.height
+        margins = [item for item in sheet.fragments if not low <= item.y <= high]
         counts.update({(item.text, round(item.y / 4)) for item in margins})
     return {key for key, count in counts.items() if count >= 2 and 2 * count >= len(sheets)}
 
 
-def _in_margin(item: Fragment, sheet: Sheet) -> bool:
-    return item.y > _TOP * sheet.height or item.y < _BOTTOM * sheet.height
+def _is_beside(item: Fragment, sheet: Sheet, edge: float) -> bool:
+    """Whether it stands in the column of addresses beside a ministry's letter."""
+    return item.x0 > 0.7 * sheet.width and item.x0 >= edge - 1
 
 
-def _is_furniture(item: Fragment, sheet: Sheet, edge: float, repeated: set[tuple[str, int]]) -> bool:
-    """The column of addresses beside a ministry's letter, and the headers and footers of any document."""
-    if item.x0 > 0.7 * sheet.width and item.x0 >= edge - 1:
-        return True
-    if not _in_margin(item, sheet):
-        return False
+def _is_header(item: Fragment, repeated: set[tuple[str, int]]) -> bool:
+    """Whether it is what headers and footers are made of."""
     return (item.text, round(item.y / 4)) in repeated or _FOOTER.fullmatch(item.text) is not None
 
 

@@ -39,7 +39,7 @@ def write(draft: Draft, pages: list[Page]) -> None:
 def _paragraphs(draft: Draft, page: Page, labels: set[str]) -> None:
     steps = [upper.y - lower.y for upper, lower in zip(page.lines, page.lines[1:], strict=False)]
     normal = median([step for step in steps if step > 0] or [0.0])
-    for line, step in zip(page.lines, [*steps, 0.0], strict=True):
+    for line, step in zip(page.lines, [*steps, 0.0], strict=False):
         _line(draft, line, labels, page.number)
         draft.write("\n\n" if step > _PARAGRAPH * normal else "\n")
 

@@ -50,10 +50,17 @@ def _ask(data: bytes, where: str) -> dict[str, Any]:
     if answer:
         found: dict[str, Any] = json.loads(answer)
         return found
-    ended = _end(worker)
-    too_slow = ended == -getattr(signal, "SIGALRM", 0)
-    what = f"reading takes more than {SECONDS} s" if too_slow else f"reading fails, or needs more than {MEMORY} bytes"
-    raise InputProblem("E-LIMIT", where, what, "Print the document to a new PDF and give that.")
+    raise _ended(_end(worker), where)
+
+
+def _ended(status: int, where: str) -> InputProblem:
+    """Why the worker is gone, by its exit status."""
+    advice = "Print the document to a new PDF and give that."
+    if status == -getattr(signal, "SIGALRM", 0):
+        return InputProblem("E-LIMIT", where, f"reading takes more than {SECONDS} s", advice)
+    if status == 1:
+        return InputProblem("E-PDF-BROKEN", where, "this program cannot take its pages apart", advice)
+    return InputProblem("E-LIMIT", where, f"PDFium gives up on it, or needs more than {MEMORY} bytes", advice)
 
 
 def _exchange(worker: subprocess.Popen[bytes], data: bytes) -> bytes:
