@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from kg.records import Mention, Part, Passage, Structure, Value
+from kg.records import Finding, Mention, Part, Passage, Structure, Value
 from kg.segment.headings import NUMBERS, numbers
 
 _MONTH = r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|miljoen|miljard|procent|%|jaar)"
@@ -53,9 +53,16 @@ class CrossReference(Mention):
     def facts(self) -> Iterator[tuple[str, Value]]:
         """From which answer or question to which."""
         kind, _, number = self.at[0].partition(" ")
-        yield "kv:from", Part(kind, number)
+        yield "kv:refersFrom", Part(kind, number)
         if self.known:
-            yield "kv:to", Part("question", str(self.to))
+            yield "kv:refersTo", Part("question", str(self.to))
+
+    def findings(self) -> Iterator[Finding]:
+        """A reference to a question that the document does not have."""
+        if not self.known:
+            nl = f"Hier wordt verwezen naar vraag {self.to}, die in dit document niet voorkomt."
+            en = f"This refers to question {self.to}, which is not in this document."
+            yield Finding.of("DanglingReference", self, nl, en, (str(self.to),))
 
 
 def extract(structure: Structure) -> Iterator[CrossReference]:
