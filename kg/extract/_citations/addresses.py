@@ -1,0 +1,77 @@
+"""Web addresses as printed and repaired: "https:// krant.nl/artikel", "(www.krant.nl/artikel).", "ttps://krant.nl"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+SUFFIX = r"(?:nl|com|org|eu|net|be|info|io|inc|de|fr|uk|int|gov|edu|news|tv|amsterdam|frl|ua|ch|dk|se|no|es|it|ie)"
+ADDRESS = re.compile(
+    rf"""(?:(?:h?ttps?\s?:\s?//\s?)(?=[^\s<>«»“”"]) | (?<![\w.@/-])www\.(?=\w)
+       | (?<![\w.@/-])(?=[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{0,3}}\.{SUFFIX}/[\w-]))
+       [^\s<>«»“”"‹›]{{2,2000}}
+       (?:(?<=[?&=])\s(?=[\w%-]{{1,40}}=)[^\s<>«»“”"]{{1,2000}})?""",
+    re.VERBOSE | re.IGNORECASE,
+)
+SITE = re.compile(rf"(?<![\w.@/-])(?:www\.)?(?P<site>[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{0,2}}\.{SUFFIX})(?![\w/-])", re.IGNORECASE)
+SCHEME = re.compile(r"^h?ttp(?P<s>s?)\s?:\s?//\s?", re.IGNORECASE)
+HOST = re.compile(r"^https?://(?:www\d?\.|m\.)?(?P<host>[^/:?#]+)", re.IGNORECASE)
+DAY = re.compile(r"[/=-](?P<y>20\d\d)(?P<joint>[/-]?)(?P<m>0[1-9]|1[0-2])(?P=joint)(?P<d>0[1-9]|[12]\d|3[01])(?![\d])")
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """An address in `text[start:end]`: as printed there, and as a browser takes it."""
+
+    start: int
+    end: int
+    printed: str
+    url: str
+
+
+def addresses(text: str) -> Iterator[Address]:
+    """The addresses in `text`, in order.
+
+    >>> [a.url for a in addresses("Zie (https:// krant.nl/a_(b).) en www.stad.nl/x, of ttps://c.nl.")]
+    ['https://krant.nl/a_(b)', 'https://www.stad.nl/x', 'https://c.nl']
+    """
+    for found in ADDRESS.finditer(text):
+        printed = _without_tail(found.group())
+        yield Address(found.start(), found.start() + len(printed), printed, repaired(printed))
+
+
+def repaired(printed: str) -> str:
+    """The whole address, with a scheme and without spaces."""
+    scheme = SCHEME.match(printed)
+    rest = re.sub(r"\s+", "", printed[scheme.end() :] if scheme else printed)
+    return f"http{scheme['s'].lower() if scheme else 's'}://{rest}"
+
+
+def host(url: str) -> str:
+    """The site of a repaired address: "krant.nl"."""
+    found = HOST.match(url)
+    return found["host"].lower() if found else ""
+
+
+def day_in(url: str) -> str | None:
+    """The day that an address states: "https://krant.nl/2024/05/13/titel" -> "2024-05-13"."""
+    found = DAY.search(url.partition("#")[0])
+    return f"{found['y']}-{found['m']}-{found['d']}" if found else None
+
+
+def slug(url: str) -> str:
+    """The longest part of the path: in news, the title in small letters and hyphens."""
+    path = re.sub(r"^https?://[^/]*", "", url).partition("?")[0].partition("#")[0]
+    return max(path.split("/"), key=len)
+
+
+def _without_tail(printed: str) -> str:
+    """Without the full stop, comma, quotation mark or bracket that belongs to the sentence."""
+    while printed:
+        last = printed[-1]
+        if last in ".,;:'’‘\"]" or (last == ")" and printed.count("(") < printed.count(")")):
+            printed = printed[:-1]
+        else:
+            break
+    return printed

@@ -1,0 +1,69 @@
+"""Dates in citations: those of the language, and slips in the month's name ("21 oktber 2024", "25 October 2024").
+
+A cited source is older than the document, so a day without a year ("Avondpost, 16 oktober") is the last one past.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from kg.grammar.dates import FoundDate, find, resolve
+
+MONTHS = (
+    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december",
+)  # fmt: skip
+ENGLISH = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
+SLIP = re.compile(r"(?<!\d)(?P<day>\d{1,2})\s(?P<month>[A-Za-z]{3,11})\s(?P<year>(?:19|20)\d\d)(?!\d)")
+ENGLISH_DATE = re.compile(r"(?<![A-Za-z])(?P<month>[A-Z][a-z]{2,8})\s(?:(?P<day>\d{1,2}),\s)?(?P<year>(?:19|20)\d\d)(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A date at `text[start:end]`: as printed, and as understood ("2024-11-04", "2024-11", "2024") if certain."""
+
+    start: int
+    end: int
+    printed: str
+    value: str | None
+
+
+def days(text: str, reference: date | None) -> Iterator[Day]:
+    """The dates in `text`, in order; `reference` is the date of the document."""
+    found = list(find(text))
+    covered = {i for d in found if d.month for i in range(d.start, d.end)}
+    slips = [slip for slip in _slips(text) if slip.start not in covered]
+    kept = [d for d in found if not any(s.start <= d.start < s.end for s in slips)]
+    for d in sorted(kept + slips, key=lambda d: d.start):
+        yield Day(d.start, d.end, d.printed, understood(d, reference))
+
+
+def understood(found: FoundDate, reference: date | None) -> str | None:
+    """What a date in a citation means, as far as it is certain."""
+    if found.year is None and found.relative is None and found.day and reference:
+        found = replace(found, relative="jl")
+    meant = resolve(found, reference)
+    return meant.text if meant else None
+
+
+def _slips(text: str) -> Iterator[FoundDate]:
+    for pattern in (SLIP, ENGLISH_DATE):
+        for m in pattern.finditer(text):
+            if month := _month(m["month"].lower()):
+                yield FoundDate(m.start(), m.end(), m.group(), int(m["year"]), month, int(m["day"]) if m["day"] else None)
+
+
+def _month(word: str) -> int | None:
+    if word in ENGLISH:
+        return ENGLISH.index(word) + 1
+    near = [n for n, name in enumerate(MONTHS, 1) if word != name and _one_slip(word, name)]
+    return near[0] if len(near) == 1 and len(word) > 3 else None
+
+
+def _one_slip(a: str, b: str) -> bool:
+    """Whether one letter is missing, too many or wrong, or two neighbours changed places."""
+    i = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    rest, other = a[i:], b[i:]
+    return rest[1:] == other or rest == other[1:] or rest[1:] == other[1:] or rest[:2] == other[1::-1] and rest[2:] == other[2:]

@@ -1,0 +1,158 @@
+"""What one reference says: "NOS, 20 november 2025, Titel, https://…" in the orders that occur.
+
+    Publisher, date, Title (address)        Title (Publisher, date)         Publisher (2023). Title.
+    Publisher, 'Title', date, address       Title | Section | Publisher     Title (publisher.nl)
+    date, Publisher, Title                  Publisher. Title. Te raadplegen via address
+    address alone                           address, Publisher, date
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from kg.extract._citations.addresses import SITE, Address, addresses
+from kg.extract._citations.days import Day, days
+from kg.extract._citations.quotations import quotations, unquoted
+
+LEAD_IN = re.compile(r"^[\s:,;.–-]*(?:(?:zie|cf|vgl|bron(?:nen)?|link)\b\.?(?:\s(?:ook|bijvoorbeeld|hiervoor|hierover)\b){0,2}\s?[:,]?\s*)?", re.IGNORECASE)
+TO_ADDRESS = re.compile(
+    r"[\s(\[,;:.–|-]*(?:(?:te\s(?:raadplegen|vinden|lezen|downloaden)\s|beschikbaar\s|geraadpleegd\s)?(?:via|op|at|zie)|link|url|bron)?[\s(\[<,:;|-]*$",
+    re.IGNORECASE,
+)
+FIELD_BEGINS = re.compile(r"(?:^|[,;:.(»”’'\"|–-]|\bd\.\s?d\.|\bvan|\bop|\bdatum)\s*$", re.IGNORECASE)
+FIELD_ENDS = re.compile(r"^\s*(?:$|[,;:.)|(«“‘'\"»–-])")
+DATED = re.compile(r"[\s,;:(–-]*(?:\bd\.\s?d\.|\bvan|\bop)?[\s,;:(–-]*$", re.IGNORECASE)
+SEPARATORS = " \t\n\u00a0,;:|–-"
+SITE_WORDS = re.compile(r"^(?:de\s)?website(?:\svan)?\s+|\s+(?:website|online)$", re.IGNORECASE)
+BRACKET = re.compile(r"\s?\((?P<inside>[^()]{1,300}(?:\([^()]{1,100}\)[^()]{0,100})?)\)?[\s.]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A source as `text[start:end]` of a passage gives it; what is not printed is None."""
+
+    start: int
+    end: int
+    publisher: str | None = None
+    day: Day | None = None
+    title: str | None = None
+    address: Address | None = None
+
+
+def reference(text: str, start: int, end: int, written: date | None) -> Reference | None:
+    """What `text[start:end]` says of one source; None where it is none.  `written` is the date of the document."""
+    part = text[start:end]
+    found = next(addresses(part), None)
+    head = part[: found.start] if found else part
+    head = TO_ADDRESS.sub("", head, count=1) if found else head
+    if found and not re.search(r"\w", LEAD_IN.sub("", head)):
+        head = part[found.end :].lstrip(" )].,;:")
+    publisher, day, title = fields(head, written)
+    address = Address(start + found.start, start + found.end, found.printed, found.url) if found else None
+    if not (address or publisher or title):
+        return None
+    return Reference(start, end, publisher, day, title, address)
+
+
+def fields(head: str, written: date | None) -> tuple[str | None, Day | None, str | None]:
+    """Publisher, date and title of a reference without its address."""
+    head = LEAD_IN.sub("", head).strip().rstrip(",;:( ").strip()
+    inner = [(q.start, q.end) for q in quotations(head)]
+    stated = next((d for d in days(head, written) if _is_field(head, d) and not any(a <= d.start < b for a, b in inner)), None)
+    if stated is None:
+        publisher, title = _undated(head, inner)
+        return publisher, None, title
+    return _dated(head, stated, inner)
+
+
+def _dated(head: str, stated: Day, inner: list[tuple[int, int]]) -> tuple[str | None, Day | None, str | None]:
+    before, after = DATED.sub("", head[: stated.start], count=1), head[stated.end :].lstrip(SEPARATORS + ").")
+    cut = before.rfind("(")
+    if cut > 0 and ")" not in before[cut:]:  # Title (Publisher, date)
+        return publisher_name(before[cut + 1 :]), stated, title_of(before[:cut])
+    if inner and inner[0][1] <= stated.start:
+        return publisher_name(head[: inner[0][0]]), stated, title_of(head[inner[0][0] : inner[0][1]])
+    if not before.strip():
+        first, comma, rest = after.partition(",")
+        publisher, title = (first, rest) if comma and len(first.split()) <= 4 else (None, after)
+        return publisher_name(publisher), stated, title_of(title)
+    if not re.search(r"\w", after) and ", " in before:
+        publisher, _, title = before.partition(", ")
+        return publisher_name(publisher), stated, title_of(title)
+    return publisher_name(before), stated, title_of(after)
+
+
+def publisher_name(printed: str | None) -> str | None:
+    """A publisher without the words "website" and punctuation: "NOS website," -> "NOS"."""
+    name = SITE_WORDS.sub("", (printed or "").strip(SEPARATORS + "('\"«“‘").removesuffix(".").strip())
+    name = re.sub(r"^(?:in|uit|door|van|bij)\s+", "", name)
+    return name if re.search(r"[^\W\d_]", name) and len(name.split()) <= 14 else None
+
+
+def title_of(printed: str | None) -> str | None:
+    """A title without quotation marks, and without what a browser adds: "Titel | Binnenland | Krant.nl"."""
+    text = (printed or "").strip(SEPARATORS + "(").strip()
+    found = next(quotations(text), None)
+    if found and found.start == 0 and (found.end == len(text) or re.match(r"[\s.,;(|]", text[found.end])):
+        return text[found.inner : found.stop].rstrip(" .,") or None
+    text = text.rstrip(" .,")
+    text, _ = without_site(text)
+    text = _once(unquoted(text.split(" | ")[0].strip()))
+    return text.rstrip(" .,;") or None if re.search(r"\w", text) else None
+
+
+def without_site(text: str) -> tuple[str, str | None]:
+    """A title less the bracket at its end that names a site, and that site: "Titel (krant.nl)"."""
+    bracket = BRACKET.search(text)
+    if not bracket or bracket.start() == 0:
+        return text, None
+    site = list(SITE.finditer(bracket["inside"]))
+    if site and bracket["inside"].rstrip(") ").endswith(site[-1].group()):
+        return text[: bracket.start()].strip(), site[-1]["site"]
+    return text, None
+
+
+def _once(text: str) -> str:
+    """A title that is printed twice ("Titel, Titel"), once."""
+    half = (len(text) - 1) // 2
+    for joint in range(max(0, half - 2), half + 3):
+        if text[joint : joint + 1] in ",;" and _squash(text[:joint]) == _squash(text[joint + 1 :]) != "":
+            return text[:joint]
+    return text
+
+
+def _squash(text: str) -> str:
+    return re.sub(r"\W+", "", text).casefold()
+
+
+def _is_field(head: str, day: Day) -> bool:
+    """Whether a date stands as a part of its own, not within a title."""
+    before, after = head[: day.start], head[day.end :]
+    begins = FIELD_BEGINS.search(before[-12:]) is not None or not before.strip()
+    ends = FIELD_ENDS.match(after) is not None
+    if len(day.printed) == len("2024"):
+        return (before.endswith("(") and after.startswith(")")) or (before.rstrip().endswith(",") and after[:1] == ",")
+    return begins and ends
+
+
+def _undated(head: str, inner: list[tuple[int, int]]) -> tuple[str | None, str | None]:
+    """Publisher and title where there is no date."""
+    if inner and inner[0][0] < 80:
+        start, end = inner[0]
+        before = head[:start].rstrip()
+        if not before or before.endswith((",", ":", ".", "|")):
+            after = publisher_name(re.split(r"[|(]", head[end:].strip(" ,.(|)"))[0]) if not before else None
+            return publisher_name(before) or after, title_of(head[start:end])
+    title, site = without_site(head.rstrip(" ."))
+    pieces = title.split(" | ")
+    if len(pieces) > 1:
+        return publisher_name(site or pieces[-1]), title_of(pieces[0])
+    if site:
+        return site, title_of(title)
+    for separator in (", ", ". ", ": "):
+        publisher, found, rest = head.partition(separator)
+        if found and len(publisher.split()) <= 5 and publisher[:1].isupper() and rest[:1].isupper() or found and rest[:1] in "«“‘":
+            return publisher_name(publisher), title_of(rest)
+    return (publisher_name(head), None) if len(head.split()) <= 3 and head[:1].isupper() else (None, title_of(head))

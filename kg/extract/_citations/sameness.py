@@ -1,0 +1,58 @@
+"""When two mentions are of one source: equal addresses, alike titles, one publisher at one date."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+
+TITLE = 0.7  # share of letter triples in common: "hiv-infecties" for "hiv-besmettingen" in a title of ten words
+CONTAINED = 0.55  # a title that is cut short still has more than half of the whole
+
+
+def letters(text: str | None) -> str:
+    """Letters and digits only, small, without accents: "Café-tour" -> "cafetour"."""
+    plain = unicodedata.normalize("NFKD", text or "").casefold()
+    return re.sub(r"[\W_]+", "", "".join(c for c in plain if not unicodedata.combining(c)))
+
+
+def alike(a: str | None, b: str | None) -> bool:
+    """Whether two titles are one but for spelling, spaces or a shortened end."""
+    first, second = letters(a), letters(b)
+    if not first or not second:
+        return False
+    short, long = sorted((first, second), key=len)
+    if short in long and len(short) >= CONTAINED * len(long):
+        return True
+    x, y = _triples(first), _triples(second)
+    return 2 * sum((x & y).values()) >= TITLE * (sum(x.values()) + sum(y.values())) > 0
+
+
+def same_publisher(a: str | None, b: str | None) -> bool:
+    """ "Telegraaf" is "De Telegraaf", "NRC" is "nrc.nl", "Nederlandse Stichting X (NSX)" is "NSX"."""
+    first, second = _name(a), _name(b)
+    if not first or not second:
+        return False
+    if first == second or f"({first})" in (b or "").casefold() or f"({second})" in (a or "").casefold():
+        return True
+    short, long = sorted((first, second), key=len)
+    return short in long and len(short) >= CONTAINED * len(long)
+
+
+def same_day(a: str | None, b: str | None) -> bool:
+    """Whether two dates do not contradict each other: "2024-11" and "2024-11-04"; an unknown date contradicts none."""
+    return not a or not b or a.startswith(b) or b.startswith(a)
+
+
+def address_key(url: str) -> str:
+    """An address without scheme, "www." and what follows "?" or "#"."""
+    return re.sub(r"[?#].*$", "", re.sub(r"^https?://(?:www\.)?", "", url.casefold())).rstrip("/.,)")
+
+
+def _name(name: str | None) -> str:
+    return letters(re.sub(r"(?i)^(?:de|het|the)\s|\.(?:nl|com|org|eu|be|net)$|\s?\([^()]{0,40}\)$", "", (name or "").strip()))
+
+
+def _triples(text: str) -> Counter[str]:
+    padded = f" {text} "
+    return Counter(padded[i : i + 3] for i in range(len(padded) - 2))

@@ -1,0 +1,159 @@
+"""Bringing the mentions of one source together: the note, the text that carries its mark, the heading, repeats."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from kg.extract._citations.addresses import host, slug
+from kg.extract._citations.kinds import SourceType
+from kg.extract._citations.references import Reference
+from kg.extract._citations.sameness import address_key, alike, same_day, same_publisher
+from kg.records import Passage
+
+SENTENCE_END = re.compile(r"[.?!](?=\s+[A-Z«“‘]|\s*$)")
+CLOSE = 4  # characters between a title and its mark: "»?", "” "
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One mention: what it says, where it stands, the label of its note (if it is one) and the sort its noun names."""
+
+    reference: Reference
+    passage: Passage
+    places: tuple[str, ...]
+    label: str | None = None
+    kind: SourceType | None = None
+
+    @property
+    def titled(self) -> bool:
+        """Whether a title is printed."""
+        return self.reference.title is not None
+
+
+@dataclass(slots=True)
+class Group:
+    """The mentions of one source, the one that tells most first."""
+
+    items: list[Item] = field(default_factory=list)
+
+    @property
+    def urls(self) -> list[str]:
+        """Its addresses."""
+        return [item.reference.address.url for item in self.items if item.reference.address]
+
+    @property
+    def titles(self) -> list[str]:
+        """Its titles."""
+        return [item.reference.title for item in self.items if item.reference.title]
+
+    @property
+    def publishers(self) -> list[str]:
+        """Its publishers as printed, and the sites of its addresses."""
+        return [item.reference.publisher for item in self.items if item.reference.publisher] + [host(url) for url in self.urls]
+
+    @property
+    def days(self) -> list[str]:
+        """Its dates as understood."""
+        return [item.reference.day.value for item in self.items if item.reference.day and item.reference.day.value]
+
+    @property
+    def labels(self) -> list[str]:
+        """The notes that it stands in."""
+        return [item.label for item in self.items if item.label]
+
+
+def grouped(items: Iterable[Item]) -> list[Group]:
+    """One group for each source; notes are asked first, then titles in the text, then the rest."""
+    groups: list[Group] = []
+    ordered = sorted(items, key=_order)
+    for item in ordered:
+        found = _find(item, groups)
+        if found:
+            found.items.append(item)
+        else:
+            groups.append(Group([item]))
+    return groups
+
+
+def _order(item: Item) -> int:
+    if item.label:
+        return 0
+    return 1 if item.titled else 2 if item.reference.address else 3
+
+
+def _find(item: Item, groups: list[Group]) -> Group | None:
+    ref = item.reference
+    if ref.address:
+        key = address_key(ref.address.url)
+        same = next((g for g in groups if any(address_key(url) == key for url in g.urls)), None)
+        if same or item.label:
+            return same
+        return _before(item, groups)
+    if ref.title:
+        return _by_title(item, groups) or (None if item.label else _by_mark(item, groups, CLOSE))
+    if item.label:
+        return next((g for g in groups if _same_untitled(item, g) and not g.titles), None)
+    return _by_mark(item, groups, None) or next((g for g in groups if _same_untitled(item, g)), None)
+
+
+def _by_title(item: Item, groups: list[Group]) -> Group | None:
+    ref = item.reference
+    day = ref.day.value if ref.day else None
+    for group in groups:
+        if any(alike(ref.title, title) for title in group.titles):
+            if item.label is None or all(same_day(day, other) for other in group.days):
+                return group
+        elif not item.label and not group.titles and any(alike(ref.title, slug(url)) for url in group.urls):
+            return group
+    return None
+
+
+def _before(item: Item, groups: list[Group]) -> Group | None:
+    """The title that an address in the text follows: "het bericht «Titel» (https://…)"."""
+    start = item.reference.start
+    for group in groups:
+        for other in group.items:
+            near = other.passage is item.passage and 0 <= start - other.reference.end <= 3
+            if near and not group.urls:
+                return group
+    return None
+
+
+def _by_mark(item: Item, groups: list[Group], within: int | None) -> Group | None:
+    """The note whose mark follows: right after a title, or at the end of the sentence of an untitled mention."""
+    end = item.reference.end
+    stop = end + within if within is not None else _sentence_end(item.passage.text, end)
+    labels = [mark.label for mark in item.passage.marks if end - 1 <= mark.at <= stop]
+    for label in labels:
+        for group in groups:
+            if label in group.labels and _may_be(item, group):
+                return group
+    return None
+
+
+def _may_be(item: Item, group: Group) -> bool:
+    """Whether a note can be the note of a mention: not where both are titled by others, or name two publishers."""
+    claimed = any(other.label is None and other.titled for other in group.items)
+    if item.titled:
+        return not claimed
+    publisher = item.reference.publisher
+    return not publisher or any(same_publisher(publisher, p) for p in group.publishers) or not group.titles
+
+
+def _sentence_end(text: str, start: int) -> int:
+    found = SENTENCE_END.search(text, start, start + 400)
+    return found.end() + 1 if found else min(len(text), start + 400)
+
+
+def _same_untitled(item: Item, group: Group) -> bool:
+    """Whether a mention without a title fits a source: by its publisher, else by its whole date and sort."""
+    ref = item.reference
+    day = ref.day.value if ref.day else None
+    if not all(same_day(day, other) for other in group.days):
+        return False
+    if ref.publisher:
+        return any(same_publisher(ref.publisher, p) for p in group.publishers)
+    same_kind = item.kind is None or all(other.kind in (None, item.kind) for other in group.items)
+    return day is not None and day in group.days and same_kind

@@ -1,0 +1,182 @@
+"""Outside sources that a document cites: news, reports, letters, broadcasts, web pages; each once a document.
+
+    Kent u het bericht «Titel» (Avondpost, 2 april 2025)?          in the text
+    1  Avondpost, 2 april 2025, Titel, https://avondpost.nl/…       in a note
+
+`references` reads one source, `notes` and `mentions` say where there is one, `sources` brings together what is one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, ClassVar
+
+from kg.extract._citations.addresses import Address, addresses, day_in, host
+from kg.extract._citations.kinds import SourceType, kind_of
+from kg.extract._citations.mentions import named
+from kg.extract._citations.notes import note_references
+from kg.extract._citations.references import Reference
+from kg.extract._citations.sameness import same_day
+from kg.extract._citations.sources import Group, Item, grouped
+from kg.grammar.dates import reference_date
+from kg.records import Mention, PartialDate, Passage, Span, Structure, Term, Value
+
+LABEL = re.compile(r"^\s*(?:\[\d{1,3}\]|\d{1,3}\s?\))\s*")
+PARAGRAPH = re.compile(r"[^\n]+")
+
+Conflict = tuple[str, str, str, tuple[Span, ...]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation(Mention):
+    """A cited source.  `spans` is its best mention (the note if there is one), `also` are the others, at `also_at`.
+
+    `conflicts`: what contradicts itself, the two values and where the second stands.
+    """
+
+    field: ClassVar[str] = "sources"
+    rdf_class: ClassVar[str] = "Citation"
+
+    type: SourceType
+    publisher: str | None = None
+    publisher_printed: str | None = None
+    date: str | None = None
+    date_printed: str | None = None
+    title: str | None = None
+    url: str | None = None
+    url_printed: str | None = None
+    also: tuple[tuple[Span, ...], ...] = ()
+    also_at: tuple[str, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+
+    def record(self) -> dict[str, Any]:
+        """What was understood, and what was printed where that differs."""
+        out: dict[str, Any] = {
+            "type": self.type,
+            "publisher": self.publisher,
+            "date": self.date,
+            "title": self.title,
+            "url": self.url,
+            "at": list(self.at),
+        }
+        printed = {"publisher": self.publisher_printed, "date": self.date_printed, "url": self.url_printed}
+        return out | {f"{key}_printed": value for key, value in printed.items() if value}
+
+    def facts(self) -> Iterator[tuple[str, Value]]:
+        """The sort of source, what was printed, and date and address as understood."""
+        yield "kv:sourceType", Term(self.type)
+        if self.publisher_printed:
+            yield "kv:publisherAsPrinted", self.publisher_printed
+        if self.date_printed:
+            yield "kv:dateAsPrinted", self.date_printed
+        if self.date:
+            yield "kv:date", PartialDate(self.date)
+        if self.title:
+            yield "kv:titleAsPrinted", self.title
+        if self.url_printed:
+            yield "kv:urlAsPrinted", self.url_printed
+        if self.url:
+            yield "schema:url", self.url
+
+
+def extract(structure: Structure) -> Iterator[Citation]:
+    """The sources that a document cites, in the order of their best mentions."""
+    written = reference_date(structure)
+    items = [*_note_items(structure, written), *_text_items(structure, written)]
+    found = [_citation(group) for group in grouped(items)]
+    yield from sorted(found, key=lambda citation: citation.spans)
+
+
+def _note_items(structure: Structure, written: date | None) -> Iterator[Item]:
+    for note in structure.notes:
+        for ref in note_references(note.passage.text, written):
+            yield Item(ref, note.passage, note.places or ("footnote",), note.label)
+
+
+def _text_items(structure: Structure, written: date | None) -> Iterator[Item]:
+    passages = [p for p in (structure.heading, structure.answer_heading) if p]
+    passages += [q.passage for q in structure.questions] + [a.passage for a in structure.answers] + list(structure.remarks)
+    seen: set[Span] = set()
+    for passage in passages:
+        for item in _in_passage(passage, written):
+            first = passage.spans(item.reference.start, item.reference.end)[0]
+            if first not in seen:  # "Vraag 2 en 3" with one text is two questions with one passage
+                seen.add(first)
+                yield item
+
+
+def _in_passage(passage: Passage, written: date | None) -> Iterator[Item]:
+    for mention in named(passage.text, written):
+        yield Item(mention.reference, passage, (passage.place,), None, mention.kind)
+    for paragraph in PARAGRAPH.finditer(passage.text):
+        yield from _addresses(passage, paragraph, written)
+
+
+def _addresses(passage: Passage, paragraph: re.Match[str], written: date | None) -> Iterator[Item]:
+    """Addresses in the text; a paragraph "1) Avondpost, 2 april 2025, https://…" is a note that was not seen as one."""
+    label = LABEL.match(paragraph.group())
+    if label and next(addresses(paragraph.group()), None):
+        base = paragraph.start() + label.end()
+        for ref in note_references(paragraph.group()[label.end() :], written):
+            yield Item(_moved(ref, base), passage, (passage.place,), label.group().strip())
+        return
+    for found in addresses(paragraph.group()):
+        start, end = paragraph.start() + found.start, paragraph.start() + found.end
+        ref = Reference(start, end, address=Address(start, end, found.printed, found.url))
+        yield Item(ref, passage, (passage.place,))
+
+
+def _moved(ref: Reference, by: int) -> Reference:
+    return Reference(ref.start + by, ref.end + by, ref.publisher, ref.day, ref.title, ref.address)
+
+
+def _citation(group: Group) -> Citation:
+    items = sorted(group.items, key=lambda item: item.label is None)
+    refs = [item.reference for item in items]
+    spans = [item.passage.spans(item.reference.start, item.reference.end) for item in items]
+    publisher = next((ref.publisher for ref in refs if ref.publisher), None)
+    address = next((ref.address for ref in refs if ref.address), None)
+    title = next((ref.title for ref in refs if ref.title), None)
+    day, printed, conflicts = _day(items, address)
+    url = address.url if address else None
+    kind = next((item.kind for item in items if item.kind), None)
+    return Citation(
+        spans=spans[0],
+        at=tuple(dict.fromkeys(place for item in reversed(items) for place in item.places)),
+        type=kind or kind_of(publisher, title, url, dated=day is not None),
+        publisher=publisher or (host(url) if url else None) or None,
+        publisher_printed=publisher,
+        date=day,
+        date_printed=printed,
+        title=title,
+        url=url,
+        url_printed=address.printed if address else None,
+        also=tuple(spans[1:]),
+        also_at=tuple(item.places[0] for item in items[1:]),
+        conflicts=conflicts,
+    )
+
+
+def _day(items: list[Item], address: Address | None) -> tuple[str | None, str | None, tuple[Conflict, ...]]:
+    """The date as understood and as printed, and contradictions between note, text and address.
+
+    Of two dates that contradict each other the one that the address or another mention confirms is understood.
+    """
+    told = [(item.reference.day, item) for item in items if item.reference.day]
+    stated = day_in(address.url) if address else None
+    values = [day.value for day, _ in told if day.value] + ([stated] if stated else [])
+    if not values:
+        return None, told[0][0].printed if told else None, ()
+    support = Counter({value: sum(same_day(value, other) for other in values) for value in dict.fromkeys(values)})
+    best = max(dict.fromkeys(values), key=lambda value: (support[value], len(value)))
+    printed = next((day.printed for day, _ in told if day.value == best), told[0][0].printed if told else None)
+    conflicts = []
+    first = values[0]
+    for day, item in told:
+        if day.value and not same_day(first, day.value):
+            conflicts.append(("date", first, day.value, item.passage.spans(day.start, day.end)))
+    return best, printed, tuple(conflicts)
