@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import re
 from dataclasses import dataclass
 
 import pypdfium2 as pdfium
@@ -11,8 +12,9 @@ import pypdfium2.raw as pdfium_c
 _WIDE = 2.0  # a gap of so many letter heights separates columns or cells
 _SMALL = 0.8  # a raised mark is at most this part of the size of its line
 _RAISED = 0.12  # and stands this part of the size above it
-_LINE_ENDS = (0x0A, 0x0D)
-_HYPHENS = (0xFFFE, 0x02)  # stand for the hyphen and the line end after it
+# U+FFFE stands for the hyphen at the end of a line and the line end after it.
+_WORD = re.compile(r"(?P<word>[^\s\ufffe]+\ufffe?|\ufffe)|(?P<end>[\r\n]+)")
+_MARKS = re.compile(r"[0-9*]+|[ivx]+\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +42,6 @@ class Sheet:
     fragments: tuple[Fragment, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Glyph:
-    char: str
-    size: float
-    at: int
-
-
 def sheet(page: pdfium.PdfPage, number: int) -> Sheet:
     """Read one page."""
     width, height = page.get_size()
@@ -59,33 +54,31 @@ def sheet(page: pdfium.PdfPage, number: int) -> Sheet:
 
 
 class _Cutter:
-    """Cuts the characters of a page into fragments; asks PDFium for a place only where a cut may be."""
+    """Cuts the characters of a page into fragments; asks PDFium for places and sizes only where they matter."""
 
     def __init__(self, text_page: pdfium.PdfTextPage) -> None:
         self._page = text_page.raw
-        self._count = text_page.count_chars()
+        count = text_page.count_chars()
+        self._text = _characters(self._page, count)
         self._doubles = tuple(ctypes.c_double() for _ in range(4))
         self._box = pdfium_c.FS_RECTF()
-        self._scaled = any(
-            pdfium_c.FPDFText_GetFontSize(self._page, at) > 2 for at in range(0, self._count, max(1, self._count // 50))
-        )
+        samples = range(0, count, max(1, count // 50))
+        self._scaled = any(pdfium_c.FPDFText_GetFontSize(self._page, at) > 2 for at in samples)
 
     def fragments(self) -> list[Fragment]:
         found: list[Fragment] = []
-        glyphs: list[_Glyph] = []
-        for at in range(self._count):
-            code = pdfium_c.FPDFText_GetUnicode(self._page, at)
-            starts_word = bool(glyphs) and glyphs[-1].char == " " and code not in (*_LINE_ENDS, 0x20)
-            if code in _LINE_ENDS or (starts_word and self._is_far(glyphs, at)):
-                found += self._fragment(glyphs)
-                glyphs = []
-            hyphen = code in _HYPHENS and (code == _HYPHENS[0] or pdfium_c.FPDFText_IsHyphen(self._page, at) == 1)
-            if code not in _LINE_ENDS:
-                glyphs.append(_Glyph("-" if hyphen else chr(code), self._size(at), at))
-            if hyphen:
-                found += self._fragment(glyphs)
-                glyphs = []
-        return found + self._fragment(glyphs)
+        words: list[tuple[int, int]] = []
+        for match in _WORD.finditer(self._text):
+            word = match.span("word")
+            if words and (match["end"] or self._is_far(words[-1], word[0])):
+                found.append(self._fragment(words))
+                words = []
+            if match["word"]:
+                words.append(word)
+                if match["word"].endswith("\ufffe"):
+                    found.append(self._fragment(words))
+                    words = []
+        return [*found, self._fragment(words)] if words else found
 
     def _size(self, at: int) -> float:
         if self._scaled:
@@ -104,33 +97,41 @@ class _Cutter:
         pdfium_c.FPDFText_GetCharBox(self._page, at, left, right, bottom, top)
         return right.value
 
-    def _is_far(self, glyphs: list[_Glyph], at: int) -> bool:
-        last = next((glyph for glyph in reversed(glyphs) if glyph.char != " "), None)
-        return last is not None and self._origin(at)[0] - self._right(last.at) > _WIDE * last.size
+    def _is_far(self, word: tuple[int, int], at: int) -> bool:
+        return self._origin(at)[0] - self._right(word[1] - 1) > _WIDE * self._size(word[0])
 
-    def _fragment(self, glyphs: list[_Glyph]) -> list[Fragment]:
-        """One fragment, or none where there is only white space."""
-        while glyphs and glyphs[-1].char.isspace():
-            glyphs.pop()
-        lead = next((place for place, glyph in enumerate(glyphs) if not glyph.char.isspace()), 0)
-        glyphs = glyphs[lead:]
-        if not glyphs:
-            return []
-        size = max(glyph.size for glyph in glyphs if not glyph.char.isspace())
-        base = self._origin(next(glyph.at for glyph in glyphs if glyph.size == size))[1]
-        raised = self._raised(glyphs, size, base)
-        text = "".join(glyph.char for glyph in glyphs)
-        return [Fragment(text, self._origin(glyphs[0].at)[0], self._right(glyphs[-1].at), base, size, raised)]
+    def _fragment(self, words: list[tuple[int, int]]) -> Fragment:
+        """A fragment of words that stand on one line."""
+        start, end = words[0][0], words[-1][1]
+        sizes = {at: self._size(at) for at in [*(first for first, _ in words), end - 1]}
+        size = max(sizes.values())
+        base = self._origin(next(at for at, found in sizes.items() if found == size))[1]
+        raised = [span for word in words for span in self._raised(word, size, base)]
+        return Fragment(
+            text=self._text[start:end].replace("\ufffe", "-"),
+            x0=self._origin(start)[0],
+            x1=self._right(end - 1),
+            y=base,
+            size=size,
+            raised=tuple((first - start, after - start) for first, after in raised),
+        )
 
-    def _raised(self, glyphs: list[_Glyph], size: float, base: float) -> tuple[tuple[int, int], ...]:
+    def _raised(self, word: tuple[int, int], size: float, base: float) -> list[tuple[int, int]]:
         found: list[tuple[int, int]] = []
-        for place, glyph in enumerate(glyphs):
-            if glyph.size > _SMALL * size or glyph.char.isspace():
-                continue
-            if self._origin(glyph.at)[1] - base < _RAISED * size:
-                continue
-            if found and found[-1][1] == place:
-                found[-1] = (found[-1][0], place + 1)
-            else:
-                found.append((place, place + 1))
-        return tuple(found)
+        for match in _MARKS.finditer(self._text[word[0] : word[1]]):
+            for at in range(word[0] + match.start(), word[0] + match.end()):
+                if self._size(at) > _SMALL * size or self._origin(at)[1] - base < _RAISED * size:
+                    continue
+                if found and found[-1][1] == at:
+                    found[-1] = (found[-1][0], at + 1)
+                else:
+                    found.append((at, at + 1))
+        return found
+
+
+def _characters(page: pdfium_c.FPDF_TEXTPAGE, count: int) -> str:
+    """The characters of a page, at the places that PDFium knows them by; its line-end hyphens as U+FFFE."""
+    units = (ctypes.c_ushort * (count + 1))()
+    if pdfium_c.FPDFText_GetText(page, 0, count, units) == count + 1:
+        return "".join(map(chr, units[:count]))
+    return "".join(chr(pdfium_c.FPDFText_GetUnicode(page, at)) for at in range(count))

@@ -6,6 +6,7 @@ Reads documents from standard input (length, bytes) and answers on standard outp
 from __future__ import annotations
 
 import json
+import re
 import signal
 import sys
 from dataclasses import asdict
@@ -21,6 +22,7 @@ from kg.read._pdf_protocol import LENGTH, MEMORY, SECONDS, take
 from kg.read._pdf_write import write
 from kg.records import Source
 
+_ODD = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\uf8ff\ufff0-\uffff]")
 _GARBLED = 0.2  # share of characters that no text has
 
 
@@ -81,8 +83,7 @@ def _read(document: pdfium.PdfDocument) -> dict[str, Any]:
         what = f"the {count} pages are pictures without text" if count > 1 else "the page is a picture without text"
         return _problem("E-NO-TEXT", what, "Run OCR over it first, for instance ocrmypdf -l nld.")
     printed = "".join(item.text for page in sheets for item in page.fragments)
-    odd = sum(1 for char in printed if not char.isprintable() or "\ue000" <= char <= "\uf8ff" or char == "\ufffd")
-    if odd > _GARBLED * len(printed):
+    if len(_ODD.findall(printed)) > _GARBLED * len(printed):
         what = "the fonts of the PDF do not say which letters they print"
         return _problem("E-GARBLED", what, "Run OCR over it first, for instance ocrmypdf --force-ocr -l nld.")
     return {"text": found.text, "blocks": [asdict(block) for block in found.blocks]}

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from kg.read._xml import local
+from kg.read._xml import local, without_namespace
 
 _PLACEHOLDER = re.compile(r"%(?P<level>[1-9])")
 _PRIVATE = re.compile("[\ue000-\uf8ff]")  # the glyphs of Word's symbol fonts
@@ -59,6 +59,7 @@ class Level:
 class Numbering:
     """The lists of a document, and how far each has counted."""
 
+    elements: dict[str, etree._Element] = field(default_factory=dict)
     levels: dict[str, dict[int, Level]] = field(default_factory=dict)
     lists: dict[str, str] = field(default_factory=dict)
     starts: dict[str, dict[int, int]] = field(default_factory=dict)
@@ -67,9 +68,13 @@ class Numbering:
     def next(self, number_id: str, depth: int) -> str:
         """What Word prints before the next paragraph of list `number_id` at level `depth`; "" where nothing."""
         key = self.lists.get(number_id)
-        levels = self.levels.get(key or "", {})
+        if key is None or key not in self.elements:
+            return ""
+        if key not in self.levels:  # a letter's template holds dozens of lists, and the letter few of them
+            self.levels[key] = _levels(self.elements[key])
+        levels = self.levels[key]
         level = levels.get(depth)
-        if key is None or level is None:
+        if level is None:
             return ""
         counts = self.counts.setdefault(key, {})
         for at, start in self.starts.pop(number_id, {}).items():
@@ -87,7 +92,7 @@ def numbering(root: etree._Element | None) -> Numbering:
     found = Numbering()
     for element in () if root is None else root:
         if local(element) == "abstractNum":
-            found.levels[value(element, "abstractNumId")] = _levels(element)
+            found.elements[value(element, "abstractNumId")] = element
         elif local(element) == "num":
             _read_num(element, found)
     return found
@@ -96,7 +101,7 @@ def numbering(root: etree._Element | None) -> Numbering:
 def value(element: etree._Element | None, name: str = "val") -> str:
     """A WordprocessingML attribute, whatever its namespace; "" where it is missing."""
     attributes = [] if element is None else element.attrib.items()
-    return next((str(text) for key, text in attributes if str(key).rpartition("}")[2] == name), "")
+    return next((str(text) for key, text in attributes if without_namespace(str(key)) == name), "")
 
 
 def child(element: etree._Element | None, *path: str) -> etree._Element | None:

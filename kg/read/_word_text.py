@@ -70,7 +70,8 @@ class Word:
 
     draft: Draft
     numbering: Numbering
-    styles: dict[str, Style]
+    elements: dict[str, etree._Element]
+    styles: dict[str, Style] = field(default_factory=dict)
     formats: dict[str, str] = field(default_factory=lambda: {"footnote": "decimal", "endnote": "lowerRoman"})
     notes: dict[tuple[str, str], str] = field(default_factory=dict)  # (kind, id): printed mark, in order of reference
     boxes: list[etree._Element] = field(default_factory=list)
@@ -140,10 +141,24 @@ def inline(word: Word, parent: etree._Element) -> None:
 def _styles(word: Word, name: str) -> list[Style]:
     """A style and the styles it is based on, nearest first."""
     found: list[Style] = []
-    while (style := word.styles.get(name)) and style not in found:
-        found.append(style)
-        name = style.parent
+    while name in word.elements:
+        if name not in word.styles:
+            word.styles[name] = _style(word.elements[name])
+        if word.styles[name] in found:
+            break
+        found.append(word.styles[name])
+        name = found[-1].parent
     return found
+
+
+def _style(element: etree._Element) -> Style:
+    properties = child(element, "pPr")
+    return Style(
+        parent=value(child(element, "basedOn")),
+        list_id=value(child(properties, "numPr", "numId")),
+        depth=value(child(properties, "numPr", "ilvl")),
+        heading=value(child(element, "name")).lower().startswith("heading"),
+    )
 
 
 def _number(word: Word, element: etree._Element, styles: list[Style]) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from lxml import etree
 
 from kg.errors import InputProblem
@@ -30,7 +32,13 @@ def parse(data: bytes, where: str, part: str = "") -> etree._Element:
 
 def local(element: etree._Element) -> str:
     """The name of an element without its namespace."""
-    return str(element.tag).rpartition("}")[2]
+    return without_namespace(element.tag)
+
+
+@lru_cache(maxsize=4096)
+def without_namespace(name: str) -> str:
+    """The name after "{namespace}".  Cached: documents have thousands of elements and few names."""
+    return name.rpartition("}")[2]
 
 
 def _parser() -> etree.XMLParser:

@@ -10,7 +10,7 @@ from lxml import etree
 from kg.errors import InputProblem
 from kg.read._draft import Draft
 from kg.read._word_numbers import child, numbering, value
-from kg.read._word_text import Style, Word, blocks, note_label
+from kg.read._word_text import Word, blocks, note_label
 from kg.read._xml import local, parse
 from kg.read._zip import Parts, open_parts
 from kg.records import Document, Source
@@ -26,6 +26,9 @@ class Relation:
     target: str
 
 
+Related = dict[str, Relation]
+
+
 def accepts(name: str, data: bytes) -> bool:  # noqa: ARG001 - all formats are asked alike
     """Whether the bytes are an archive; archives without a Word document were refused before."""
     return data.startswith(b"PK\x03\x04")
@@ -34,39 +37,40 @@ def accepts(name: str, data: bytes) -> bool:  # noqa: ARG001 - all formats are a
 def read(source: Source, data: bytes) -> Document:
     """The letter and its notes.  Raises InputProblem E-ZIP-BROKEN, E-ZIP-LIMIT, E-XML-DTD, E-XML-BROKEN, E-LIMIT."""
     parts = open_parts(data, source.name)
-    path = _target(parts, "", "officeDocument") or "word/document.xml"
+    path = _target(_relations(parts, ""), "officeDocument") or "word/document.xml"
     root = _part(parts, path)
     body = child(root, "body")
     if body is None:
         what = f"the archive holds no Word document ({path})"
         raise InputProblem("E-ZIP-BROKEN", source.name, what, "Get the file again, or save it anew from Word.")
-    word = _word(parts, path)
+    related = _relations(parts, path)
+    word = _word(parts, related)
     blocks(word, body)
-    _notes(parts, path, word)
-    _furniture(parts, path, word)
+    _notes(parts, related, word)
+    _furniture(parts, related, word)
     return word.draft.document(source)
 
 
-def _word(parts: Parts, path: str) -> Word:
+def _word(parts: Parts, related: Related) -> Word:
     word = Word(
         draft=Draft(),
-        numbering=numbering(_part(parts, _target(parts, path, "numbering"))),
-        styles=_styles(_part(parts, _target(parts, path, "styles"))),
-        links=_links(parts, path),
+        numbering=numbering(_part(parts, _target(related, "numbering"))),
+        elements=_styles(_part(parts, _target(related, "styles"))),
+        links=_links(related),
     )
-    settings = _part(parts, _target(parts, path, "settings"))
+    settings = _part(parts, _target(related, "settings"))
     for kind in word.formats:
         word.formats[kind] = value(child(settings, f"{kind}Pr", "numFmt")) or word.formats[kind]
     return word
 
 
-def _notes(parts: Parts, path: str, word: Word) -> None:
+def _notes(parts: Parts, related: Related, word: Word) -> None:
     """Write the notes that are referred to, each on a new line after its mark."""
     found: dict[tuple[str, str], etree._Element] = {}
     links: dict[str, dict[str, str]] = {}
     for kind in word.formats:
-        part = _target(parts, path, f"{kind}s")
-        links[kind] = _links(parts, part)
+        part = _target(related, f"{kind}s")
+        links[kind] = _links(_relations(parts, part)) if part else {}
         root = _part(parts, part)
         found.update({(kind, value(note, "id")): note for note in (() if root is None else root)})
     for note, printed in list(word.notes.items()):
@@ -79,17 +83,17 @@ def _notes(parts: Parts, path: str, word: Word) -> None:
             _aside(word, found[note])
 
 
-def _furniture(parts: Parts, path: str, word: Word) -> None:
+def _furniture(parts: Parts, related: Related, word: Word) -> None:
     """Write text boxes, headers and footers, each text once, after everything that is read as sentences."""
     asides = list(word.boxes)
     word.boxes.clear()
-    for relation in _relations(parts, path).values():
+    for relation in related.values():
         if relation.kind in ("header", "footer"):
             root = _part(parts, relation.target)
             asides += [] if root is None else [root]
     seen: set[str] = set()
     while asides:
-        aside = Word(Draft(), word.numbering, word.styles)
+        aside = Word(Draft(), word.numbering, word.elements, word.styles)
         blocks(aside, asides.pop(0))
         asides = aside.boxes + asides
         text = aside.draft.tail(0).strip()
@@ -102,35 +106,25 @@ def _furniture(parts: Parts, path: str, word: Word) -> None:
 
 def _aside(word: Word, element: etree._Element) -> None:
     """Write a note's own text, without the space that Word puts after its mark and the line end after it."""
-    aside = Word(Draft(), word.numbering, word.styles, links=word.links)
+    aside = Word(Draft(), word.numbering, word.elements, word.styles, links=word.links)
     blocks(aside, element)
     word.draft.append(aside.draft)
 
 
-def _styles(root: etree._Element | None) -> dict[str, Style]:
-    found: dict[str, Style] = {}
-    for element in () if root is None else root:
-        if local(element) == "style" and value(element, "type") == "paragraph":
-            properties = child(element, "pPr")
-            found[value(element, "styleId")] = Style(
-                parent=value(child(element, "basedOn")),
-                list_id=value(child(properties, "numPr", "numId")),
-                depth=value(child(properties, "numPr", "ilvl")),
-                heading=value(child(element, "name")).lower().startswith("heading"),
-            )
-    return found
+def _styles(root: etree._Element | None) -> dict[str, etree._Element]:
+    styles = [] if root is None else [element for element in root if local(element) == "style"]
+    return {value(style, "styleId"): style for style in styles if value(style, "type") == "paragraph"}
 
 
-def _links(parts: Parts, path: str | None) -> dict[str, str]:
-    found = {} if path is None else _relations(parts, path)
-    return {name: relation.target for name, relation in found.items() if relation.kind == "hyperlink"}
+def _links(related: Related) -> dict[str, str]:
+    return {name: relation.target for name, relation in related.items() if relation.kind == "hyperlink"}
 
 
-def _target(parts: Parts, path: str, kind: str) -> str | None:
-    return next((found.target for found in _relations(parts, path).values() if found.kind == kind), None)
+def _target(related: Related, kind: str) -> str | None:
+    return next((relation.target for relation in related.values() if relation.kind == kind), None)
 
 
-def _relations(parts: Parts, path: str) -> dict[str, Relation]:
+def _relations(parts: Parts, path: str) -> Related:
     """What a part ("" for the package) points to, by identifier, in the order of the targets."""
     folder, name = posixpath.split(path)
     root = _part(parts, posixpath.join(folder, "_rels", f"{name}.rels"))
