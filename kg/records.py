@@ -221,7 +221,7 @@ Scalar = str | int | bool | Decimal | date | Year | PartialDate
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A term of the project's vocabulary (a SKOS concept) as a value: Term("structural")."""
+    """A term of a vocabulary as a value: the project's own, Term("structural"), or with a prefix, Term("org:Post")."""
 
     name: str
 
@@ -240,9 +240,6 @@ class Thing:
 
     kind: str
     key: str
-
-
-Value = Scalar | Term | Part | Thing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -266,24 +263,85 @@ class Mention:
         """What the graph says of the mention: pairs of a property (prefixed name) and a value."""
         yield from ()
 
+    def parts(self) -> Iterator[tuple[str, str, str, tuple[tuple[str, Value], ...]]]:
+        """Nodes that the mention consists of: property that leads there, key, class, and facts of each."""
+        yield from ()
+
+    def findings(self) -> Iterator[Finding]:
+        """What is wrong or remarkable in what is printed here."""
+        yield from ()
+
+
+Value = Scalar | Term | Part | Thing | Mention
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding(Mention):
+    """Something wrong or remarkable in the document itself, with the mentions that show it."""
+
+    field: ClassVar[str] = "findings"
+    rdf_class: ClassVar[str] = "Finding"
+
+    kind: str  # the local name of its class: ConflictingDates, WrongChamber, ...
+    severity: Literal["info", "warning", "error"]
+    nl: str
+    en: str
+    about: tuple[Mention, ...]
+    values: tuple[str | Decimal, ...] = ()
+
+    @classmethod
+    def of(cls, kind: str, mention: Mention, nl: str, en: str, values: tuple[str | Decimal, ...] = ()) -> Finding:
+        """A warning about one mention."""
+        return cls(
+            kind=kind, severity="warning", nl=nl, en=en, about=(mention,), values=values, spans=mention.spans, at=mention.at
+        )
+
+    def record(self) -> dict[str, Any]:
+        """Kind, severity, message and the values that contradict each other."""
+        values = [str(value) for value in self.values]
+        return {"kind": self.kind, "severity": self.severity, "nl": self.nl, "en": self.en, "values": values}
+
+    def facts(self) -> Iterator[tuple[str, Value]]:
+        """Severity, the mentions, the values."""
+        yield "kv:severity", Term(self.severity)
+        for mention in self.about:
+            yield "kv:about", mention
+        for value in self.values:
+            yield "kv:statedValue", value
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A mention and the extractor that found it."""
+
+    extractor: str
+    mention: Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """Everything read in one document: the one thing that records and graph are views of."""
+
+    structure: Structure
+    found: tuple[Found, ...]
+
+    def mentions(self, field: str) -> Iterator[Mention]:
+        """The mentions of one field of the record, in reading order."""
+        return (f.mention for f in self.found if f.mention.field == field)
+
+
+Verdict = Literal["yes", "no", "unsure"]
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A resolver's verdict on what a mention means."""
+    """A resolver's verdict on what a mention means.  `says` is what the graph states of the target itself."""
 
     mention: Mention
     target: Thing
-    verdict: Literal["yes", "no", "unsure"]
+    verdict: Verdict
     score: float
     reason: str
     method: str
-
-
-@dataclass(frozen=True, slots=True)
-class Assertion:
-    """A relation that people query, with the mentions it was read from."""
-
-    subject: Part | Thing
-    predicate: str
-    object: Value
-    mentions: tuple[Mention, ...] = field(default=())
+    label: str
+    says: tuple[tuple[str, Value], ...] = ()

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from kg.grammar.places import places
-from kg.records import Mention, Passage, Structure, Term, Value
+from kg.records import Finding, Mention, Passage, Structure, Term, Value
 
 _SESSION = r"(?P<session>\d{4}\s?[-–—/]\s?-?\s?\d{2,4})"
 _HOUSE = r"(?:Kamerstuk(?:ken|nummers?|nr\.?)?|Kst\.|(?:Tweede|Eerste)\s+Kamer|\bTK\b|\bEK\b)"
@@ -123,6 +123,18 @@ class PaperReference(Mention):
         ):
             if value:
                 yield term, value
+
+    def findings(self) -> Iterator[Finding]:
+        """A session that is none; a lettered number, which only the Senate uses, called a paper of the House."""
+        paper = self.paper
+        if self.malformed_session:
+            nl = f"‘{paper.session_printed}’ is geen vergaderjaar; bedoeld is waarschijnlijk {paper.session}."
+            en = f"'{paper.session_printed}' is no session; probably {paper.session} is meant."
+            yield Finding.of("MalformedSession", self, nl, en, (paper.session_printed or "", paper.session or ""))
+        if self.wrong_chamber:
+            nl = f"Een stuknummer met een letter ({paper.subnumber}) is van de Eerste Kamer; de verwijzing noemt de Tweede."
+            en = f"A lettered number ({paper.subnumber}) belongs to the Senate; the citation names the House."
+            yield Finding.of("WrongChamber", self, nl, en)
 
 
 def extract(structure: Structure) -> Iterator[PaperReference]:

@@ -1,0 +1,90 @@
+"""An extraction as one JSON object: the records contract that the gold annotations and the scorer share.
+
+Every item carries `spans`: [start, end] pairs in code points of the document's text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from kg.records import Extraction, Mention, Span
+
+EMPTY = ("askers", "addressees", "answerers", "on_behalf_of", "sources", "papers", "refers", "amounts", "promises")
+HEADER = ("publication", "submitted", "received", "letter_date", "subject")
+
+
+def record(extraction: Extraction) -> dict[str, Any]:
+    """One document as a JSON object."""
+    structure = extraction.structure
+    out: dict[str, Any] = {
+        "file": structure.document.source.name,
+        "sha256": structure.document.source.sha256,
+        "kind": structure.kind,
+        "case": [],
+        **dict.fromkeys(HEADER),
+    }
+    out |= {field: [] for field in EMPTY}
+    header: list[dict[str, Any]] = []
+    for mention in (f.mention for f in extraction.found):
+        if mention.field == "header":
+            _put_header(out, header, mention)
+        else:
+            _put(out, mention)
+    out["header"] = header
+    out["questions"] = [
+        {"n": q.number, "printed": q.printed, "text": q.passage.text, "spans": _pairs(q.passage.spans())}
+        for q in structure.questions
+    ]
+    out["answers"] = [
+        {"to": list(a.to), "printed": a.printed, "text": a.passage.text, "spans": _pairs(a.passage.spans())}
+        for a in structure.answers
+    ]
+    out["notes"] = [
+        {"label": n.label, "at": list(n.places), "text": n.passage.text, "spans": _pairs(n.passage.spans())}
+        for n in structure.notes
+    ]
+    out["issues"] = [{"rule": i.rule, "message": i.message, "spans": _pairs(i.spans)} for i in structure.issues]
+    days = [
+        d["date"] for d in out.get("dates", []) if _in_answer(d["at"]) and len(d["date"] or "") == len("2024-11-04")
+    ]
+    out["dates_mentioned_in_answers"] = list(dict.fromkeys(days))
+    return out
+
+
+def _in_answer(at: str | list[str]) -> bool:
+    return any(place.startswith("answer") for place in ([at] if isinstance(at, str) else at))
+
+
+def _pairs(spans: Iterable[Span]) -> list[list[int]]:
+    return [[span.start, span.end] for span in spans]
+
+
+def _put_header(out: dict[str, Any], header: list[dict[str, Any]], mention: Mention) -> None:
+    item = mention.record()
+    header.append(item | {"spans": _pairs(mention.spans)})
+    if item["name"] == "case":
+        out["case"].append(item["value"])
+    else:
+        out[item["name"]] = item["value"]
+
+
+def _put(out: dict[str, Any], mention: Mention) -> None:
+    """Adds an item; papers and references that are the same as an earlier one add their places and spans to it."""
+    item = mention.record() | {"spans": _pairs(mention.spans)}
+    if "at" not in item:
+        item["at"] = list(mention.at)
+    items = out.setdefault(mention.field, [])
+    same = (
+        ("type", "dossier", "subnumber")
+        if mention.field == "papers"
+        else ("from", "to")
+        if mention.field == "refers"
+        else ()
+    )
+    for earlier in items if same else ():
+        if all(earlier[key] == item[key] for key in same):
+            earlier["at"] = list(dict.fromkeys([*earlier["at"], *item["at"]]))
+            earlier["spans"] += item["spans"]
+            return
+    items.append(item)
