@@ -19,7 +19,7 @@ from typing import Any, Literal, cast
 import pyoxigraph as ox
 
 from kg import vocab
-from kg.errors import UsageProblem
+from kg.errors import InputProblem, UsageProblem
 
 Severity = Literal["Violation", "Warning", "Info"]
 Engine = Literal["shacl", "pyshacl"]
@@ -115,12 +115,14 @@ def validate_store(store: ox.Store, engine: Engine | None = None) -> Report:
 def validate(nquads: str, files: Sequence[Path], engine: Engine | None = None) -> Report:
     """Judge N-Quads text, its graphs as one, by the shapes in `files`.
 
-    Raises UsageProblem where the engine that was asked for is not installed.
+    Raises UsageProblem where the engine that was asked for is not installed, InputProblem where the text is no N-Quads.
     """
-    engine = engine or default_engine()
-    run = _by_shacl if engine == "shacl" else _by_pyshacl
+    run = _by_shacl if (engine or default_engine()) == "shacl" else _by_pyshacl
     messages = _messages(tuple(files))
-    found = {Result(*row, *messages.get(row[5], ("", ""))) for row in run(nquads, tuple(files))}
+    try:
+        found = {Result(*row, *messages.get(row[5], ("", ""))) for row in run(nquads, tuple(files))}
+    except (ValueError, SyntaxError) as problem:  # one engine's parser raises the first, the other's the second
+        raise InputProblem("E-RDF", "graph", f"no N-Quads: {problem}", "Give a graph that `kg` wrote.") from problem
     return Report(tuple(sorted(found)))
 
 

@@ -11,7 +11,7 @@ import pyoxigraph as ox
 import pytest
 
 from kg import vocab
-from kg.errors import UsageProblem
+from kg.errors import InputProblem, UsageProblem
 from kg.validate import (
     SH,
     Engine,
@@ -86,7 +86,9 @@ def constraints(file: Path) -> set[str]:
     """What a shape file constrains, in the form of the `violates` lines."""
     quads, shapes = aimed(file)
     paths = {
-        str(quad.subject): f" {vocab.short(quad.object.value)}" for quad in quads if quad.predicate.value == f"{SH}path"
+        str(quad.subject): f" {vocab.short(quad.object.value)}"
+        for quad in quads
+        if quad.predicate.value == f"{SH}path" and isinstance(quad.object, ox.NamedNode)
     }
     return {
         f"sh:{COMPONENTS[name]}{paths.get(str(quad.subject), '')}"
@@ -175,7 +177,10 @@ def test_paths_are_single_properties(file: Path) -> None:
 def quads_of(text: str) -> list[ox.Quad]:
     table = "".join(f"@prefix {prefix}: <{namespace}> .\n" for prefix, namespace in vocab.prefixes().items())
     turtle = f"{table}@prefix ex: <https://example.org/> .\n{text}"
-    return [ox.Quad(*quad.triple, GRAPH) for quad in ox.parse(turtle, format=ox.RdfFormat.TURTLE)]
+    return [
+        ox.Quad(quad.subject, quad.predicate, quad.object, GRAPH)
+        for quad in ox.parse(turtle, format=ox.RdfFormat.TURTLE)
+    ]
 
 
 @pytest.mark.parametrize("engine", [pytest.param("shacl", marks=needs_shacl), "pyshacl"])
@@ -255,7 +260,7 @@ def test_store_is_judged_over_all_its_graphs() -> None:
     (result,) = validate_store(store).results
     assert (result.focus, result.value) == ("https://example.org/d", "<https://example.org/p>")
     store.extend(
-        ox.Quad(*quad.triple, ox.NamedNode("https://example.org/registry"))
+        ox.Quad(quad.subject, quad.predicate, quad.object, ox.NamedNode("https://example.org/registry"))
         for quad in quads_of("ex:p a foaf:Person ; rdfs:label 'A. Zandstra' .")
     )
     assert validate_store(store).conforms
@@ -285,6 +290,13 @@ def test_registry_breaks_no_rule() -> None:
     for path in lists:
         store.load(path=path, to_graph=GRAPH)
     assert validate_store(store).of("Violation") == ()
+
+
+@pytest.mark.parametrize("engine", [pytest.param("shacl", marks=needs_shacl), "pyshacl"])
+def test_text_that_is_no_graph_is_refused_in_one_line(engine: Engine) -> None:
+    with pytest.raises(InputProblem, match=r"^graph: no N-Quads: .+ \(E-RDF\)") as refused:
+        validate_document("dit is geen graaf", engine)
+    assert "\n" not in str(refused.value)
 
 
 def test_missing_engine_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
