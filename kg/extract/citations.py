@@ -87,7 +87,8 @@ def extract(structure: Structure) -> Iterator[Citation]:
     """The sources that a document cites, in the order of their best mentions."""
     written = reference_date(structure)
     items = [*_note_items(structure, written), *_text_items(structure, written)]
-    found = [_citation(group) for group in grouped(items)]
+    order = {passage.place: i for i, passage in enumerate(structure.passages())}
+    found = [_citation(group, order) for group in grouped(items)]
     yield from sorted(found, key=lambda citation: citation.spans)
 
 
@@ -111,7 +112,7 @@ def _text_items(structure: Structure, written: date | None) -> Iterator[Item]:
 
 def _in_passage(passage: Passage, written: date | None) -> Iterator[Item]:
     for mention in named(passage.text, written):
-        yield Item(mention.reference, passage, (passage.place,), None, mention.kind)
+        yield Item(mention.reference, passage, (passage.place,), None, mention.kind, mention.noun)
     for paragraph in PARAGRAPH.finditer(passage.text):
         yield from _addresses(passage, paragraph, written)
 
@@ -134,7 +135,7 @@ def _moved(ref: Reference, by: int) -> Reference:
     return Reference(ref.start + by, ref.end + by, ref.publisher, ref.day, ref.title, ref.address)
 
 
-def _citation(group: Group) -> Citation:
+def _citation(group: Group, order: dict[str, int]) -> Citation:
     items = sorted(group.items, key=lambda item: item.label is None)
     refs = [item.reference for item in items]
     spans = [item.passage.spans(item.reference.start, item.reference.end) for item in items]
@@ -146,7 +147,7 @@ def _citation(group: Group) -> Citation:
     kind = next((item.kind for item in items if item.kind), None)
     return Citation(
         spans=spans[0],
-        at=tuple(dict.fromkeys(place for item in reversed(items) for place in item.places)),
+        at=tuple(sorted({place for item in items for place in item.places}, key=lambda place: order.get(place, len(order)))),
         type=kind or kind_of(publisher, title, url, dated=day is not None),
         publisher=publisher or (host(url) if url else None) or None,
         publisher_printed=publisher,
@@ -172,7 +173,8 @@ def _day(items: list[Item], address: Address | None) -> tuple[str | None, str | 
     if not values:
         return None, told[0][0].printed if told else None, ()
     support = Counter({value: sum(same_day(value, other) for other in values) for value in dict.fromkeys(values)})
-    best = max(dict.fromkeys(values), key=lambda value: (support[value], len(value)))
+    confirmed = [value for value in support if stated and value[4:] == stated[4:]]  # the year alone differs
+    best = max(dict.fromkeys(values), key=lambda value: (support[value], value in confirmed and value == stated, len(value)))
     printed = next((day.printed for day, _ in told if day.value == best), told[0][0].printed if told else None)
     conflicts = []
     first = values[0]

@@ -7,6 +7,7 @@ noun names its publisher ("het onderzoek van Bureau Stroom") or its date ("de br
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -23,39 +24,94 @@ GAP = re.compile(
     re.VERBOSE,
 )
 CLAUSE = re.compile(r"\b(?:dat|die|waar\w*|wordt|is|zijn|schrijf\w*|stelt|staat|heeft|om\ste|volgens|zegt|noemt|over)\b", re.IGNORECASE)
-NAME = r"[A-Z][\w.&’'-]*(?:[ ](?:(?:van|voor|de|der|den|het|of|the|and|&|in|-|–)[ ]){0,2}(?:[A-Z0-9][\w.&’'-]*|&)){0,6}"
-BY = re.compile(rf"^\s?(?:van(?:uit)?|door|in|uit|op|bij)\s?(?:het|de)?\s?(?P<name>{NAME})")
+WORD = r"[A-Z][\w&’'-]*(?:\.\w+)*"
+NAME = rf"{WORD}(?:[ ](?:(?:van|voor|de|der|den|het|of|the|and|&|-|–)[ ]){{0,2}}(?:{WORD}|&|\d(?!\d|[ ][a-z]))){{0,6}}"
+BY = re.compile(rf"^\s?(?:vanuit|van|door|in|uit|op|bij)\s?(?:het|de)?\s?(?P<name>{NAME})(?P<short>\s?\([A-Z][\w&-]{{1,9}}\))?")
+MADE_BY = re.compile(rf"^\s?[^.?!;:()]{{0,40}}?\bdoor\s(?:het|de)?\s?(?P<name>{NAME})")
 BRACKET = re.compile(r"^[?.,\s]{0,3}\((?P<inside>[^()\n]{3,120})\)")
+PUBLISHER_DATE = re.compile(r"\((?P<inside>[A-Z][^()\n,;:]{1,60},\s[^()\n,;:]{6,24})\)")
 NEXT_TITLE = re.compile(r"^\??\s*(?:\([^()]{0,80}\))?\s*(?:,|en|,\s?en|alsmede|en\s(?:het|de)\s\w+)\s*(?=[«“‘'\"])")
-DATED_NOUN = re.compile(r"^\s?(?:van|d\.\s?d\.|op|gedateerd)\s?$")
-OWN = re.compile(r"\b(?:uw|deze|onderhavige|bijgaande)\s*$", re.IGNORECASE)
-COMPOUND = re.compile(r"(?<![\w-])(?P<name>[A-Z][\w&]+(?:\s[A-Z][\w&]+)?)-(?P<noun>onderzoek|rapport|studie|artikel|bericht)\b")
+ON_DATE = re.compile(r"^\s?(?:d\.\s?d\.|van|op)?\s?$")
+SPOKEN = re.compile(r"^[^.?!;«“\n]{0,100}?\b(?:van|op|d\.\s?d\.)\s?$")
+SUBJECT = re.compile(
+    r"""^[\s,]{0,2}(?:inzake|betreffende|betreft|over|met\sbetrekking\stot|aangaande)\s(?P<title>[^.?!;:()«»“”\n]{8,200}?)
+    (?=$|[.?!;:(,«“\n]|\s(?:en\s(?:over|van)|waar\w*|dat|die|zoals|is|zijn|wordt|heb|heeft)\b)""",
+    re.VERBOSE,
+)
+CAPITAL_TITLE = re.compile(
+    r"""^\s(?P<title>[A-Z][^.?!;:,()«»“”\n]{8,160}?)(?=$|[.?!;:(,«“\n]|\s(?:op\s\d|d\.d\.|van\s?\d|waar\w*|dat|die|is|zijn|wordt|heb|heeft)\b)""",
+    re.VERBOSE,
+)
+INDEFINITE = re.compile(r"\b(?:een|geen|nader|nieuw|eigen|verwacht\w*\s(?:ik\s|wij\s)?het|wacht\w*\s(?:op\s)?het|uw|deze|onderhavige|bijgaande)\s*$", re.IGNORECASE)
+PLURAL = re.compile(r"(?:en|s)$")
+REPORT_NAME = re.compile(
+    r"""\b(?:[Dd]e|[Hh]et)\s(?P<title>(?:[A-Z][\w-]{1,30}\s(?:en\s)?){0,3}(?:Macro-)?[A-Z][\w-]{0,30}
+    (?:(?<=V)erkenning|verkenning|(?<=M)onitor|monitor|(?<=O)verzicht|(?<=R)eport|(?<=O)utlook|capaciteitsplan|(?<=C)apaciteitsplan)
+    (?:\s(?:of\s|the\s|on\s){0,3}[A-Z0-9][\w–-]{0,30}){0,12})(?![\w-])""",
+    re.VERBOSE,
+)
+COMPOUND = re.compile(
+    r"\b(?:[Hh]et|[Dd]it|bericht\sen)\s(?P<name>[A-Z][\w&]{1,30}(?:\s[A-Z][\w&]{1,30}){0,2})-(?P<noun>onderzoek|rapport|studie|artikel|bericht)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
     """A source that running text names: its sort, what is said of it, and where its title ends (or None)."""
 
-    kind: SourceType
+    kind: SourceType | None
     noun: str
     reference: Reference
 
 
 def named(text: str, written: date | None) -> Iterator[Named]:
-    """The sources named in `text`, in order, those with a title first at each noun."""
+    """The sources named in `text`: after nouns, in brackets, by the names of reports."""
     dates = list(days(text, written))
+    taken: list[tuple[int, int]] = []
+    for found in _after_nouns(text, dates, written):
+        taken.append((found.reference.start, found.reference.end))
+        yield found
+    for found in (*_bracketed(text, written), *_report_names(text), *_compounds(text)):
+        start, end = found.reference.start, found.reference.end
+        at = bisect_left(taken, (end, 0))
+        if at == 0 or taken[at - 1][1] <= start:
+            yield found
+
+
+def _after_nouns(text: str, dates: list[Day], written: date | None) -> Iterator[Named]:
     position = 0
     for noun in NOUN_HERE.finditer(text):
-        if noun.start() < position:
-            continue
         kind = kind_of_noun(noun["noun"])
-        if kind is None:
+        if noun.start() < position or kind is None:
             continue
         for found in _titled(text, noun, kind, written):
             position = found.reference.end
             yield found
         if noun.start() >= position and (plain := _untitled(text, noun, kind, dates)):
+            position = plain.reference.end
             yield plain
+
+
+def _bracketed(text: str, written: date | None) -> Iterator[Named]:
+    """ "(Avondpost, 2 april 2025)" after anything."""
+    for bracket in PUBLISHER_DATE.finditer(text):
+        told = _in_bracket(text, bracket.start("inside"), bracket["inside"], written)
+        if told and told[0] and told[1] and told[1].value and len(told[1].value) == len("2025-04-02"):
+            yield Named(None, "", Reference(bracket.start(), bracket.end(), told[0], told[1]))
+
+
+def _report_names(text: str) -> Iterator[Named]:
+    """ "de Waterverkenning 2024 van het Waterbureau": a name whose head is a sort of report."""
+    for found in REPORT_NAME.finditer(text):
+        by = BY.match(re.sub(r"^\s?\([A-Z]\w{1,9}\)", lambda m: " " * len(m.group()), text[found.end() : found.end() + 140]).lstrip())
+        yield Named("report", "", Reference(found.start("title"), found.end(), publisher_name(by["name"]) if by else None, None, found["title"]))
+
+
+def _compounds(text: str) -> Iterator[Named]:
+    """ "het Waterbureau-onderzoek"."""
+    for found in COMPOUND.finditer(text):
+        if kind := kind_of_noun(found["noun"]):
+            yield Named(kind, found["noun"], Reference(found.start("name"), found.end(), found["name"]))
 
 
 def _titled(text: str, noun: re.Match[str], kind: SourceType, written: date | None) -> Iterator[Named]:
@@ -94,6 +150,8 @@ def _with_title(text: str, start: int, quotation: Quotation, between: str, writt
         publisher = publisher or publisher_name(by["name"])
     base = quotation.start - len(between)
     stated = day or next((_moved(d, base) for d in days(between, written)), None)
+    if stated is None and (later := _day_after(text, end, written)):
+        stated, end = later, later.end
     return Reference(start, end, publisher, stated, title_of(title), None)
 
 
@@ -111,18 +169,28 @@ def _moved(day: Day, by: int) -> Day:
     return replace(day, start=day.start + by, end=day.end + by)
 
 
+def _day_after(text: str, end: int, written: date | None) -> Day | None:
+    """The date right after: "«Titel» d.d. 10 oktober 2024"."""
+    found = next(days(text[end : end + 40], written), None)
+    return _moved(found, end) if found and ON_DATE.match(text[end : end + found.start]) else None
+
+
 def _untitled(text: str, noun: re.Match[str], kind: SourceType, dates: list[Day]) -> Named | None:
-    """A source by its publisher or its date."""
+    """A source by its publisher, its date or its subject: "de brief van de Raad van 3 mei 2024 over sluizen"."""
     start, end = noun.start("noun"), noun.end()
-    if OWN.search(text[max(0, noun.start() - 20) : noun.start()] + text[noun.start() : start]):
+    lead = text[max(0, noun.start() - 24) : start]
+    if INDEFINITE.search(lead) or (PLURAL.search(noun["noun"]) and kind != "web"):
         return None
-    publisher = None
-    if (by := BY.match(text[end : end + 120])) and kind in ("report", "news", "letter", "broadcast"):
+    publisher, day, title = None, None, None
+    if kind in ("report", "news", "letter", "broadcast") and (by := BY.match(text[end : end + 140])):
         publisher, end = publisher_name(by["name"]), end + by.end()
-    day = next((d for d in dates if end <= d.start <= end + 30 and DATED_NOUN.match(text[end : d.start])), None)
+    between = SPOKEN if kind == "speech" else ON_DATE
+    day = next((d for d in dates if end <= d.start <= end + 110 and between.match(text[end : d.start])), None)
     end = day.end if day else end
-    if publisher or (day and kind in ("letter", "speech", "broadcast", "report")):
-        return Named(kind, noun["noun"], Reference(start, end, publisher, day))
+    if kind == "letter" and (about := SUBJECT.match(text[end : end + 240]) or CAPITAL_TITLE.match(text[end : end + 240])):
+        title, end = about["title"].strip(), end + about.end("title")
+    elif kind == "report" and not publisher and (made := MADE_BY.match(text[end : end + 140])):
+        publisher, end = publisher_name(made["name"]), end + made.end()
+    if publisher or (day and kind in ("letter", "speech", "broadcast")) or (title and title[0].isupper()):
+        return Named(kind, noun["noun"], Reference(start, end, publisher, day, title))
     return None
-
-

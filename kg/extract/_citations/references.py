@@ -21,6 +21,10 @@ TO_ADDRESS = re.compile(
     r"[\s(\[,;:.–|-]*(?:(?:te\s(?:raadplegen|vinden|lezen|downloaden)\s|beschikbaar\s|geraadpleegd\s)?(?:via|op|at|zie)|link|url|bron)?[\s(\[<,:;|-]*$",
     re.IGNORECASE,
 )
+ON_SITE = re.compile(r"\s(?:op|via)\s{0,2}$")
+ACRONYM = re.compile(r"^(?P<name>[A-Z][A-Z&]{1,7})\s(?=[A-Z«“‘])")
+YEAR_AT_END = re.compile(r"\s(?P<year>(?:19|20)\d\d)$")
+SENTENCE = re.compile(r"\b(?:is|zijn|wordt|worden|heeft|hebben|blijkt)\b")
 FIELD_BEGINS = re.compile(r"(?:^|[,;:.(»”’'\"|–-]|\bd\.\s?d\.|\bvan|\bop|\bdatum)\s*$", re.IGNORECASE)
 FIELD_ENDS = re.compile(r"^\s*(?:$|[,;:.)|(«“‘'\"»–-])")
 DATED = re.compile(r"[\s,;:(–-]*(?:\bd\.\s?d\.|\bvan|\bop)?[\s,;:(–-]*$", re.IGNORECASE)
@@ -50,6 +54,10 @@ def reference(text: str, start: int, end: int, written: date | None) -> Referenc
     if found and not re.search(r"\w", LEAD_IN.sub("", head)):
         head = part[found.end :].lstrip(" )].,;:")
     publisher, day, title = fields(head, written)
+    if found and title is None and publisher and ON_SITE.search(part[: found.start]):
+        publisher, title = None, publisher  # "Titel op https://…"
+    if publisher and title:
+        title = re.sub(rf"\s[–|-]\s{re.escape(publisher)}$", "", title)
     address = Address(start + found.start, start + found.end, found.printed, found.url) if found else None
     if not (address or publisher or title):
         return None
@@ -63,7 +71,9 @@ def fields(head: str, written: date | None) -> tuple[str | None, Day | None, str
     stated = next((d for d in days(head, written) if _is_field(head, d) and not any(a <= d.start < b for a, b in inner)), None)
     if stated is None:
         publisher, title = _undated(head, inner)
-        return publisher, None, title
+        year = YEAR_AT_END.search(title or "") if publisher else None
+        at = head.rfind(year["year"]) if year else 0
+        return publisher, Day(at, at + 4, year["year"], year["year"]) if year else None, title
     return _dated(head, stated, inner)
 
 
@@ -81,6 +91,9 @@ def _dated(head: str, stated: Day, inner: list[tuple[int, int]]) -> tuple[str | 
     if not re.search(r"\w", after) and ", " in before:
         publisher, _, title = before.partition(", ")
         return publisher_name(publisher), stated, title_of(title)
+    if len(stated.printed) == len("2024") and (not re.search(r"\w", after) or SENTENCE.search(after)):
+        acronym = ACRONYM.match(before)  # "UNEP Emissions Gap Report (2024)."
+        return (acronym["name"], stated, title_of(before[acronym.end() :])) if acronym else (None, stated, title_of(before))
     return publisher_name(before), stated, title_of(after)
 
 
@@ -133,7 +146,7 @@ def _is_field(head: str, day: Day) -> bool:
     begins = FIELD_BEGINS.search(before[-12:]) is not None or not before.strip()
     ends = FIELD_ENDS.match(after) is not None
     if len(day.printed) == len("2024"):
-        return (before.endswith("(") and after.startswith(")")) or (before.rstrip().endswith(",") and after[:1] == ",")
+        return before[-1:] + after[:1] == "()" or (before.rstrip()[-1:], after[:1]) in ((",", ","), (".", "."))
     return begins and ends
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from kg.extract._citations.addresses import host, slug
 from kg.extract._citations.kinds import SourceType
 from kg.extract._citations.references import Reference
-from kg.extract._citations.sameness import address_key, alike, same_day, same_publisher
+from kg.extract._citations.sameness import address_key, alike, letters, same_day, same_publisher
 from kg.records import Passage
 
 SENTENCE_END = re.compile(r"[.?!](?=\s+[A-Z«“‘]|\s*$)")
@@ -25,6 +25,7 @@ class Item:
     places: tuple[str, ...]
     label: str | None = None
     kind: SourceType | None = None
+    noun: str = ""
 
     @property
     def titled(self) -> bool:
@@ -95,7 +96,11 @@ def _find(item: Item, groups: list[Group]) -> Group | None:
         return _by_title(item, groups) or (None if item.label else _by_mark(item, groups, CLOSE))
     if item.label:
         return next((g for g in groups if _same_untitled(item, g) and not g.titles), None)
-    return _by_mark(item, groups, None) or next((g for g in groups if _same_untitled(item, g)), None)
+    return (
+        _by_mark(item, groups, None)
+        or next((g for g in groups if _same_untitled(item, g)), None)
+        or next((g for g in groups if _meant_again(item, g)), None)
+    )
 
 
 def _by_title(item: Item, groups: list[Group]) -> Group | None:
@@ -134,12 +139,25 @@ def _by_mark(item: Item, groups: list[Group], within: int | None) -> Group | Non
 
 
 def _may_be(item: Item, group: Group) -> bool:
-    """Whether a note can be the note of a mention: not where both are titled by others, or name two publishers."""
+    """Whether a note that follows a mention is its note: not where another title has it, nor for another sort of source."""
     claimed = any(other.label is None and other.titled for other in group.items)
-    if item.titled:
-        return not claimed
-    publisher = item.reference.publisher
-    return not publisher or any(same_publisher(publisher, p) for p in group.publishers) or not group.titles
+    return not claimed if item.titled else _same_sort(item, group)
+
+
+def _same_sort(item: Item, group: Group) -> bool:
+    """A letter, a speech or a broadcast is no article or report."""
+    if item.kind not in ("letter", "speech", "broadcast"):
+        return all(other.kind not in ("letter", "speech", "broadcast") for other in group.items)
+    noted = all(other.kind is None for other in group.items)
+    return any(other.kind == item.kind for other in group.items) or (noted and item.kind != "letter")
+
+
+def _meant_again(item: Item, group: Group) -> bool:
+    """ "het advies van het Hof" after "het advies «Titel» van het Gerechtshof": one noun, and a short form of one name."""
+    nouns = {other.noun for other in group.items if other.titled and other.noun}
+    name = item.reference.publisher or ""
+    short = name.isupper() or any(letters(name) in letters(p) for p in group.publishers)
+    return bool(name) and item.noun in nouns and short
 
 
 def _sentence_end(text: str, start: int) -> int:
@@ -153,7 +171,8 @@ def _same_untitled(item: Item, group: Group) -> bool:
     day = ref.day.value if ref.day else None
     if not all(same_day(day, other) for other in group.days):
         return False
+    if not _same_sort(item, group):
+        return False
     if ref.publisher:
         return any(same_publisher(ref.publisher, p) for p in group.publishers)
-    same_kind = item.kind is None or all(other.kind in (None, item.kind) for other in group.items)
-    return day is not None and day in group.days and same_kind
+    return day is not None and day in group.days and any(other.kind == item.kind for other in group.items)
