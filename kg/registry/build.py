@@ -19,19 +19,22 @@ from pathlib import Path
 import click
 
 from kg.errors import InputProblem, KgError
-from kg.registry import groups, offices, people, person_nodes, reference
+from kg.registry import groups, ministries, offices, people, person_nodes, reference
+from kg.registry.attested import attested_nodes, stretches
 from kg.registry.outlets import outlet_nodes
 from kg.registry.people import Person
 from kg.registry.reference import DAY
 from kg.registry.turtle import Fact, Node, on, text, write
 from kg.vocab import data
 
-MONTHS = {name: number for number, name in enumerate("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(), 1)}
+_SHORT = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+MONTHS = {name: number for number, name in enumerate(_SHORT, 1)}
 HEADER = """{title}
 Gemaakt uit de bronbestanden door: python -m kg.registry.build REFERENCE_DIR
 Verbeteren mag hier (de bouwer toont het verschil); wat niet in de bronbestanden staat, hoort in curated.ttl.
 Perioden zijn halfopen: kv:until is de eerste dag die er niet meer bij hoort."""
 TITLES = {
+    "attested": "Wie volgens de zakenlijst vragen stelde in een tijd waarover de ledenlijst zwijgt.",
     "cabinets": "Kabinetten.",
     "coverage": "Over welke tijd elke lijst gaat.",
     "incumbencies": "Wie welk ambt wanneer bekleedde.",
@@ -51,25 +54,33 @@ def build(folder: Path) -> dict[str, str]:
     seats = reference.seats(folder)
     cases = reference.attested(folder)
     found = people.join(seats, cases, terms, reference.identities(folder))
-    ministries = offices.ministries(folder)
+    named = ministries.ministries(folder)
     posts = offices.posts(found)
     members = groups.stays(found)
     parties = groups.groups(folder, found)
     events = groups.date_splinters(parties, members)
-    attested = person_nodes.attested_ministries(folder, posts, ministries)
+    signed = person_nodes.attested_ministries(folder, posts, named)
     numbers = {row["cabinet"]: row["cabinet_wikidata"] for row in reference.rows(folder, reference.TERMS)}
     lists: dict[str, Iterable[Node]] = {
+        "attested": attested_nodes(stretches(found, members)),
         "cabinets": offices.cabinet_nodes(terms, numbers),
         "coverage": coverage(folder, found),
         "incumbencies": offices.incumbency_nodes(posts, groups.party_keys(parties)),
         "memberships": groups.membership_nodes(members),
-        "ministries": offices.ministry_nodes(ministries),
+        "ministries": ministries.ministry_nodes(named),
         "outlets": outlet_nodes(folder),
         "parties": [*groups.party_nodes(parties), *events],
         "people": person_nodes.person_nodes(found),
-        "posts": offices.post_nodes(posts, ministries, attested),
+        "posts": offices.post_nodes(posts, named, signed),
     }
-    return {f"{name}.ttl": write(HEADER.format(title=TITLES[name]), nodes) for name, nodes in lists.items()}
+    titles = TITLES | {"memberships": f"{TITLES['memberships']}\n{left_out(found)}".strip()}
+    return {f"{name}.ttl": write(HEADER.format(title=titles[name]), nodes) for name, nodes in lists.items()}
+
+
+def left_out(found: list[Person]) -> str:
+    """A remark on rows of the list of members that cannot be true."""
+    rows = [f"{seat.member} {seat.surname}, {seat.start} tot {seat.last}" for seat in groups.impossible(found)]
+    return f"Weggelaten, want het einde ligt voor het begin: {'; '.join(rows)}." if rows else ""
 
 
 def coverage(folder: Path, found: list[Person]) -> list[Node]:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import Literal
 
 from kg.registry.facts import Incumbency, Membership, Period
@@ -78,7 +79,7 @@ def _post(registry: Registry, post: str) -> Iterator[Problem]:
     """Days of a post that nobody held, and days that two held without one standing in for the other."""
     terms = registry.holder(post)
     days = sorted({day for term in terms for day in (term.period.start, term.period.end) if day})
-    for start, end in zip(days, days[1:] + [date.max], strict=True):
+    for start, end in zip(days, [*days[1:], date.max], strict=True):
         there = [term for term in terms if term.period.holds(start)]
         present = [term for term in there if not (term.absent and term.absent.holds(start))]
         regular = [term for term in present if not term.stand_in]
@@ -101,7 +102,7 @@ def _member(seats: list[Membership]) -> Iterator[Problem]:
     for seat in seats:
         stays[seat.party].append(seat)
     for mine in stays.values():
-        for seat, other in zip(mine, mine[1:], strict=False):
+        for seat, other in pairwise(mine):
             if seat.period.end and other.period.start:
                 days = (other.period.start - seat.period.end).days
                 if 0 < days <= RECESS:

@@ -30,13 +30,12 @@ class Person:
     first_names: str
     initials: frozenset[str]
     others: tuple[str, ...]
-    asked: Period | None
     addressed: Period | None
 
 
 @dataclass(frozen=True, slots=True)
 class Membership:
-    """A person's time in a parliamentary group."""
+    """A person's time in a parliamentary group; `party` "" where the House only attests that they asked questions."""
 
     key: str
     person: str
@@ -106,6 +105,7 @@ class Facts:
 
     people: dict[str, Person]
     memberships: tuple[Membership, ...]
+    attested: tuple[Membership, ...]
     posts: dict[str, Post]
     incumbencies: tuple[Incumbency, ...]
     parties: dict[str, Party]

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
 from rapidfuzz import fuzz
 
 from kg.registry.facts import Facts, Post
-from kg.registry.found import UNCERTAIN, Candidate, Found, ranked, settled
+from kg.registry.found import AMBIGUOUS, UNCERTAIN, Candidate, Found, ranked, settled
 from kg.registry.names import fold, squash
 
 SURE = 95
@@ -19,6 +20,8 @@ ALIKE = 86
 LEAD = 5
 LONG = 12
 """Letters from which a portfolio may be misspelt."""
+HOMELESS = 0.7
+"""No post scores higher by its ministry while posts of the same rank have a ministry that no list states."""
 _LINK = re.compile(r"^(?P<link>van|voor)\s+", re.IGNORECASE)
 _SMALL = frozenset(["en", "van", "voor", "de", "het", "in"])
 _HEAD = "primeMinister"
@@ -27,6 +30,16 @@ _RANKS = {
     "minister-president": (_HEAD,),
     "minister": ("minister", "ministerWithoutPortfolio", _HEAD),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """An office as printed: the portfolio's words, the word between it and the role, and the day."""
+
+    facts: Facts
+    words: str
+    link: str
+    on: date | None
 
 
 @lru_cache(maxsize=4096)
@@ -65,8 +78,8 @@ def find(facts: Facts, role: str, portfolio: str, on: date | None) -> Found:
         why = f"{on} valt buiten de lijst van ambten ({span.start} tot {span.end})"
         return Found((), why, elsewhere, covered=False)
     then = [post for post in posts if post.period.holds(on)]
-    for step in (_exact, _nearly, _through_ministry, _by_words, _roughly):
-        candidates = settled(step(facts, then, words, link, on))
+    for step in (_exact, _nearly, _through_ministry, _by_words, _roughly, _by_some_words):
+        candidates = settled(step(Wanted(facts, words, link, on), then))
         if candidates:
             keys = {candidate.key for candidate in candidates}
             return Found(candidates, candidates[0].reason, tuple(c for c in elsewhere if c.key not in keys))
@@ -83,15 +96,12 @@ def _named(posts: Iterable[Post], words: str) -> list[Post]:
     return [post for post in posts if wanted in {squash(name) for name in post.names}]
 
 
-def _exact(facts: Facts, posts: list[Post], words: str, link: str, on: date | None) -> list[Candidate]:
+def _exact(wanted: Wanted, posts: list[Post]) -> list[Candidate]:
     found = []
-    for post in _named(posts, words):
-        other = (
-            bool(link)
-            and post.role != "stateSecretary"
-            and (link == "voor") != (post.role == "ministerWithoutPortfolio")
-        )
-        reason = f"{post.label}: naam gelijk" + (f", al staat er {link!r}" if other else "")
+    for post in _named(posts, wanted.words):
+        apart = (wanted.link == "voor") != (post.role == "ministerWithoutPortfolio")
+        other = bool(wanted.link) and post.role != "stateSecretary" and apart
+        reason = f"{post.label}: naam gelijk" + (f", al staat er {wanted.link!r}" if other else "")
         found.append(Candidate(post.key, 0.85 if other else 1.0, reason))
     return found
 
@@ -108,25 +118,28 @@ def _likeness(posts: list[Post], words: str) -> list[tuple[float, Post]]:
     return [pair for pair in scored if pair[1].names[0] == scored[0][1].names[0]] if lead >= LEAD else []
 
 
-def _nearly(facts: Facts, posts: list[Post], words: str, link: str, on: date | None) -> list[Candidate]:
+def _nearly(wanted: Wanted, posts: list[Post]) -> list[Candidate]:
     return [
-        Candidate(post.key, 0.9, f"{post.label}: gespeld als {words!r}")
-        for likeness, post in _likeness(posts, words)
+        Candidate(post.key, 0.9, f"{post.label}: gespeld als {wanted.words!r}")
+        for likeness, post in _likeness(posts, wanted.words)
         if likeness >= SURE
     ]
 
 
-def _through_ministry(facts: Facts, posts: list[Post], words: str, link: str, on: date | None) -> list[Candidate]:
-    wanted = squash(words)
+def _through_ministry(wanted: Wanted, posts: list[Post]) -> list[Candidate]:
+    name = squash(wanted.words)
     found = []
-    for ministry in facts.ministries:
-        if wanted not in {squash(ministry.name), squash(ministry.abbreviation)}:
+    for ministry in wanted.facts.ministries:
+        if name not in {squash(ministry.name), squash(ministry.abbreviation)}:
             continue
-        current = ministry.period.holds(on)
+        current = ministry.period.holds(wanted.on)
         for post in posts:
             if ministry.ministry in post.ministries:
                 why = "ambt op dat ministerie" if current else "ministerie heette in een andere tijd zo"
                 found.append(Candidate(post.key, 0.9 if current else UNCERTAIN, f"{post.label}: {why}"))
+    if found and any(not post.ministries for post in posts):
+        why = "van andere ambten is het ministerie niet bekend"
+        return [Candidate(each.key, min(each.score, HOMELESS), f"{each.reason}; {why}") for each in found]
     return found
 
 
@@ -134,19 +147,32 @@ def _words(name: str) -> set[str]:
     return set(re.findall(r"\w+", fold(name))) - _SMALL
 
 
-def _by_words(facts: Facts, posts: list[Post], words: str, link: str, on: date | None) -> list[Candidate]:
+def _by_words(wanted: Wanted, posts: list[Post]) -> list[Candidate]:
     """Posts that have all the printed words: some were left out in print."""
-    wanted = _words(words)
+    words = _words(wanted.words)
     return [
         Candidate(post.key, UNCERTAIN, f"{post.label}: alle gedrukte woorden komen erin voor")
         for post in posts
-        if wanted and any(wanted <= _words(name) for name in post.names)
+        if words and any(words <= _words(name) for name in post.names)
     ]
 
 
-def _roughly(facts: Facts, posts: list[Post], words: str, link: str, on: date | None) -> list[Candidate]:
+def _roughly(wanted: Wanted, posts: list[Post]) -> list[Candidate]:
     return [
-        Candidate(post.key, UNCERTAIN * likeness / 100, f"{post.label}: lijkt op {words!r}")
-        for likeness, post in _likeness(posts, words)
+        Candidate(post.key, UNCERTAIN * likeness / 100, f"{post.label}: lijkt op {wanted.words!r}")
+        for likeness, post in _likeness(posts, wanted.words)
         if likeness >= ALIKE
     ]
+
+
+def _by_some_words(wanted: Wanted, posts: list[Post]) -> list[Candidate]:
+    """Posts of no known ministry that share a word with the printed one: never more than a possibility."""
+    words = _words(wanted.words)
+    found = []
+    for post in posts:
+        shared = sorted(words & _words(post.names[0]))
+        if shared and not post.ministries:
+            found.append(
+                Candidate(post.key, AMBIGUOUS, f"{post.label}: deelt {', '.join(shared)}, ministerie niet bekend")
+            )
+    return found

@@ -9,11 +9,15 @@ from kg.registry.facts import Facts, Incumbency, Membership, Period
 from kg.registry.found import Candidate, Found, ranked, settled
 from kg.registry.name_index import Hit, NameIndex
 
+NEAR = 366
+"""Days from a known seat within which a person may have sat."""
+HANDOVER = 60
+"""Days round a term in which documents still, or already, name its holder."""
 Judge = Callable[[Hit], Candidate | None]
 
 
 def found(names: NameIndex, printed: str, judge: Judge, remote: Judge, pool: Callable[[], set[str]]) -> Found:
-    """The people of a name whom `judge` accepts; else the one of `pool` with a misspelt name; else the `remote` ones."""
+    """The people of a name whom `judge` accepts, else one of `pool` with a misspelt name; and the `remote` ones."""
     hits = names.match(printed)
     accepted = [candidate for hit in hits if (candidate := judge(hit))]
     others = [candidate for hit in hits if (candidate := remote(hit))]
@@ -38,28 +42,21 @@ def uncovered(span: Period, on: date, what: str, names: NameIndex, printed: str,
     return Found((), why, possible, covered=False)
 
 
-def member_judge(seats: dict[str, list[Membership]], facts: Facts, groups: tuple[str, ...], on: date | None) -> Judge:
-    """Accept who sat on that day; a group other than printed counts heavily against."""
+Seats = dict[str, list[Membership]]
+
+
+def member_judge(seats: Seats, attested: Seats, facts: Facts, groups: tuple[str, ...], on: date | None) -> Judge:
+    """Accept who sat on that day, by the list of members or by the list of cases; another group counts against."""
 
     def judge(hit: Hit) -> Candidate | None:
         mine = seats.get(hit.person.key, [])
         judged = [_seat(hit, seat, facts, groups) for seat in mine if seat.period.holds(on)]
-        if not judged and on:
-            judged = [_seat(_between(hit), seat, facts, groups) for seat in _round(hit, mine, on)]
+        if not judged:
+            asked = [stretch for stretch in attested.get(hit.person.key, ()) if stretch.period.holds(on)]
+            judged = [_asked(hit, stretch, mine, groups) for stretch in asked]
         return ranked(judged)[0] if judged else None
 
     return judge
-
-
-def _round(hit: Hit, seats: list[Membership], on: date) -> list[Membership]:
-    """The seats before and after a hole in the list, for a person who asked before and after that day too."""
-    before = [seat for seat in seats if seat.period.end and seat.period.end <= on]
-    after = [seat for seat in seats if seat.period.start and seat.period.start > on]
-    return before[-1:] + after[:1] if before and after and hit.person.asked and hit.person.asked.holds(on) else []
-
-
-def _between(hit: Hit) -> Hit:
-    return Hit(hit.person, hit.score * 0.85, f"{hit.how}; tussen twee lidmaatschappen in de lijst")
 
 
 def _seat(hit: Hit, seat: Membership, facts: Facts, groups: tuple[str, ...]) -> Candidate:
@@ -69,24 +66,37 @@ def _seat(hit: Hit, seat: Membership, facts: Facts, groups: tuple[str, ...]) -> 
     if seat.party in groups:
         return Candidate(hit.person.key, hit.score, f"{hit.how}; lid voor {label}", seat.key)
     if any(seat.party in facts.parties[group].line for group in groups):
-        return Candidate(
-            hit.person.key, hit.score * 0.9, f"{hit.how}; lid voor voorganger of opvolger {label}", seat.key
-        )
+        why = f"{hit.how}; lid voor {label}, voorganger of opvolger"
+        return Candidate(hit.person.key, hit.score * 0.9, why, seat.key)
     return Candidate(hit.person.key, hit.score * 0.5, f"{hit.how}; maar op die dag lid voor {label}", seat.key)
 
 
-def member_remote(seats: dict[str, list[Membership]], facts: Facts, groups: tuple[str, ...], on: date | None) -> Judge:
-    """Who may have asked on a day that the list does not tell of: an open seat, questions before and after, else a namesake."""
+def _asked(hit: Hit, stretch: Membership, seats: list[Membership], groups: tuple[str, ...]) -> Candidate:
+    """The list of members is silent: the group is checked against the person's other seats."""
+    known = {seat.party for seat in seats} | {stretch.party} - {""}
+    why = f"{hit.how}; stelde in die tijd vragen volgens de zakenlijst"
+    if groups and known and not known & set(groups):
+        return Candidate(hit.person.key, hit.score * 0.5, f"{why}, maar nooit lid voor die fractie", stretch.key)
+    weight = 0.9 if not groups else 0.92 if known else 0.88
+    return Candidate(hit.person.key, hit.score * weight, why, stretch.key)
+
+
+def member_remote(seats: Seats, attested: Seats, facts: Facts, groups: tuple[str, ...], on: date | None) -> Judge:
+    """Who may have asked on a day of which the list is silent: an open seat, questions round that day, a namesake."""
 
     def judge(hit: Hit) -> Candidate | None:
-        person = hit.person
-        for seat in seats.get(person.key, ()):
-            if seat.period.end is None and seat.period.start and on and seat.period.start <= on:
+        key, mine = hit.person.key, seats.get(hit.person.key, [])
+        for seat in mine:
+            if seat.period.end is None and on and seat.period.holds(on):
                 judged = _seat(hit, seat, facts, groups)
-                return Candidate(person.key, judged.score * 0.8, f"{judged.reason} toen de lijst eindigde", seat.key)
-        if person.asked and person.asked.holds(on):
-            return Candidate(person.key, hit.score * 0.7, f"{hit.how}; stelde ervoor en erna vragen")
-        return Candidate(person.key, hit.score * 0.4, f"{hit.how}; in een andere tijd of rol bekend")
+                return Candidate(key, judged.score * 0.8, f"{judged.reason} toen de lijst eindigde", seat.key)
+        for stretch in attested.get(key, ()):
+            if on and stretch.period.holds(on):
+                return _asked(hit, stretch, mine, groups)
+        around = [*mine, *attested.get(key, ())]
+        if on and around and (days := min(_distance(each.period, on) for each in around)) <= NEAR:
+            return Candidate(key, hit.score * 0.6, f"{hit.how}; lid of vragensteller tot op {days} dagen na")
+        return Candidate(key, hit.score * 0.4, f"{hit.how}; in een andere tijd of rol bekend")
 
     return judge
 
@@ -130,7 +140,7 @@ def minister_remote(terms: dict[str, list[Incumbency]], facts: Facts, on: date |
         if held and on:
             near = min(held, key=lambda term: _distance(term.period, on))
             days = _distance(near.period, on)
-            weight = 0.7 if days <= 60 else 0.5
+            weight = 0.7 if days <= HANDOVER else 0.5
             label = facts.posts[near.post].label
             return Candidate(person.key, hit.score * weight, f"{hit.how}; {label}, maar {days} dagen ernaast", near.key)
         return Candidate(person.key, hit.score * 0.4, f"{hit.how}; in een andere tijd of rol bekend")

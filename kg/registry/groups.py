@@ -10,8 +10,8 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from kg.registry.names import slug, squash
-from kg.registry.people import Person, until
-from kg.registry.reference import MEMBERS, PARTIES, TERMS, Seat, day, gold_parties, rows
+from kg.registry.people import Person
+from kg.registry.reference import DAY, MEMBERS, PARTIES, TERMS, Seat, day, gold_parties, rows
 from kg.registry.turtle import Fact, Node, on, period, text
 
 SOON = timedelta(days=60)
@@ -76,6 +76,14 @@ def stays(people: Iterable[Person]) -> list[Stay]:
     return found
 
 
+def until(seat: Seat, next_seat: Seat | None) -> date | None:
+    """The first day without the seat: the day after the last, unless the next seat began on that last day."""
+    if seat.last is None:
+        return None
+    changes = next_seat is not None and seat.start < next_seat.start == seat.last
+    return seat.last if changes else seat.last + DAY
+
+
 def impossible(people: Iterable[Person]) -> list[Seat]:
     """The rows that end before they begin: they are left out."""
     return [seat for person in people for seat in person.seats if seat.last and seat.last < seat.start]
@@ -132,19 +140,20 @@ def date_splinters(found: list[Group], members: list[Stay]) -> list[Node]:
     for group in found:
         origin = _origin(group.label, members)
         if group.label in mergers:
-            _date(group, members)
-            events.append(_event("fusie", group, sorted(mergers[group.label]), by_label))
+            start = _date(group, members)
+            events.append(_event("fusie", group, start, sorted(mergers[group.label]), by_label))
         elif origin:
-            _date(group, members)
-            events.append(_event("afsplitsing", group, origin, by_label))
+            start = _date(group, members)
+            events.append(_event("afsplitsing", group, start, origin, by_label))
     return events
 
 
-def _date(group: Group, members: list[Stay]) -> None:
+def _date(group: Group, members: list[Stay]) -> date:
     inside = [stay for stay in members if stay.group == group.label]
     ends = [stay.end for stay in inside]
-    group.start = min(stay.start for stay in inside)
-    group.end = None if None in ends else max(end for end in ends if end)
+    start = min(stay.start for stay in inside)
+    group.start, group.end = start, None if None in ends else max(end for end in ends if end)
+    return start
 
 
 def _first(name: str, members: list[Stay]) -> date:
@@ -186,7 +195,7 @@ def _elsewhere(stay: Stay, members: list[Stay]) -> bool:
 def _merged(name: str, members: list[Stay]) -> set[str]:
     """The groups, two or more, that ended on the day the group began and whose members went on in it alone."""
     first = _first(name, members)
-    ended = defaultdict(set)
+    ended: dict[str, set[str]] = defaultdict(set)
     for group in {stay.group for stay in members}:
         inside = [stay for stay in members if stay.group == group]
         if group != name and all(stay.end and stay.end <= first for stay in inside):
@@ -199,14 +208,13 @@ def _merged(name: str, members: list[Stay]) -> set[str]:
     return old if len(old) > 1 else set()
 
 
-def _event(kind: str, group: Group, origin: list[str], by_label: dict[str, Group]) -> Node:
-    assert group.start
+def _event(kind: str, group: Group, start: date, origin: list[str], by_label: dict[str, Group]) -> Node:
     words = f"{' + '.join(origin)} → {group.label} ({kind})"
-    facts: list[Fact] = [("a", "org:ChangeEvent"), ("rdfs:label", text(words, "nl")), ("dcterms:date", on(group.start))]
+    facts: list[Fact] = [("a", "org:ChangeEvent"), ("rdfs:label", text(words, "nl")), ("dcterms:date", on(start))]
     facts += [("kv:changeKind", "kv:merger" if kind == "fusie" else "kv:split")]
     facts += [("org:originalOrganization", f"party:{by_label[name].key}") for name in origin]
     facts += [("org:resultingOrganization", f"party:{group.key}"), ("dcterms:source", text(f"reference/{MEMBERS}"))]
-    return Node(f"event:{kind}-{group.key}-{group.start}", tuple(facts))
+    return Node(f"event:{kind}-{group.key}-{start}", tuple(facts))
 
 
 def party_nodes(found: list[Group]) -> Iterator[Node]:

@@ -36,25 +36,25 @@ def triples() -> Iterator[ox.Triple]:
     """Every triple of the lists, with KG_BASE in place of the project's own address."""
     start = base()
     for path in lists():
-        for quad in _parse(path):
-            if start == HOME:
-                yield quad.triple
-            else:
-                yield ox.Triple(_moved(quad.subject, start), quad.predicate, _moved(quad.object, start))
+        for subject, predicate, value in _parse(path):
+            thing = ox.NamedNode(_moved(value.value, start)) if isinstance(value, ox.NamedNode) else value
+            yield ox.Triple(ox.NamedNode(_moved(subject.value, start)), predicate, thing)
 
 
-def _moved(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple, start: str) -> ox.NamedNode | ox.Literal:
-    if isinstance(term, ox.NamedNode) and term.value.startswith(HOME):
-        return ox.NamedNode(start + term.value[len(HOME) :])
-    assert isinstance(term, ox.NamedNode | ox.Literal)
-    return term
+def _moved(address: str, start: str) -> str:
+    return start + address[len(HOME) :] if address.startswith(HOME) else address
 
 
-def _parse(path: Path) -> Iterator[ox.Quad]:
+def _parse(path: Path) -> Iterator[tuple[ox.NamedNode, ox.NamedNode, ox.NamedNode | ox.Literal]]:
+    """The triples of a file.  Raises InputProblem for bad Turtle and for blank nodes."""
+    advice = "Mend the file, or make it again with python -m kg.registry.build REFERENCE_DIR."
     try:
-        yield from ox.parse(path=str(path), format=ox.RdfFormat.TURTLE)
+        for quad in ox.parse(path=str(path), format=ox.RdfFormat.TURTLE):
+            subject, value = quad.subject, quad.object
+            if not isinstance(subject, ox.NamedNode) or not isinstance(value, ox.NamedNode | ox.Literal):
+                raise InputProblem("registry-blank", str(path), f"a node without a name: {quad}", advice)
+            yield subject, quad.predicate, value
     except SyntaxError as problem:
-        advice = "Mend the file, or make it again with python -m kg.registry.build REFERENCE_DIR."
         raise InputProblem("registry-syntax", str(path), str(problem), advice) from problem
 
 
@@ -69,6 +69,7 @@ def load() -> Facts:
     return Facts(
         people={key: _person(key, nodes[key]) for key in kinds[VOCABULARIES["foaf"] + "Person"]},
         memberships=tuple(_membership(key, nodes[key]) for key in kinds[org + "Membership"]),
+        attested=tuple(_membership(key, nodes[key]) for key in kinds[kv + "AttestedMembership"]),
         posts={key: _post(key, nodes[key]) for key in kinds[org + "Post"]},
         incumbencies=tuple(_incumbency(key, nodes[key]) for key in kinds[kv + "Incumbency"]),
         parties=_parties(nodes, kinds),
@@ -87,14 +88,13 @@ def _nodes() -> dict[str, Values]:
     start = len(HOME)
     last, values = None, {}
     for path in lists():
-        for quad in _parse(path):
-            subject = quad.subject
+        for subject, predicate, thing in _parse(path):
             if subject != last:
                 name = subject.value
                 values = nodes.setdefault(name[start:] if name.startswith(HOME) else name, {})
                 last = subject
-            value = quad.object.value
-            values.setdefault(quad.predicate.value, []).append(value[start:] if value.startswith(HOME) else value)
+            value = thing.value
+            values.setdefault(predicate.value, []).append(value[start:] if value.startswith(HOME) else value)
     return nodes
 
 
@@ -129,7 +129,6 @@ def _person(key: str, values: Values) -> Person:
         _one(values, "kv:firstNames"),
         frozenset(letters(initials) for initials in _all(values, "kv:initials")),
         tuple(sorted(_all(values, "skos:altLabel"))),
-        _stretch(values, "askedFrom", "askedUntil"),
         _stretch(values, "addressedFrom", "addressedUntil"),
     )
 

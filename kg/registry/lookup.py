@@ -21,6 +21,7 @@ class Registry:
     facts: Facts
     names: NameIndex
     seats: dict[str, list[Membership]]
+    attested: dict[str, list[Membership]]
     terms: dict[str, list[Incumbency]]
 
     def post(self, role: str, portfolio: str | None, on: date | None = None) -> Found:
@@ -77,11 +78,11 @@ def _minister(registry: Registry, name: str, role: str, portfolio: str, on: date
 
 @lru_cache(maxsize=65536)
 def _member(registry: Registry, name: str, party: str, on: date | None) -> Found:
-    facts, seats = registry.facts, registry.seats
+    facts, seats, attested = registry.facts, registry.seats, registry.attested
     named = find_names.party(facts.parties, party, on) if party else Found()
     groups = tuple(each.key for each in (named.candidates or named.possible))
-    judge = find_people.member_judge(seats, facts, groups, on)
-    remote = find_people.member_remote(seats, facts, groups, on)
+    judge = find_people.member_judge(seats, attested, facts, groups, on)
+    remote = find_people.member_remote(seats, attested, facts, groups, on)
     span = facts.coverage["memberships"]
     if on and not span.holds(on):
         return find_people.uncovered(span, on, "leden", registry.names, name, remote)
@@ -100,10 +101,15 @@ def _member(registry: Registry, name: str, party: str, on: date | None) -> Found
 def registry() -> Registry:
     """The registry of `ontology/lists/`, read once per process."""
     facts = load()
-    seats: dict[str, list[Membership]] = defaultdict(list)
-    for seat in sorted(facts.memberships, key=lambda each: (each.period.start or date.min, each.key)):
-        seats[seat.person].append(seat)
     terms: dict[str, list[Incumbency]] = defaultdict(list)
     for term in facts.incumbencies:
         terms[term.person].append(term)
-    return Registry(facts, index(facts.people), dict(seats), dict(terms))
+    seats, attested = _by_person(facts.memberships), _by_person(facts.attested)
+    return Registry(facts, index(facts.people), seats, attested, dict(terms))
+
+
+def _by_person(memberships: tuple[Membership, ...]) -> dict[str, list[Membership]]:
+    seats: dict[str, list[Membership]] = defaultdict(list)
+    for seat in sorted(memberships, key=lambda each: (each.period.start or date.min, each.key)):
+        seats[seat.person].append(seat)
+    return dict(seats)

@@ -22,8 +22,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
+from kg.registry.alike import agree, cut, same_surname, spelt
 from kg.registry.names import PARTICLES, fold, letters, read_name, slug, split_prefix, squash
-from kg.registry.reference import DAY, Attested, Identity, Seat, Term
+from kg.registry.reference import Attested, Identity, Seat, Term
 
 
 @dataclass(slots=True, eq=False)
@@ -53,38 +54,6 @@ class Person:
         return known or spelt(self.first_names)
 
 
-def spelt(first_names: str) -> set[str]:
-    """The initials that first names give; a double first name counts for one or for two.
-
-    >>> sorted(spelt("Marie-Fleur"))
-    ['m', 'mf']
-    """
-    words = [fold(word) for word in first_names.split() if fold(word)[:1].isascii() and fold(word)[:1].isalpha()]
-    return {"".join(word[0] for word in words), "".join(part[0] for word in words for part in word.split("-") if part)}
-
-
-def same_surname(one: str, other: str) -> bool:
-    """Equal, or the one is a part of the other's double name.
-
-    >>> same_surname("Faber", "Faber-van de Klashorst"), same_surname("Jansen", "Janssen")
-    (True, False)
-    """
-    if squash(one) == squash(other):
-        return True
-    parts, others = fold(one).split("-"), fold(other).split("-")
-    if len(parts) > 1 and len(others) > 1:
-        return False
-    return any(squash(part) == squash(other_part) for part in parts for other_part in others)
-
-
-def agree(one: Iterable[str], other: Iterable[str]) -> str:
-    """How initials agree: "same", "begins" (one has more of them) or "" (not at all, or unknown)."""
-    pairs = [(a, b) for a in one for b in other if a and b]
-    if any(a == b for a, b in pairs):
-        return "same"
-    return "begins" if any(a.startswith(b) or b.startswith(a) for a, b in pairs) else ""
-
-
 def only(found: list[Person]) -> Person | None:
     """The person, where exactly one fits."""
     return found[0] if len(found) == 1 else None
@@ -108,25 +77,6 @@ def from_seats(rows: Iterable[Seat]) -> list[Person]:
 
 def _meet(one: list[Seat], other: list[Seat]) -> bool:
     return any(a.start <= (b.last or date.max) and b.start <= (a.last or date.max) for a in one for b in other)
-
-
-def cut(rest: str, surname: str) -> tuple[str, str, str] | None:
-    """First name, prefix and surname of a printed name that ends in `surname`; None where it does not.
-
-    >>> cut("Hanke Bruins Slot", "Bruins Slot")
-    ('Hanke', '', 'Bruins Slot')
-    >>> cut("Femke van Kooten-Arissen", "Kooten-Arissen")
-    ('Femke', 'van', 'Kooten-Arissen')
-    """
-    words = rest.split()
-    for start in range(len(words)):
-        tail = " ".join(words[start:])
-        if same_surname(tail, surname):
-            middle = start
-            while middle > 0 and fold(words[middle - 1]) in PARTICLES:
-                middle -= 1
-            return " ".join(words[:middle]), " ".join(words[middle:start]).lower(), tail
-    return None
 
 
 def add_attested(
@@ -268,14 +218,17 @@ def add_numbers(people: list[Person], rows: Iterable[Identity]) -> None:
             claims[id(person)].append(row)
     for place, found in claims.items():
         person = by_place[place]
-        if len(found) > 1:
-            found = [row for row in found if squash(row.forename) == squash(person.call)]
-        if len(found) == 1:
-            person.numbers = found[0]
-            person.call = person.call or found[0].forename
-            person.prefix = found[0].prefix if person.prefix is None else person.prefix
-            if letters(found[0].initials) not in person.codes() or not person.initials:
-                person.initials.append(found[0].initials)
+        chosen = found if len(found) == 1 else [row for row in found if squash(row.forename) == squash(person.call)]
+        if len(chosen) == 1:
+            _number(person, chosen[0])
+
+
+def _number(person: Person, row: Identity) -> None:
+    person.numbers = row
+    person.call = person.call or row.forename
+    person.prefix = row.prefix if person.prefix is None else person.prefix
+    if letters(row.initials) not in person.codes() or not person.initials:
+        person.initials.append(row.initials)
 
 
 def _named(people: list[Person], row: Identity) -> list[Person]:
@@ -343,11 +296,3 @@ def join(seats: list[Seat], cases: list[Attested], terms: list[Term], identities
     add_numbers(people, identities)
     name_keys(people)
     return sorted(people, key=lambda person: person.key)
-
-
-def until(seat: Seat, next_seat: Seat | None) -> date | None:
-    """The first day without the seat: the day after the last, unless the next seat began on that last day."""
-    if seat.last is None:
-        return None
-    changes = next_seat is not None and seat.start < next_seat.start == seat.last
-    return seat.last if changes else seat.last + DAY

@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
+from kg.registry.ministries import Ministry
 from kg.registry.names import first_part, read_name, squash
-from kg.registry.offices import Ministry, Post, home
+from kg.registry.offices import Post, home
 from kg.registry.people import Person
-from kg.registry.reference import CASES, DAY, MEMBERS, PERSONS, TERMS
+from kg.registry.reference import CASES, DAY, MEMBERS, PERSONS, TERMS, Term
 from kg.registry.turtle import Fact, Node, on, text
 
 
@@ -43,14 +44,10 @@ def _numbers(person: Person) -> list[Fact]:
 
 
 def _attested(person: Person) -> list[Fact]:
-    asked = [day for row in person.attested for day in row.asked]
     addressed = [day for row in person.attested for day in row.addressed]
-    facts: list[Fact] = []
-    if asked:
-        facts += [("kv:askedFrom", on(min(asked))), ("kv:askedUntil", on(max(asked) + DAY))]
-    if addressed and not person.terms:
-        facts += [("kv:addressedFrom", on(min(addressed))), ("kv:addressedUntil", on(max(addressed) + DAY))]
-    return facts
+    if not addressed or person.terms:
+        return []
+    return [("kv:addressedFrom", on(min(addressed))), ("kv:addressedUntil", on(max(addressed) + DAY))]
 
 
 def _sources(person: Person) -> list[Fact]:
@@ -84,9 +81,14 @@ def _holds(post: Post, signer: dict[str, str], when: date) -> bool:
     surname = squash(first_part(read_name(signer["name"]).rest))
     return post.role.split()[0] == signer["role"] and any(
         squash(f"{person.prefix or ''}{first_part(person.surname)}") == surname
-        and term.start <= when < (term.end or date.max)
+        and term.start <= when < _signs_until(term)
         for person, term in post.terms
     )
+
+
+def _signs_until(term: Term) -> date:
+    """Answers signed in the last days of a term appear shortly after it."""
+    return term.end + 31 * DAY if term.end else date.max
 
 
 def _current(ministry: Ministry, when: str) -> bool:

@@ -78,8 +78,8 @@ def rows(folder: Path, name: str) -> Iterator[dict[str, str]]:
     path = folder / name
     if not path.is_file():
         raise InputProblem("reference-missing", str(path), "no such file", "Name the folder that holds the CSV files.")
-    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
-    with opened as lines:
+    open_text = gzip.open if path.suffix == ".gz" else open
+    with open_text(path, "rt", encoding="utf-8") as lines:
         yield from csv.DictReader(lines)
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 HOME = "https://w3id.org/kamervragen/id/"
 TOOI = "https://identifier.overheid.nl/tooi/id/ministerie/"
 WIKIDATA = "http://www.wikidata.org/entity/"
 KINDS = (
+    "attested",
     "cabinet",
     "dataset",
     "event",
@@ -69,7 +71,7 @@ def write(comment: str, nodes: Iterable[Node]) -> str:
     Raises ValueError where two nodes have one subject: keys must tell things apart.
     """
     ordered = sorted(nodes, key=lambda node: node.subject)
-    for one, other in zip(ordered, ordered[1:], strict=False):
+    for one, other in pairwise(ordered):
         if one.subject == other.subject:
             raise ValueError(f"two nodes are called {one.subject}")
     body = "\n\n".join(_paragraph(node) for node in ordered)
