@@ -16,7 +16,7 @@ NOUNS: tuple[tuple[SourceType, str], ...] = (
     (
         "report",
         r"\w*rapport(?:en|age|ages)?|\w*onderzoek(?:en)?|(?:\w+-)?advies|adviezen|\w*studies?|\w*evaluatie|\w*monitor|verkenning|peiling|enquête"
-        r"|\w*analyse|position\spaper|jaarverslag|jaarbericht|whitepaper|inventarisatie|quickscan",
+        r"|\w*analyse|position\spaper|jaarverslag|jaarbericht|whitepaper|inventarisatie|quickscan|handreiking|informatieblad|brochure|notitie",
     ),
     ("web", r"persbericht(?:en)?|blog|website|webpagina|publicatie|factsheet|verklaring"),
     (

@@ -14,6 +14,7 @@ from datetime import date
 
 from kg.extract._citations.days import Day, days
 from kg.extract._citations.kinds import NOUN, SourceType, kind_of_noun
+from kg.extract._citations.plain import BY, INVESTIGATORS, ON_DATE, plain
 from kg.extract._citations.quotations import Quotation, quotation_at
 from kg.extract._citations.references import Reference, fields, publisher_name, title_of, without_site
 
@@ -24,29 +25,12 @@ GAP = re.compile(
     re.VERBOSE,
 )
 CLAUSE = re.compile(r"\b(?:dat|die|waar\w*|wordt|is|zijn|schrijf\w*|stelt|staat|heeft|om\ste|volgens|zegt|noemt|over)\b", re.IGNORECASE)
-WORD = r"[A-Z][\w&’'-]*(?:\.\w+)*"
-NAME = rf"{WORD}(?:[ ](?:(?:van|voor|de|der|den|het|of|the|and|&|-|–)[ ]){{0,2}}(?:{WORD}|&|\d(?!\d|[ ][a-z]))){{0,6}}"
-BY = re.compile(rf"^\s?(?:vanuit|van|door|in|uit|op|bij)\s?(?:het|de)?\s?(?P<name>{NAME})(?P<short>\s?\([A-Z][\w&-]{{1,9}}\))?")
-MADE_BY = re.compile(rf"^\s?[^.?!;:()]{{0,40}}?\bdoor\s(?:het|de)?\s?(?P<name>{NAME})")
 BRACKET = re.compile(r"^[?.,\s]{0,3}\((?P<inside>[^()\n]{3,120})\)")
 PUBLISHER_DATE = re.compile(r"\((?P<inside>[A-Z][^()\n,;:]{1,60},\s[^()\n,;:]{6,24})\)")
 NEXT_TITLE = re.compile(r"^\??\s*(?:\([^()]{0,80}\))?\s*(?:,|en|,\s?en|alsmede|en\s(?:het|de)\s\w+)\s*(?=[«“‘'\"])")
-ON_DATE = re.compile(r"^\s?(?:d\.\s?d\.|van|op)?\s?$")
-SPOKEN = re.compile(r"^[^.?!;«“\n]{0,100}?\b(?:van|op|d\.\s?d\.)\s?$")
-SUBJECT = re.compile(
-    r"""^[\s,]{0,2}(?:inzake|betreffende|betreft|over|met\sbetrekking\stot|aangaande)\s(?P<title>[^.?!;:()«»“”\n]{8,200}?)
-    (?=$|[.?!;:(,«“\n]|\s(?:en\s(?:over|van)|waar\w*|dat|die|zoals|is|zijn|wordt|heb|heeft)\b)""",
-    re.VERBOSE,
-)
-CAPITAL_TITLE = re.compile(
-    r"""^\s(?P<title>[A-Z][^.?!;:,()«»“”\n]{8,160}?)(?=$|[.?!;:(,«“\n]|\s(?:op\s\d|d\.d\.|van\s?\d|waar\w*|dat|die|is|zijn|wordt|heb|heeft)\b)""",
-    re.VERBOSE,
-)
-INDEFINITE = re.compile(r"\b(?:een|geen|nader|nieuw|eigen|verwacht\w*\s(?:ik\s|wij\s)?het|wacht\w*\s(?:op\s)?het|uw|deze|onderhavige|bijgaande)\s*$", re.IGNORECASE)
-PLURAL = re.compile(r"(?:en|s)$")
 REPORT_NAME = re.compile(
-    r"""\b(?:[Dd]e|[Hh]et)\s(?P<title>(?:[A-Z][\w-]{1,30}\s(?:en\s)?){0,3}(?:Macro-)?[A-Z][\w-]{0,30}
-    (?:(?<=V)erkenning|verkenning|(?<=M)onitor|monitor|(?<=O)verzicht|(?<=R)eport|(?<=O)utlook|capaciteitsplan|(?<=C)apaciteitsplan)
+    r"""\b(?:[Dd]e|[Hh]et)\s(?P<title>(?:[A-Z][\w-]{1,30}\s(?:en\s)?){0,3}[A-Z]\w{0,30}
+    (?:(?<=V)erkenning|verkenning|(?<=M)onitor|monitor|(?<=O)verzicht|(?<=R)eport|(?<=O)utlook|(?<=C)apaciteitsplan)
     (?:\s(?:of\s|the\s|on\s){0,3}[A-Z0-9][\w–-]{0,30}){0,12})(?![\w-])""",
     re.VERBOSE,
 )
@@ -87,9 +71,9 @@ def _after_nouns(text: str, dates: list[Day], written: date | None) -> Iterator[
         for found in _titled(text, noun, kind, written):
             position = found.reference.end
             yield found
-        if noun.start() >= position and (plain := _untitled(text, noun, kind, dates)):
-            position = plain.reference.end
-            yield plain
+        if noun.start() >= position and (ref := plain(text, noun, kind, dates)):
+            position = ref.end
+            yield Named(kind, noun["noun"], ref)
 
 
 def _bracketed(text: str, written: date | None) -> Iterator[Named]:
@@ -110,7 +94,8 @@ def _report_names(text: str) -> Iterator[Named]:
 def _compounds(text: str) -> Iterator[Named]:
     """ "het Waterbureau-onderzoek"."""
     for found in COMPOUND.finditer(text):
-        if kind := kind_of_noun(found["noun"]):
+        kind = kind_of_noun(found["noun"])
+        if kind and not INVESTIGATORS.match(found["name"]):
             yield Named(kind, found["noun"], Reference(found.start("name"), found.end(), found["name"]))
 
 
@@ -173,24 +158,3 @@ def _day_after(text: str, end: int, written: date | None) -> Day | None:
     """The date right after: "«Titel» d.d. 10 oktober 2024"."""
     found = next(days(text[end : end + 40], written), None)
     return _moved(found, end) if found and ON_DATE.match(text[end : end + found.start]) else None
-
-
-def _untitled(text: str, noun: re.Match[str], kind: SourceType, dates: list[Day]) -> Named | None:
-    """A source by its publisher, its date or its subject: "de brief van de Raad van 3 mei 2024 over sluizen"."""
-    start, end = noun.start("noun"), noun.end()
-    lead = text[max(0, noun.start() - 24) : start]
-    if INDEFINITE.search(lead) or (PLURAL.search(noun["noun"]) and kind != "web"):
-        return None
-    publisher, day, title = None, None, None
-    if kind in ("report", "news", "letter", "broadcast") and (by := BY.match(text[end : end + 140])):
-        publisher, end = publisher_name(by["name"]), end + by.end()
-    between = SPOKEN if kind == "speech" else ON_DATE
-    day = next((d for d in dates if end <= d.start <= end + 110 and between.match(text[end : d.start])), None)
-    end = day.end if day else end
-    if kind == "letter" and (about := SUBJECT.match(text[end : end + 240]) or CAPITAL_TITLE.match(text[end : end + 240])):
-        title, end = about["title"].strip(), end + about.end("title")
-    elif kind == "report" and not publisher and (made := MADE_BY.match(text[end : end + 140])):
-        publisher, end = publisher_name(made["name"]), end + made.end()
-    if publisher or (day and kind in ("letter", "speech", "broadcast")) or (title and title[0].isupper()):
-        return Named(kind, noun["noun"], Reference(start, end, publisher, day, title))
-    return None

@@ -81,7 +81,8 @@ def _dated(head: str, stated: Day, inner: list[tuple[int, int]]) -> tuple[str | 
     before, after = DATED.sub("", head[: stated.start], count=1), head[stated.end :].lstrip(SEPARATORS + ").")
     cut = before.rfind("(")
     if cut > 0 and ")" not in before[cut:]:  # Title (Publisher, date)
-        return publisher_name(before[cut + 1 :]), stated, title_of(before[:cut])
+        label = head[: stated.start].rstrip().endswith(":")  # "(Publication date: 25 October 2024)"
+        return None if label else publisher_name(before[cut + 1 :]), stated, title_of(before[:cut])
     if inner and inner[0][1] <= stated.start:
         return publisher_name(head[: inner[0][0]]), stated, title_of(head[inner[0][0] : inner[0][1]])
     if not before.strip():

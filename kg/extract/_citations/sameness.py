@@ -36,7 +36,9 @@ def same_publisher(a: str | None, b: str | None) -> bool:
     if first == second or f"({first})" in (b or "").casefold() or f"({second})" in (a or "").casefold():
         return True
     short, long = sorted((first, second), key=len)
-    return short in long and len(short) >= CONTAINED * len(long) and len(short) > len("nvwa")
+    if len(short) <= len("nvwa"):
+        return False  # short names in longer ones: "OM" in "Omroep"
+    return (short in long and len(short) >= CONTAINED * len(long)) or alike(first, second)
 
 
 def same_day(a: str | None, b: str | None) -> bool:

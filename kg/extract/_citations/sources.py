@@ -141,7 +141,8 @@ def _by_mark(item: Item, groups: list[Group], within: int | None) -> Group | Non
 def _may_be(item: Item, group: Group) -> bool:
     """Whether a note that follows a mention is its note: not where another title has it, nor for another sort of source."""
     claimed = any(other.label is None and other.titled for other in group.items)
-    return not claimed if item.titled else _same_sort(item, group)
+    named = item.reference.publisher and not any(same_publisher(item.reference.publisher, p) for p in group.publishers)
+    return not claimed if item.titled else _same_sort(item, group) and not (claimed and named)
 
 
 def _same_sort(item: Item, group: Group) -> bool:

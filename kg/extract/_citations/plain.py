@@ -1,0 +1,100 @@
+"""Sources without a title in quotation marks: by publisher, by date or by subject.
+
+    het onderzoek van Bureau Stroom                 a report and who made it
+    de evaluatie die door Bureau Stroom is gedaan
+    de brief van 20 maart 2023                      a letter and its date
+    de brief van de Waterraad over sluizen          a letter and its subject
+    de toespraak van de voorzitter van 13 mei 2024  a speech and its date
+
+"Een onderzoek" that is yet to come, or that police and prosecution do, is no source.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.extract._citations.days import Day
+from kg.extract._citations.kinds import SourceType
+from kg.extract._citations.references import Reference, publisher_name
+
+WORD = r"[A-Z][\w&’'-]*(?:\.\w+)*"
+NAME = rf"{WORD}(?:[ ](?:(?:van|voor|de|der|den|het|of|the|and|&|-|–)[ ]){{0,2}}(?:{WORD}|&|\d(?!\d|[ ][a-z]))){{0,6}}"
+BY = re.compile(
+    rf"^\s?(?:vanuit|van|door|in|uit|op|bij)\s?(?:het|de)?\s?(?P<name>{NAME})(?P<short>\s?\([A-Z][\w&-]{{1,9}}\))?"
+)
+MADE_BY = re.compile(
+    rf"^(?P<done>\s?(?:die|dat|afgerond|verricht|opgesteld)\b)?[^.?!;:()]{{0,40}}?\bdoor\s(?:het|de)?\s?(?P<name>{NAME})"
+)
+ON_DATE = re.compile(r"^\s?\(?(?:d\.\s?d\.|van|op)?\s?$")
+SPOKEN = re.compile(r"^[^.?!;«“\n]{0,100}?\b(?:van|op|d\.\s?d\.)\s?$")
+SUBJECT = re.compile(
+    r"""^[\s,]{0,2}(?:inzake|betreffende|betreft|over|met\sbetrekking\stot|aangaande)\s(?P<title>[^.?!;:()«»“”\n]{8,200}?)
+    (?=$|[.?!;:(,«“\n]|\s(?:en\s(?:over|van)|waar\w*|dat|die|zoals|is|zijn|wordt|heb|heeft|naar\sde\sKamer)\b)""",
+    re.VERBOSE,
+)
+CAPITAL_TITLE = re.compile(
+    r"""^\s(?P<title>[A-Z][^.?!;:,()«»“”\n]{8,160}?)
+    (?=$|[.?!;:(,«“\n]|\s(?:op\s\d|d\.d\.|van\s?\d|waar\w*|dat|die|is|zijn|wordt|heb|heeft)\b)""",
+    re.VERBOSE,
+)
+NOT_CITED = re.compile(
+    r"\b(?:een|geen|nader|eigen|strafrechtelijk|lopende?|uw|onderhavige|bijgaande|\w*wacht\w*\s(?:ik|wij|op)?\s?(?:het|de))\s*$",
+    re.IGNORECASE,
+)
+INDEFINITE = re.compile(r"\b(?:een|geen)\s(?:[\w-]{1,25}\s){0,2}$", re.IGNORECASE)
+YET = re.compile(r"\b(?:word(?:t|en)|zal|zullen|gaat|laat|laten)\b[^.?!]*$")
+DEFINITE = re.compile(
+    r"\b(?:het|de|dit|dat|deze|recente?|nieuwe?|verschenen|laatste|eerdere?|genoemde?|gedeelde)\s?(?:[\w-]{1,25}\s){0,2}$",
+    re.IGNORECASE,
+)
+INVESTIGATORS = re.compile(r"^(?:OM|FIOD|ISH|IOD|NVWA-IOD|IOD-NVWA|Openbaar Ministerie|Rijksrecherche|(?:Internationaal )?Strafhof|AP)$")
+PLURAL = re.compile(r"(?:en|[^v]ies|ages|yses)$")
+
+
+def plain(text: str, noun: re.Match[str], kind: SourceType, dates: Sequence[Day]) -> Reference | None:
+    """The source that `noun` means, from what stands round it; None where it means none that can be told."""
+    start = noun.start("noun")
+    lead = text[max(0, start - 60) : start]
+    if PLURAL.search(noun["noun"]) or NOT_CITED.search(lead):
+        return None
+    if kind == "report":
+        return _report(text, start, noun.end(), lead)
+    publisher, end = _publisher(text, noun.end()) if kind in ("letter", "news", "broadcast") else (None, noun.end())
+    day = _day(text, end, dates, SPOKEN if kind == "speech" else ON_DATE)
+    end = day.end if day else end
+    if kind != "letter":
+        known = publisher if kind == "news" else day
+        return Reference(start, end, publisher, day) if known else None
+    title, end = _subject(text, end)
+    named = title and title[0].isupper()
+    return Reference(start, end, publisher, day, title) if publisher or day or named else None
+
+
+def _report(text: str, start: int, end: int, lead: str) -> Reference | None:
+    definite = DEFINITE.search(lead) is not None and not INDEFINITE.search(lead)
+    publisher, stop = _publisher(text, end) if definite else (None, end)
+    if publisher is None and (made := MADE_BY.match(text[end : end + 140])):
+        done = made["done"] is not None and not YET.search(lead)
+        publisher, stop = (made["name"], end + made.end()) if done or definite else (None, end)
+    if publisher:
+        return None if INVESTIGATORS.match(publisher) else Reference(start, stop, publisher_name(publisher))
+    about = SUBJECT.match(text[end : end + 240]) if definite and text[:end].endswith("rapport") else None
+    stop = end + about.end("title") if about else end
+    return Reference(start, stop, title=text[start:stop]) if about else None
+
+
+def _publisher(text: str, end: int) -> tuple[str | None, int]:
+    by = BY.match(text[end : end + 140])
+    return (publisher_name(by["name"]), end + by.end()) if by else (None, end)
+
+
+def _day(text: str, end: int, dates: Sequence[Day], between: re.Pattern[str]) -> Day | None:
+    return next((d for d in dates if end <= d.start <= end + 110 and between.match(text[end : d.start])), None)
+
+
+def _subject(text: str, end: int) -> tuple[str | None, int]:
+    """ "over sluizen", or a title that begins with a capital: "Kamerbrief Toekomst van de sluizen"."""
+    ahead = text[end : end + 240]
+    about = SUBJECT.match(ahead) or CAPITAL_TITLE.match(ahead)
+    return (about["title"].strip(), end + about.end("title")) if about else (None, end)
