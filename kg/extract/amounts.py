@@ -1,0 +1,288 @@
+"""Amounts of money in questions, answers, remarks and notes, with their years, kind, and the sums they make.
+
+"een incidentele investering van € 172 miljoen, verdeeld over de jaren 2022-2027" is incidental money for six years;
+"€ 35 miljoen structureel vanaf 2025" returns every year; "€ 37 miljoen in 2022" is part of a total that can be
+added up again.  Amounts that cannot be read for certain ("tienduizenden euro's") are issues, not guesses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import pairwise
+from typing import Any, ClassVar
+
+from kg.extract._amounts.clauses import Clause, Funding, clauses
+from kg.extract._amounts.sums import ABOUT, OF_WHICH, Item, Sum, check
+from kg.grammar.money import FoundMoney, find
+from kg.grammar.places import places
+from kg.grammar.sentences import sentences
+from kg.records import Finding, Mention, Passage, Structure, Term, Value, Year
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amount(Mention):
+    """An amount of money.  `slices`: what falls in which year, where that is known."""
+
+    field: ClassVar[str] = "amounts"
+    rdf_class: ClassVar[str] = "Amount"
+
+    raw: str
+    value: Decimal
+    currency: str = "EUR"
+    years: tuple[int, ...] = ()
+    funding: Funding | None = None
+    from_year: int | None = None
+    per_year: bool = False
+    purpose: str | None = None
+    slices: tuple[tuple[int, Decimal], ...] = ()
+    part_of: Amount | None = None
+
+    def record(self) -> dict[str, Any]:
+        """The keys of the records contract; `eur` is null for other currencies."""
+        value = _json_number(self.value)
+        return {
+            "eur": value if self.currency == "EUR" else None,
+            "raw": self.raw,
+            "at": self.at[0] if self.at else "",
+            "years": list(self.years),
+            "kind": self.funding,
+            "from_year": self.from_year,
+            "per_year": self.per_year,
+            "purpose": self.purpose,
+            "currency": self.currency,
+            "value": value,
+            "slices": {str(year): _json_number(part) for year, part in self.slices},
+        }
+
+    def facts(self) -> Iterator[tuple[str, Value]]:
+        """Value, currency, years and kind."""
+        yield "schema:value", self.value
+        yield "schema:currency", self.currency
+        yield "kv:asPrinted", self.raw
+        if self.funding:
+            yield "kv:funding", Term(self.funding)
+        for year in self.years:
+            yield "kv:year", Year(year)
+        if self.from_year:
+            yield "kv:fromYear", Year(self.from_year)
+        if self.per_year:
+            yield "kv:perYear", True
+        if self.purpose:
+            yield "kv:purpose", self.purpose
+        if self.part_of:
+            yield "kv:partOf", self.part_of
+
+    def parts(self) -> Iterator[tuple[str, str, str, tuple[tuple[str, Value], ...]]]:
+        """The year slices."""
+        for year, value in self.slices:
+            yield "kv:hasSlice", str(year), "YearSlice", (("kv:year", Year(year)), ("schema:value", value))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SumCheck(Mention):
+    """A stated total, added up again from its parts."""
+
+    field: ClassVar[str] = "sums"
+    rdf_class: ClassVar[str] = "SumCheck"
+
+    total: Amount
+    summands: tuple[Amount, ...]
+    yearly: tuple[bool, ...]
+    computed: Decimal
+    adds_up: bool
+
+    def record(self) -> dict[str, Any]:
+        """Total, parts (`per_year`: counted once for each year), computed value, verdict."""
+        return {
+            "at": self.at[0] if self.at else "",
+            "total": _json_number(self.total.value),
+            "parts": [
+                {"eur": _json_number(part.value), "years": list(part.years), "per_year": yearly}
+                for part, yearly in zip(self.summands, self.yearly, strict=True)
+            ],
+            "computed": _json_number(self.computed),
+            "adds_up": self.adds_up,
+        }
+
+    def facts(self) -> Iterator[tuple[str, Value]]:
+        """The amounts, what is stated, what comes out."""
+        yield "kv:total", self.total
+        for part in self.summands:
+            yield "kv:part", part
+        yield "kv:statedValue", self.total.value
+        yield "kv:computedValue", self.computed
+        yield "kv:addsUp", self.adds_up
+
+    def findings(self) -> Iterator[Finding]:
+        """A total that its parts do not make."""
+        if not self.adds_up:
+            parts = " + ".join(
+                f"{len(part.years)} × {part.raw}" if yearly else part.raw
+                for part, yearly in zip(self.summands, self.yearly, strict=True)
+            )
+            stated, computed = (f"{value:,.2f}".rstrip("0").rstrip(".") for value in (self.total.value, self.computed))
+            stated, computed = (number.replace(",", " ") for number in (stated, computed))
+            yield Finding(
+                kind="SumMismatch",
+                severity="warning",
+                nl=f"De delen ({parts}) zijn samen {computed}, niet {stated}.",
+                en=f"The parts ({parts}) make {computed}, not {stated}.",
+                about=(self.total, *self.summands),
+                values=(self.total.value, self.computed),
+                spans=self.total.spans,
+                at=self.at,
+            )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnreadAmount(Mention):
+    """Money whose value is not certain: kept as an issue, with the reason."""
+
+    field: ClassVar[str] = "issues"
+    rdf_class: ClassVar[str] = "Issue"
+
+    raw: str
+    reason: str
+
+    def record(self) -> dict[str, Any]:
+        """Rule and message."""
+        return {"rule": f"amounts/{self.reason}", "message": self._message()}
+
+    def facts(self) -> Iterator[tuple[str, Value]]:
+        """Rule and message."""
+        yield "kv:rule", f"amounts/{self.reason}"
+        yield "rdfs:comment", self._message()
+
+    def _message(self) -> str:
+        why = "no number" if self.reason == "vague" else "more than one reading"
+        return f"'{self.raw}' is money of uncertain value ({why})"
+
+
+def extract(structure: Structure) -> Iterator[Mention]:
+    """Every amount, the sums that they make, and what could not be read."""
+    seen: set[tuple[int, str]] = set()
+    for passage in _passages(structure):
+        key = (passage.runs[0].origin if passage.runs else -1, passage.text)
+        if key not in seen:  # two questions printed as one share their text
+            seen.add(key)
+            yield from _in_passage(passage, places(structure, passage))
+
+
+def _passages(structure: Structure) -> Iterator[Passage]:
+    yield from (question.passage for question in structure.questions)
+    yield from (answer.passage for answer in structure.answers)
+    yield from structure.remarks
+    yield from (note.passage for note in structure.notes)
+
+
+def _in_passage(passage: Passage, at: tuple[str, ...]) -> Iterator[Mention]:
+    found = list(find(passage.text))
+    if not found:
+        return
+    before: list[tuple[FoundMoney, Amount]] = []
+    for start, end in sentences(passage.text):
+        here = [money for money in found if start <= money.start < end]
+        if not here:
+            continue
+        shifted = [replace(money, start=money.start - start, end=min(money.end, end) - start) for money in here]
+        said = clauses(passage.text[start:end], shifted)
+        read = [
+            (m, _amount(passage, at, m, c, m.value)) for m, c in zip(here, said, strict=True) if m.value is not None
+        ]
+        amounts, checks = _with_sums(passage.text, read, before, opening=passage.text[start : start + 40])
+        yield from (a for _, a in amounts)
+        yield from checks
+        before = amounts
+        for money in here:
+            if money.unread:
+                spans, raw = passage.spans(money.start, money.end), passage.text[money.start : money.end]
+                yield UnreadAmount(raw=raw, reason=money.unread, spans=spans, at=at)
+
+
+def _amount(passage: Passage, at: tuple[str, ...], money: FoundMoney, said: Clause, value: Decimal) -> Amount:
+    return Amount(
+        raw=passage.text[money.start : money.end].strip(),
+        value=value,
+        currency=money.currency,
+        years=said.years,
+        funding=said.funding,
+        from_year=said.from_year,
+        per_year=said.per_year,
+        purpose=said.purpose,
+        slices=((said.years[0], value),) if len(said.years) == 1 else (),
+        spans=passage.spans(money.start, money.end),
+        at=at,
+    )
+
+
+Read = list[tuple[FoundMoney, Amount]]
+
+
+def _with_sums(text: str, read: Read, before: Read, *, opening: str) -> tuple[Read, list[SumCheck]]:
+    """The amounts of a sentence with what total and parts tell of each other; the total may stand one sentence back."""
+    for first in range(len(read) - 2):
+        rest = read[first:]
+        gaps = [text[a.end : b.start] for (a, _), (b, _) in pairwise(rest)]
+        found = check(_items(text, rest), gaps)
+        if found:
+            amounts, summed = _resolved(found, [amount for _, amount in rest])
+            kept = zip((money for money, _ in rest), amounts, strict=True)
+            return [*read[:first], *kept], [summed]
+    if before and OF_WHICH.search(opening) and len(read) >= 2:
+        chain = [before[-1], *read]
+        found = check(_items(text, chain), [opening] * len(read))
+        if found and found.adds_up:
+            amounts, summed = _resolved(found, [before[-1][1], *(amount for _, amount in read)], elsewhere=True)
+            return list(zip((money for money, _ in read), amounts[1:], strict=True)), [summed]
+    return read, []
+
+
+def _items(text: str, read: Sequence[tuple[FoundMoney, Amount]]) -> list[Item]:
+    return [
+        Item(a.value, a.years, a.per_year, bool(ABOUT.search(text[max(0, m.start - 14) : m.start])) or m.to_next)
+        for m, a in read
+    ]
+
+
+def _resolved(found: Sum, amounts: list[Amount], *, elsewhere: bool = False) -> tuple[list[Amount], SumCheck]:
+    """Parts take the kind of their total, and its year where they have none; a total takes their years and slices.
+
+    A total that stands `elsewhere`, in the sentence before, has been read already and stays as it is.
+    """
+    total = amounts[found.total]
+    parts = [
+        _part(amounts[i], total, yearly=yearly and found.adds_up)
+        for i, yearly in zip(found.parts, found.yearly, strict=True)
+    ]
+    slices: dict[int, Decimal] = {}
+    for part in parts:
+        for year, value in part.slices:
+            slices[year] = slices.get(year, Decimal(0)) + value
+    if not elsewhere and found.adds_up and sum(slices.values()) == total.value:
+        total = replace(total, slices=tuple(sorted(slices.items())))
+    if not elsewhere and not total.years and not total.from_year and all(part.years for part in parts):
+        total = replace(total, years=tuple(sorted({year for part in parts for year in part.years})))
+    parts = [replace(part, part_of=total) for part in parts]
+    summed = SumCheck(
+        total=total,
+        summands=tuple(parts),
+        yearly=found.yearly,
+        computed=found.computed,
+        adds_up=found.adds_up,
+        spans=(*total.spans, *(span for part in parts for span in part.spans)),
+        at=total.at,
+    )
+    return [total, *parts], summed
+
+
+def _part(part: Amount, total: Amount, *, yearly: bool) -> Amount:
+    years = part.years or (total.years if part.from_year is None and len(total.years) == 1 else ())
+    each = yearly or part.per_year
+    slices = tuple((year, part.value) for year in years) if len(years) == 1 or each else ()
+    return replace(part, years=years, funding=part.funding or total.funding, per_year=each, slices=slices)
+
+
+def _json_number(value: Decimal) -> int | float:
+    return int(value) if value == value.to_integral_value() else float(value)

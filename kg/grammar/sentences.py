@@ -1,0 +1,61 @@
+"""Where sentences begin and end in text that has lost spaces: "is niet zo.Zoals ik schreef (nr. 12) ...".
+
+A full stop ends a sentence unless it belongs to an abbreviation ("nr.", "d.d.", "art."), to initials or to a number.
+After an abbreviation that may stand last ("jl.", "mln.") it ends one where a capital follows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+STOP = re.compile(
+    r"""\n\s*
+    |(?P<mark>[.?!…])["»”’)\]]{0,3}\s+(?=["«“‘'„(\[]?[^\Wa-zà-ÿ_])
+    |(?P<glued>(?<=[\w)\]»”’"%.][^\W_])[.?!]|(?<=[)\]»”%])[.?!])["»”’)]{0,2}(?=[«“‘„(]?[A-ZÀ-Ý][^\W\d_]?)""",
+    re.VERBOSE,
+)
+ABBREVIATIONS = """nr nrs blz pag p art artt lid dr drs mr prof ir ing dhr mw mevr bijv bv vgl resp t.a.v m.b.t d.d
+    i.v.m t.o.v m.u.v o.a e.v ca circa incl excl ed hfst par sub vs jr sr st zgn o.l.v t.n.v a.u.b"""
+NEVER_LAST = frozenset(ABBREVIATIONS.split())
+WORD_BEFORE = re.compile(r"[\w.]+$")
+
+
+def sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each sentence, without the white space round it.
+
+    >>> text = "Dat is niet zo.Zoals ik op 3 mei jl. schreef (nr. 12), klopt het. Dank!"
+    >>> [text[start:end] for start, end in sentences(text)]
+    ['Dat is niet zo.', 'Zoals ik op 3 mei jl. schreef (nr. 12), klopt het.', 'Dank!']
+    """
+    begin = 0
+    for found in STOP.finditer(text):
+        if found["glued"] or found["mark"]:
+            mark = found.start("glued") if found["glued"] else found.start("mark")
+            if text[mark] == "." and not _ends(text, begin, mark, glued=bool(found["glued"])):
+                continue
+        yield from _trimmed(text, begin, found.end())
+        begin = found.end()
+    yield from _trimmed(text, begin, len(text))
+
+
+def _ends(text: str, begin: int, mark: int, *, glued: bool) -> bool:
+    """Whether the full stop at `mark` ends the sentence that began at `begin`."""
+    before = WORD_BEFORE.search(text, max(begin, mark - 24), mark)
+    word = before.group() if before else ""
+    if word.lower().rpartition("(")[2] in NEVER_LAST:
+        return False
+    last = word.rpartition(".")[2]
+    if len(last) == 1 and last.isupper():
+        return False  # initials: "D.M. van Weel"
+    if glued and ("www." in word.lower() or not text[mark + 1 : mark + 40].strip()):
+        return False
+    return not (word.isdecimal() and before is not None and before.start() == begin)  # "1. Tekst"
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    kept = text[start:end]
+    left = len(kept) - len(kept.lstrip())
+    kept = kept.strip()
+    if kept:
+        yield start + left, start + left + len(kept)
