@@ -16,7 +16,7 @@ from typing import Any, ClassVar
 from kg.extract._amounts.clauses import Clause, Funding, clauses
 from kg.extract._amounts.sums import ABOUT, OF_WHICH, Item, Sum, check
 from kg.grammar.money import FoundMoney, find
-from kg.grammar.places import places
+from kg.grammar.prose import prose
 from kg.grammar.sentences import sentences
 from kg.records import Finding, Mention, Passage, Structure, Term, Value, Year
 
@@ -162,19 +162,8 @@ class UnreadAmount(Mention):
 
 def extract(structure: Structure) -> Iterator[Mention]:
     """Every amount, the sums that they make, and what could not be read."""
-    seen: set[tuple[int, str]] = set()
-    for passage in _passages(structure):
-        key = (passage.runs[0].origin if passage.runs else -1, passage.text)
-        if key not in seen:  # two questions printed as one share their text
-            seen.add(key)
-            yield from _in_passage(passage, places(structure, passage))
-
-
-def _passages(structure: Structure) -> Iterator[Passage]:
-    yield from (question.passage for question in structure.questions)
-    yield from (answer.passage for answer in structure.answers)
-    yield from structure.remarks
-    yield from (note.passage for note in structure.notes)
+    for passage, at in prose(structure):
+        yield from _in_passage(passage, at)
 
 
 def _in_passage(passage: Passage, at: tuple[str, ...]) -> Iterator[Mention]:

@@ -1,0 +1,85 @@
+"""Calendar days in questions, answers, remarks and notes: "4 november 2024", "26 maart jl.", "18-02-2025".
+
+A day counts where its year is printed or certain ("jl.", with the document's own date).  "31 februari 2024" is no
+day, and neither is "17 oktober" without a year: both are issues.  Months and years alone are no days.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, ClassVar
+
+from kg.grammar.dates import FoundDate, find, reference_date, resolve
+from kg.grammar.prose import prose
+from kg.records import Mention, Passage, Structure, Value
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateMention(Mention):
+    """A calendar day, as printed and as meant."""
+
+    field: ClassVar[str] = "dates"
+    rdf_class: ClassVar[str] = "DateMention"
+
+    raw: str
+    day: date
+
+    @property
+    def iso(self) -> str:
+        """The day as yyyy-mm-dd."""
+        return self.day.isoformat()
+
+    def record(self) -> dict[str, Any]:
+        """Day, words, place."""
+        return {"date": self.iso, "raw": self.raw, "at": self.at[0] if self.at else ""}
+
+    def facts(self) -> Iterator[tuple[str, Value]]:
+        """Day and words."""
+        yield "kv:date", self.day
+        yield "kv:asPrinted", self.raw
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnreadDate(Mention):
+    """A day and a month that are no certain day: impossible, or without a year."""
+
+    field: ClassVar[str] = "issues"
+    rdf_class: ClassVar[str] = "Issue"
+
+    raw: str
+    reason: str
+
+    def record(self) -> dict[str, Any]:
+        """Rule and message."""
+        return {"rule": f"dates/{self.reason}", "message": self._message()}
+
+    def facts(self) -> Iterator[tuple[str, Value]]:
+        """Rule and message."""
+        yield "kv:rule", f"dates/{self.reason}"
+        yield "rdfs:comment", self._message()
+
+    def _message(self) -> str:
+        why = "there is no such day" if self.reason == "impossible" else "the year is not certain"
+        return f"'{self.raw}' is not read as a date: {why}"
+
+
+def extract(structure: Structure) -> Iterator[DateMention | UnreadDate]:
+    """Every day that is printed outside the headings."""
+    reference = reference_date(structure)
+    for passage, at in prose(structure):
+        for found in find(passage.text):
+            if found.day:
+                yield _mention(passage, at, found, reference)
+
+
+def _mention(
+    passage: Passage, at: tuple[str, ...], found: FoundDate, reference: date | None
+) -> DateMention | UnreadDate:
+    spans = passage.spans(found.start, found.end)
+    resolved = resolve(found, reference)
+    if resolved and resolved.whole:
+        return DateMention(raw=found.printed, day=resolved.whole, spans=spans, at=at)
+    reason = "impossible" if found.year else "no-year"
+    return UnreadDate(raw=found.printed, reason=reason, spans=spans, at=at)
