@@ -23,10 +23,11 @@ from hypothesis import strategies as st
 from read.paper import column, document, pdf, stored
 from read.word import archive, docx, paragraph, part
 
-import kg.read.pdf
 from kg.errors import InputProblem
 from kg.read import read, read_bytes
+from kg.read._xml import MAX_DEPTH
 from kg.read._zip import MAX_PARTS
+from kg.read.pdf import _workers
 
 _CODE = re.compile(r"E-[A-Z]+(-[A-Z]+)*\Z")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
@@ -170,6 +171,74 @@ def test_xml_that_is_too_deep_or_has_too_long_a_text_is_refused() -> None:
         assert refused("b.docx", docx(body)).code == "E-LIMIT"
 
 
+def test_official_xml_that_is_bad_is_refused() -> None:
+    deep = b"<a>" * 300 + b"</a>" * 300
+    for data, code in (
+        (b"<?xml version='1.0'?><kamervragen><vraag></kamervragen>", "E-XML-BROKEN"),
+        (b"<?xml version='1.0'?><kamervragen/>", "E-NO-TEXT"),
+        (b"<?xml version='1.0'?><kamervragen>" + deep + b"</kamervragen>", "E-LIMIT"),
+        (b"<?xml version='1.0'?><metadata_gegevens><metadata/></metadata_gegevens>", "E-TYPE-UNSUPPORTED"),
+        (b"<?xml version='1.0'?><rss><channel/></rss>", "E-TYPE-UNSUPPORTED"),
+        (b"<?xml version='1.0'?>" + _LAUGHS.encode() + b"<kamervragen>&a9;</kamervragen>", "E-XML-DTD"),
+    ):
+        assert refused("b.xml", data).code == code
+
+
+def test_xml_and_html_reach_for_nothing_outside() -> None:
+    with contextlib.closing(socket.create_server(("127.0.0.1", 0))) as server:
+        server.setblocking(False)
+        there = f"http://127.0.0.1:{server.getsockname()[1]}/x"
+        xml = (
+            f"<?xml version='1.0'?><?xml-stylesheet href='{there}'?>"
+            f"<kamervragen xmlns:xi='http://www.w3.org/2001/XInclude'><xi:include href='{there}'/><al>Vraag</al>"
+            "</kamervragen>"
+        )
+        html = f"<!DOCTYPE html SYSTEM '{there}'><html><base href='{there}'><img src='{there}'><p>Vraag</p></html>"
+        word = docx(paragraph("Vraag"), links={"rId1": there})
+        for name, data in (("b.xml", xml.encode()), ("b.html", html.encode()), ("b.docx", word)):
+            assert read_bytes(name, data).text == "Vraag\n"
+        with pytest.raises(BlockingIOError):
+            server.accept()
+
+
+def test_html_nested_too_deep_is_refused_soon_and_not_cut_off() -> None:
+    started = time.perf_counter()
+    problem = refused("b.html", b"<html>" + b"<div>" * 100_000 + b"Vraag 1" + b"</div>" * 100_000 + b"</html>")
+    assert problem.code == "E-LIMIT"
+    assert time.perf_counter() - started < 2
+
+
+def test_html_nested_deep_but_not_too_deep_is_read() -> None:
+    room = MAX_DEPTH - 4
+    assert read_bytes("b.html", b"<html>" + b"<div>" * room + b"Vraag 1").text == "Vraag 1\n"
+    deep = "<nadruk>" * room
+    xml = f"<kamervragen><al>{deep}Vraag 1{deep.replace('<', '</')}</al></kamervragen>"
+    assert read_bytes("b.xml", xml.encode()).text == "Vraag 1\n"
+
+
+_HTML = (
+    *("<div class='vraag'>", "<div class='voet noot'>", "</div>", "<p>", "<ol>", "<li>", "<table>", "<tr>", "<td>"),
+    *("<a href='http://a.b'>", "<a class='nootnum'>", "</a>", "<h2>", "1", "x", "&#0;", "&#xFFFE;", "&#xD800;", "<br>"),
+    *("<!--", "-->", "<nav>", "<span class='nootnum'>", "\x00", "<script>", "</script>", "</table>", "\udc00"),
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(_HTML),
+        max_size=30,
+    ).map("".join)
+)
+def test_any_html_is_read_or_refused(inside: str) -> None:
+    data = f"<html>{inside}".encode("utf-8", "surrogatepass")
+    with contextlib.suppress(InputProblem):
+        document = read_bytes("b.html", data)
+        document.text.encode()
+        for block in document.blocks:
+            assert 0 <= block.span.start < block.span.end <= len(document.text)
+
+
 # --- PDF
 
 
@@ -221,7 +290,7 @@ def test_pdf_that_inflates_to_a_gigabyte_is_refused_and_the_next_is_read() -> No
 def test_pdf_reader_lives_on_after_its_process_was_ended() -> None:
     good = pdf([column(["Vraag 1"])])
     assert read_bytes("b.pdf", good).text == "Vraag 1\n"
-    worker = kg.read.pdf._workers[os.getpid()]
+    worker = _workers[os.getpid()]
     worker.kill()
     worker.wait()
     assert read_bytes("b.pdf", good).text == "Vraag 1\n"
@@ -230,7 +299,7 @@ def test_pdf_reader_lives_on_after_its_process_was_ended() -> None:
 def test_pdf_that_takes_too_long_is_refused() -> None:
     good = pdf([column(["Vraag 1"])])
     read_bytes("b.pdf", good)
-    worker = kg.read.pdf._workers[os.getpid()]
+    worker = _workers[os.getpid()]
     os.kill(worker.pid, signal.SIGSTOP)
     waker = threading.Timer(0.2, lambda: (os.kill(worker.pid, signal.SIGALRM), os.kill(worker.pid, signal.SIGCONT)))
     waker.start()

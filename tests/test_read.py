@@ -407,6 +407,164 @@ def _letter_of(document: Document) -> str:
     return "".join(letter)
 
 
+# --- official XML
+
+
+def official(inside: str) -> bytes:
+    """The current form, with metadata that names the publication."""
+    content = "https://zoek.officielebekendmakingen.nl/ah-tk-20312032-7/metadata.xml"
+    meta = f'<metadata><meta name="OVERHEIDop.externMetadataRecord" scheme="" content="{content}"/></metadata>'
+    return (
+        f"<?xml version='1.0'?><officiele-publicatie>{meta}<kamervragen>{inside}</kamervragen></officiele-publicatie>"
+    ).encode()
+
+
+def test_xml_questions_and_answers_are_lines_under_their_headings() -> None:
+    document = read_bytes(
+        "b.xml",
+        official(
+            """
+            <kamervraagnummer>7</kamervraagnummer>
+            <kamervraagomschrijving type="vraag">Vragen van het lid <naam><achternaam>Zandloper</achternaam></naam>
+              (Dijkpartij) over <kamervraagonderwerp>de pont</kamervraagonderwerp>.</kamervraagomschrijving>
+            <vraag><nr>Vraag 1</nr>
+              <al>Vaart de
+                  pont <nadruk type="vet">nog</nadruk>?</al></vraag>
+            <antwoord><nr>Antwoord 1</nr><al>Ja.</al><al>Elk uur.</al></antwoord>
+            <kamervraagopmerking><al>Mededeling</al></kamervraagopmerking>
+            """
+        ),
+    )
+    assert document.text.split("\n") == [
+        "7",
+        "Vragen van het lid Zandloper (Dijkpartij) over de pont.",
+        "",
+        "Vraag 1",
+        "Vaart de pont nog?",
+        "",
+        "Antwoord 1",
+        "Ja.",
+        "Elk uur.",
+        "",
+        "Mededeling",
+        "ah-tk-20312032-7",
+    ]
+    assert blocks(document, "heading") == [(None, "Vraag 1"), (None, "Antwoord 1")]
+    assert blocks(document, "furniture") == [(None, "ah-tk-20312032-7")]
+
+
+def test_xml_notes_stand_at_the_end_with_their_links() -> None:
+    note = """<noot id="n1" type="voet"><noot.nr>1</noot.nr><noot.al>De Klok, <extref soort="document"
+        doc="kst-99001-7">nr. 7</extref>.</noot.al><noot.al>En meer.</noot.al></noot>"""
+    document = read_bytes("b.xml", official(f"<vraag><nr>Vraag 1</nr><al>Klopt dit?{note} Echt?</al></vraag>"))
+    assert "Klopt dit?1 Echt?\n1 De Klok, nr. 7.\nEn meer.\n" in document.text
+    assert blocks(document, "mark") == [("1", "1")]
+    assert blocks(document, "note") == [("1", "De Klok, nr. 7.\nEn meer.")]
+    assert blocks(document, "link") == [("https://zoek.officielebekendmakingen.nl/kst-99001-7", "nr. 7")]
+
+
+def test_xml_of_the_old_form_has_notes_elsewhere_and_bare_numbers() -> None:
+    data = b"""<kamervragen><omschr>Vragen over de pont</omschr><vragen><vraag><nummer>1</nummer><al>Vaart de pont
+      nog<nootref refid="x"/>?</al></vraag></vragen><noot id="x"><noot.nr>*</noot.nr><noot.al>Bij storm niet.</noot.al>
+      </noot></kamervragen>"""
+    document = read_bytes("b.xml", data)
+    assert document.text == "Vragen over de pont\n\n1\nVaart de pont nog*?\n* Bij storm niet.\n"
+    assert blocks(document, "heading") == [("Vraag 1", "1")]
+    assert blocks(document, "note") == [("*", "Bij storm niet.")]
+
+
+def test_xml_lists_and_tables() -> None:
+    document = read_bytes(
+        "b.xml",
+        official(
+            """<antwoord><nr>Antwoord 1</nr>
+            <lijst><li><li.nr>a.</li.nr><al>eerst;</al><al>en dan</al></li><li><al>daarna.</al></li></lijst>
+            <table><tgroup><tbody><row><entry><al>Jaar</al></entry><entry> <al>2031</al> </entry></row>
+            <row><entry/><entry><al>een</al><al>twee</al></entry></row></tbody></tgroup></table></antwoord>"""
+        ),
+    )
+    assert document.text.startswith("Antwoord 1\na. eerst;\nen dan\ndaarna.\nJaar\t2031\n\teen twee\n")
+    assert blocks(document, "list")[0] == (None, "a. eerst;\nen dan")
+    assert blocks(document, "table") == [(None, "Jaar\t2031\n\teen twee")]
+
+
+def test_xml_elements_that_are_not_known_are_read_as_text() -> None:
+    data = official("<vraag><nr>Vraag 1</nr><al>Is <nieuw><binnen>dit</binnen></nieuw> er?</al></vraag>")
+    assert "Is dit er?" in read_bytes("b.xml", data).text
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "iso-8859-15"])
+def test_xml_says_its_own_encoding(encoding: str) -> None:
+    text = f"<?xml version='1.0' encoding='{encoding}'?><kamervragen><al>Coördinatie à € 5</al></kamervragen>"
+    assert read_bytes("b.xml", text.encode(encoding)).text == "Coördinatie à € 5\n"
+
+
+# --- HTML
+
+
+_SITE = """<!DOCTYPE html><html><head><title>Pagina</title><script>var niet = 1;</script></head><body onload="x()">
+<nav><a href="/">Start</a></nav><div id="inhoud">
+<h1 class="kamervraagomschrijving_kop no-toc">Vragen van het lid Zandloper over de pont</h1>
+<div class="vraag"><h2 class="stuktitel no-toc"><a id="a1"></a>Vraag 1
+  </h2><p>Vaart de
+     pont&nbsp;nog?<a class="nootnum supernote-click-n1" href="#n1">1</a> <a class="nootnum" href="#n2">2</a></p></div>
+<div class="antwoord"><p class="nummer">1</p><p>Ja, zie <a href="https://voorbeeld.example/pont">de pont</a>.</p></div>
+<div id="noten"><hr/><div class="voet noot snp" id="supernote-note-n1"><h5 class="note-close">
+  <a class="note-close" href="#c">X</a> Noot</h5><sup><span class="nootnum"><a id="n1"></a>1</span></sup><p>De Klok</p>
+</div><div class="voet noot" id="supernote-note-n2"><sup><span class="nootnum">2</span></sup><p>Brief.</p></div></div>
+</div><footer>Over deze site</footer></body></html>"""
+
+
+def test_html_of_the_official_site() -> None:
+    document = read_bytes("b.html", _SITE.encode())
+    assert document.text.split("\n") == [
+        "Vragen van het lid Zandloper over de pont",
+        "",
+        "Vraag 1",
+        "Vaart de pont\xa0nog?1 2",
+        "",
+        "1",
+        "Ja, zie de pont.",
+        "1 De Klok",
+        "2 Brief.",
+        "Start",
+        "Over deze site",
+    ]
+    assert blocks(document, "heading")[1:] == [(None, "Vraag 1"), ("Antwoord 1", "1")]
+    assert blocks(document, "mark") == [("1", "1"), ("2", "2")]
+    assert blocks(document, "note") == [("1", "De Klok"), ("2", "Brief.")]
+    assert blocks(document, "link") == [("https://voorbeeld.example/pont", "de pont")]
+    assert blocks(document, "furniture") == [(None, "Start\nOver deze site")]
+
+
+def test_html_of_any_other_page() -> None:
+    data = b"""<html><body><p>Een<br>twee</p><ol type="a"><li><p>drie</p><li>vier</ol><ul><li>vijf</ul>
+      <table><tr><th>Jaar<td>2031<tr><td>Bedrag<td><p>1,2</table><footer>voet</footer></body></html>"""
+    document = read_bytes("b.html", data)
+    expected = ["Een", "twee", "a. drie", "b. vier", "• vijf", "Jaar\t2031", "Bedrag\t1,2", "voet"]
+    assert document.text.split("\n") == expected
+    assert blocks(document, "furniture") == [(None, "voet")]
+
+
+def test_html_scripts_and_styles_are_no_text() -> None:
+    data = (
+        "<html><head><meta http-equiv='refresh' content='0;url=http://127.0.0.1:9/'><base href='http://127.0.0.1:9/'>"
+    )
+    data += "<style>p{}</style></head><body><script>x()</script><template><p>y</p></template><p>Vraag</p></body></html>"
+    assert read_bytes("b.html", data.encode()).text == "Vraag\n"
+
+
+@needs_shared
+def test_html_fragments_of_the_official_site() -> None:
+    folder = SHARED / "corpus" / "html"
+    questions = read(folder / "kv-tk-2016Z00020.vragen.fragment.html")
+    assert [text for _, text in blocks(questions, "heading")] == [f"Vraag {n}" for n in (1, 2, 3, 4)]
+    assert [label for label, _ in blocks(questions, "mark")] == ["1", "2"]
+    notes = read(folder / "kv-tk-2016Z00047.noten.fragment.html")
+    assert [label for label, _ in blocks(notes, "note")] == ["1", "2"]
+    assert "X Noot" not in notes.text
+
+
 # --- what holds for all
 
 

@@ -8,6 +8,8 @@ from lxml import etree
 
 from kg.errors import InputProblem
 
+MAX_DEPTH = 120  # of elements in elements; readers walk them with a call a level, real documents have some 40
+_TOO_DEEP = etree.XPath(f"boolean({'/*' * (MAX_DEPTH + 1)})")
 _DTD = b"<!DOCTYPE"
 # libxml2 bounds depth at 256 and text nodes at 10 MB; these are its words for that.
 _LIMIT_WORDS = ("Excessive depth", "huge text node", "huge input", "Resource limit", "xmlSAX2Characters", "too long")
@@ -27,12 +29,25 @@ def parse(data: bytes, where: str, part: str = "") -> etree._Element:
         raise _broken(error, where, inside) from None
     if root.getroottree().docinfo.internalDTD is not None:
         raise _dtd(where, inside)
+    check_depth(root, where, inside)
     return root
+
+
+def check_depth(root: etree._Element, where: str, inside: str = "") -> None:
+    """Raise InputProblem E-LIMIT where elements are nested deeper than MAX_DEPTH."""
+    if _TOO_DEEP(root):
+        what = f"{inside}has elements nested deeper than {MAX_DEPTH}"
+        raise InputProblem("E-LIMIT", where, what, "No real document is like that; look at how it was made.")
 
 
 def local(element: etree._Element) -> str:
     """The name of an element without its namespace."""
     return without_namespace(element.tag)
+
+
+def words(element: etree._Element) -> str:
+    """All text inside an element, without the white space round it."""
+    return "".join(str(text) for text in element.itertext()).strip()
 
 
 @lru_cache(maxsize=4096)

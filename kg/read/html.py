@@ -1,0 +1,229 @@
+"""HTML: the pages of the official site, whose classes say what is a question, an answer and a note; and any other."""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+
+from kg.read._flow import Element, Flow, Note, children, table
+from kg.read._word_numbers import formatted
+from kg.read._xml import check_depth, words
+from kg.read.text import decode
+from kg.records import Document, Source
+
+MEDIA_TYPES = ("text/html", "application/xhtml+xml")
+
+_OPENS = re.compile(
+    rb"(?:<\?xml[^>]{0,200}>\s*)?(?:<!--(?:[^-]|-[^-]){0,2000}-->\s*)?"
+    rb"<(?:!doctype\s+html|html|head|body|div|p|h[1-6]|article|section|main|table|span)[\s>/]",
+    re.IGNORECASE,
+)
+_UNSEEN = frozenset(
+    (
+        "head",
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "math",
+        "iframe",
+        "object",
+        "embed",
+        "canvas",
+        "form",
+        "button",
+        "input",
+        "select",
+        "textarea",
+        "audio",
+        "video",
+        "map",
+    )
+)
+_ASIDE = frozenset(("nav", "aside", "footer"))
+_LINES = frozenset(
+    (
+        "p",
+        "div",
+        "section",
+        "article",
+        "main",
+        "header",
+        "ul",
+        "ol",
+        "li",
+        "dl",
+        "dt",
+        "dd",
+        "blockquote",
+        "pre",
+        "figure",
+        "figcaption",
+        "address",
+        "hr",
+        "br",
+        "body",
+        "html",
+        "tr",
+        "caption",
+    )
+)
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_PARTS = ("vraag", "antwoord", "kamervraagopmerking", "kamervraagomschrijving_kop", "kamervraagomschrijving")
+_STYLES = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
+_WORDS = {"vraag": "Vraag", "antwoord": "Antwoord"}
+_MARK = re.compile(r"[0-9]{1,3}|[a-z*]{1,3}")
+
+
+def accepts(name: str, data: bytes) -> bool:  # noqa: ARG001 - all formats are asked alike
+    """Whether the bytes begin as HTML; every second byte of UTF-16 is left out of account."""
+    return _OPENS.match(data[:4000].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")) is not None
+
+
+def read(source: Source, data: bytes) -> Document:
+    """The letter, its notes, then the rest of the page as furniture.  Nothing is run and nothing is fetched.
+
+    Raises InputProblem E-ENCODING, E-LIMIT.
+    """
+    root = _parse(decode(data, source.name), source.name)
+    flow = Flow()
+    if root is None:
+        return flow.draft.document(source)
+    letter = _letter(root)
+    _walk(flow, letter)
+    flow.end(_note_text)
+    for element in [item for item in letter.iter(*_ASIDE) if not _inside(item, _ASIDE)]:
+        flow.furniture(_plain(element))
+    flow.furniture(_plain(root, letter) if letter is not root else "")
+    return flow.draft.document(source)
+
+
+def _parse(text: str, where: str) -> Element | None:
+    parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
+    # Surrogates by themselves cannot be encoded; the draft would remove them too.
+    root = etree.fromstring(text.encode("utf-8", "ignore") or b" ", parser)
+    # The parser stops at 256 levels without a word, and what comes after is lost.
+    if root is not None:
+        check_depth(root, where)
+    return root
+
+
+def _letter(root: Element) -> Element:
+    """The smallest element that holds all that the official site marks as part of a letter; else the whole page."""
+    parts = [item for item in root.iter() if _is_part(item)]
+    if not parts:
+        return root
+    common = [parts[0], *parts[0].iterancestors()]
+    for item in parts[1:]:
+        over = {id(item), *(id(parent) for parent in item.iterancestors())}
+        common = [parent for parent in common if id(parent) in over]
+    return common[0]
+
+
+def _is_part(element: Element) -> bool:
+    return element.get("id") == "noten" or any(name in _PARTS for name in _classes(element))
+
+
+def _classes(element: Element) -> list[str]:
+    return str(element.get("class") or "").split()
+
+
+def _inside(element: Element, names: frozenset[str]) -> bool:
+    return any(parent.tag in names for parent in element.iterancestors())
+
+
+def _walk(flow: Flow, element: Element) -> None:
+    name, classes = str(element.tag), _classes(element)
+    if name in _UNSEEN or name in _ASIDE or "note-close" in classes:
+        return
+    if name == "div" and "noot" in classes:
+        flow.notes.append(Note(_label(element, len(flow.notes) + 1), element))
+    elif name == "table":
+        rows = [[cell for cell in row if cell.tag in ("td", "th")] for row in element.iter("tr")]
+        table(flow, rows, _walk)
+    elif name == "a":
+        _anchor(flow, element, classes)
+    elif name in _HEADINGS or "nummer" in classes:
+        flow.line()
+        with flow.block("heading", _said(element)):
+            children(flow, element, _walk)
+        flow.line()
+    else:
+        _block(flow, element, name, classes)
+
+
+def _block(flow: Flow, element: Element, name: str, classes: list[str]) -> None:
+    if any(part in _PARTS for part in classes):
+        flow.paragraph()
+    elif name in _LINES:
+        flow.line()
+    if name == "li":
+        with flow.block("list"):
+            flow.draft.write(f"{_number(element)} ")
+            flow.stay()
+            children(flow, element, _walk)
+    else:
+        children(flow, element, _walk)
+    if name in _LINES:
+        flow.line()
+
+
+def _anchor(flow: Flow, element: Element, classes: list[str]) -> None:
+    shown = words(element)
+    if "nootnum" in classes and _MARK.fullmatch(shown):
+        flow.mark(shown)
+        return
+    with flow.link(str(element.get("href") or "").strip()):
+        children(flow, element, _walk)
+
+
+def _number(item: Element) -> str:
+    """What a browser prints before an item of a list."""
+    parent = item.getparent()
+    if parent is None or parent.tag != "ol":
+        return "•"
+    place = sum(1 for _ in item.itersiblings("li", preceding=True)) + 1
+    return formatted(place, _STYLES.get(str(parent.get("type")), "decimal")) + "."
+
+
+def _said(element: Element) -> str | None:
+    """What the bare number of old pages stands for: "Vraag 1"."""
+    parent = element.getparent()
+    named = [_WORDS[name] for name in ([] if parent is None else _classes(parent)) if name in _WORDS]
+    printed = words(element)
+    return f"{named[0]} {printed}" if named and printed.isdecimal() else None
+
+
+def _label(note: Element, place: int) -> str:
+    """The number that a note of the official site prints before itself."""
+    for item in note.iter("span"):
+        if "nootnum" in _classes(item):
+            return words(item) or str(place)
+    return str(place)
+
+
+def _note_text(flow: Flow, note: Element) -> None:
+    for child in note:
+        if not (child.tag == "sup" and any("nootnum" in _classes(item) for item in child.iter("span"))):
+            _walk(flow, child)
+        flow.text(child.tail)
+
+
+def _plain(element: Element, without: Element | None = None) -> str:
+    """The text of an element in lines, without notes and without one part of it."""
+
+    def walk(flow: Flow, item: Element) -> None:
+        if item is without or item.tag in _UNSEEN:
+            return
+        if item.tag in _LINES or item.tag in _HEADINGS or item.tag in _ASIDE:
+            flow.line()
+            children(flow, item, walk)
+            flow.line()
+        else:
+            children(flow, item, walk)
+
+    flow = Flow()
+    walk(flow, element)
+    return flow.draft.tail(0)
