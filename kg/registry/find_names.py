@@ -15,7 +15,7 @@ from kg.registry.names import squash
 ALIKE = 90
 LEAD = 8
 SHORT = 6
-_SINGLE = re.compile(r"^(?:het\s+)?(?:lid|groep|fractie)[\s-]+|\s*\(ex[^)]{0,40}\)$", re.IGNORECASE)
+_SINGLE = re.compile(r"^(?:het\s)?(?:lid|groep|fractie)[\s-]|\s?\(ex[^()]{0,40}\)$", re.IGNORECASE)
 
 
 def party_keys(name: str) -> set[str]:
@@ -24,7 +24,7 @@ def party_keys(name: str) -> set[str]:
     >>> party_keys("GL-PvdA") & party_keys("PvdA/GL") != set()
     True
     """
-    plain = _SINGLE.sub("", name)
+    plain = _SINGLE.sub("", " ".join(name.split()))
     parts = sorted(filter(None, map(squash, re.split(r"[-/–+]|\sen\s", plain))))
     return {squash(name), squash(plain), "+".join(parts)} - {""}
 
@@ -78,7 +78,7 @@ def outlet(outlets: tuple[Outlet, ...], printed: str) -> Candidate | None:
     if matches:
         _, key, known = max(matches)
         return Candidate(key, 1.0, f"domein {known}")
-    if "//" in printed:
+    if "//" in printed or len(printed) > 300:
         return None
     for fits, score in ((squash, 1.0), (spelling, 0.95)):
         named = [each for each in outlets if fits(printed) and fits(printed) in map(fits, each.names)]

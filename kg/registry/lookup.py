@@ -13,6 +13,10 @@ from kg.registry.found import Candidate, Found
 from kg.registry.load import load
 from kg.registry.name_index import NameIndex, index
 
+LONGEST = 300
+"""Characters of the longest name, office or group that is looked up; longer ones are no names."""
+TOO_LONG = Found((), "te lang voor een naam")
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Registry:
@@ -26,7 +30,7 @@ class Registry:
 
     def post(self, role: str, portfolio: str | None, on: date | None = None) -> Found:
         """The posts that "Minister van Justitie en Veiligheid" may mean: role "minister", portfolio the rest."""
-        return _post(self, role, portfolio or "", on)
+        return _post(self, role, portfolio or "", on) if _short(role, portfolio) else TOO_LONG
 
     def holder(self, post: str, on: date | None = None) -> list[Incumbency]:
         """Who held a post (its key) on that day, without who was away; a stand-in is marked."""
@@ -38,19 +42,23 @@ class Registry:
         self, name: str, role: str | None = None, portfolio: str | None = None, on: date | None = None
     ) -> Found:
         """The people whom a name in the signature or address of a document means, in that office on that day."""
-        return _minister(self, name, role or "", portfolio or "", on)
+        return _minister(self, name, role or "", portfolio or "", on) if _short(name, role, portfolio) else TOO_LONG
 
     def member(self, name: str, party: str | None = None, on: date | None = None) -> Found:
         """The members whom "het lid Name (Party)" means on that day."""
-        return _member(self, name, party or "", on)
+        return _member(self, name, party or "", on) if _short(name, party) else TOO_LONG
 
     def party(self, name: str, on: date | None = None) -> Found:
         """The parties or groups of a name on that day."""
-        return find_names.party(self.facts.parties, name, on)
+        return find_names.party(self.facts.parties, name, on) if _short(name) else TOO_LONG
 
     def outlet(self, printed: str) -> Candidate | None:
         """The news medium of a name or an address."""
         return find_names.outlet(self.facts.outlets, printed)
+
+
+def _short(*printed: str | None) -> bool:
+    return all(len(each or "") <= LONGEST for each in printed)
 
 
 @lru_cache(maxsize=65536)

@@ -17,7 +17,7 @@ def host(address: str) -> str:
     >>> host("https://www.nos.nl/l/1"), host("NU.nl"), host("NRC")
     ('nos.nl', 'nu.nl', '')
     """
-    plain = "".join(address.split()).lower()
+    plain = "".join(address[:300].split()).lower()
     try:
         name = urlsplit(plain).hostname if "//" in plain else plain.partition("/")[0]
     except ValueError:
@@ -32,7 +32,7 @@ def spelling(name: str) -> str:
     >>> spelling("De Telegraaf") == spelling("Telegraaf.nl")
     True
     """
-    plain = _ARTICLE.sub("", name.strip()).lower()
+    plain = _ARTICLE.sub("", name[:300].strip()).lower()
     for ending in (".nl", ".com", ".be", " website"):
         plain = plain.removesuffix(ending)
     return squash(plain)

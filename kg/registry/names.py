@@ -18,15 +18,15 @@ PARTICLES = frozenset(
 """Words that begin a Dutch surname without counting for its place in the alphabet."""
 
 _LETTERS = str.maketrans({"ø": "o", "ı": "i", "æ": "ae", "ł": "l", "đ": "d", "’": "'", "‘": "'", "`": "'", "´": "'"})
-_DASHES = re.compile(r"\s*[-\u2010-\u2015\u00ad]\s*")
+_DASHES = re.compile(r"\s?[-\u2010-\u2015\u00ad]\s?")
 _TITLES = re.compile(
     r"^(?: (?: minister | staatssecretaris | kamerlid | lid | leden | mevrouw | mevr\. | mw\. | dhr\. | de\ heer"
-    r" | mr\. | drs\. | dr\. | prof\. | ir\. | ing\. )\s+ )",
+    r" | mr\. | drs\. | dr\. | prof\. | ir\. | ing\. )\s )+",
     re.VERBOSE | re.IGNORECASE,
 )
 _INITIALS = re.compile(r"^(?P<initials>(?:[^\W\d_][a-z]{0,2}\.[\s-]?){1,9})(?=\S)")
 _BARE = re.compile(r"^(?P<initials>[A-Z]{2,5})\s+(?=\S)")
-_BRACKETS = re.compile(r"\(\s*(?P<inside>[^()]{1,30})\s*\)")
+_BRACKETS = re.compile(r"\((?P<inside>[^()]{1,30})\)")
 _ONLY_INITIALS = re.compile(r"(?:[^\W\d_][a-z]{0,2}\.\s?){1,9}|[A-Z]{1,6}")
 
 
@@ -38,7 +38,7 @@ def fold(text: str) -> str:
     'yesilgoz-zegerius'
     """
     bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return " ".join(_DASHES.sub("-", bare.casefold().translate(_LETTERS)).split())
+    return _DASHES.sub("-", " ".join(bare.casefold().translate(_LETTERS).split()))
 
 
 @lru_cache(maxsize=16384)
@@ -91,7 +91,7 @@ def first_part(surname: str) -> str:
     >>> first_part("Faber - van de Klashorst")
     'Faber'
     """
-    return _DASHES.split(surname, maxsplit=1)[0]
+    return _DASHES.split(" ".join(surname.split()), maxsplit=1)[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,11 +116,9 @@ def read_name(text: str) -> Printed:
     initials, call = "", ""
     if inside := _BRACKETS.search(text):
         text = " ".join((text[: inside.start()] + " " + text[inside.end() :]).split())
-        if _ONLY_INITIALS.fullmatch(inside["inside"]):
-            initials = letters(inside["inside"])
-        else:
-            call = inside["inside"]
-    while title := _TITLES.match(text):
+        within = inside["inside"].strip()
+        initials, call = (letters(within), "") if _ONLY_INITIALS.fullmatch(within) else ("", within)
+    if title := _TITLES.match(text):
         text = text[title.end() :]
     if before := _INITIALS.match(text) or _BARE.match(text):
         initials = letters(before["initials"].replace(" ", "")) or initials
