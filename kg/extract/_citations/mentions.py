@@ -142,6 +142,9 @@ def _with_title(text: str, start: int, quotation: Quotation, between: str, writt
 
 def _in_bracket(text: str, start: int, inside: str, written: date | None) -> tuple[str | None, Day | None] | None:
     """ "(NRC, 2 april 2025)", "(11-10-2024)", "(NOS)": publisher and date; None for any other bracket."""
+    last = [d for d in days(inside, written) if not inside[d.end :].strip()]
+    if last:  # "(Avondpost 2 april 2025)", with a comma or without
+        return publisher_name(inside[: last[0].start].rstrip(" ,")), _moved(last[0], start)
     publisher, day, title = fields(inside, written)
     if day and not title:
         return publisher, _moved(day, start)

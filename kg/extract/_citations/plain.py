@@ -21,12 +21,13 @@ from kg.extract._citations.references import Reference, publisher_name
 WORD = r"[A-Z][\w&’'-]*(?:\.\w+)*"
 NAME = rf"{WORD}(?:[ ](?:(?:van|voor|de|der|den|het|of|the|and|&|-|–)[ ]){{0,2}}(?:{WORD}|&|\d(?!\d|[ ][a-z]))){{0,6}}"
 BY = re.compile(
-    rf"^\s?(?:vanuit|van|door|in|uit|op|bij)\s?(?:het|de)?\s?(?P<name>{NAME})(?P<short>\s?\([A-Z][\w&-]{{1,9}}\))?"
+    rf"^\s?(?:vanuit|van|door|in|uit|op|bij)\s?(?:het|de)?\s?(?:[a-z]{{4,15}}\svan\s(?:het|de)\s)?"
+    rf"(?:(?:bureau|stichting|vereniging|onderzoeksbureau|vakbond|krant)\s)?(?P<name>{NAME})(?P<short>\s?\([A-Z][\w&-]{{1,9}}\))?"
 )
 MADE_BY = re.compile(
     rf"^(?P<done>\s?(?:die|dat|afgerond|verricht|opgesteld)\b)?[^.?!;:()]{{0,40}}?\bdoor\s(?:het|de)?\s?(?P<name>{NAME})"
 )
-ON_DATE = re.compile(r"^\s?\(?(?:d\.\s?d\.|van|op)?\s?$")
+ON_DATE = re.compile(r"^\s?\(?(?:d\.\s?d\.|van|op)?\s?(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s)?$")
 SPOKEN = re.compile(r"^[^.?!;«“\n]{0,100}?\b(?:van|op|d\.\s?d\.)\s?$")
 SUBJECT = re.compile(
     r"""^[\s,]{0,2}(?:inzake|betreffende|betreft|over|met\sbetrekking\stot|aangaande)\s(?P<title>[^.?!;:()«»“”\n]{8,200}?)
@@ -42,6 +43,11 @@ NOT_CITED = re.compile(
     r"\b(?:een|geen|nader|eigen|strafrechtelijk|lopende?|uw|onderhavige|bijgaande|\w*wacht\w*\s(?:ik|wij|op)?\s?(?:het|de))\s*$",
     re.IGNORECASE,
 )
+OUT_OF = re.compile(r"\buit\s(?:een|het|de)\s(?:[\w-]{1,25}\s){0,2}$", re.IGNORECASE)
+ABOUT_IT = re.compile(r"(?:^|de|het)\w*evaluatie$", re.IGNORECASE)
+OF_IT = re.compile(rf"^\svan\s(?:het|de)?\s?{NAME}")
+SORT = re.compile(r"^[A-Z]\w{3,20}brief$|^\w{4,20}sbrief$|^verzamelbrief$", re.IGNORECASE)
+SMALL_TITLE = re.compile(r"^\s(?P<title>(?!van\b|aan\b|d\.d|over\b|waar|dat\b|die\b|op\b|is\b|met\b|te\b|en\b|naar\b)[a-z][\w\s-]{4,60}?)(?=\s(?:van\s?\d|d\.\s?d\.|\())")
 INDEFINITE = re.compile(r"\b(?:een|geen)\s(?:[\w-]{1,25}\s){0,2}$", re.IGNORECASE)
 YET = re.compile(r"\b(?:word(?:t|en)|zal|zullen|gaat|laat|laten)\b[^.?!]*$")
 DEFINITE = re.compile(
@@ -56,23 +62,28 @@ def plain(text: str, noun: re.Match[str], kind: SourceType, dates: Sequence[Day]
     """The source that `noun` means, from what stands round it; None where it means none that can be told."""
     start = noun.start("noun")
     lead = text[max(0, start - 60) : start]
-    if PLURAL.search(noun["noun"]) or NOT_CITED.search(lead):
+    if PLURAL.search(noun["noun"]) or (NOT_CITED.search(lead) and not OUT_OF.search(lead)):
         return None
     if kind == "report":
         return _report(text, start, noun.end(), lead)
     publisher, end = _publisher(text, noun.end()) if kind in ("letter", "news", "broadcast") else (None, noun.end())
+    small = SMALL_TITLE.match(text[end : end + 120]) if kind == "letter" and SORT.match(noun["noun"]) else None
+    end = end + small.end("title") if small else end
     day = _day(text, end, dates, SPOKEN if kind == "speech" else ON_DATE)
     end = day.end if day else end
     if kind != "letter":
         known = publisher if kind == "news" else day
         return Reference(start, end, publisher, day) if known else None
-    title, end = _subject(text, end)
+    title, end = (text[start : noun.end() + small.end("title")], end) if small else _subject(text, end)
     named = title and title[0].isupper()
     return Reference(start, end, publisher, day, title) if publisher or day or named else None
 
 
 def _report(text: str, start: int, end: int, lead: str) -> Reference | None:
-    definite = DEFINITE.search(lead) is not None and not INDEFINITE.search(lead)
+    definite = OUT_OF.search(lead) is not None or (DEFINITE.search(lead) is not None and not INDEFINITE.search(lead))
+    if ABOUT_IT.search(text[start:end]) and (of := OF_IT.match(text[end : end + 140])):
+        stop = end + of.end()  # what is evaluated, not who did it
+        return Reference(start, stop, title=text[start:stop]) if definite else None
     publisher, stop = _publisher(text, end) if definite else (None, end)
     if publisher is None and (made := MADE_BY.match(text[end : end + 140])):
         done = made["done"] is not None and not YET.search(lead)

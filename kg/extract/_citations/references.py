@@ -28,6 +28,7 @@ SENTENCE = re.compile(r"\b(?:is|zijn|wordt|worden|heeft|hebben|blijkt)\b")
 FIELD_BEGINS = re.compile(r"(?:^|[,;:.(»”’'\"|–-]|\bd\.\s?d\.|\bvan|\bop|\bdatum)\s*$", re.IGNORECASE)
 FIELD_ENDS = re.compile(r"^\s*(?:$|[,;:.)|(«“‘'\"»–-])")
 DATED = re.compile(r"[\s,;:(–-]*(?:\bd\.\s?d\.|\bvan|\bop)?[\s,;:(–-]*$", re.IGNORECASE)
+SUCH_AS = re.compile(r"^Zoals\b[^:«»“”]{0,90}:\s", re.IGNORECASE)
 SEPARATORS = " \t\n\u00a0,;:|–-"
 SITE_WORDS = re.compile(r"^(?:de\s)?website(?:\svan)?\s+|\s+(?:website|online)$", re.IGNORECASE)
 BRACKET = re.compile(r"\s?\((?P<inside>[^()]{1,300}(?:\([^()]{1,100}\)[^()]{0,100})?)\)?[\s.]*$")
@@ -54,6 +55,8 @@ def reference(text: str, start: int, end: int, written: date | None) -> Referenc
     if found and not re.search(r"\w", LEAD_IN.sub("", head)):
         head = part[found.end :].lstrip(" )].,;:")
     publisher, day, title = fields(head, written)
+    if found and day is None:
+        day = next((d for d in days(part[found.end : found.end + 60], written) if _is_field(part[found.end :], d)), None)
     if found and title is None and publisher and ON_SITE.search(part[: found.start]):
         publisher, title = None, publisher  # "Titel op https://…"
     if publisher and title:
@@ -68,13 +71,16 @@ def fields(head: str, written: date | None) -> tuple[str | None, Day | None, str
     """Publisher, date and title of a reference without its address."""
     head = LEAD_IN.sub("", head).strip().rstrip(",;:( ").strip()
     inner = [(q.start, q.end) for q in quotations(head)]
-    stated = next((d for d in days(head, written) if _is_field(head, d) and not any(a <= d.start < b for a, b in inner)), None)
+    possible = [d for d in days(head, written) if _is_field(head, d) and not any(a <= d.start < b for a, b in inner)]
+    stated = possible[0] if possible else None
     if stated is None:
         publisher, title = _undated(head, inner)
         year = YEAR_AT_END.search(title or "") if publisher else None
         at = head.rfind(year["year"]) if year else 0
         return publisher, Day(at, at + 4, year["year"], year["year"]) if year else None, title
-    return _dated(head, stated, inner)
+    publisher, day, title = _dated(head, stated, inner)
+    whole = next((d for d in possible if d.value and len(d.value) > 7 and d.value.startswith(stated.printed)), day)
+    return publisher, whole, title
 
 
 def _dated(head: str, stated: Day, inner: list[tuple[int, int]]) -> tuple[str | None, Day | None, str | None]:
@@ -107,7 +113,7 @@ def publisher_name(printed: str | None) -> str | None:
 
 def title_of(printed: str | None) -> str | None:
     """A title without quotation marks, and without what a browser adds: "Titel | Binnenland | Krant.nl"."""
-    text = (printed or "").strip(SEPARATORS + "(").strip()
+    text = SUCH_AS.sub("", (printed or "").strip(SEPARATORS + "(").strip())
     found = next(quotations(text), None)
     if found and found.start == 0 and (found.end == len(text) or re.match(r"[\s.,;(|]", text[found.end])):
         return text[found.inner : found.stop].rstrip(" .,") or None

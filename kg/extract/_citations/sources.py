@@ -155,6 +155,8 @@ def _same_sort(item: Item, group: Group) -> bool:
 
 def _meant_again(item: Item, group: Group) -> bool:
     """ "het advies van het Hof" after "het advies «Titel» van het Gerechtshof": one noun, and a short form of one name."""
+    if item.kind == "news" and any(other.kind == "news" for other in group.items) and not group.publishers:
+        return True  # "het artikel in de Avondpost" after "het bericht «Titel»"
     nouns = {other.noun for other in group.items if other.titled and other.noun}
     name = item.reference.publisher or ""
     short = name.isupper() or any(letters(name) in letters(p) for p in group.publishers)
