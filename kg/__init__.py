@@ -1,1 +1,16 @@
-"""Kamervragen as a knowledge graph: every fact can show the sentence it came from."""
+"""Kamervragen as a knowledge graph: every fact can show the sentence it came from.
+
+import kg
+document = kg.read("antwoord.docx")          # one canonical text
+extraction = kg.extract(document)            # what is said in it, with places
+kg.build(["documents/"], "kg-store")         # a validated graph on disk
+kg.ask(kg.open_store("kg-store"), "amounts") # an answer with its sentences
+"""
+
+from kg.build import build
+from kg.extract import extract
+from kg.jsonl import record
+from kg.read import read
+from kg.store import open_store
+
+__all__ = ["build", "extract", "open_store", "read", "record"]

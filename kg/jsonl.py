@@ -44,10 +44,9 @@ def record(extraction: Extraction) -> dict[str, Any]:
         {"label": n.label, "at": list(n.places), "text": n.passage.text, "spans": _pairs(n.passage.spans())}
         for n in structure.notes
     ]
-    out["issues"] = [{"rule": i.rule, "message": i.message, "spans": _pairs(i.spans)} for i in structure.issues]
-    days = [
-        d["date"] for d in out.get("dates", []) if _in_answer(d["at"]) and len(d["date"] or "") == len("2024-11-04")
-    ]
+    issues = [{"rule": i.rule, "message": i.message, "spans": _pairs(i.spans)} for i in structure.issues]
+    out["issues"] = issues + out.get("issues", [])
+    days = [d["date"] for d in out.get("dates", []) if _in_answer(d["at"]) and len(d["date"] or "") == len("2024-11-04")]
     out["dates_mentioned_in_answers"] = list(dict.fromkeys(days))
     return out
 

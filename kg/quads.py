@@ -44,6 +44,7 @@ FOLDERS = {
     "OrganisationMention": "organisation",
     "Mention": "header",
     "Finding": "finding",
+    "Issue": "issue",
 }
 HEADER_PROPERTIES = {
     "publication": "dcterms:identifier",
@@ -89,7 +90,6 @@ class _Writer:
         self.nodes = _addresses(self.path, extraction.found)
         self.parts = dict(self._structural_parts())
         self.link_numbers: dict[str, int] = {}
-        self.targets = {(id(link.mention), link.target.kind) for link in links if link.verdict == "yes"}
 
     def add(self, subject: str, predicate: str, value: str) -> None:
         self.lines.add(f"{subject} {name(predicate)} {value}")
@@ -209,12 +209,12 @@ class _Writer:
         self.add(node, "rdf:predicate", name(predicate))
         self.add(node, "rdf:object", value)
         for mention in mentions:
-            self.add(node, "prov:wasDerivedFrom", self.nodes[id(mention)])
+            self.add(node, "prov:wasDerivedFrom", self.nodes[mention])
 
     # -- mentions
 
     def mention(self, found: Found) -> None:
-        mention, node = found.mention, self.nodes[id(found.mention)]
+        mention, node = found.mention, self.nodes[found.mention]
         self.add(node, "rdf:type", name(f"kv:{mention.rdf_class}"))
         self.located(node, mention.spans, found.extractor)
         for at in mention.at or ("document",):
@@ -235,7 +235,7 @@ class _Writer:
     def value(self, value: Value) -> str | None:
         """A value as a term; None for a part that the document does not have."""
         if isinstance(value, Mention):
-            return self.nodes.get(id(value))
+            return self.nodes.get(value)
         if isinstance(value, Part):
             return self.parts.get((value.kind, value.key))
         if isinstance(value, Thing):
@@ -285,7 +285,7 @@ class _Writer:
     # -- links
 
     def link(self, link: Link) -> None:
-        subject, target = self.nodes[id(link.mention)], thing(link.target)
+        subject, target = self.nodes[link.mention], thing(link.target)
         number = self.link_numbers[subject] = self.link_numbers.get(subject, 0) + 1
         node = f"{subject[:-1]}/link/{number}>"
         self.add(subject, "kv:hasLink", node)
@@ -350,9 +350,9 @@ def thing(value: Thing) -> str:
     return address(f"{value.kind}/{value.key}")
 
 
-def _addresses(path: str, found: Iterable[Found]) -> dict[int, str]:
+def _addresses(path: str, found: Iterable[Found]) -> dict[Mention, str]:
     """An address for every mention: its kind and first place, numbered where two share both."""
-    out: dict[int, str] = {}
+    out: dict[Mention, str] = {}
     taken: dict[str, int] = {}
     for item in found:
         mention = item.mention
@@ -362,5 +362,5 @@ def _addresses(path: str, found: Iterable[Found]) -> dict[int, str]:
         place = f"{mention.spans[0].start}-{mention.spans[-1].end}"
         key = f"{path}/{kind}/{place}"
         taken[key] = taken.get(key, 0) + 1
-        out[id(mention)] = address(key if taken[key] == 1 else f"{key}-{taken[key]}")
+        out[mention] = address(key if taken[key] == 1 else f"{key}-{taken[key]}")
     return out

@@ -27,6 +27,7 @@ ShapeSet = Literal["document", "graph"]
 
 SH = "http://www.w3.org/ns/shacl#"
 _RDF_TYPE = ox.NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
+_HASH = re.compile(r"/graph/[0-9a-f]{16}$")  # the graph of one document
 _LANGUAGES = ("nl", "en")
 
 
@@ -260,3 +261,14 @@ def _sh(name: str) -> ox.NamedNode:
 def _bare(term: str) -> str:
     """An IRI without its angle brackets."""
     return term[1:-1] if term.startswith("<") and term.endswith(">") else term
+
+
+def validate_all(store: ox.Store, engine: Engine | None = None) -> Report:
+    """Judge every document's graph alone, and then the whole store."""
+    graphs = [graph for graph in store.named_graphs() if _HASH.search(graph.value)]
+    results = [
+        result
+        for graph in sorted(graphs, key=lambda graph: graph.value)
+        for result in validate_document(store.quads_for_pattern(None, None, None, graph), engine).results
+    ]
+    return Report(tuple(sorted({*results, *validate_store(store, engine).results})))

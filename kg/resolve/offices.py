@@ -9,6 +9,8 @@ from kg.records import Extraction, Link, Term
 from kg.registry import registry
 from kg.resolve._verdicts import attested, day, links
 
+ROLES = {"minister": "minister", "staatssecretaris": "stateSecretary", "minister-president": "primeMinister"}
+
 
 def resolve(extraction: Extraction) -> Iterator[Link]:
     """Addressees to posts; who answers, and on whose behalf, to posts and people."""
@@ -20,7 +22,7 @@ def resolve(extraction: Extraction) -> Iterator[Link]:
                 continue
             label = f"{mention.office} {mention.portfolio}" if mention.portfolio else mention.office
             post = attested("post", mention.office, mention.portfolio)
-            says = (("rdf:type", Term("org:Post")), ("kv:role", Term(mention.office)))
+            says = (("rdf:type", Term("org:Post")), ("kv:role", Term(ROLES[mention.office])))
             yield from links(mention, registry().post(mention.office, mention.portfolio, on), label, post, says)
             if mention.name:
                 person = attested("person", mention.name, mention.office)

@@ -29,5 +29,6 @@ def resolve(extraction: Extraction) -> Iterator[Link]:
             names = [paper.type, paper.dossier, paper.session, paper.subnumber]
             target = Thing("paper", "-".join(name for name in names if name))
         score = {"resolved": 1.0, "corrected": 0.9, "ambiguous": 0.5}[resolution]
-        says = () if target.kind == "case" else (("rdf:type", Term("kv:Paper")),)
+        kind = (("rdf:type", Term("kv:Case")), ("dcterms:identifier", target.key)) if target.kind == "case" else None
+        says = kind or (("rdf:type", Term("kv:Paper")),)
         yield Link(mention, target, verdict, score, WORDS[resolution], "identifier", target.key, says)

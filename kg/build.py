@@ -1,0 +1,207 @@
+"""Documents in, a validated store out.
+
+    build(paths, store, workers=2) -> Report
+
+The store then holds the documents that the paths hold, no others.  The same documents give the same bytes, whatever
+the number of workers and whatever was in the store before.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import hashlib
+import json
+import os
+import shutil
+import signal
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from multiprocessing import get_context
+from pathlib import Path
+
+from kg import dataset
+from kg.errors import InputProblem, StoreProblem, UsageProblem
+from kg.store import LAYOUT, Manifest, load, new_build, switch, write_whole
+from kg.vocab import VERSION
+from kg.work import Outcome, fingerprint, process, walk
+
+CHUNK = 8  # documents that a worker takes at a time
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a build did."""
+
+    store: Path
+    documents: int
+    quads: int
+    outcomes: tuple[Outcome, ...]
+    violations: tuple[str, ...]
+
+    @property
+    def problems(self) -> list[str]:
+        """One line for each file that was kept out."""
+        return [outcome.problem for outcome in self.outcomes if outcome.problem]
+
+    @property
+    def cached(self) -> int:
+        """How many documents were not read again."""
+        return sum(outcome.cached for outcome in self.outcomes)
+
+
+def build(
+    paths: Iterable[str | Path], store: str | Path, *, workers: int = 1, progress: Progress | None = None
+) -> Report:
+    """Build the store from the files at `paths` (folders are walked).
+
+    Raises UsageProblem where there is nothing to build, StoreProblem where another build runs or the disk is full.
+    """
+    files = list(walk(paths))
+    if not files:
+        raise UsageProblem("There is no file at these paths. Give files or folders with documents.")
+    target = Path(store)
+    with _lock(target):
+        folder = target / "cache" / fingerprint()
+        folder.mkdir(parents=True, exist_ok=True)
+        outcomes = _processed(files, folder, workers, progress)
+        good = [outcome for outcome in outcomes if not outcome.problem]
+        if not good:
+            raise InputProblem("E-NOTHING", str(store), "none of the files could be used", _first(outcomes))
+        return _written(target, folder, outcomes, good)
+
+
+def _first(outcomes: Sequence[Outcome]) -> str:
+    return "The last store is still there. " + " | ".join(outcome.problem for outcome in outcomes[:5])
+
+
+@contextmanager
+def _lock(store: Path) -> Iterator[None]:
+    """One build at a time; the lock goes with the process that holds it."""
+    try:
+        store.mkdir(parents=True, exist_ok=True)
+        with (store / "lock").open("a+") as lock:
+            try:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError as problem:
+                lock.seek(0)
+                pid = lock.read().strip() or "?"
+                raise StoreProblem(
+                    f"{store}: busy, process {pid} is building it. Try again when it is done."
+                ) from problem
+            lock.truncate(0)
+            lock.write(str(os.getpid()))
+            lock.flush()
+            yield
+    except OSError as problem:
+        raise StoreProblem(
+            f"{store}: cannot be written ({problem.strerror or problem}). The last build is still there."
+        ) from problem
+
+
+def _processed(files: Sequence[str], folder: Path, workers: int, progress: Progress | None) -> list[Outcome]:
+    """The outcome of every file, in the order of the files."""
+    report = progress or (lambda _done, _total: None)
+    if workers <= 1:
+        out = []
+        for file in files:
+            out.append(process(file, str(folder)))
+            report(len(out), len(files))
+        return out
+    chunks = [files[i : i + CHUNK] for i in range(0, len(files), CHUNK)]
+    done: dict[int, list[Outcome]] = {}
+    with _pool(workers) as pool:
+        waiting = {pool.submit(_chunk, chunk, str(folder)): i for i, chunk in enumerate(chunks)}
+        for future in as_completed(waiting):
+            i = waiting[future]
+            done[i] = _result(future, chunks[i], folder)
+            report(sum(map(len, done.values())), len(files))
+    return [outcome for i in range(len(chunks)) for outcome in done[i]]
+
+
+@contextmanager
+def _pool(workers: int) -> Iterator[ProcessPoolExecutor]:
+    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_ignore_interrupt)
+    try:
+        yield pool
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _ignore_interrupt() -> None:
+    """Ctrl-C is the parent's to handle: workers finish the chunk that they have."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _chunk(files: Sequence[str], folder: str) -> list[Outcome]:
+    return [process(file, folder) for file in files]
+
+
+def _result(future: Future[list[Outcome]], files: Sequence[str], folder: Path) -> list[Outcome]:
+    """What a worker made of its files; where it died, each file gets a worker of its own to find the one at fault."""
+    try:
+        return future.result()
+    except BrokenProcessPool:
+        return [_alone(file, folder) for file in files]
+
+
+def _alone(file: str, folder: Path) -> Outcome:
+    with _pool(1) as pool:
+        try:
+            return pool.submit(process, file, str(folder)).result()
+        except BrokenProcessPool:
+            problem = InputProblem(
+                "E-CRASH", file, "the program that read it died", "It is left out; please report the document."
+            )
+            return Outcome(file, problem=str(problem), code=problem.code)
+
+
+def _written(target: Path, folder: Path, outcomes: Sequence[Outcome], good: Sequence[Outcome]) -> Report:
+    """Load everything into a fresh build, verify it, and make it the current one."""
+    with new_build(target) as new:
+        shard = new / "quads.nq"
+        digest, documents, lines = _shard(shard, new / "texts", folder, good)
+        count = load(new, [shard])
+        shard.unlink()
+        if count != lines:
+            raise StoreProblem(f"{new}: {lines} quads were written but {count} loaded. Run kg build again.")
+        violations = tuple(dataset.whole_graph_results(new / "quads"))
+        summary = {
+            "documents": [asdict(o) | {"entry": "", "cached": False} for o in outcomes],
+            "violations": list(violations),
+        }
+        write_whole(new / "report.json", json.dumps(summary, ensure_ascii=False, indent=1) + "\n")
+        switch(target, new, Manifest(LAYOUT, VERSION, count, documents, digest))
+    for old in (target / "cache").iterdir():
+        if old.name != folder.name:
+            shutil.rmtree(old, ignore_errors=True)
+    return Report(target, documents, count, tuple(outcomes), violations)
+
+
+def _shard(shard: Path, texts: Path, folder: Path, good: Sequence[Outcome]) -> tuple[str, int, int]:
+    """Write all graphs to one N-Quads file in a fixed order; its digest, the number of documents and of quads."""
+    texts.mkdir()
+    entries: dict[str, list[str]] = {}
+    for outcome in good:
+        entries.setdefault(outcome.key, []).append(outcome.entry)
+    digest, quads = hashlib.sha256(), 0
+    with shard.open("wb") as out:
+        for lines in _graphs(entries, texts, folder, good):
+            data = b"".join(lines)
+            digest.update(data)
+            quads += len(lines)
+            out.write(data)
+    return digest.hexdigest(), len(entries), quads
+
+
+def _graphs(entries: dict[str, list[str]], texts: Path, folder: Path, good: Sequence[Outcome]) -> Iterator[list[bytes]]:
+    """The lines of each graph; a document that came under two names is one graph with both names."""
+    for key, names in sorted(entries.items()):
+        shutil.copyfile(folder / f"{names[0]}.txt", texts / f"{key}.txt")
+        lines = {line for name in names for line in (folder / f"{name}.nq").read_bytes().splitlines(keepends=True)}
+        yield sorted(lines)
+    yield dataset.registry_graph()
+    yield dataset.dataset_graph(good)

@@ -1,0 +1,95 @@
+"""Tables for people: what a build did, what was found, what validation says."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Iterable
+from typing import IO
+
+from rich import box
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+
+from kg.build import Report as BuildReport
+from kg.store import Store
+from kg.validate import Report as ValidationReport
+
+NAMES = {
+    "questions": "vragen (questions)",
+    "answers": "antwoorden (answers)",
+    "askers": "vragenstellers (askers)",
+    "addressees": "geadresseerden (addressees)",
+    "answerers": "beantwoorders (answerers)",
+    "sources": "bronnen (cited sources)",
+    "papers": "kamerstukken (papers)",
+    "refers": "verwijzingen (cross-references)",
+    "amounts": "bedragen (amounts)",
+    "sums": "optellingen (sum checks)",
+    "dates": "datums (dates)",
+    "promises": "toezeggingen (promises)",
+    "organisations": "organisaties (organisations)",
+    "findings": "bevindingen (findings)",
+}
+
+
+def console(stream: IO[str] | None = None) -> Console:
+    """A console that colours only on a terminal and is wide enough elsewhere."""
+    out = stream or sys.stdout
+    return Console(file=out, highlight=False, soft_wrap=False, width=None if out.isatty() else 160)
+
+
+def table(title: str, columns: Iterable[str]) -> Table:
+    """An empty table in the house's style."""
+    made = Table(title=title, box=box.SIMPLE_HEAD, title_justify="left", title_style="bold")
+    for column in columns:
+        made.add_column(column, overflow="fold")
+    return made
+
+
+def build_summary(report: BuildReport, *, quiet: bool = False) -> None:
+    """Counts, what was kept out, what was noticed."""
+    errors = console(sys.stderr)
+    for problem in report.problems:
+        errors.print(f"[red]Fout:[/red] {escape(problem)}")
+    for violation in report.violations[:20]:
+        errors.print(f"[yellow]Let op:[/yellow] {escape(violation)}")
+    if len(report.violations) > 20:
+        errors.print(f"… en {len(report.violations) - 20} meer: kg validate --store {report.store}")
+    if quiet:
+        return
+    counts: Counter[str] = Counter()
+    for outcome in report.outcomes:
+        counts.update(outcome.counts)
+    shown = table(f"{report.documents} documenten, {report.quads} quads in {report.store}", ["gelezen (read)", "aantal"])
+    for field, name in NAMES.items():
+        if counts[field]:
+            shown.add_row(name, str(counts[field]))
+    shown.add_row("niet begrepen (issues)", str(sum(len(outcome.issues) for outcome in report.outcomes)))
+    shown.add_row("niet opnieuw gelezen (unchanged)", str(report.cached))
+    shown.add_row("buiten gehouden (kept out)", str(len(report.problems)))
+    console().print(shown)
+
+
+def validation(report: ValidationReport) -> None:
+    """The results of a validation."""
+    if report.conforms:
+        console().print("Alles voldoet aan de shapes. (Everything conforms.)")
+        return
+    shown = table("SHACL", ["ernst", "waar", "eigenschap", "regel", "melding"])
+    for result in report.results:
+        cells = (result.severity, result.focus, result.path, result.component, result.message_nl)
+        shown.add_row(*(escape(cell) for cell in cells))
+    console().print(shown)
+
+
+def noticed(store: Store, field: str, title: str) -> None:
+    """The findings or the issues of every document of a build."""
+    shown = table(title, ["document", "melding"])
+    documents = store.report()["documents"]
+    for document in documents if isinstance(documents, list) else ():
+        lines = [*document[field], *([document["problem"]] if field == "issues" and document["problem"] else [])]
+        for line in lines:
+            shown.add_row(escape(document["path"]), escape(line))
+    console().print(shown if shown.row_count else "Geen. (None.)")

@@ -1,0 +1,140 @@
+"""One file through the whole path, in a worker: read, extract, resolve, write quads, validate.
+
+What comes out is kept in the store's cache under the program's fingerprint and the file's bytes and name, so that
+an unchanged document is not read again by an unchanged program.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass, field
+from functools import cache
+from pathlib import Path
+
+from kg.errors import InputProblem
+from kg.extract import extract
+from kg.jsonl import record
+from kg.quads import quads
+from kg.read import read
+from kg.records import Document, Extraction, Finding, Structure
+from kg.resolve import resolve
+from kg.store import write_whole
+from kg.validate import validate_document
+from kg.vocab import base, data
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one file: the name of its results in the cache, or the problem that kept it out."""
+
+    path: str
+    problem: str = ""
+    code: str = ""
+    entry: str = ""  # the cache holds ENTRY.nq, ENTRY.txt and ENTRY.json
+    key: str = ""
+    kind: str = ""
+    cached: bool = False
+    counts: dict[str, int] = field(default_factory=dict)
+    warnings: list[str] = field(default_factory=list)
+    issues: list[str] = field(default_factory=list)
+    findings: list[str] = field(default_factory=list)
+
+
+@cache
+def fingerprint() -> str:
+    """A hash of the program, its lists and shapes, and the base of its IRIs: what results depend on besides bytes."""
+    digest = hashlib.sha256(f"{base()} {sys.version_info[:2]}".encode())
+    code = Path(__file__).resolve().parent
+    for path in sorted([*code.rglob("*.py"), *data("ontology").rglob("*.ttl")]):
+        digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def process(path: str, folder: str) -> Outcome:
+    """Take the file at `path` through, or find its results in the cache `folder`.  Never raises for a bad document."""
+    try:
+        document = read(path)
+    except InputProblem as problem:
+        return Outcome(path, problem=str(problem), code=problem.code)
+    source = document.source
+    entry = hashlib.sha256(f"{source.sha256} {source.name}".encode()).hexdigest()[:32]
+    kept = Path(folder) / f"{entry}.json"
+    if kept.exists():
+        return Outcome(**(json.loads(kept.read_text(encoding="utf-8")) | {"path": path, "cached": True}))
+    outcome = _understand(path, entry, document, Path(folder))
+    if not outcome.problem:
+        write_whole(kept, json.dumps(asdict(outcome), ensure_ascii=False))
+    return outcome
+
+
+def _understand(path: str, entry: str, document: Document, folder: Path) -> Outcome:
+    extraction = extract(document)
+    if problem := nothing_asked(path, extraction.structure):
+        return Outcome(path, problem=str(problem), code=problem.code)
+    lines = quads(extraction, resolve(extraction))
+    report = validate_document("".join(lines))
+    if not report.accepted:
+        first, *more = report.of("Violation")
+        rest = f" and {len(more)} more" if more else ""
+        what = f"its graph breaks a rule: {first.message_en} at {first.focus}{rest}"
+        problem = InputProblem("E-SHAPES", path, what, "It is kept out; please report the document.")
+        return Outcome(path, problem=str(problem), code=problem.code)
+    (folder / f"{entry}.nq").write_text("".join(lines), encoding="utf-8", newline="")
+    (folder / f"{entry}.txt").write_text(document.text, encoding="utf-8", newline="")
+    return Outcome(
+        path,
+        entry=entry,
+        key=document.source.sha256[:16],
+        kind=extraction.structure.kind,
+        counts=_counts(extraction),
+        warnings=[f"{result.message_nl} ({result.focus})" for result in report.of("Warning")],
+        issues=[f"{issue['message']} [{issue['rule']}]" for issue in record(extraction)["issues"]],
+        findings=[m.nl for m in extraction.mentions("findings") if isinstance(m, Finding)],
+    )
+
+
+def _counts(extraction: Extraction) -> dict[str, int]:
+    counts = Counter(found.mention.field for found in extraction.found)
+    structure = extraction.structure
+    return {"questions": len(structure.questions), "answers": len(structure.answers), **dict(sorted(counts.items()))}
+
+
+def nothing_asked(where: str, structure: Structure) -> InputProblem | None:
+    """The problem of a document that is no Kamervragen: nothing is asked and nothing answered in it."""
+    if structure.questions or structure.answers or structure.kind in ("oral", "postponement"):
+        return None
+    return InputProblem("E-NO-QUESTIONS", where, "no question was found in it", "Give a document of written questions.")
+
+
+def records(paths: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """The JSON record of every file at the paths, or its problem: (record, "") or ("", problem)."""
+    for path in walk(paths):
+        try:
+            extraction = extract(read(path))
+            if problem := nothing_asked(path, extraction.structure):
+                raise problem
+            yield json.dumps(record(extraction), ensure_ascii=False), ""
+        except InputProblem as problem:
+            yield "", str(problem)
+
+
+def walk(paths: Iterable[str | Path]) -> Iterator[str]:
+    """The files at the paths, in order: those of a folder sorted, hidden ones left out, links not followed."""
+    seen: set[str] = set()
+    for path in paths:
+        found = [str(path)] if not Path(path).is_dir() else sorted(_files(str(path)))
+        for file in found:
+            if file not in seen:
+                seen.add(file)
+                yield file
+
+
+def _files(folder: str) -> Iterator[str]:
+    for parent, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        yield from (str(Path(parent) / name) for name in names if not name.startswith("."))
