@@ -41,6 +41,7 @@ class Report:
     quads: int
     outcomes: tuple[Outcome, ...]
     violations: tuple[str, ...]
+    warnings: int
 
     @property
     def problems(self) -> list[str]:
@@ -168,17 +169,19 @@ def _written(target: Path, folder: Path, outcomes: Sequence[Outcome], good: Sequ
         shard.unlink()
         if count != lines:
             raise StoreProblem(f"{new}: {lines} quads were written but {count} loaded. Run kg build again.")
-        violations = tuple(dataset.whole_graph_results(new / "quads"))
+        whole = dataset.whole_graph_report(new / "quads")
+        violations = tuple(f"{result.message_nl} ({result.focus})" for result in whole.of("Violation"))
         summary = {
             "documents": [asdict(o) | {"entry": "", "cached": False} for o in outcomes],
             "violations": list(violations),
+            "warnings": [f"{result.message_nl} ({result.focus})" for result in whole.of("Warning")],
         }
         write_whole(new / "report.json", json.dumps(summary, ensure_ascii=False, indent=1) + "\n")
         switch(target, new, Manifest(LAYOUT, VERSION, count, documents, digest))
     for old in (target / "cache").iterdir():
         if old.name != folder.name:
             shutil.rmtree(old, ignore_errors=True)
-    return Report(target, documents, count, tuple(outcomes), violations)
+    return Report(target, documents, count, tuple(outcomes), violations, len(summary["warnings"]))
 
 
 def _shard(shard: Path, texts: Path, folder: Path, good: Sequence[Outcome]) -> tuple[str, int, int]:

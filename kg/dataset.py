@@ -10,7 +10,7 @@ import pyoxigraph as ox
 from kg.extract import extractors
 from kg.registry.load import triples
 from kg.terms import address, literal, name, scalar
-from kg.validate import validate_store
+from kg.validate import Report, validate_store
 from kg.vocab import VERSION
 from kg.work import Outcome
 
@@ -46,7 +46,6 @@ def _described(good: list[Outcome]) -> Iterator[str]:
             yield f"{address(f'document/{outcome.key}')} {name('rdfs:comment')} {literal(warning, 'nl')}"
 
 
-def whole_graph_results(quads: Path) -> list[str]:
-    """What the shapes that need the whole graph say of a build, one line each."""
-    report = validate_store(ox.Store.read_only(str(quads)))
-    return [f"{result.severity}: {result.message_nl} ({result.focus})" for result in report.results]
+def whole_graph_report(quads: Path) -> Report:
+    """What the shapes that need the whole graph say of a build."""
+    return validate_store(ox.Store.read_only(str(quads)))

@@ -61,7 +61,7 @@ def _pairs(spans: Iterable[Span]) -> list[list[int]]:
 
 def _put_header(out: dict[str, Any], header: list[dict[str, Any]], mention: Mention) -> None:
     item = mention.record()
-    header.append(item | {"spans": _pairs(mention.spans)})
+    header.append(item | {"spans": _pairs(mention.evidence())})
     if item["name"] == "case":
         out["case"].append(item["value"])
     else:
@@ -70,7 +70,7 @@ def _put_header(out: dict[str, Any], header: list[dict[str, Any]], mention: Ment
 
 def _put(out: dict[str, Any], mention: Mention) -> None:
     """Adds an item; papers and references that are the same as an earlier one add their places and spans to it."""
-    item = mention.record() | {"spans": _pairs(mention.spans)}
+    item = mention.record() | {"spans": _pairs(mention.evidence())}
     if "at" not in item:
         item["at"] = list(mention.at)
     items = out.setdefault(mention.field, [])

@@ -216,7 +216,7 @@ class _Writer:
     def mention(self, found: Found) -> None:
         mention, node = found.mention, self.nodes[found.mention]
         self.add(node, "rdf:type", name(f"kv:{mention.rdf_class}"))
-        self.located(node, mention.spans, found.extractor)
+        self.located(node, mention.evidence(), found.extractor)
         for at in mention.at or ("document",):
             self.add(node, "dcterms:isPartOf", self.place(at))
         self._facts(node, mention.facts())
@@ -311,7 +311,7 @@ class _Writer:
             self.add(subject, {"person": "kv:agent", "post": "kv:post"}[kind], target)
             if predicate := OFFICE_RELATIONS.get((mention.field, kind)):
                 self.relation(self.doc, predicate, target, (mention,))
-        elif mention.field in ("sources", "papers"):
+        elif mention.field in ("sources", "papers") and kind != "outlet":
             self._cites(mention, subject, target)
         elif mention.field == "organisations":
             self.add(subject, "kv:organisation", target)

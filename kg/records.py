@@ -255,6 +255,10 @@ class Mention:
     spans: tuple[Span, ...]
     at: tuple[str, ...] = ()
 
+    def evidence(self) -> tuple[Span, ...]:
+        """Every stretch of text that says so: `spans`, and for what is said at several places the others too."""
+        return self.spans
+
     def record(self) -> dict[str, Any]:
         """The mention as an item of the JSON record, without its spans (they are added for all alike)."""
         raise TypeError(f"{type(self).__name__} has no record of its own")

@@ -30,8 +30,11 @@ NAMES = {
     "dates": "datums (dates)",
     "promises": "toezeggingen (promises)",
     "organisations": "organisaties (organisations)",
-    "findings": "bevindingen (findings)",
+    "findings": "bevindingen (kg findings)",
 }
+
+
+SHOWN = 20  # lines of one sort before the rest is only counted
 
 
 def console(stream: IO[str] | None = None) -> Console:
@@ -53,20 +56,24 @@ def build_summary(report: BuildReport, *, quiet: bool = False) -> None:
     errors = console(sys.stderr)
     for problem in report.problems:
         errors.print(f"[red]Fout:[/red] {escape(problem)}")
-    for violation in report.violations[:20]:
+    for violation in report.violations[:SHOWN]:
         errors.print(f"[yellow]Let op:[/yellow] {escape(violation)}")
-    if len(report.violations) > 20:
-        errors.print(f"… en {len(report.violations) - 20} meer: kg validate --store {report.store}")
+    if len(report.violations) > SHOWN:
+        errors.print(f"… en {len(report.violations) - SHOWN} meer: kg validate --store {report.store}")
     if quiet:
         return
     counts: Counter[str] = Counter()
     for outcome in report.outcomes:
         counts.update(outcome.counts)
-    shown = table(f"{report.documents} documenten, {report.quads} quads in {report.store}", ["gelezen (read)", "aantal"])
+    shown = table(
+        f"{report.documents} documenten, {report.quads} quads in {report.store}", ["gelezen (read)", "aantal"]
+    )
     for field, name in NAMES.items():
         if counts[field]:
             shown.add_row(name, str(counts[field]))
-    shown.add_row("niet begrepen (issues)", str(sum(len(outcome.issues) for outcome in report.outcomes)))
+    warnings = report.warnings + sum(len(outcome.warnings) for outcome in report.outcomes)
+    shown.add_row("waarschuwingen (kg validate)", str(warnings))
+    shown.add_row("niet begrepen (kg issues)", str(sum(len(outcome.issues) for outcome in report.outcomes)))
     shown.add_row("niet opnieuw gelezen (unchanged)", str(report.cached))
     shown.add_row("buiten gehouden (kept out)", str(len(report.problems)))
     console().print(shown)

@@ -19,6 +19,7 @@ KINDS = (
     "membership",
     "ministry",
     "name",
+    "organisation",
     "outlet",
     "party",
     "person",

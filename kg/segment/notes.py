@@ -41,10 +41,10 @@ class FoundNote:
 
 
 def find_notes(document: Document, lines: Sequence[Line]) -> list[FoundNote]:
-    """The notes that the text itself shows; none where the reader already knows them."""
-    if any(block.kind == "note" for block in document.blocks):
-        return []
+    """The notes that the text itself shows; where the reader knows the footnotes, only those typed at the end."""
     ends = _endnotes(lines)
+    if any(block.kind == "note" for block in document.blocks):
+        return ends
     taken = {line.start for note in ends for line in note.lines}
     body = [line for line in lines if line.start not in taken]
     return [*_footnotes(body), *ends]
