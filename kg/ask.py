@@ -210,7 +210,12 @@ def select(store: Store, sparql: str, *, seconds: int = SECONDS, megabytes: int 
     Raises UsageProblem for what is no query, is refused, or asks too much.
     """
     check(sparql)
-    request = {"quads": str(store.build / "quads"), "query": sparql, "base": base(), "prefixes": prefixes()}
+    request: dict[str, object] = {
+        "quads": str(store.build / "quads"),
+        "query": sparql,
+        "base": base(),
+        "prefixes": prefixes(),
+    }
     request |= {"seconds": seconds, "megabytes": megabytes, "output": OUTPUT}
     with tempfile.TemporaryFile() as out:
         said = _run_apart(json.dumps(request), out, seconds, megabytes)
