@@ -17,7 +17,7 @@ from kg.registry.turtle import Fact, Node, on, period, text
 SOON = timedelta(days=60)
 """Who leaves a group and sits for another within this time went from the one to the other."""
 NO_PARTY = re.compile(r"partijloos|voordracht")
-_FORMER = re.compile(r"\s?\(ex[^()]*\)")
+_FORMER = re.compile(r"\s?\(ex[^()]{0,40}\)")
 _SINGLE = re.compile(r"^(?:lid|groep|fractie)[\s-]+", re.IGNORECASE)
 SAME = {"GL-PvdA": "GroenLinks-PvdA"}
 """Two names of one group: reference/README.md, "Aliases seen"."""

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from kg.registry.names import squash
 
-_DOMAIN = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
+_DOMAIN = re.compile(r"\A[a-z0-9-]+(?:\.[a-z0-9-]+)+\Z")
 _ARTICLE = re.compile(r"^(?:de|het|website)\s+", re.IGNORECASE)
 
 

@@ -44,10 +44,10 @@ ROLES = {
     "staatssecretaris": "kv:stateSecretary",
 }
 _TITLE = re.compile(
-    r"(?P<role>minister|staatssecretaris)\s+(?:(?P<link>van|voor)\s+)?(?P<portfolio>\S.*)", re.IGNORECASE
+    r"\A(?P<role>minister|staatssecretaris)\s+(?:(?P<link>van|voor)\s+)?(?P<portfolio>\S.*)", re.IGNORECASE
 )
 _ABSENT = re.compile(
-    r"tijdelijk\ afwezig\ van(?:af)?\ (?P<start>\d{1,2}\ \w+\ \d{4})(?:\ -\ (?P<end>\d{1,2}\ \w+\ \d{4}))?",
+    r"tijdelijk\ afwezig\ van(?:af)?\ (?P<start>\d{1,2}\ \w{3,9}\ \d{4})(?:\ -\ (?P<end>\d{1,2}\ \w{3,9}\ \d{4}))?",
     re.VERBOSE,
 )
 
