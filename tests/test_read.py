@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import importlib
 import json
+import pkgutil
 import re
+import time
 from pathlib import Path
 
 import pikepdf
@@ -14,6 +17,7 @@ from hypothesis import strategies as st
 from read.paper import Printed, column, pdf, width
 from read.word import docx, paragraph, part
 
+from kg.read import __path__ as kg_read_path
 from kg.read import read, read_bytes, readers
 from kg.read._draft import canonical
 from kg.records import Block, Document, Span
@@ -565,7 +569,157 @@ def test_html_fragments_of_the_official_site() -> None:
     assert "X Noot" not in notes.text
 
 
+# --- Markdown
+
+
+_CONVERTED = """# 2
+
+#### Vergaderjaar 2031–2032 Aanhangsel
+
+**Vragen gesteld door de leden, met de daarop**
+**gegeven antwoorden**
+
+### 903
+
+Vragen van het lid Zandloper over _de pont die niet_
+_vaart._
+
+Vraag 1
+Kent u dit?[1 ] En dat,[2 3 ] zie [hier](https://voorbeeld.example/a_b_c) en https://voorbeeld.example/x_y_/1?
+
+Antwoord 1
+Ja, ik \\*ken\\* het **goed**; snake_case blijft, 2*3 ook, *dit* niet.
+
+1 De Klok, 2 mei 2031, «De pont
+3 vaart niet».
+
+2 Kamerstuk 99 001, nr. 7.
+3 Brief.
+
+h tk 20312032 903
+
+-----
+| Jaar | Bedrag |
+|---|---:|
+| 2031 | € 3 |
+
+Antwoord 2
+Nee.[4]
+
+4 Idem.
+
+-----
+"""
+
+
+def test_markdown_signs_become_lines_and_blocks() -> None:
+    document = read_bytes("b.md", _CONVERTED.encode())
+    assert document.text.split("\n") == [
+        *("2", "", "Vergaderjaar 2031–2032 Aanhangsel", ""),
+        *("Vragen gesteld door de leden, met de daarop", "gegeven antwoorden", "", "903", ""),
+        *("Vragen van het lid Zandloper over de pont die niet", "vaart.", "", "Vraag 1"),
+        "Kent u dit?1 En dat,2 3 zie hier en https://voorbeeld.example/x_y_/1?",
+        *("", "Antwoord 1", "Ja, ik *ken* het goed; snake_case blijft, 2*3 ook, dit niet.", ""),
+        *("1 De Klok, 2 mei 2031, «De pont", "3 vaart niet».", "2 Kamerstuk 99 001, nr. 7.", "3 Brief."),
+        *("h tk 20312032 903", "Jaar\tBedrag", "2031\t€ 3", "", "Antwoord 2", "Nee.4", "", "4 Idem."),
+    ]
+    assert blocks(document, "mark") == [(label, label) for label in "1234"]
+    assert blocks(document, "note") == [
+        ("1", "De Klok, 2 mei 2031, «De pont\n3 vaart niet»."),
+        ("2", "Kamerstuk 99 001, nr. 7."),
+        ("3", "Brief."),
+        ("4", "Idem."),
+    ]
+    assert blocks(document, "heading") == [(None, "Vergaderjaar 2031–2032 Aanhangsel"), (None, "903")]
+    assert blocks(document, "furniture") == [(None, "2"), (None, "h tk 20312032 903")]
+    assert blocks(document, "link") == [("https://voorbeeld.example/a_b_c", "hier")]
+    assert [block.page for block in document.blocks if block.kind == "text"] == [1, 2]
+
+
+def test_markdown_footnotes_as_writers_type_them() -> None:
+    document = read_bytes("b.md", b"# Vraag 1\nKlopt dit?[^a]\n\n[^a]: De Klok,\n    2 mei 2031.\n")
+    assert document.text == "Vraag 1\nKlopt dit?a\n\na De Klok,\n2 mei 2031."
+    assert blocks(document, "note") == [("a", "De Klok,\n2 mei 2031.")]
+
+
+def test_text_that_is_no_markdown_is_left_alone() -> None:
+    text = "Vraag 1\nKent u dit [1 ] en **dat**?\n"
+    assert read_bytes("b.txt", text.encode()).text == text
+    assert read_bytes("b.md", b"Gewone tekst\n").source.media_type == "text/plain"
+
+
+@needs_shared
+@pytest.mark.parametrize("number", [302, 387])
+def test_real_markdown_has_a_note_for_every_mark(number: int) -> None:
+    document = read(SHARED / "corpus" / "extra" / f"ah-tk-20232024-{number}.pymupdf4llm.md")
+    marks = [label for label, _ in blocks(document, "mark")]
+    assert marks == [str(n + 1) for n in range(len(marks))]
+    assert marks == [label for label, _ in blocks(document, "note")]
+    assert "**" not in document.text
+    assert "-----" not in document.text
+
+
 # --- what holds for all
+
+
+@needs_shared
+def test_every_real_text_is_read_as_text_with_nothing_lost() -> None:
+    for path in sorted((SHARED / "corpus" / "text").glob("*.txt")):
+        document = read(path)
+        assert document.source.media_type == "text/plain"
+        assert squeezed(document.text) == squeezed(canonical(path.read_text(encoding="utf-8")))
+
+
+_WORST = [
+    char * 100_000
+    for char in (
+        " ",
+        "#",
+        "*",
+        "_",
+        "|",
+        "[",
+        "]",
+        "(",
+        "<",
+        "-",
+        "1",
+        "1 ",
+        "a",
+        "www.",
+        "[^",
+        "<!--",
+        "| ",
+        "\\",
+        "Ã",
+    )
+] + [
+    "# " + "# " * 50_000 + "x",
+    "[" + "a" * 100_000,
+    "![" * 50_000,
+    "|" + "-" * 99_000 + "x",
+    "https://" + "_" * 99_000,
+]
+
+
+def _patterns() -> list[re.Pattern[str]]:
+    modules = [importlib.import_module(f"kg.read.{item.name}") for item in pkgutil.iter_modules(kg_read_path)]
+    found = [value for module in modules for value in vars(module).values() if isinstance(value, re.Pattern)]
+    return [pattern for pattern in dict.fromkeys(found) if isinstance(pattern.pattern, str)]
+
+
+@pytest.mark.parametrize("pattern", _patterns(), ids=lambda pattern: pattern.pattern.strip()[:30])
+def test_patterns_take_linear_time(pattern: re.Pattern[str]) -> None:
+    for text in _WORST:
+        for attempt in (pattern.fullmatch, lambda text: sum(1 for _ in pattern.finditer(text))):
+            best = 9.0
+            for _ in range(3):
+                started = time.perf_counter()
+                attempt(text[:100_000])
+                best = min(best, time.perf_counter() - started)
+                if best < 0.05:
+                    break
+            assert best < 0.05, (text[:10], best)
 
 
 CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\U0001fffe\U0010ffff]")

@@ -12,15 +12,17 @@ _SMALL = 0.8  # of the size of the line: a mark that stands by itself
 _NOTE = 0.95  # of the size of the letter: notes are printed smaller
 _TOP, _BOTTOM = 0.9, 0.12  # parts of the height beyond which headers and footers stand
 _MARK = re.compile(r"[0-9ivx*]{1,4}")
-_LEADING = re.compile(r"(?P<label>[0-9]{1,3})(?P<gap>[.)]?[ \t]+|(?=[A-Z(«“‘]|https?:|www\.))")
+_LEADING = re.compile(r"\A(?P<label>[0-9]{1,3})(?P<gap>[.)]?[ \t]+|(?=[A-Z(«“‘]|https?:|www\.))")
 _FOOTER = re.compile(
     r"""
+    \A (?:
       (?: pagina \s* )? [0-9]{1,4} (?: \s* (?: van | / | - ) \s* [0-9]{1,4} )?   # Pagina 3 van 6
     | .{0,4} pagina \s* [0-9]{1,4} \s* van .{0,8}
     | issn \s .{0,60}
     | .{0,3}s-gravenhage \s [0-9]{4} .{0,20}
     | (?: ah | kv | kst | h | hw ) - [a-z0-9-]{4,30}
     | tweede \s kamer , \s vergaderjaar .{0,80}
+    ) \Z
     """,
     re.VERBOSE | re.IGNORECASE,
 )

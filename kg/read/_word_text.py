@@ -12,7 +12,7 @@ from kg.read._draft import Draft
 from kg.read._word_numbers import Numbering, child, formatted, value, whole
 from kg.read._xml import local
 
-_ADDRESS = re.compile(r'\s*HYPERLINK\s+"(?P<address>[^"]*)"')
+_ADDRESS = re.compile(r'\A\s*HYPERLINK\s+"(?P<address>[^"]*)"')
 _CHARACTERS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": "\t"}
 # Deleted, moved away, remarks of the writers, codes: no reader of the letter sees them.
 _UNSEEN = frozenset(
