@@ -145,6 +145,17 @@ def test_namesakes_stay_two_people() -> None:
     assert people["person/mark-rutte"].initials == {"m"}
 
 
+def test_name_tells_which_state_secretary_of_a_ministry_is_meant() -> None:
+    known, on = registry(), date(2024, 11, 15)
+    office = ("staatssecretaris", "Volksgezondheid, Welzijn en Sport")
+    assert len(known.post(*office, on)) == 2
+    term = known.term(known.minister("Karremans", *office, on)[0])
+    assert term
+    assert term.post == "post/staatssecretaris-jeugd-preventie-en-sport"
+    member = known.member("Van Nispen", "SP", date(2018, 5, 1))[0]
+    assert known.term(member) is None
+
+
 def test_outside_the_lists_nothing_is_claimed() -> None:
     found = registry().member("Van Nispen", "SP", date(2025, 1, 1))
     assert not found.covered

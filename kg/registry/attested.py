@@ -13,7 +13,7 @@ from datetime import date, timedelta
 
 from kg.registry.groups import Stay
 from kg.registry.names import slug
-from kg.registry.people import Person
+from kg.registry.person import Person
 from kg.registry.reference import CASES, DAY
 from kg.registry.turtle import Fact, Node, period, text
 

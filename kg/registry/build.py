@@ -22,7 +22,7 @@ from kg.errors import InputProblem, KgError
 from kg.registry import groups, ministries, offices, people, person_nodes, reference
 from kg.registry.attested import attested_nodes, stretches
 from kg.registry.outlets import outlet_nodes
-from kg.registry.people import Person
+from kg.registry.person import Person
 from kg.registry.reference import DAY
 from kg.registry.turtle import Fact, Node, on, text, write
 from kg.vocab import data

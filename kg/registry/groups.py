@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from kg.registry.names import slug, squash
-from kg.registry.people import Person
+from kg.registry.person import Person
 from kg.registry.reference import DAY, MEMBERS, PARTIES, TERMS, Seat, day, gold_parties, rows
 from kg.registry.turtle import Fact, Node, on, period, text
 

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from kg.errors import InputProblem
 from kg.registry.ministries import Ministry
 from kg.registry.names import slug, squash
-from kg.registry.people import Person
+from kg.registry.person import Person
 from kg.registry.reference import TERMS, Term
 from kg.registry.turtle import Fact, Node, on, period, text
 

@@ -9,8 +9,8 @@ or both without their partner's name) and the initials agree, and besides:
 * a name in the list of cases and an office-holder: the name was addressed during the term;
 * an office-holder and whoever is known already: the first name is the same, or the party is the group that
   the person sat for, or the list of cases addresses the person during the term;
-* numbers (Tweede Kamer, Wikidata, Parlement.com) and a person: the first name does not contradict, and nobody
-  else of that surname and those initials is left.
+* numbers (Tweede Kamer, Wikidata, Parlement.com) and a person: the first name is the same, or nobody else has the
+  surname and two or more initials are the same.
 
 Where more than one person fits, nothing is joined.
 """
@@ -19,39 +19,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from datetime import date
 
-from kg.registry.alike import agree, cut, same_surname, spelt
-from kg.registry.names import PARTICLES, fold, letters, read_name, slug, split_prefix, squash
+from kg.registry.alike import agree, cut, same_surname
+from kg.registry.names import PARTICLES, fold, letters, read_name, split_prefix, squash
+from kg.registry.person import Person, name_keys
 from kg.registry.reference import Attested, Identity, Seat, Term
-
-
-@dataclass(slots=True, eq=False)
-class Person:
-    """What is known of one person; rows are added while the lists are joined.  `prefix` None: nobody says."""
-
-    surname: str
-    prefix: str | None = None
-    call: str = ""
-    first_names: str = ""
-    initials: list[str] = field(default_factory=list)
-    seats: list[Seat] = field(default_factory=list)
-    terms: list[Term] = field(default_factory=list)
-    attested: list[Attested] = field(default_factory=list)
-    numbers: Identity | None = None
-    others: list[str] = field(default_factory=list)
-    key: str = ""
-
-    def name(self) -> str:
-        """First name (or initials), prefix, surname."""
-        front = self.call or (self.initials[0] if self.initials else self.first_names)
-        return " ".join(piece for piece in (front, self.prefix, self.surname) if piece)
-
-    def codes(self) -> set[str]:
-        """The initials as letters, from every list that prints them, else from the first names."""
-        known = {letters(initials) for initials in self.initials}
-        return known or spelt(self.first_names)
 
 
 def only(found: list[Person]) -> Person | None:
@@ -239,9 +212,17 @@ def _named(people: list[Person], row: Identity) -> list[Person]:
         how = agree(person.codes(), {letters(row.initials)})
         calls = {squash(name) for name in (person.call, *person.first_names.split()) if name}
         known = squash(row.forename) in calls
-        if (how == "same" and (known or not calls or not row.forename)) or (how and known):
+        if (how == "same" and not calls) or (how and known):
             fitting.append(person)
-    return fitting
+    return fitting or _only_bearer(people, row)
+
+
+def _only_bearer(people: list[Person], row: Identity) -> list[Person]:
+    """Nobody else has the surname, and two or more initials are the same: the first name may be a short form."""
+    code = letters(row.initials)
+    bearers = [person for person in people if same_surname(person.surname, row.surname)]
+    alone = len(bearers) == 1 and len(code) > 1 and bool(row.forename) and not bearers[0].call
+    return bearers if alone and agree(bearers[0].codes(), {code}) == "same" else []
 
 
 def from_attested(rows: Iterable[Attested], identities: list[Identity]) -> list[Person]:
@@ -267,21 +248,6 @@ def _split(name: str, identities: list[Identity]) -> tuple[str, str, str]:
     inner = [place for place, word in enumerate(words[:-1]) if fold(word) in PARTICLES]
     start = inner[0] if inner else len(words) - 1
     return " ".join(words[:start]), *split_prefix(" ".join(words[start:]))
-
-
-def name_keys(people: list[Person]) -> None:
-    """The keys: the name as a slug; namesakes get their initials too, and after that their first year."""
-    taken: dict[str, list[Person]] = defaultdict(list)
-    for person in people:
-        taken[slug(person.name())].append(person)
-    for base, namesakes in taken.items():
-        for person in namesakes:
-            person.key = base if len(namesakes) == 1 else f"{base}-{_first_day(person).year}"
-
-
-def _first_day(person: Person) -> date:
-    days = [seat.start for seat in person.seats] + [term.start for term in person.terms]
-    return min(days + [on for row in person.attested for on in (row.asked + row.addressed)[:1]])
 
 
 def join(seats: list[Seat], cases: list[Attested], terms: list[Term], identities: list[Identity]) -> list[Person]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from kg.registry.ministries import Ministry
 from kg.registry.names import first_part, read_name, squash
 from kg.registry.offices import Post, home
-from kg.registry.people import Person
+from kg.registry.person import Person
 from kg.registry.reference import CASES, DAY, MEMBERS, PERSONS, TERMS, Term
 from kg.registry.turtle import Fact, Node, on, text
 
