@@ -8,12 +8,14 @@ the number of workers and whatever was in the store before.
 
 from __future__ import annotations
 
+import ctypes
 import fcntl
 import hashlib
 import json
 import os
 import shutil
 import signal
+import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
@@ -28,6 +30,7 @@ from kg.store import LAYOUT, Manifest, load, new_build, switch, write_whole
 from kg.vocab import VERSION
 from kg.work import Outcome, fingerprint, process, walk
 
+PR_SET_PDEATHSIG = 1  # linux/prctl.h
 CHUNK = 8  # documents that a worker takes at a time
 Progress = Callable[[int, int], None]
 
@@ -125,16 +128,18 @@ def _processed(files: Sequence[str], folder: Path, workers: int, progress: Progr
 
 @contextmanager
 def _pool(workers: int) -> Iterator[ProcessPoolExecutor]:
-    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_ignore_interrupt)
+    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_start_worker)
     try:
         yield pool
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _ignore_interrupt() -> None:
-    """Ctrl-C is the parent's to handle: workers finish the chunk that they have."""
+def _start_worker() -> None:
+    """Ctrl-C is the parent's to handle: workers finish the chunk that they have, and never outlive the parent."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
 def _chunk(files: Sequence[str], folder: str) -> list[Outcome]:

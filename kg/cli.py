@@ -31,17 +31,22 @@ class _Group(click.Group):
     """Turns every foreseen problem into one line and an exit code."""
 
     def main(self, *args: Any, **kwargs: Any) -> Any:
+        kwargs["standalone_mode"] = False
         try:
-            return super().main(*args, **kwargs)
+            code = super().main(*args, **kwargs)
+        except click.ClickException as problem:
+            problem.show()
+            sys.exit(problem.exit_code)
         except KgError as problem:
             click.echo(click.style("Fout: ", fg="red", bold=True) + str(problem), err=True)
             sys.exit(problem.exit_code)
-        except KeyboardInterrupt:
+        except (KeyboardInterrupt, click.Abort):
             click.echo("Afgebroken; de laatste goede store staat er nog. (Interrupted; the last store is still there.)", err=True)
             sys.exit(130)
         except BrokenPipeError:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             sys.exit(141)
+        sys.exit(code if isinstance(code, int) else 0)
 
 
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

@@ -28,7 +28,7 @@ def segment(document: Document) -> Structure:
     taken = {line.start for note in notes for line in note.lines}
     body = [line for line in every if line.start not in taken]
     marks = find_marks(body, notes) + _known_marks(document)
-    cuts += known + [Cut(Span(note.lines[0].start, note.lines[-1].end)) for note in notes]
+    cuts += known + [Cut(Span(line.start, line.end)) for note in notes for line in note.lines]
     cuts += [Cut(span, label) for span, label in marks]
     cuts.sort(key=lambda cut: cut.span)
     return _structure(document, sections(_without_marks(body, marks)), notes, cuts)
@@ -84,8 +84,9 @@ def _notes(document: Document, found: list[FoundNote], cuts: list[Cut], passages
     inner = [cut for cut in cuts if cut.label is None]
     out = []
     for note in found:
-        own = Span(note.lines[0].start, note.lines[-1].end)
-        body = passage(document.text, f"note {note.label}", note.pieces, [cut for cut in inner if cut.span != own])
+        own = {Span(line.start, line.end) for line in note.lines}
+        others = [cut for cut in inner if cut.span not in own]
+        body = passage(document.text, f"note {note.label}", note.pieces, others)
         out.append(Note(note.label, body, tuple(dict.fromkeys(places.get(note.label, ())))))
     for block in document.blocks:
         if block.kind == "note":
