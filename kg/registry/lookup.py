@@ -38,6 +38,10 @@ class Registry:
         there = [term for term in held if not (on and term.absent and term.absent.holds(on))]
         return sorted(there, key=lambda term: (term.period.start or date.min, term.key))
 
+    def term(self, candidate: Candidate) -> Incumbency | None:
+        """The term of office that supports a candidate for a minister: its post is the office really meant."""
+        return next((term for term in self.terms.get(candidate.key, ()) if term.key == candidate.via), None)
+
     def minister(
         self, name: str, role: str | None = None, portfolio: str | None = None, on: date | None = None
     ) -> Found:
