@@ -260,6 +260,18 @@ def test_pdf_of_pictures_is_refused_with_its_pages_and_a_hint() -> None:
     assert "OCR" in problem.advice
 
 
+def test_pdf_whose_fonts_do_not_say_their_letters_is_refused() -> None:
+    made = document([b"BT /F1 9 Tf 80 700 Td (" + bytes(range(0xC1, 0xDB)) + b") Tj ET"])
+    names = [pikepdf.Name(f"/g{n}") for n in range(26)]
+    made.pages[0].obj.Resources.Font.F1.Encoding = pikepdf.Dictionary(
+        Type=pikepdf.Name.Encoding, Differences=pikepdf.Array([0xC1, *names])
+    )
+    made.pages[0].obj.Resources.Font.F1.BaseFont = pikepdf.Name.ABCDEF
+    cmap = b"1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfrange <C1> <DA> <E000> endbfrange"
+    made.pages[0].obj.Resources.Font.F1.ToUnicode = made.make_stream(cmap)
+    assert refused("b.pdf", stored(made)).code == "E-GARBLED"
+
+
 def test_pdf_whose_page_tree_bites_its_tail_is_refused() -> None:
     made = document([b""])
     made.Root.Pages.Kids = pikepdf.Array([made.Root.Pages])
@@ -325,6 +337,28 @@ def test_any_damage_to_a_pdf_is_read_or_refused(at: int, junk: bytes, cut: bool)
     data = _PDF[:at] + junk + (b"" if cut else _PDF[at + len(junk) :])
     with contextlib.suppress(InputProblem):
         read_bytes("b.pdf", data)
+
+
+# --- size and depth
+
+
+def test_word_nested_too_deep_is_refused_and_not_too_deep_is_read() -> None:
+    for name, open_, close in (
+        ("sdt", "<w:sdt>", "</w:sdt>"),
+        ("tbl", "<w:tbl><w:tr><w:tc>", "</w:tc></w:tr></w:tbl>"),
+    ):
+        times = (MAX_DEPTH - 6) // open_.count("<")
+        data = docx(open_ * times + paragraph(f"Vraag in {name}") + close * times)
+        assert read_bytes("b.docx", data).text.strip() == f"Vraag in {name}"
+        assert refused("b.docx", docx(open_ * MAX_DEPTH + paragraph("x") + close * MAX_DEPTH)).code == "E-LIMIT"
+
+
+def test_one_very_long_line_is_read_soon() -> None:
+    data = ("Vraag é " * 600_000).encode()
+    for name, lead in (("b.txt", b""), ("b.md", b"# Vraag 1\n"), ("b.html", b"<html>")):
+        started = time.perf_counter()
+        assert len(read_bytes(name, lead + data).text) >= 4_799_999
+        assert time.perf_counter() - started < 4
 
 
 # --- paths

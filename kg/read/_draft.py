@@ -67,6 +67,17 @@ class Draft:
         if self.length > start:
             self._blocks.insert(place, Block(Span(start, self.length), kind, label, page))
 
+    @contextmanager
+    def note(self, printed: str, label: str, page: int | None = None) -> Iterator[None]:
+        """All that is written inside is a note, on a new line; its mark before it is no text of the letter."""
+        self.start_line()
+        if printed:
+            with self.block("furniture", page=page):
+                self.write(printed)
+            self.write(" ")
+        with self.block("note", label, page):
+            yield
+
     def tail(self, start: int) -> str:
         """What was written from `start` on."""
         pieces: list[str] = []

@@ -87,11 +87,8 @@ class Flow:
     def end(self, walk: Walk) -> None:
         """Write the notes, each on a line after its mark, and end the last line."""
         for note in self.notes:  # a note may add notes
-            self.line()
-            self._settle()
-            self.draft.write(f"{note.label} ")
             self.stay()
-            with self.draft.block("note", note.label):
+            with self.draft.note(note.label, note.label):
                 walk(self, note.element)
         self._waits = ""
         if self.draft.length:

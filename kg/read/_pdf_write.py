@@ -24,9 +24,7 @@ def write(draft: Draft, pages: list[Page]) -> None:
             _paragraphs(draft, page, labels)
             for note in page.notes:
                 last = note.label or last
-                draft.start_line()
-                draft.write(f"{note.printed} " if note.printed else "")
-                with draft.block("note", last, page.number):
+                with draft.note(note.printed, last, page.number):
                     for place, line in enumerate(note.lines):
                         draft.write("\n" if place else "")
                         _line(draft, line, set(), page.number)

@@ -77,9 +77,7 @@ def _notes(parts: Parts, related: Related, word: Word) -> None:
         if note not in found:
             continue
         word.links = links[note[0]]
-        word.draft.start_line()
-        word.draft.write(f"{printed} ")
-        with word.draft.block("note", note_label(word, note)):
+        with word.draft.note(printed, note_label(word, note)):
             _aside(word, found[note])
 
 

@@ -128,9 +128,7 @@ def _notes(draft: Draft, lines: list[str], last: int) -> int:
         else:
             footers.append(line.strip())
     for label, found in notes:
-        draft.start_line()
-        draft.write(f"{label} ")
-        with draft.block("note", label):
+        with draft.note(label, label):
             for place, line in enumerate(found):
                 draft.write("\n" if place else "")
                 _inline(draft, line.strip())
