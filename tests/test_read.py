@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import importlib
+import io
 import json
 import pkgutil
 import re
@@ -14,7 +15,7 @@ import pikepdf
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from read.paper import Printed, column, pdf, width
+from read.paper import Printed, column, pdf, stored, width
 from read.word import docx, paragraph, part
 
 from kg.read import __path__ as kg_read_path
@@ -391,6 +392,22 @@ def test_pdf_with_an_owner_password_only_is_read() -> None:
 def test_pdf_with_some_pages_without_text_gives_the_others() -> None:
     document = read_bytes("b.pdf", pdf([column(["Vraag 1"]), [], column(["Vraag 2"])]))
     assert [block.page for block in document.blocks] == [1, 3]
+
+
+def test_pdf_links_give_the_address_behind_the_text() -> None:
+    lines: list[Printed] = [(80, 700, 9, "Kent u het bericht over de pont van 2 mei 2031?")]
+    before, shown = width("Kent u ", 9), width("het bericht", 9)
+    made = pikepdf.open(io.BytesIO(pdf([lines])))
+    link = pikepdf.Dictionary(
+        Type=pikepdf.Name.Annot,
+        Subtype=pikepdf.Name.Link,
+        Rect=pikepdf.Array([80 + before, 698, 80 + before + shown, 708]),
+        A=pikepdf.Dictionary(S=pikepdf.Name.URI, URI=pikepdf.String("https://voorbeeld.example/pont?a=1")),
+    )
+    inner = pikepdf.Dictionary(Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Link, Rect=pikepdf.Array([0, 0, 500, 800]))
+    made.pages[0].obj.Annots = pikepdf.Array([made.make_indirect(inner), made.make_indirect(link)])
+    document = read_bytes("b.pdf", stored(made))
+    assert blocks(document, "link") == [("https://voorbeeld.example/pont?a=1", "het bericht")]
 
 
 def test_pdf_of_many_pages_is_read() -> None:

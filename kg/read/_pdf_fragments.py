@@ -9,6 +9,8 @@ from dataclasses import dataclass
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
+from kg.read._pdf_links import Area, areas
+
 _WIDE = 2.0  # a gap of so many letter heights separates columns or cells
 _SMALL = 0.8  # a raised mark is at most this part of the size of its line
 _RAISED = 0.12  # and stands this part of the size above it
@@ -21,7 +23,7 @@ _MARKS = re.compile(r"[0-9*]+|[ivx]+\Z")
 class Fragment:
     """A piece of a printed line; points from the lower left corner of the page, `y` is the base line.
 
-    `raised` are the stretches of `text` that are printed small and high.
+    `raised` are the stretches of `text` that are printed small and high, `links` those that lead to an address.
     """
 
     text: str
@@ -30,6 +32,7 @@ class Fragment:
     y: float
     size: float
     raised: tuple[tuple[int, int], ...] = ()
+    links: tuple[tuple[int, int, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +45,13 @@ class Sheet:
     fragments: tuple[Fragment, ...]
 
 
-def sheet(page: pdfium.PdfPage, number: int) -> Sheet:
-    """Read one page."""
-    width, height = page.get_size()
+def sheet(document: pdfium.PdfDocument, number: int) -> Sheet:
+    """Read one page, by its number from 1."""
+    page = document[number - 1]
     text_page = page.get_textpage()
     try:
-        return Sheet(number, width, height, tuple(_Cutter(text_page).fragments()))
+        width, height = page.get_size()
+        return Sheet(number, width, height, tuple(_Cutter(text_page, list(areas(document, page))).fragments()))
     finally:
         text_page.close()
         page.close()
@@ -56,8 +60,9 @@ def sheet(page: pdfium.PdfPage, number: int) -> Sheet:
 class _Cutter:
     """Cuts the characters of a page into fragments; asks PDFium for places and sizes only where they matter."""
 
-    def __init__(self, text_page: pdfium.PdfTextPage) -> None:
+    def __init__(self, text_page: pdfium.PdfTextPage, links: list[Area]) -> None:
         self._page = text_page.raw
+        self._links = links
         count = text_page.count_chars()
         self._text = _characters(self._page, count)
         self._doubles = tuple(ctypes.c_double() for _ in range(4))
@@ -114,7 +119,19 @@ class _Cutter:
             y=base,
             size=size,
             raised=tuple((first - start, after - start) for first, after in raised),
+            links=tuple((first - start, after - start, to) for first, after, to in self._linked(words, base)),
         )
+
+    def _linked(self, words: list[tuple[int, int]], base: float) -> list[tuple[int, int, str]]:
+        found: list[tuple[int, int, str]] = []
+        for area in self._links:
+            if area.bottom - 1 <= base <= area.top:
+                inside = [word for word in words if self._is_inside(word, area)]
+                found += [(inside[0][0], inside[-1][1], area.address)] if inside else []
+        return found
+
+    def _is_inside(self, word: tuple[int, int], area: Area) -> bool:
+        return self._origin(word[0])[0] >= area.left - 1 and self._right(word[1] - 1) <= area.right + 1
 
     def _raised(self, word: tuple[int, int], size: float, base: float) -> list[tuple[int, int]]:
         found: list[tuple[int, int]] = []

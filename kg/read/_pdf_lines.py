@@ -219,14 +219,20 @@ def _marked(line: Line, last: int) -> Note | None:
     first = line.fragments[0]
     if first.raised and first.raised[0][0] == 0:
         end = first.raised[0][1]
-        label, rest = first.text[:end], first.text[end:].lstrip()
+        label, rest = first.text[:end], end + len(first.text[end:]) - len(first.text[end:].lstrip())
     else:
         found = _LEADING.match(first.text)
         if found is None or int(found["label"]) != last + 1:
             return None
-        label, rest = found["label"], first.text[found.end() :]
+        label, rest = found["label"], found.end()
     others = line.fragments[1:]
-    left = (replace(first, text=rest, raised=()), *others) if rest else others
+    left = (_without(first, rest), *others) if rest < len(first.text) else others
     if not left or not _MARK.fullmatch(label):
         return None
     return Note(label, label, [replace(line, fragments=left)])
+
+
+def _without(first: Fragment, lead: int) -> Fragment:
+    """A fragment without its first characters, the mark."""
+    links = ((max(0, start - lead), end - lead, address) for start, end, address in first.links if end > lead)
+    return replace(first, text=first.text[lead:], raised=(), links=tuple(links))

@@ -75,7 +75,7 @@ def _read(document: pdfium.PdfDocument) -> dict[str, Any]:
     count = len(document)
     if not count:
         return _problem("E-PDF-BROKEN", "the PDF has no pages", "Get the file again.")
-    sheets = [sheet(document[at], at + 1) for at in range(count)]
+    sheets = [sheet(document, number) for number in range(1, count + 1)]
     draft = Draft()
     write(draft, pages(sheets))
     found = draft.document(Source("", "", ""))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from statistics import median
 
 from kg.read._draft import Draft
+from kg.read._pdf_fragments import Fragment
 from kg.read._pdf_lines import Line, Page
 
 _WIDE = 2.0  # letter heights between fragments that are cells
@@ -51,14 +53,24 @@ def _line(draft: Draft, line: Line, labels: set[str], page: int) -> None:
             draft.write("\t")
         elif gap > _SPACE * line.size and not is_mark:
             draft.write(" ")
-        at = 0
-        for first, after in fragment.raised:
-            draft.write(fragment.text[at:first])
-            label = fragment.text[first:after]
-            at = first
-            if label in labels and not _UNIT.search(draft.tail(max(0, draft.length - 6))):
-                with draft.block("mark", label, page):
-                    draft.write(label)
-                at = after
-        draft.write(fragment.text[at:])
+        _fragment(draft, fragment, labels, page)
         end = fragment.x1
+
+
+def _fragment(draft: Draft, fragment: Fragment, labels: set[str], page: int) -> None:
+    text = fragment.text
+    spans = [*fragment.raised, *((start, end) for start, end, _ in fragment.links)]
+    edges = {0, len(text), *(edge for span in spans for edge in span)}
+    begun: dict[int, int] = {}
+    for first, after in pairwise(sorted(edges)):
+        begun[first] = draft.length
+        piece = text[first:after]
+        is_mark = (first, after) in fragment.raised and piece in labels
+        if is_mark and not _UNIT.search(draft.tail(max(0, draft.length - 6))):
+            with draft.block("mark", piece, page):
+                draft.write(piece)
+        else:
+            draft.write(piece)
+        for start, end, address in fragment.links:
+            if end == after:
+                draft.link(begun[start], address)
