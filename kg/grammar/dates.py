@@ -32,17 +32,17 @@ FORMS = tuple(
     re.compile(form, re.VERBOSE | re.IGNORECASE)
     for form in (
         # 3 april 2025, 26 maart jl., op13november 2024, 1e mei
-        rf"{DAY_BEGINS}(?P<day>\d{{1,2}})(?:e|ste)?(?:\s{{0,3}}|-){MONTH}(?:-(?=\d{{4}}))?{AFTER}",
+        rf"{DAY_BEGINS}(?P<day>\d{{1,2}})(?:e|ste)?(?:\s{{0,3}}|-)(?=[a-z]){MONTH}(?:-(?=\d{{4}}))?{AFTER}",
         # the first day of "3 en 4 april 2025"
         rf"{DAY_BEGINS}(?P<day>\d{{1,2}})(?=\s?(?:en|of|t/m|tot\sen\smet|tot|[-–])\s?\d{{1,2}}\s{{1,3}}{MONTH}\s{{0,3}}(?:{YEAR}|{RELATIVE}))",
         # april 2025, april jl.
-        rf"(?<![^\W_]){MONTH}\s{{0,3}}(?:{YEAR}|{RELATIVE})",
+        rf"(?=[a-z])(?<![^\W_]){MONTH}\s{{0,3}}(?:{YEAR}|{RELATIVE})",
         # 11-10-2024, 03/04/2025, 11.10.2024
         r"(?<![\w.,/=-])(?P<day>\d{1,2})(?P<joint>[-/.])(?P<month>\d{1,2})(?P=joint)(?P<year>(?:1[5-9]|20)\d\d)(?!\d|[ZD]\d|[-/.]\d)",
         # 2024-10-11
         r"(?<![\w.,/=-])(?P<year>(?:1[5-9]|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?!\w|-)",
         # begin 2023, najaar 2024, tweede helft van 2025
-        rf"(?<![^\W_]){PART}\s(?:van\s)?(?:het\sjaar\s)?(?P<year>(?:19|20)\d\d)(?!\w|[-–/]\d)",
+        rf"(?=[a-z])(?<![^\W_]){PART}\s(?:van\s)?(?:het\sjaar\s)?(?P<year>(?:19|20)\d\d)(?!\w|[-–/]\d)",
         # 2024
         r"(?<![\w.,/=-])(?<![-–/]\s)(?P<year>(?:19|20)\d\d)(?!\w|\s?[-–/]\s?\d|[.,]\d)",
     )

@@ -22,11 +22,12 @@ AFTER = r"""(?P<after>(?:euro)?cent(?:en)?(?:\b|(?=per\b))
     |(?:Amerikaanse|US|Canadese|Australische)?\s?(?:US-)?dollars?\b|pond(?:en)?\ssterling|Britse\sponden
     |Zwitserse\sfranken?\b|(?:Antilliaanse\s)?guldens?\b)"""
 GLUED_TO = r"(?:(?<![^\W_])|(?<=\bin)|(?<=\bde)|(?<=\bvan)|(?<=\bmet)|(?<=\bvoor))"
-NUMBER = rf"(?:{DIGITS}|{GLUED_TO}{WORDS})(?=\s{{0,3}}[a-z€])"
+NUMBER = rf"(?:{DIGITS}|(?=[eétdvzanh]){GLUED_TO}{WORDS})(?=\s{{0,3}}[a-z€])"
 TERM = re.compile(
-    rf"""{BEFORE}\s{{0,3}}(?P<minus>[-−](?=\d))?(?P<number>{DIGITS}|{WORDS})(?:\s{{0,3}}(?P<scale>{SCALE}|k\b))?
-        (?:\s{{0,3}}(?:euro\b(?!['’])|EUR\b))?
-    |(?<!\d)(?<!\d[.,])(?P<bare>{NUMBER})(?:\s{{0,3}}(?P<size>{SCALE})(?:\s{{0,3}}{AFTER})?|\s{{0,3}}{AFTER.replace("after", "unit")})""",
+    rf"""{BEFORE}(?=[\s\d−a-zé-])\s{{0,3}}(?P<minus>[-−](?=\d))?(?P<number>{DIGITS}|{WORDS})
+        (?:\s{{0,3}}(?P<scale>{SCALE}|k\b))?(?:\s{{0,3}}(?:euro\b(?!['’])|EUR\b))?
+    |(?=[\deétdvzanh])(?<!\d)(?<!\d[.,])(?P<bare>{NUMBER})
+        (?:\s{{0,3}}(?P<size>{SCALE})(?:\s{{0,3}}{AFTER})?|\s{{0,3}}{AFTER.replace("after", "unit")})""",
     re.VERBOSE | re.IGNORECASE,
 )
 VAGUE = re.compile(
@@ -53,7 +54,7 @@ MONEY = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 COUNTED = re.compile(
-    r"""\s{0,2}(?:[.,;:)?!]|$|(?:voor|aan|in|per|extra|structureel|incidenteel|beschikbaar|vrijgemaakt|uitgegeven|is|zijn|was
+    r"""\s{0,2}(?:[.,;:)?!]|$|\b(?:voor|aan|in|per|extra|structureel|incidenteel|beschikbaar|vrijgemaakt|uitgegeven|is|zijn|was
     |wordt|worden|van|uit|om|te|op|ingezet|bezuinigd|en|naar|tot)\b)""",
     re.VERBOSE | re.IGNORECASE,
 )

@@ -13,7 +13,8 @@ from decimal import Decimal
 DIGITS = r"\d{1,12}(?:[.,]\d{1,12}|[\u00a0\u202f]\d{3}(?!\d)){0,5}(?:,[-–—]{1,2}|,=)?"
 ATOM = r"""(?:een|één|twee|drie|vier|vijf|zestien|zestig|zes|zeventien|zeventig|zeven|achttien|acht|negentien
     |negentig|negen|tien|elf|twaalf|dertien|veertien|vijftien|twintig|dertig|veertig|vijftig|tachtig|honderd|duizend)"""
-WORDS = rf"""(?=[a-zé])(?:anderhal(?:f|ve)|(?:een|drie)\s(?:half|halve|kwart)|halve?|(?:twee|drie|vier)\sen\seen\shalf
+WORDS = rf"""(?=[eétdvzanh])(?:anderhal(?:f|ve)
+    |(?:een|drie)\s(?:half|halve|kwart)|halve?|(?:twee|drie|vier)\sen\seen\shalf
     |(?>{ATOM}(?:(?:en|ën)?{ATOM}){{0,6}})(?:(?:en|ën)(?:een|één)?half)?)"""
 SCALES = {
     "duizend": Decimal(1_000),
@@ -41,12 +42,12 @@ FRACTIONS = {
     "driekwart": "0.75",
 }
 
-PLAIN = re.compile(r"\d+")
-DECIMALS = re.compile(r"(?P<whole>\d+),(?P<part>\d+)")
-THOUSANDS = re.compile(r"(?P<whole>[1-9]\d{0,2}(?:\.\d{3})+)(?:,(?P<part>\d+))?")
-SPACED = re.compile(r"(?P<whole>[1-9]\d{0,2}(?:[\u00a0\u202f]\d{3})+)(?:,(?P<part>\d+))?")
-ENGLISH = re.compile(r"(?P<whole>[1-9]\d{0,2}(?:,\d{3})+)\.(?P<part>\d{1,2})|(?P<many>[1-9]\d{0,2}(?:,\d{3}){2,})")
-POINT = re.compile(r"(?P<whole>\d+)\.(?P<part>\d{1,2}|\d{4,})")
+PLAIN = re.compile(r"\d{1,12}")
+DECIMALS = re.compile(r"(?P<whole>\d{1,12}),(?P<part>\d{1,12})")
+THOUSANDS = re.compile(r"(?P<whole>[1-9]\d{0,2}(?:\.\d{3}){1,5})(?:,(?P<part>\d{1,12}))?")
+SPACED = re.compile(r"(?P<whole>[1-9]\d{0,2}(?:[\u00a0\u202f]\d{3}){1,5})(?:,(?P<part>\d{1,12}))?")
+ENGLISH = re.compile(r"(?P<whole>[1-9]\d{0,2}(?:,\d{3}){1,5})\.(?P<part>\d{1,2})|(?P<many>[1-9]\d{0,2}(?:,\d{3}){2,5})")
+POINT = re.compile(r"(?P<whole>\d{1,12})\.(?P<part>\d{1,2}|\d{4,12})")
 
 
 def read_number(printed: str, scale: str | None = None) -> Decimal | None:

@@ -18,9 +18,12 @@ Funding = Literal["incidental", "structural"]
 
 YEAR = r"(?:19|20)\d\d(?!\d|\s?[/]\s?\d|[ZD]\d)"
 YEARS = re.compile(
-    rf"""(?:(?P<cue>\bin|\bvoor|\bover|\bgedurende|\btussen|jaar|jaren|periode|begro-?ting(?:\svan|\svoor)?|^\s?\()\s{{0,2}})?
-    (?<![\d/])(?P<first>{YEAR})(?P<rest>(?:\s{{0,2}}(?:,|en|t/m|tot\sen\smet|tot|[-–—])\s{{0,2}}{YEAR}){{0,8}})""",
-    re.VERBOSE | re.IGNORECASE,
+    rf"(?<![\d/])(?P<first>{YEAR})(?P<rest>(?:\s{{0,2}}(?:,|en|t/m|tot\sen\smet|tot|[-–—])\s{{0,2}}{YEAR}){{0,8}})",
+    re.IGNORECASE,
+)
+CUE = re.compile(
+    r"(?P<cue>\bin|\bvoor|\bover|\bgedurende|\btussen|jaar|jaren|periode|begro-?ting(?:\svan|\svoor)?|^\s?\()\s{0,2}$",
+    re.IGNORECASE,
 )
 SINCE = re.compile(
     rf"""(?:vanaf|met\singang\svan|ingaande)\s{{0,2}}(?:het\sjaar\s|1\sjanuari\s)?(?P<year>{YEAR})
@@ -44,15 +47,18 @@ CLAUSE_ENDS = re.compile(
 )
 CLAUSE_BEGINS = re.compile(r"[;:]|,(?!\d)")
 PER_YEAR_AFTER = re.compile(
-    r"\s{0,2}(?:(?:extra|structureel|gemiddeld|per\s\w{1,24})\s{1,2})?(?:per\sjaar|jaarlijks|p\.\s?j\.|/\s?jaar|op\sjaarbasis)",
+    r"\s{0,2}(?=[a-z/])(?:(?:extra|structureel|gemiddeld|per\s\w{1,24})\s{1,2})?(?:per\sjaar|jaarlijks|p\.\s?j\.|/\s?jaar|op\sjaarbasis)",
     re.IGNORECASE,
 )
 PER_YEAR_BEFORE = re.compile(r"\b(?:jaarlijkse?|elk\sjaar|ieder\sjaar|per\sjaar)\b[^.;:?!]{0,60}$", re.IGNORECASE)
 PURPOSE = re.compile(
     r"""\s(?:(?:extra|euro|structureel|incidenteel|beschikbaar|gereserveerd|uitgetrokken|vrijgemaakt|begroot)\s){0,2}
     (?:voor|ten\sbehoeve\svan)\s(?!(?:de\s)?(?:jaren|periode|begroting)\b|het\sjaar\b|(?:19|20)\d\d|elke?\b|iedere?\b)
-    (?P<purpose>[^,.;:()?!€]{3,80}?)(?=[,.;:()?!]|\s(?:en\s€|in\s(?:19|20)\d\d|is|zijn|wordt|worden)\b|\s(?:en\s)?$|$)""",
+    (?P<purpose>[^,.;:()?!€\d]{3,80})""",
     re.VERBOSE | re.IGNORECASE,
+)
+PURPOSE_ENDS = re.compile(
+    r"\s(?:is|zijn|was|wordt|worden|vanaf|structureel|incidenteel)\b|\s(?:en|in|per|van|over)?\s*$"
 )
 REACH = 200  # characters after the last amount of a sentence that may still speak of it
 
@@ -129,7 +135,11 @@ def _clause(before: str, after: str) -> Clause:
 
 def _purpose(after: str) -> str | None:
     found = PURPOSE.match(after)
-    return found["purpose"].strip() if found else None
+    if not found:
+        return None
+    words = found["purpose"]
+    ends = PURPOSE_ENDS.search(words)
+    return (words[: ends.start()] if ends else words).strip() or None
 
 
 def _funding(near: str, before: str) -> Funding | None:
@@ -151,9 +161,10 @@ def _years_in(text: str, *, first: bool) -> tuple[int, ...]:
 def _years(match: re.Match[str]) -> tuple[int, ...]:
     """2022 to 2027 for "over de jaren 2022-2027"; nothing for a year without "in", "voor", "jaren" before it."""
     rest = match["rest"]
+    cue = CUE.search(match.string[max(0, match.start() - 24) : match.start()])
     numbers = [int(match["first"]), *(int(n) for n in re.findall(r"\d{4}", rest))]
-    span = RANGE.search(rest) or (match["cue"] or "").lower() == "tussen"
-    if not match["cue"] and not RANGE.search(rest):
+    span = RANGE.search(rest) or (cue and cue["cue"].lower() == "tussen")
+    if not cue and not RANGE.search(rest):
         return ()
     if span and 0 < numbers[-1] - numbers[0] <= 40:
         return tuple(range(numbers[0], numbers[-1] + 1))

@@ -1,0 +1,205 @@
+"""What the government undertakes, as in "Ik zal de Kamer voor de zomer informeren".
+
+A promise is a sentence of an answer (or of a notice of delay) in which the minister or the cabinet says what they
+will do, or what will be done for the Kamer.  What others will do, what was done already and what is only possible
+are no promises.  Words may be glued ("zalik", "hetkabinet"), so patterns allow for lost spaces.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar, Literal
+
+from kg.grammar.places import places
+from kg.grammar.sentences import sentences
+from kg.records import Mention, Passage, Structure, Term, Value
+
+PromiseKind = Literal["inform", "investigate", "act", "talk"]
+Cue = Sequence[re.Pattern[str]]
+
+
+def _words(*phrases: str) -> re.Pattern[str]:
+    """A pattern of phrases between whose words spaces may be lost or doubled."""
+    return re.compile("|".join(phrases).replace(" ", r"\s{0,3}"), re.IGNORECASE)
+
+
+def _any(lines: str) -> str:
+    """One of the words on several lines, separated by bars."""
+    return "(?:" + "|".join(word.strip() for word in lines.split("|")) + ")"
+
+
+WE = _any(r"\b(?:ik|wij|we)\b|kabinet\b|regering\b|mijn ministerie|mijn departement|staatssecretaris\b|ambtsgenoot\b")
+WE_OWN = _any(r"\b(?:ik|wij|we)\b|kabinet\b")
+KAMER = r"(?:\b(?:uw|de) (?:Tweede )?Kamer|\bu\b)"
+AUXILIARY = r"\b(?:wordt|worden|zal|zullen)"
+SENT = _any(
+    """geïnformeerd|informeren|gestuurd|verstuurd|toegestuurd|toegezonden|verzonden|gezonden|toekomen|aangeboden|gedeeld
+    |gerapporteerd|bericht|op de hoogte|sturen|zenden|aangeleverd|delen"""
+)
+DONE = _any(
+    """gedeeld|gepubliceerd|bekendgemaakt|opgesteld|aangepast|uitgevoerd|onderzocht|verhoogd|verlaagd|meegenomen|opgenomen
+    |betrokken|uitgewerkt|ingevuld|gevolgd|aangescherpt|ingevoerd|geëvalueerd|verkend|afgerond|gestart|verholpen
+    |vastgesteld|ingericht|besteed|gekeken|bezien|geregeld|onderzoek worden gedaan|beschikbaar zijn"""
+)
+SOON = _any(
+    r"""binnenkort|komende (?:periode|tijd|jaren|maanden|weken)|aankomende|op korte termijn|uiterlijk|volgend jaar
+    |zo spoedig mogelijk|zo snel mogelijk|voor het einde van|begin (?:volgend jaar|20\d\d)|medio 20\d\d|eind 20\d\d
+    |vanaf 20\d\d|(?:in|voor) (?:het|de) (?:voorjaar|najaar|zomer|herfst|\w{5,6} kwartaal)"""
+)
+FIND_OUT = _any("onderzoeken|uitzoeken|nagaan|bekijken|bezien|verkennen|analyseren|bespreken|evalueren")
+
+CUES: tuple[Cue, ...] = (
+    # we will
+    (_words(rf"{WE} zal(?!ig)", r"\b(?:wij|we) zullen"),),
+    (_words(rf"\b(?:zal|zullen) (?:de |het |daarom |ook |dan |hierbij |mijn ){{0,2}}{WE}"),),
+    (_words(r"\bdat (?:het )?kabinet"), _words(r"zal(?!ig)")),
+    # we undertake to, intend to, are prepared to
+    (_words(r"\bzeg (?:ik|wij|we)|\bik zeg"), _words(r"\btoe\b")),
+    (
+        _words(rf"{WE_OWN} (?:ben|is|zijn)", rf"\b(?:ben|is|zijn) (?:het )?{WE_OWN}"),
+        _words("voornemens|bereid|van plan"),
+    ),
+    (_words(r"\bis (?:dus |daarom )?voornemens"),),
+    (_words("(?:ik streef|streef ik|wij streven|kabinet streeft) ernaar"),),
+    (_words(r"\bik ga\b", r"\bga ik\b", "(?:gaan (?:wij|we)|(?:wij|we) gaan|gaat het kabinet|kabinet gaat)"),),
+    (_words(r"\bik blijf", r"\bblijf ik", r"blijven (?:wij|we)\b", "bij blijven", "blijft het kabinet"),),
+    (_words(r"\bik laat", r"\blaat ik"), _words(FIND_OUT)),
+    (_words(r"\bik wil", r"\bwil ik"), _words(FIND_OUT)),
+    (_words(r"\bik (?:stuur|informeer|bericht)", r"(?:stuur|informeer|bericht) ik"), _words("uw|de|u")),
+    (_words(rf"(?:stuurt|informeert|bericht) {KAMER}"),),
+    (_words(r"\bik verwacht u", r"\bik verwacht (?:uw|de) Kamer"), _words(SENT)),
+    (_words(r"\bik neem"), _words("mee (?:bij|in|naar)")),
+    (_words("(?:inzet|streven) is om (?:uiterlijk|voor|per|binnen|in)"),),
+    (_words("aangegeven"), _words(f"te {FIND_OUT}")),
+    (_words(r"\bspreek ik\b"),),
+    # the Kamer will be told
+    (_words(AUXILIARY), _words(KAMER), _words(SENT)),
+    (_words(KAMER), _words(AUXILIARY), _words(SENT)),
+    (_words(AUXILIARY), _words(SENT), _words(KAMER)),
+    # it will be done
+    (_words(rf"\b(?:zal|zullen) (?:in )?(?:de |het )?{SOON}"),),
+    (_words(r"\b(?:zal|zullen)"), _words(DONE)),
+    (_words(SOON), _words(AUXILIARY), _words(DONE)),
+    (_words(AUXILIARY), _words(SOON), _words(DONE)),
+    (_words(SOON), _words("vindt|vinden|maakt het kabinet|organiseer")),
+    (_words("wordt gekeken (?:welke|hoe|of)"),),
+    (_words("wordt betrokken bij (?:dit|het) onderzoek"),),
+    (_words("stelt het kabinet"), _words(r"\bop\b")),
+)
+NO_PROMISES: tuple[Cue, ...] = (
+    (_words(r"\bzou(?:den)?\b"), _words(r"\bkunnen\b")),
+    (_words(r"\b(?:zal|ga|zullen) (?:ik |het kabinet |wij )?(?:hierna|hieronder|in deze brief|in het vervolg van)"),),
+    (_words(r"\b(?:ga ik|ik ga)"), _words(r"antwoord|vraag|vragen \d")),
+    (_words(r"\b(?:ik ga|ga ik) (?:wel |niet )?(?:over|er van|ervan|ervanuit|niet)\b"),),
+    (_words(r"\bniet (?:nalaten|voornemens|van plan|bereid)|geen voornemens"),),
+    (_words("het is (?:echter )?(?:niet )?aan "),),
+)
+INFORM: tuple[Cue, ...] = (
+    (_words(KAMER), _words(SENT, "deel ik|brief")),
+    (_words(SENT), _words(KAMER)),
+    (
+        _words(
+            r"\b(?:stuur|informeer|bericht) ik",
+            r"\bik (?:stuur|informeer)",
+            "(?:stuurt|informeert|bericht) (?:uw|de) Kamer",
+        ),
+    ),
+    (_words("beantwoorden|bekendgemaakt|uiteenzetten|nader op ingaan"),),
+    (_words("resultaten"), _words("gedeeld|beschikbaar")),
+)
+INVESTIGATE = _words(
+    "onderzoek|bezien|bekijken|gekeken|kijken|verkennen|analyseren|nagaan|uitzoeken|inventaris|evalueren|monitoren",
+    "vinger aan de pols",
+)
+TALK = _words(
+    "gesprek|overleg|bespreken|werkbezoek|wijzen|onder de aandacht|spreek ik|vragen in hoeverre|aandringen|oproepen"
+)
+MONTH = _any("januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december")
+SEASON = _any("zomer|kerst|zomerreces|kerstreces|einde van (?:het|dit) jaar|voorjaar|najaar|herfst|winter")
+DEADLINE = _words(
+    rf"(?<!begroting\s)(?:vóór|\bvoor|uiterlijk|\bper|\bin|begin|eind|medio|rond|vanaf) (?:in |op |per )?(?:de |het )?"
+    rf"(?:{SEASON}|\w{{5,6}} kwartaal|(?:\d{{1,2}} )?{MONTH}|volgend jaar|20\d\d)(?: (?:van )?20\d\d)?",
+    "zo spoedig mogelijk|zo snel mogelijk|binnenkort|op korte termijn",
+    "(?:in )?de komende (?:periode|tijd|maanden|weken|jaren)",
+)
+CLAUSE = re.compile(r"[^;:?!]+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Promise(Mention):
+    """A sentence in which the government undertakes something; `deadline` as printed."""
+
+    field: ClassVar[str] = "promises"
+    rdf_class: ClassVar[str] = "Promise"
+
+    text: str
+    kind: PromiseKind
+    deadline: str | None = None
+
+    def record(self) -> dict[str, Any]:
+        """The keys of the records contract."""
+        at = self.at[0] if self.at else ""
+        return {"at": at, "start": self.text[:50], "text": self.text, "kind": self.kind, "deadline": self.deadline}
+
+    def facts(self) -> Iterator[tuple[str, Value]]:
+        """Kind and text."""
+        yield "kv:promiseKind", Term(self.kind)
+        yield "schema:text", self.text
+
+
+def extract(structure: Structure) -> Iterator[Promise]:
+    """Every promise in the answers and in what the government says besides them."""
+    for answer in structure.answers:
+        yield from _in_passage(answer.passage, (answer.passage.place,))
+    for remark in structure.remarks:
+        if not remark.place.startswith("toelichting"):
+            yield from _in_passage(remark, places(structure, remark))
+
+
+def _in_passage(passage: Passage, at: tuple[str, ...]) -> Iterator[Promise]:
+    for start, end in sentences(passage.text):
+        text = passage.text[start:end]
+        if is_promise(text):
+            deadline = DEADLINE.search(text)
+            yield Promise(
+                text=text,
+                kind=kind_of(text),
+                deadline=deadline.group() if deadline else None,
+                spans=passage.spans(start, end),
+                at=at,
+            )
+
+
+def is_promise(sentence: str) -> bool:
+    """Whether the government undertakes something in the sentence.
+
+    >>> is_promise("Ik zal de Kamer voor de zomer informeren."), is_promise("Ik heb de Kamer in mei geïnformeerd.")
+    (True, False)
+    """
+    return not sentence.endswith("?") and not _says(sentence, NO_PROMISES) and _says(sentence, CUES)
+
+
+def kind_of(sentence: str) -> PromiseKind:
+    """What is undertaken: to tell the Kamer, to find out, to speak with others, or else to act."""
+    if _says(sentence, INFORM):
+        return "inform"
+    if INVESTIGATE.search(sentence):
+        return "investigate"
+    return "talk" if TALK.search(sentence) else "act"
+
+
+def _says(sentence: str, cues: Sequence[Cue]) -> bool:
+    """Whether a clause of the sentence has the words of one of the cues, in their order."""
+    return any(_in_order(clause.group(), cue) for clause in CLAUSE.finditer(sentence) for cue in cues)
+
+
+def _in_order(clause: str, cue: Cue) -> bool:
+    position = 0
+    for words in cue:
+        found = words.search(clause, position)
+        if not found:
+            return False
+        position = found.end()
+    return True
