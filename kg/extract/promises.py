@@ -53,7 +53,7 @@ FIND_OUT = _any("onderzoeken|uitzoeken|nagaan|bekijken|bezien|verkennen|analyser
 CUES: tuple[Cue, ...] = (
     # we will
     (_words(rf"{WE} zal(?!ig)", r"\b(?:wij|we) zullen"),),
-    (_words(rf"\b(?:zal|zullen) (?:de |het |daarom |ook |dan |hierbij |mijn ){{0,2}}{WE}"),),
+    (_words(rf"\b(?:zal|zullen) (?:de |het |daarom |ook |dan |hierbij |mijn ){{0,2}}{WE}", r"\bzalik\b"),),
     (_words(r"\bdat (?:het )?kabinet"), _words(r"zal(?!ig)")),
     # we undertake to, intend to, are prepared to
     (_words(r"\bzeg (?:ik|wij|we)|\bik zeg"), _words(r"\btoe\b")),

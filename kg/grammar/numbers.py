@@ -27,7 +27,7 @@ SCALES = {
     "mrd": Decimal(1_000_000_000),
     "biljoen": Decimal(1_000_000_000_000),
 }
-SCALE = r"(?:duizend(?!en)|miljoen|miljard(?!air)|biljoen|(?:mln|mld|mrd|mio)\b\.?|ton\b)"
+SCALE = r"(?:duizend(?!en)|miljoen|miljard(?!air)|biljoen|(?:mln|mld|mrd|mio)(?:\b\.?|(?=euro))|ton\b)"
 
 UNITS = """nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien
     zeventien achttien negentien"""
