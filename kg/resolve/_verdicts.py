@@ -20,12 +20,16 @@ def day(extraction: Extraction, *names: str) -> date | None:
     return next((value for value in found if isinstance(value, date)), None)
 
 
+def certain(found: Found) -> Candidate | None:
+    """The one candidate that is beyond doubt, if there is one."""
+    return found[0] if len(found) == 1 and found[0].score >= CERTAIN else None
+
+
 def links(
     mention: Mention, found: Found, label: str, attested: Thing, says: tuple[tuple[str, Value], ...] = ()
 ) -> Iterator[Link]:
     """The candidates with their verdicts; and, where none is certain, what the document itself attests."""
-    if len(found) == 1 and found[0].score >= CERTAIN:
-        best = found[0]
+    if best := certain(found):
         yield Link(mention, best.thing, "yes", best.score, best.reason, "registry", label)
         return
     for candidate in (*found, *found.possible):

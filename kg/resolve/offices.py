@@ -1,13 +1,17 @@
-"""Offices and the people who held them: the post is asked, the incumbent of that day answers."""
+"""Offices and the people who held them: the post is asked, the incumbent of that day answers.
+
+Where a name is printed with an office whose title fits several posts, the term of the person decides which it is.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from kg.extract.participants import Participation
 from kg.records import Extraction, Link, Term
-from kg.registry import registry
-from kg.resolve._verdicts import attested, day, links
+from kg.registry import Candidate, Found, registry
+from kg.resolve._verdicts import attested, certain, day, links
 
 ROLES = {"minister": "minister", "staatssecretaris": "stateSecretary", "minister-president": "primeMinister"}
 
@@ -18,13 +22,25 @@ def resolve(extraction: Extraction) -> Iterator[Link]:
     answered = day(extraction, "received", "letter_date", "submitted")
     for field, on in (("addressees", asked), ("answerers", answered), ("on_behalf_of", answered)):
         for mention in extraction.mentions(field):
-            if not isinstance(mention, Participation) or not mention.office:
-                continue
-            label = f"{mention.office} {mention.portfolio}" if mention.portfolio else mention.office
-            post = attested("post", mention.office, mention.portfolio)
-            says = (("rdf:type", Term("org:Post")), ("kv:role", Term(ROLES[mention.office])))
-            yield from links(mention, registry().post(mention.office, mention.portfolio, on), label, post, says)
-            if mention.name:
-                person = attested("person", mention.name, mention.office)
-                found = registry().minister(mention.name, mention.office, mention.portfolio, on)
-                yield from links(mention, found, mention.name, person, (("rdf:type", Term("foaf:Person")),))
+            if isinstance(mention, Participation) and mention.office:
+                yield from _office(mention, mention.office, on)
+
+
+def _office(mention: Participation, role: str, on: date | None) -> Iterator[Link]:
+    posts = registry().post(role, mention.portfolio, on)
+    if mention.name:
+        people = registry().minister(mention.name, role, mention.portfolio, on)
+        person = attested("person", mention.name, role)
+        yield from links(mention, people, mention.name, person, (("rdf:type", Term("foaf:Person")),))
+        posts = _of_person(posts, people)
+    label = f"{role} {mention.portfolio}" if mention.portfolio else role
+    says = (("rdf:type", Term("org:Post")), ("kv:role", Term(ROLES[role])))
+    yield from links(mention, posts, label, attested("post", role, mention.portfolio), says)
+
+
+def _of_person(posts: Found, people: Found) -> Found:
+    """The post that a certain person held, where the title alone leaves several."""
+    if certain(posts) or not (person := certain(people)) or not (term := registry().term(person)):
+        return posts
+    reason = f"ambt van de genoemde persoon; {person.reason}"
+    return Found((Candidate(term.post, person.score, reason, term.key),), reason)
