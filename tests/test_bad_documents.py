@@ -321,6 +321,23 @@ def test_pdf_that_takes_too_long_is_refused() -> None:
     assert "60 s" in problem.what
 
 
+def test_pdf_reader_that_was_interrupted_never_answers_with_the_wrong_document() -> None:
+    def interrupt(number: int, frame: object) -> None:
+        raise KeyboardInterrupt
+
+    read_bytes("b.pdf", _PDF)
+    os.kill(_workers[os.getpid()].pid, signal.SIGSTOP)
+    before = signal.signal(signal.SIGALRM, interrupt)
+    signal.setitimer(signal.ITIMER_REAL, 0.2)
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            read_bytes("b.pdf", _PDF)
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+    assert read_bytes("b.pdf", pdf([column(["Een andere brief"])])).text == "Een andere brief\n"
+
+
 def test_pdf_process_can_open_no_file_and_no_socket() -> None:
     code = (
         "import socket\nfrom kg.read import _pdf_worker\n_pdf_worker._limit()\n"

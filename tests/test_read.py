@@ -347,6 +347,37 @@ def test_pdf_notes_are_joined_with_their_raised_marks() -> None:
     assert "Dat staat in mijn brief.1\nDaar is 40 m2\nOok in de krant.2\n" in document.text
 
 
+def test_pdf_of_the_official_publication_is_the_letter_with_its_notes_and_nothing_else() -> None:
+    first = [
+        *((150.0, 780.0, 16.0, "Tweede Kamer der Staten-Generaal"), (520.0, 780.0, 16.0, "2")),
+        *((150.0, 740.0, 9.0, "Vergaderjaar 2031-2032"), (400.0, 740.0, 9.0, "Aanhangsel van de Handelingen")),
+        (150.0, 700.0, 12.0, "903"),
+        *column(["Vragen van het lid Zandloper (Dijkpartij) over de pont.", "", "Vraag 1"], top=670, x=150),
+        *_marked(150, 634, 9, "Kent u het bericht over de pont?", "1"),
+        *column(["Antwoord 1", "Ja. Over de dienstregeling is eerder overleg ge-"], top=622, x=150),
+        *((150.0, 95.0, 4.0, "1"), (153.0, 92.5, 7.0, "De Klok, 2 mei 2031, De pont")),
+        *((40.0, 60.0, 6.0, "ah-tk-20312032-903"), (40.0, 52.0, 6.0, "ISSN 0921 - 7398")),
+        *(
+            (40.0, 44.0, 6.0, "'s-Gravenhage 2032"),
+            (150.0, 44.0, 6.0, "Tweede Kamer, vergaderjaar 2031-2032, Aanhangsel"),
+        ),
+        (540.0, 44.0, 6.0, "1"),
+    ]
+    second = [
+        *column(["weest.", "", "Vraag 2", "Wat kost dat?"], top=780, x=150),
+        *((150.0, 44.0, 6.0, "Tweede Kamer, vergaderjaar 2031-2032, Aanhangsel"), (540.0, 44.0, 6.0, "2")),
+    ]
+    document = read_bytes("b.pdf", pdf([first, second]))
+    kept = [line for line in _letter_of(document).split("\n") if line.strip()]
+    assert kept == [
+        *("Tweede Kamer der Staten-Generaal", "Vergaderjaar 2031-2032\tAanhangsel van de Handelingen", "903"),
+        *("Vragen van het lid Zandloper (Dijkpartij) over de pont.", "Vraag 1", "Kent u het bericht over de pont? "),
+        *("Antwoord 1", "Ja. Over de dienstregeling is eerder overleg ge-", "weest.", "Vraag 2", "Wat kost dat?"),
+    ]
+    assert blocks(document, "mark") == [("1", "1")]
+    assert blocks(document, "note") == [("1", "De Klok, 2 mei 2031, De pont")]
+
+
 def test_pdf_note_goes_on_at_the_foot_of_the_next_page() -> None:
     body = column(["Deze regel is lang genoeg om te zeggen hoe groot de letter van de brief is, en dat is negen."])
     first = [

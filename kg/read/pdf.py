@@ -43,10 +43,15 @@ def read(source: Source, data: bytes) -> Document:
 
 def _ask(data: bytes, where: str) -> dict[str, Any]:
     worker = _worker()
+    answer: bytes | None = None
     try:
         answer = _exchange(worker, data)
     except BrokenPipeError:
         answer = b""
+    finally:
+        if answer is None:  # interrupted; it would answer the next question with this document
+            worker.kill()
+            worker.wait()
     if answer:
         found: dict[str, Any] = json.loads(answer)
         return found
