@@ -64,9 +64,7 @@ COLUMNS = {
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its name and the path of properties to its value, or one of document, class,
-    quote, sentence, start and end.
-    """
+    """A column: its name, and the path of properties to its value or a word for what is no property of the node."""
 
     name: str
     path: str

@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import io
 import zipfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import BinaryIO
 
 import pyoxigraph as ox
@@ -73,20 +73,31 @@ def _rows(store: Store, classes: Sequence[str], columns: Sequence[Column]) -> It
 
 
 def _cell(store: Store, node: ox.NamedNode, places: tuple[quotes.Quote, ...], path: str) -> str:
-    if path == "iri":
-        return node.value
-    if path == "document":
-        return "\n".join(_follow(store, [ox.NamedNode(f"{_document(node.value)}/file")], "kv:fileName"))
-    if path == "quote":
-        return " … ".join(quote.exact for quote in places)
-    if path == "sentence":
-        return "\n".join(dict.fromkeys(f"{quote.before}{quote.exact}{quote.after}" for quote in places))
-    if path in {"start", "end"}:
-        ends = [quote.start if path == "start" else quote.end for quote in places]
-        return str(min(ends) if path == "start" else max(ends)) if ends else ""
-    if path == "class":
-        return "\n".join(name for name in _follow(store, [node], "rdf:type") if ":" not in name and name != "Finding")
+    if "/" not in path and ":" not in path:
+        return _SPECIAL[path](store, node, places)
     return "\n".join(_follow(store, [node], path))
+
+
+def _file(store: Store, node: ox.NamedNode, _: tuple[quotes.Quote, ...]) -> str:
+    return "\n".join(_follow(store, [ox.NamedNode(f"{_document(node.value)}/file")], "kv:fileName"))
+
+
+def _class(store: Store, node: ox.NamedNode, _: tuple[quotes.Quote, ...]) -> str:
+    """The classes of our own; of a finding the one that says which."""
+    return "\n".join(name for name in _follow(store, [node], "rdf:type") if ":" not in name and name != "Finding")
+
+
+_SPECIAL: dict[str, Callable[[Store, ox.NamedNode, tuple[quotes.Quote, ...]], str]] = {
+    "document": _file,
+    "class": _class,
+    "iri": lambda _store, node, _places: node.value,
+    "quote": lambda _store, _node, places: " … ".join(quote.exact for quote in places),
+    "sentence": lambda _store, _node, places: "\n".join(
+        dict.fromkeys(f"{quote.before}{quote.exact}{quote.after}" for quote in places)
+    ),
+    "start": lambda _store, _node, places: str(min((quote.start for quote in places), default="")),
+    "end": lambda _store, _node, places: str(max((quote.end for quote in places), default="")),
+}
 
 
 def _document(node: str) -> str:
