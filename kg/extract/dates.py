@@ -1,19 +1,24 @@
-"""Calendar days in questions, answers, remarks and notes: "4 november 2024", "26 maart jl.", "18-02-2025".
+"""Calendar days in questions, answers and remarks: "4 november 2024", "26 maart jl.", "18-02-2025".
 
-A day counts where its year is printed or certain ("jl.", with the document's own date).  "31 februari 2024" is no
-day, and neither is "17 oktober" without a year: both are issues.  Months and years alone are no days.
+A day counts where its year is printed ("In 2022 is op 3 mei") or certain ("jl.", with the document's own date).
+"31 februari 2024" is no day, and neither is "17 oktober" without a year: both are issues.  Months and years alone
+are no days; the days in notes belong to the sources cited there.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, ClassVar
 
 from kg.grammar.dates import FoundDate, find, reference_date, resolve
 from kg.grammar.prose import prose
+from kg.grammar.sentences import sentences
 from kg.records import Mention, Passage, Structure, Value
+
+IN = re.compile(r"\bin\s{0,2}$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,12 +71,30 @@ class UnreadDate(Mention):
 
 
 def extract(structure: Structure) -> Iterator[DateMention | UnreadDate]:
-    """Every day that is printed outside the headings."""
+    """Every day that is printed outside headings and notes."""
     reference = reference_date(structure)
     for passage, at in prose(structure):
-        for found in find(passage.text):
-            if found.day:
-                yield _mention(passage, at, found, reference)
+        for found in _with_years(passage.text) if not passage.place.startswith("note ") else ():
+            yield _mention(passage, at, found, reference)
+
+
+def _with_years(text: str) -> Iterator[FoundDate]:
+    """The days in a text; "in 2022" before a day without a year, in the same sentence, is its year."""
+    every = list(find(text))
+    position = 0
+    for start, end in sentences(text) if every else ():
+        year: int | None = None
+        while position < len(every) and every[position].start < end:
+            found = every[position]
+            position += 1
+            if found.day is None:
+                opens = found.month is None and IN.search(text, start, found.start)
+                year = found.year if opens else None
+            elif found.year or found.relative:
+                year = None
+                yield found
+            else:
+                yield replace(found, year=year)
 
 
 def _mention(

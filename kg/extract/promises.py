@@ -33,7 +33,7 @@ def _any(lines: str) -> str:
 WE = _any(r"\b(?:ik|wij|we)\b|kabinet\b|regering\b|mijn ministerie|mijn departement|staatssecretaris\b|ambtsgenoot\b")
 WE_OWN = _any(r"\b(?:ik|wij|we)\b|kabinet\b")
 KAMER = r"(?:\b(?:uw|de) (?:Tweede )?Kamer|\bu\b)"
-AUXILIARY = r"\b(?:wordt|worden|zal|zullen)"
+AUXILIARY = r"\b(?<!kan\s)(?<!kunnen\s)(?:wordt|worden|zal|zullen)"
 SENT = _any(
     """geïnformeerd|informeren|gestuurd|verstuurd|toegestuurd|toegezonden|verzonden|gezonden|toekomen|aangeboden|gedeeld
     |gerapporteerd|bericht|op de hoogte|sturen|zenden|aangeleverd|delen"""
@@ -90,7 +90,11 @@ CUES: tuple[Cue, ...] = (
 )
 NO_PROMISES: tuple[Cue, ...] = (
     (_words(r"\bzou(?:den)?\b"), _words(r"\bkunnen\b")),
-    (_words(r"\b(?:zal|ga|zullen) (?:ik |het kabinet |wij )?(?:hierna|hieronder|in deze brief|in het vervolg van)"),),
+    (
+        _words(r"\b(?:zal|ga|zullen)\b"),
+        _words("hierna|hieronder|in deze brief|in het vervolg van|gezamenlijk beantwoorden"),
+    ),
+    (_words(r"\b(?:ik zal|zal ik|ik ga|ga ik) (?:\w{1,20} ){0,2}(?:geen|niet)\b(?! alleen)"),),
     (_words(r"\b(?:ga ik|ik ga)"), _words(r"antwoord|vraag|vragen \d")),
     (_words(r"\b(?:ik ga|ga ik) (?:wel |niet )?(?:over|er van|ervan|ervanuit|niet)\b"),),
     (_words(r"\bniet (?:nalaten|voornemens|van plan|bereid)|geen voornemens"),),

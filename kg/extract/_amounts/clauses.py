@@ -57,6 +57,7 @@ PURPOSE = re.compile(
     (?P<purpose>[^,.;:()?!€\d]{3,80})""",
     re.VERBOSE | re.IGNORECASE,
 )
+NO_PURPOSE = re.compile(r"^$|\b(?:de|het|een|van|voor|aan|op|met)$|^(?:in|uit|vrij|op|toe)?ge\w{1,20}[dt]$")
 PURPOSE_ENDS = re.compile(
     r"\s(?:is|zijn|was|wordt|worden|vanaf|structureel|incidenteel)\b|\s(?:en|in|per|van|over)?\s*$"
 )
@@ -139,7 +140,8 @@ def _purpose(after: str) -> str | None:
         return None
     words = found["purpose"]
     ends = PURPOSE_ENDS.search(words)
-    return (words[: ends.start()] if ends else words).strip() or None
+    kept = (words[: ends.start()] if ends else words).strip()
+    return None if NO_PURPOSE.search(kept) else kept
 
 
 def _funding(near: str, before: str) -> Funding | None:
