@@ -23,7 +23,7 @@ import pyoxigraph as ox
 
 from kg.errors import StoreProblem, UsageProblem
 from kg.rows import FORMS, Rows, Term, write
-from kg.sparql_check import check
+from kg.sparql_check import check, names_graphs
 from kg.store import Store
 from kg.vocab import base, data, iri, prefixes
 
@@ -204,7 +204,7 @@ def _rows(found: ox.QuerySolutions | ox.QueryBoolean) -> Rows:
 
 
 def select(store: Store, sparql: str, *, seconds: int = SECONDS, megabytes: int = MEGABYTES) -> Rows:
-    """The answer to a user's SPARQL over the union of all graphs: SELECT, ASK, CONSTRUCT or DESCRIBE.
+    """The answer to a user's SPARQL (SELECT, ASK, CONSTRUCT or DESCRIBE) over the graphs of its FROM, or all together.
 
     It runs in a process of its own that is killed after `seconds`, has `megabytes` of memory and no network.
     Raises UsageProblem for what is no query, is refused, or asks too much.
@@ -217,6 +217,7 @@ def select(store: Store, sparql: str, *, seconds: int = SECONDS, megabytes: int 
         "prefixes": prefixes(),
     }
     request |= {"seconds": seconds, "megabytes": megabytes, "output": OUTPUT}
+    request["union"] = not names_graphs(sparql)
     with tempfile.TemporaryFile() as out:
         said = _run_apart(json.dumps(request), out, seconds, megabytes)
         out.seek(0)
@@ -261,6 +262,9 @@ def _syntax(message: str) -> str:
     match = _SYNTAX.match(message)
     if match is None:
         return f"the query is no SPARQL: {' '.join(message.split())[:200]}"
-    what = " ".join(match["what"].split()).partition(", [")[0]
-    what = what if len(what) <= 120 else what[:120].rpartition(",")[0] + ", ..."
-    return f"line {match['line']}, column {match['column']}: {what}. Mend the query there."
+    listed = " ".join(match["what"].split()).removeprefix("expected ").removeprefix("one of ")
+    words = [word for word in listed.partition(", [")[0].split(", ") if word.startswith('"')]  # words it guesses badly
+    wanted = f" (perhaps {' or '.join(words)} is missing)" if 0 < len(words) <= 12 else ""
+    return (
+        f"line {match['line']}, column {match['column']}: this cannot be read{wanted}. Mend the query here or before."
+    )

@@ -54,6 +54,11 @@ def check(sparql: str) -> None:
     _check_prefixes(sparql, seen)
 
 
+def names_graphs(sparql: str) -> bool:
+    """Whether a query says itself, with FROM, which graphs it is about."""
+    return any(match.lastgroup == "word" and match.group().upper() == "FROM" for match in _tokens(sparql))
+
+
 def place(sparql: str, at: int) -> str:
     """The place of a character in words: line and column, from 1."""
     start = sparql.rfind("\n", 0, at) + 1

@@ -62,7 +62,10 @@ def answer(request: dict[str, Any]) -> str:
     """Run the query of a request, write its result, and say of what kind it is."""
     store = ox.Store.read_only(request["quads"])
     found = store.query(
-        request["query"], base_iri=request["base"], prefixes=request["prefixes"], use_default_graph_as_union=True
+        request["query"],
+        base_iri=request["base"],
+        prefixes=request["prefixes"],
+        use_default_graph_as_union=request["union"],
     )
     if isinstance(found, ox.QueryTriples):
         found.serialize(sys.stdout.buffer, format=ox.RdfFormat.N_TRIPLES)

@@ -1,0 +1,48 @@
+"""Stores for the tests of questions: built of documents without validation, so that they show the graph as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from kg.extract import extract
+from kg.quads import quads
+from kg.read import read
+from kg.registry.load import triples
+from kg.resolve import resolve
+from kg.store import LAYOUT, Manifest, Store, load, new_build, open_store, switch
+from kg.terms import address
+from kg.vocab import VERSION, data
+
+HERE = Path(__file__).parent
+SHARED = HERE.parents[1] / "shared"
+SEEDS = [SHARED / "corpus" / "text" / f"{name}.txt" for name in ("000_21975a96bc877d13", "001_baf5192fb0290843")]
+
+
+def examples() -> list[Path]:
+    """The example documents."""
+    return sorted(path for path in data("examples").iterdir() if path.suffix in (".txt", ".docx", ".xml"))
+
+
+def invented_registry() -> list[ox.Triple]:
+    """Who held the offices in the examples, all invented."""
+    return [quad.triple for quad in ox.parse(path=str(HERE / "queries" / "registry.ttl"), format=ox.RdfFormat.TURTLE)]
+
+
+def store_of(path: Path, documents: Iterable[Path], registry: Iterable[ox.Triple] | None = None) -> Store:
+    """A store of these documents and the project's registry, or another."""
+    graph = address("graph/registry")
+    with new_build(path) as build:
+        (build / "texts").mkdir()
+        shard = build / "shard.nq"
+        with shard.open("w", encoding="utf-8") as out:
+            texts = [read(document) for document in documents]
+            for document in texts:
+                extraction = extract(document)
+                out.writelines(quads(extraction, resolve(extraction)))
+                (build / "texts" / f"{document.source.sha256[:16]}.txt").write_bytes(document.text.encode())
+            out.writelines(f"{triple} {graph} .\n" for triple in (triples() if registry is None else registry))
+        switch(path, build, Manifest(LAYOUT, VERSION, load(build, [shard]), len(texts), ""))
+    return open_store(path)
