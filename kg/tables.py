@@ -12,7 +12,9 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
+from kg.ask import Query
 from kg.build import Report as BuildReport
+from kg.network import Figure
 from kg.store import Store
 from kg.validate import Report as ValidationReport
 
@@ -100,3 +102,29 @@ def noticed(store: Store, field: str, title: str) -> None:
         for line in lines:
             shown.add_row(escape(document["path"]), escape(line))
     console().print(shown if shown.row_count else "Geen. (None.)")
+
+
+def question_menu(queries: Iterable[Query]) -> Table:
+    """The ready questions with their parameters."""
+    shown = table(
+        "Vragen die gesteld kunnen worden (kg ask NAAM --parameter waarde)", ["", "naam", "vraag", "parameters"]
+    )
+    for number, query in enumerate(queries, 1):
+        parameters = " ".join(f"--{p.name} {p.default}" for p in query.parameters)
+        shown.add_row(str(number), query.name, escape(f"{query.title}\n{query.title_en}"), escape(parameters))
+    return shown
+
+
+def figures_table(rows: Iterable[Figure]) -> Table:
+    """Degree, betweenness and PageRank of nodes."""
+    shown = table("Knopen (nodes)", ["naam", "soort", "graad", "in", "uit", "betweenness", "pagerank"])
+    for row in rows:
+        numbers = (
+            str(row.degree),
+            str(row.in_degree),
+            str(row.out_degree),
+            f"{row.betweenness:.4f}",
+            f"{row.pagerank:.4f}",
+        )
+        shown.add_row(escape(row.label[:70]), escape(row.kind), *numbers)
+    return shown

@@ -263,12 +263,13 @@ def _bare(term: str) -> str:
     return term[1:-1] if term.startswith("<") and term.endswith(">") else term
 
 
-def validate_all(store: ox.Store, engine: Engine | None = None) -> Report:
+def validate_all(store: Store, engine: Engine | None = None) -> Report:
     """Judge every document's graph alone, and then the whole store."""
-    graphs = [graph for graph in store.named_graphs() if _HASH.search(graph.value)]
+    quads = store.quads
+    graphs = [graph for graph in quads.named_graphs() if _HASH.search(graph.value)]
     results = [
         result
         for graph in sorted(graphs, key=lambda graph: graph.value)
-        for result in validate_document(store.quads_for_pattern(None, None, None, graph), engine).results
+        for result in validate_document(quads.quads_for_pattern(None, None, None, graph), engine).results
     ]
-    return Report(tuple(sorted({*results, *validate_store(store, engine).results})))
+    return Report(tuple(sorted({*results, *validate_store(quads, engine).results})))

@@ -1,0 +1,102 @@
+"""Commands that read documents and judge what came out."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from kg.cli import INPUTS, STORE, main, opened, progress_bar
+
+
+@main.command()
+@INPUTS
+@click.option("--format", "form", type=click.Choice(["jsonl"]), default="jsonl", show_default=True, help="JSON Lines.")
+def extract(paths: Sequence[str], form: str) -> None:
+    """Print what is read in documents, one JSON object a document, every item with its place.
+
+    \b
+    kg extract answer.docx | jq .amounts
+    kg extract documents/ --format jsonl > records.jsonl
+    """
+    from kg.work import records
+
+    failed = done = 0
+    for line, problem in records(paths):
+        if problem:
+            click.echo(f"Fout: {problem}", err=True)
+            failed += 1
+        else:
+            click.echo(line)
+            done += 1
+    sys.exit(0 if not failed else 1 if done else 3)
+
+
+@main.command()
+@INPUTS
+@STORE
+@click.option(
+    "--workers",
+    "-w",
+    type=click.IntRange(1, 64),
+    default=os.cpu_count() or 1,
+    show_default="all cores",
+    help="Processes.",
+)
+@click.option("--quiet", "-q", is_flag=True, help="Only problems.")
+def build(paths: Sequence[str], store: str, workers: int, quiet: bool) -> None:
+    """Read documents (folders are walked) into a validated graph with provenance.
+
+    Documents that were read before are not read again.  The last store stays in use until the new one is complete.
+
+    \b
+    kg build documents/ --store kg-store --workers 2
+    """
+    from kg.build import build as build_store
+    from kg.tables import build_summary
+
+    with progress_bar(quiet, "Documenten lezen") as progress:
+        report = build_store(paths, store, workers=workers, progress=progress)
+    build_summary(report, quiet=quiet)
+    sys.exit(1 if report.problems else 0)
+
+
+@main.command()
+@STORE
+@click.option("--format", "form", type=click.Choice(["table", "turtle"]), default="table", show_default=True)
+def validate(store: str, form: str) -> None:
+    """Judge a store by all SHACL shapes; a table or the sh:ValidationReport.
+
+    \b
+    kg validate --store kg-store
+    kg validate --store kg-store --format turtle > report.ttl
+    """
+    from kg.tables import validation
+    from kg.validate import validate_all
+
+    report = validate_all(opened(store))
+    if form == "turtle":
+        click.echo(report.turtle(), nl=False)
+    else:
+        validation(report)
+    sys.exit(0 if report.accepted else 1)
+
+
+@main.command()
+@STORE
+def findings(store: str) -> None:
+    """What is wrong or remarkable in the documents themselves: contradictions, slips in citations, sums."""
+    from kg.tables import noticed
+
+    noticed(opened(store), "findings", "Bevindingen (findings)")
+
+
+@main.command()
+@STORE
+def issues(store: str) -> None:
+    """What was in scope but not understood, and what was kept out of the store."""
+    from kg.tables import noticed
+
+    noticed(opened(store), "issues", "Niet begrepen (not understood)")
