@@ -100,7 +100,9 @@ def _note_items(structure: Structure, written: date | None) -> Iterator[Item]:
 
 def _text_items(structure: Structure, written: date | None) -> Iterator[Item]:
     passages = [p for p in (structure.heading, structure.answer_heading) if p]
-    passages += [q.passage for q in structure.questions] + [a.passage for a in structure.answers] + list(structure.remarks)
+    passages += (
+        [q.passage for q in structure.questions] + [a.passage for a in structure.answers] + list(structure.remarks)
+    )
     seen: set[Span] = set()
     for passage in passages:
         for item in _in_passage(passage, written):
@@ -147,7 +149,9 @@ def _citation(group: Group, order: dict[str, int]) -> Citation:
     kind = next((item.kind for item in items if item.kind), None)
     return Citation(
         spans=spans[0],
-        at=tuple(sorted({place for item in items for place in item.places}, key=lambda place: order.get(place, len(order)))),
+        at=tuple(
+            sorted({place for item in items for place in item.places}, key=lambda place: order.get(place, len(order)))
+        ),
         type=kind or kind_of(publisher, title, url, dated=day is not None),
         publisher=publisher or (host(url) if url else None) or None,
         publisher_printed=publisher,
@@ -174,7 +178,9 @@ def _day(items: list[Item], address: Address | None) -> tuple[str | None, str | 
         return None, told[0][0].printed if told else None, ()
     support = Counter({value: sum(same_day(value, other) for other in values) for value in dict.fromkeys(values)})
     confirmed = [value for value in support if stated and value[4:] == stated[4:]]  # the year alone differs
-    best = max(dict.fromkeys(values), key=lambda value: (support[value], value in confirmed and value == stated, len(value)))
+    best = max(
+        dict.fromkeys(values), key=lambda value: (support[value], value in confirmed and value == stated, len(value))
+    )
     printed = next((day.printed for day, _ in told if day.value == best), told[0][0].printed if told else None)
     conflicts = []
     first = values[0]

@@ -14,7 +14,9 @@ ADDRESS = re.compile(
        (?:(?<=[?&=])\s(?=[\w%-]{{1,40}}=)[^\s<>«»“”"]{{1,2000}})?""",
     re.VERBOSE | re.IGNORECASE,
 )
-SITE = re.compile(rf"(?<![\w.@/-])(?:www\.)?(?P<site>[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{0,2}}\.{SUFFIX})(?![\w/-])", re.IGNORECASE)
+SITE = re.compile(
+    rf"(?<![\w.@/-])(?:www\.)?(?P<site>[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{0,2}}\.{SUFFIX})(?![\w/-])", re.IGNORECASE
+)
 SCHEME = re.compile(r"^h?ttp(?P<s>s?)\s?:\s?//\s?", re.IGNORECASE)
 HOST = re.compile(r"^https?://(?:www\d?\.|m\.)?(?P<host>[^/:?#]+)", re.IGNORECASE)
 DAY = re.compile(r"[/=-](?P<y>20\d\d)(?P<joint>[/-]?)(?P<m>0[1-9]|1[0-2])(?P=joint)(?P<d>0[1-9]|[12]\d|3[01])(?![\d])")

@@ -13,11 +13,37 @@ from datetime import date
 from kg.grammar.dates import FoundDate, find, resolve
 
 MONTHS = (
-    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december",
-)  # fmt: skip
-ENGLISH = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
+ENGLISH = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
 SLIP = re.compile(r"(?<!\d)(?P<day>\d{1,2})\s(?P<month>[A-Za-z]{3,11})\s(?P<year>(?:19|20)\d\d)(?!\d)")
-ENGLISH_DATE = re.compile(r"(?<![A-Za-z])(?P<month>[A-Z][a-z]{2,8})\s(?:(?P<day>\d{1,2}),\s)?(?P<year>(?:19|20)\d\d)(?!\d)")
+ENGLISH_DATE = re.compile(
+    r"(?<![A-Za-z])(?P<month>[A-Z][a-z]{2,8})\s(?:(?P<day>\d{1,2}),\s)?(?P<year>(?:19|20)\d\d)(?!\d)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +78,9 @@ def _slips(text: str) -> Iterator[FoundDate]:
     for pattern in (SLIP, ENGLISH_DATE):
         for m in pattern.finditer(text):
             if month := _month(m["month"].lower()):
-                yield FoundDate(m.start(), m.end(), m.group(), int(m["year"]), month, int(m["day"]) if m["day"] else None)
+                yield FoundDate(
+                    m.start(), m.end(), m.group(), int(m["year"]), month, int(m["day"]) if m["day"] else None
+                )
 
 
 def _month(word: str) -> int | None:
@@ -66,4 +94,9 @@ def _one_slip(a: str, b: str) -> bool:
     """Whether one letter is missing, too many or wrong, or two neighbours changed places."""
     i = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
     rest, other = a[i:], b[i:]
-    return rest[1:] == other or rest == other[1:] or rest[1:] == other[1:] or rest[:2] == other[1::-1] and rest[2:] == other[2:]
+    return (
+        rest[1:] == other
+        or rest == other[1:]
+        or rest[1:] == other[1:]
+        or (rest[:2] == other[1::-1] and rest[2:] == other[2:])
+    )

@@ -9,34 +9,44 @@ from kg.extract._citations.addresses import host
 
 SourceType = Literal["news", "web", "report", "letter", "broadcast", "speech", "law", "other"]
 
-NOUNS: tuple[tuple[SourceType, str], ...] = (
-    ("letter", r"\w*brief|\w*brieven|e-?mail"),
-    ("broadcast", r"\w*uitzending|documentaire|aflevering|podcast(?:aflevering)?|televisieprogramma"),
-    ("speech", r"\w*toespraak|speech|lezing"),
+# the sort, the heads of compounds ("Kamerbrief", "nieuwsbericht") and the words that stand alone
+NOUNS: tuple[tuple[SourceType, str, str], ...] = (
+    ("letter", "brief|brieven", "e-?mail"),
+    ("broadcast", "uitzending", "documentaire|aflevering|podcast(?:aflevering)?|televisieprogramma"),
+    ("speech", "toespraak", "speech|lezing"),
     (
         "report",
-        r"\w*rapport(?:en|age|ages)?|\w*onderzoek(?:en)?|(?:\w+-)?advies|adviezen|\w*studies?|\w*evaluatie|\w*monitor|verkenning|peiling|enquête"
-        r"|\w*analyse|position\spaper|jaarverslag|jaarbericht|whitepaper|inventarisatie|quickscan|handreiking|informatieblad|brochure|notitie",
+        "rapport(?:en|ages?)?|onderzoek(?:en)?|studies?|evaluatie|monitor|analyse|advies",
+        r"verkenning|peiling|enquête|adviezen|position\spaper|jaarverslag|jaarbericht|whitepaper|inventarisatie"
+        "|quickscan|handreiking|informatieblad|brochure|notitie",
     ),
-    ("web", r"persbericht(?:en)?|blog|website|webpagina|publicatie|factsheet|verklaring"),
-    (
-        "news",
-        r"\w*bericht(?:en|geving)?|\w*artikel(?:en)?|interview|column|(?:opinie|nieuws)stuk|reportage|nieuws|krantenkop|item",
-    ),
+    ("web", "persbericht(?:en)?", "blog|website|webpagina|publicatie|factsheet|verklaring"),
+    ("news", "bericht(?:en|geving)?|artikel(?:en)?|reportage", "interview|column|opiniestuk|nieuws|krantenkop|item"),
 )
-NOUN = "|".join(rf"(?P<{kind}>{words})" for kind, words in NOUNS)
-REPORT = re.compile(r"\b(?:\w*rapport\b|\w*report\b|\w*verkenning|\w*monitor\b|\w*peiling|roadmap|jaarverslag|\w*onderzoek:?\b|advies|overzicht|capaciteitsplan)", re.IGNORECASE)
-LAW = re.compile(r"\bECLI:|\b(?:rechtbank|gerechtshof|hoge\sraad|raad\svan\sstate)\b|\bwetsvoorstel\b|^wet\s", re.IGNORECASE)
-LAW_SITE = re.compile(r"(?:^|\.)(?:wetten\.overheid|eur-lex\.europa|deeplink\.rechtspraak|uitspraken\.rechtspraak|raadvanstate)\.")
+HEADS = "|".join(heads for _, heads, _ in NOUNS)
+ALONE = "|".join(words for _, _, words in NOUNS)
+NOUN = rf"(?:\w{{0,40}}(?:{HEADS})|{ALONE})"
+REPORT = re.compile(
+    r"\b(?:\w*rapport\b|\w*report\b|\w*verkenning|\w*monitor\b|\w*peiling|roadmap|jaarverslag|\w*onderzoek:?\b|advies|overzicht|capaciteitsplan)",
+    re.IGNORECASE,
+)
+LAW = re.compile(
+    r"\bECLI:|\b(?:rechtbank|gerechtshof|hoge\sraad|raad\svan\sstate)\b|\bwetsvoorstel\b|^wet\s", re.IGNORECASE
+)
+LAW_SITE = re.compile(
+    r"(?:^|\.)(?:wetten\.overheid|eur-lex\.europa|deeplink\.rechtspraak|uitspraken\.rechtspraak|raadvanstate)\."
+)
 LETTER = re.compile(r"\b\w*brief\b", re.IGNORECASE)
 SPEECH = re.compile(r"\b\w*toespraak\b|\bspeech\b", re.IGNORECASE)
-NO_NEWS = re.compile(r"(?:^|\.)(?:overheid|rijksoverheid|tweedekamer|eerstekamer|europa|officielebekendmakingen|cbs|politie|om|rivm|nvwa)\.|\.gov\b|\.int$")
+NO_NEWS = re.compile(
+    r"(?:^|\.)(?:overheid|rijksoverheid|tweedekamer|eerstekamer|europa|officielebekendmakingen|cbs|politie|om|rivm|nvwa)\.|\.gov\b|\.int$"
+)
 
 
 def kind_of_noun(words: str) -> SourceType | None:
     """The sort that a noun names: "Kamerbrief" -> "letter"."""
-    for kind, pattern in NOUNS:
-        if re.fullmatch(pattern, words, re.IGNORECASE):
+    for kind, heads, alone in NOUNS:
+        if re.fullmatch(rf"\w*(?:{heads})|{alone}", words, re.IGNORECASE):
             return kind
     return None
 

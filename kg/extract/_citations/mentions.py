@@ -18,16 +18,21 @@ from kg.extract._citations.plain import BY, INVESTIGATORS, ON_DATE, plain
 from kg.extract._citations.quotations import Quotation, quotation_at
 from kg.extract._citations.references import Reference, fields, publisher_name, title_of, without_site
 
-GLUED = r"(?:(?<![\w-])(?:[Hh]et|[Dd]eze|[Dd]e|[Ee]en|[Dd]it|[Dd]at)?)"
+GLUED = r"(?:(?<![\w-])(?=\w)(?:[Hh]et|[Dd]eze|[Dd]e|[Ee]en|[Dd]it|[Dd]at)?)"
 NOUN_HERE = re.compile(rf"{GLUED}(?P<noun>{NOUN})(?![\w-])", re.IGNORECASE)
 GAP = re.compile(
-    r"""^\s*:?\s*(?:(?:[^«»“”„‘"?!;:\n]{0,110}?)(?<!\w)(?:getiteld|met\s(?:de|als)\s(?:titel|kop)|onder\sde\s(?:titel|kop)|genaamd|hierover|waarin)?:?\s*)?(?=[«“„‘'"’])""",
+    r"""^\s{0,3}:?\s{0,3}(?:[^«»“”„‘"?!;:\n]{0,110}?(?<!\w)
+    (?:getiteld|met\s(?:de|als)\s(?:titel|kop)|onder\sde\s(?:titel|kop)|genaamd)?:?\s{0,3})?(?=[«“„‘'"’])""",
     re.VERBOSE,
 )
-CLAUSE = re.compile(r"\b(?:dat|die|waar\w*|wordt|is|zijn|schrijf\w*|stelt|staat|heeft|om\ste|volgens|zegt|noemt|over)\b", re.IGNORECASE)
+CLAUSE = re.compile(
+    r"\b(?:dat|die|waar\w*|wordt|is|zijn|schrijf\w*|stelt|staat|heeft|om\ste|volgens|zegt|noemt|over)\b", re.IGNORECASE
+)
 BRACKET = re.compile(r"^[?.,\s]{0,3}\((?P<inside>[^()\n]{3,120})\)")
 PUBLISHER_DATE = re.compile(r"\((?P<inside>[A-Z][^()\n,;:]{1,60},\s[^()\n,;:]{6,24})\)")
-NEXT_TITLE = re.compile(r"^\??\s*(?:\([^()]{0,80}\))?\s*(?:,|en|,\s?en|alsmede|en\s(?:het|de)\s\w+)\s*(?=[«“‘'\"])")
+NEXT_TITLE = re.compile(
+    r"^\??\s{0,3}(?:\([^()]{0,80}\))?\s{0,3}(?:,|en|,\s?en|alsmede|en\s(?:het|de)\s\w{1,20})\s{0,3}(?=[«“‘'\"])"
+)
 REPORT_NAME = re.compile(
     r"""\b(?:[Dd]e|[Hh]et)\s(?P<title>(?:[A-Z][\w-]{1,30}\s(?:en\s)?){0,3}[A-Z]\w{0,30}
     (?:(?<=V)erkenning|verkenning|(?<=M)onitor|monitor|(?<=O)verzicht|(?<=R)eport|(?<=O)utlook|(?<=C)apaciteitsplan)
@@ -77,22 +82,32 @@ def _after_nouns(text: str, dates: list[Day], written: date | None) -> Iterator[
 
 
 def _bracketed(text: str, written: date | None) -> Iterator[Named]:
-    """ "(Avondpost, 2 april 2025)" after anything."""
+    """A bracket "(Avondpost, 2 april 2025)" after anything."""
     for bracket in PUBLISHER_DATE.finditer(text):
-        told = _in_bracket(text, bracket.start("inside"), bracket["inside"], written)
+        told = _in_bracket(bracket.start("inside"), bracket["inside"], written)
         if told and told[0] and told[1] and told[1].value and len(told[1].value) == len("2025-04-02"):
             yield Named(None, "", Reference(bracket.start(), bracket.end(), told[0], told[1]))
 
 
 def _report_names(text: str) -> Iterator[Named]:
-    """ "de Waterverkenning 2024 van het Waterbureau": a name whose head is a sort of report."""
+    """Such as "de Waterverkenning 2024 van het Waterbureau": a name whose head is a sort of report."""
     for found in REPORT_NAME.finditer(text):
-        by = BY.match(re.sub(r"^\s?\([A-Z]\w{1,9}\)", lambda m: " " * len(m.group()), text[found.end() : found.end() + 140]).lstrip())
-        yield Named("report", "", Reference(found.start("title"), found.end(), publisher_name(by["name"]) if by else None, None, found["title"]))
+        by = BY.match(
+            re.sub(
+                r"^\s?\([A-Z]\w{1,9}\)", lambda m: " " * len(m.group()), text[found.end() : found.end() + 140]
+            ).lstrip()
+        )
+        yield Named(
+            "report",
+            "",
+            Reference(
+                found.start("title"), found.end(), publisher_name(by["name"]) if by else None, None, found["title"]
+            ),
+        )
 
 
 def _compounds(text: str) -> Iterator[Named]:
-    """ "het Waterbureau-onderzoek"."""
+    """Such as "het Waterbureau-onderzoek"."""
     for found in COMPOUND.finditer(text):
         kind = kind_of_noun(found["noun"])
         if kind and not INVESTIGATORS.match(found["name"]):
@@ -118,7 +133,7 @@ def _titled(text: str, noun: re.Match[str], kind: SourceType, written: date | No
 
 
 def _is_title(words: str) -> bool:
-    return len(words.split()) >= 2 and not words[0].islower() or len(words.split()) >= 5
+    return (len(words.split()) >= 2 and not words[0].islower()) or len(words.split()) >= 5
 
 
 def _with_title(text: str, start: int, quotation: Quotation, between: str, written: date | None) -> Reference:
@@ -127,7 +142,7 @@ def _with_title(text: str, start: int, quotation: Quotation, between: str, writt
     publisher, day, end = site, None, quotation.end
     after = text[quotation.end : quotation.end + 160]
     bracket = BRACKET.match(after)
-    if bracket and (told := _in_bracket(text, quotation.end + bracket.start("inside"), bracket["inside"], written)):
+    if bracket and (told := _in_bracket(quotation.end + bracket.start("inside"), bracket["inside"], written)):
         publisher, day, end = told[0] or publisher, told[1], quotation.end + bracket.end()
     elif by := BY.match(after):
         publisher, end = publisher_name(by["name"]), quotation.end + by.end()
@@ -140,11 +155,12 @@ def _with_title(text: str, start: int, quotation: Quotation, between: str, writt
     return Reference(start, end, publisher, stated, title_of(title), None)
 
 
-def _in_bracket(text: str, start: int, inside: str, written: date | None) -> tuple[str | None, Day | None] | None:
-    """ "(NRC, 2 april 2025)", "(11-10-2024)", "(NOS)": publisher and date; None for any other bracket."""
+def _in_bracket(start: int, inside: str, written: date | None) -> tuple[str | None, Day | None] | None:
+    """Publisher and date of "(NRC, 2 april 2025)", "(11-10-2024)", "(NOS)"; None for any other bracket."""
     last = [d for d in days(inside, written) if not inside[d.end :].strip()]
     if last:  # "(Avondpost 2 april 2025)", with a comma or without
-        return publisher_name(inside[: last[0].start].rstrip(" ,")), _moved(last[0], start)
+        name = inside[: last[0].start].rstrip(" ,")
+        return None if name[:1].islower() and "." not in name else (publisher_name(name), _moved(last[0], start))
     publisher, day, title = fields(inside, written)
     if day and not title:
         return publisher, _moved(day, start)

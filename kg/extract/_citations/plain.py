@@ -47,14 +47,18 @@ OUT_OF = re.compile(r"\buit\s(?:een|het|de)\s(?:[\w-]{1,25}\s){0,2}$", re.IGNORE
 ABOUT_IT = re.compile(r"(?:^|de|het)\w*evaluatie$", re.IGNORECASE)
 OF_IT = re.compile(rf"^\svan\s(?:het|de)?\s?{NAME}")
 SORT = re.compile(r"^[A-Z]\w{3,20}brief$|^\w{4,20}sbrief$|^verzamelbrief$", re.IGNORECASE)
-SMALL_TITLE = re.compile(r"^\s(?P<title>(?!van\b|aan\b|d\.d|over\b|waar|dat\b|die\b|op\b|is\b|met\b|te\b|en\b|naar\b)[a-z][\w\s-]{4,60}?)(?=\s(?:van\s?\d|d\.\s?d\.|\())")
+SMALL_TITLE = re.compile(
+    r"^\s(?P<title>(?!van\b|aan\b|d\.d|over\b|waar|dat\b|die\b|op\b|is\b|met\b|te\b|en\b|naar\b)[a-z][\w\s-]{4,60}?)(?=\s(?:van\s?\d|d\.\s?d\.|\())"
+)
 INDEFINITE = re.compile(r"\b(?:een|geen)\s(?:[\w-]{1,25}\s){0,2}$", re.IGNORECASE)
 YET = re.compile(r"\b(?:word(?:t|en)|zal|zullen|gaat|laat|laten)\b[^.?!]*$")
 DEFINITE = re.compile(
     r"\b(?:het|de|dit|dat|deze|recente?|nieuwe?|verschenen|laatste|eerdere?|genoemde?|gedeelde)\s?(?:[\w-]{1,25}\s){0,2}$",
     re.IGNORECASE,
 )
-INVESTIGATORS = re.compile(r"^(?:OM|FIOD|ISH|IOD|NVWA-IOD|IOD-NVWA|Openbaar Ministerie|Rijksrecherche|(?:Internationaal )?Strafhof|AP)$")
+INVESTIGATORS = re.compile(
+    r"^(?:OM|FIOD|ISH|IOD|NVWA-IOD|IOD-NVWA|Openbaar Ministerie|Rijksrecherche|(?:Internationaal )?Strafhof|AP)$"
+)
 PLURAL = re.compile(r"(?:en|[^v]ies|ages|yses)$")
 
 
@@ -105,7 +109,7 @@ def _day(text: str, end: int, dates: Sequence[Day], between: re.Pattern[str]) ->
 
 
 def _subject(text: str, end: int) -> tuple[str | None, int]:
-    """ "over sluizen", or a title that begins with a capital: "Kamerbrief Toekomst van de sluizen"."""
+    """What it is about, "over sluizen", or a title that begins with a capital: "Kamerbrief Toekomst van de sluizen"."""
     ahead = text[end : end + 240]
     about = SUBJECT.match(ahead) or CAPITAL_TITLE.match(ahead)
     return (about["title"].strip(), end + about.end("title")) if about else (None, end)

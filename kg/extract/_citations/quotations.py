@@ -1,6 +1,7 @@
 """Titles between quotation marks: «», “”, ‘’, "" and '', nested, with the slips that real documents have.
 
-Marks that look alike serve as one family: “Titel", ‘Titel' and ’Titel’ all occur.  In the families of “ and ‘ the
+Marks that look alike serve as one family: “Titel", ‘Titel' and ’Titel’ all occur.
+In the families of “ and ‘ the
 neighbours of a mark tell whether it opens or closes; an apostrophe ("VvE's", "’s nachts") does neither.
 """
 
@@ -10,15 +11,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+DEEPEST = 4  # quotations within quotations
 LONGEST = 400  # characters; titles are shorter
-FAMILIES = ("«»", "“”„\"", "‘’'‚")
+FAMILIES = ("«»", '“”„"', "‘’'‚")
 MARKS = "".join(FAMILIES)
 APOSTROPHE = re.compile(r"['’‘](?:s|t|n|k|m|r|\d\d)\b")
 
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """A quotation `text[start:end]` with its marks; the words are `text[inner:stop]`, without the space at the marks."""
+    """A quotation `text[start:end]` with its marks; `text[inner:stop]` is what they hold, less white space."""
 
     start: int
     end: int
@@ -83,8 +85,10 @@ def _close(text: str, start: int, family: str) -> int | None:
                 return i
         elif _opens(text, i):
             depth += 1
+            if depth > DEEPEST:
+                break
     final = [i for i in closing if re.match(r"\s?(?:[?.;:,()\[\d]|$)", text[i + 1 : i + 3])]
-    return (final or closing or [None])[0]
+    return next(iter(final or closing), None)
 
 
 def _opens(text: str, i: int) -> bool:

@@ -1,9 +1,9 @@
 """What one reference says: "NOS, 20 november 2025, Titel, https://…" in the orders that occur.
 
-    Publisher, date, Title (address)        Title (Publisher, date)         Publisher (2023). Title.
-    Publisher, 'Title', date, address       Title | Section | Publisher     Title (publisher.nl)
-    date, Publisher, Title                  Publisher. Title. Te raadplegen via address
-    address alone                           address, Publisher, date
+Publisher, date, Title (address)        Title (Publisher, date)         Publisher (2023). Title.
+Publisher, 'Title', date, address       Title | Section | Publisher     Title (publisher.nl)
+date, Publisher, Title                  Publisher. Title. Te raadplegen via address
+address alone                           address, Publisher, date
 """
 
 from __future__ import annotations
@@ -16,10 +16,13 @@ from kg.extract._citations.addresses import SITE, Address, addresses
 from kg.extract._citations.days import Day, days
 from kg.extract._citations.quotations import quotations, unquoted
 
-LEAD_IN = re.compile(r"^[\s:,;.–-]*(?:(?:zie|cf|vgl|bron(?:nen)?|link)\b\.?(?:\s(?:ook|bijvoorbeeld|hiervoor|hierover)\b){0,2}\s?[:,]?\s*)?", re.IGNORECASE)
-TO_ADDRESS = re.compile(
-    r"[\s(\[,;:.–|-]*(?:(?:te\s(?:raadplegen|vinden|lezen|downloaden)\s|beschikbaar\s|geraadpleegd\s)?(?:via|op|at|zie)|link|url|bron)?[\s(\[<,:;|-]*$",
+LEAD_IN = re.compile(
+    r"^[\s:,;.–-]*(?:(?:zie|cf|vgl|bron(?:nen)?|link)\b\.?(?:\s(?:ook|bijvoorbeeld|hiervoor|hierover)\b){0,2}\s?[:,]?\s*)?",
     re.IGNORECASE,
+)
+TO_ADDRESS = re.compile(
+    r"""\b(?:(?:te\s(?:raadplegen|vinden|lezen|downloaden)\s|beschikbaar\s|geraadpleegd\s)?(?:via|op|at|zie)|link|url|bron)$""",
+    re.VERBOSE | re.IGNORECASE,
 )
 ON_SITE = re.compile(r"\s(?:op|via)\s{0,2}$")
 ACRONYM = re.compile(r"^(?P<name>[A-Z][A-Z&]{1,7})\s(?=[A-Z«“‘])")
@@ -27,10 +30,10 @@ YEAR_AT_END = re.compile(r"\s(?P<year>(?:19|20)\d\d)$")
 SENTENCE = re.compile(r"\b(?:is|zijn|wordt|worden|heeft|hebben|blijkt)\b")
 FIELD_BEGINS = re.compile(r"(?:^|[,;:.(»”’'\"|–-]|\bd\.\s?d\.|\bvan|\bop|\bdatum)\s*$", re.IGNORECASE)
 FIELD_ENDS = re.compile(r"^\s*(?:$|[,;:.)|(«“‘'\"»–-])")
-DATED = re.compile(r"[\s,;:(–-]*(?:\bd\.\s?d\.|\bvan|\bop)?[\s,;:(–-]*$", re.IGNORECASE)
+DATED = re.compile(r"\b(?:d\.\s?d\.|van|op)$", re.IGNORECASE)
 SUCH_AS = re.compile(r"^Zoals\b[^:«»“”]{0,90}:\s", re.IGNORECASE)
 SEPARATORS = " \t\n\u00a0,;:|–-"
-SITE_WORDS = re.compile(r"^(?:de\s)?website(?:\svan)?\s+|\s+(?:website|online)$", re.IGNORECASE)
+SITE_WORDS = re.compile(r"^(?:de\s)?website(?:\svan)?\s{1,3}|\s{1,3}(?:website|online)$", re.IGNORECASE)
 BRACKET = re.compile(r"\s?\((?P<inside>[^()]{1,300}(?:\([^()]{1,100}\)[^()]{0,100})?)\)?[\s.]*$")
 
 
@@ -51,12 +54,14 @@ def reference(text: str, start: int, end: int, written: date | None) -> Referenc
     part = text[start:end]
     found = next(addresses(part), None)
     head = part[: found.start] if found else part
-    head = TO_ADDRESS.sub("", head, count=1) if found else head
+    head = _trimmed(head, TO_ADDRESS, SEPARATORS + ".([<") if found else head
     if found and not re.search(r"\w", LEAD_IN.sub("", head)):
         head = part[found.end :].lstrip(" )].,;:")
     publisher, day, title = fields(head, written)
     if found and day is None:
-        day = next((d for d in days(part[found.end : found.end + 60], written) if _is_field(part[found.end :], d)), None)
+        day = next(
+            (d for d in days(part[found.end : found.end + 60], written) if _is_field(part[found.end :], d)), None
+        )
     if found and title is None and publisher and ON_SITE.search(part[: found.start]):
         publisher, title = None, publisher  # "Titel op https://…"
     if publisher and title:
@@ -84,7 +89,10 @@ def fields(head: str, written: date | None) -> tuple[str | None, Day | None, str
 
 
 def _dated(head: str, stated: Day, inner: list[tuple[int, int]]) -> tuple[str | None, Day | None, str | None]:
-    before, after = DATED.sub("", head[: stated.start], count=1), head[stated.end :].lstrip(SEPARATORS + ").")
+    before, after = (
+        _trimmed(head[: stated.start], DATED, SEPARATORS + "("),
+        head[stated.end :].lstrip(SEPARATORS + ")."),
+    )
     cut = before.rfind("(")
     if cut > 0 and ")" not in before[cut:]:  # Title (Publisher, date)
         label = head[: stated.start].rstrip().endswith(":")  # "(Publication date: 25 October 2024)"
@@ -100,8 +108,17 @@ def _dated(head: str, stated: Day, inner: list[tuple[int, int]]) -> tuple[str | 
         return publisher_name(publisher), stated, title_of(title)
     if len(stated.printed) == len("2024") and (not re.search(r"\w", after) or SENTENCE.search(after)):
         acronym = ACRONYM.match(before)  # "UNEP Emissions Gap Report (2024)."
-        return (acronym["name"], stated, title_of(before[acronym.end() :])) if acronym else (None, stated, title_of(before))
+        return (
+            (acronym["name"], stated, title_of(before[acronym.end() :]))
+            if acronym
+            else (None, stated, title_of(before))
+        )
     return publisher_name(before), stated, title_of(after)
+
+
+def _trimmed(text: str, words: re.Pattern[str], marks: str) -> str:
+    """Text without the marks at its end, and without the words that lead to what follows."""
+    return words.sub("", text.rstrip(marks)).rstrip(marks)
 
 
 def publisher_name(printed: str | None) -> str | None:
@@ -173,6 +190,8 @@ def _undated(head: str, inner: list[tuple[int, int]]) -> tuple[str | None, str |
         return site, title_of(title)
     for separator in (", ", ". ", ": "):
         publisher, found, rest = head.partition(separator)
-        if found and len(publisher.split()) <= 5 and publisher[:1].isupper() and rest[:1].isupper() or found and rest[:1] in "«“‘":
+        if (found and len(publisher.split()) <= 5 and publisher[:1].isupper() and rest[:1].isupper()) or (
+            found and rest[:1] in "«“‘"
+        ):
             return publisher_name(publisher), title_of(rest)
     return (publisher_name(head), None) if len(head.split()) <= 3 and head[:1].isupper() else (None, title_of(head))

@@ -29,7 +29,7 @@ def alike(a: str | None, b: str | None) -> bool:
 
 
 def same_publisher(a: str | None, b: str | None) -> bool:
-    """ "Telegraaf" is "De Telegraaf", "NRC" is "nrc.nl", "Nederlandse Stichting X (NSX)" is "NSX"."""
+    """So "Telegraaf" is "De Telegraaf", "NRC" is "nrc.nl", "Nederlandse Stichting X (NSX)" is "NSX"."""
     first, second = _name(a), _name(b)
     if not first or not second:
         return False
@@ -52,7 +52,9 @@ def address_key(url: str) -> str:
 
 
 def _name(name: str | None) -> str:
-    return letters(re.sub(r"(?i)^(?:de|het|the)\s|\.(?:nl|com|org|eu|be|net)$|\s?\([^()]{0,40}\)$", "", (name or "").strip()))
+    return letters(
+        re.sub(r"(?i)^(?:de|het|the)\s|\.(?:nl|com|org|eu|be|net)$|\s?\([^()]{0,40}\)$", "", (name or "").strip())
+    )
 
 
 def _triples(text: str) -> Counter[str]:

@@ -52,7 +52,9 @@ class Group:
     @property
     def publishers(self) -> list[str]:
         """Its publishers as printed, and the sites of its addresses."""
-        return [item.reference.publisher for item in self.items if item.reference.publisher] + [host(url) for url in self.urls]
+        return [item.reference.publisher for item in self.items if item.reference.publisher] + [
+            host(url) for url in self.urls
+        ]
 
     @property
     def days(self) -> list[str]:
@@ -139,7 +141,7 @@ def _by_mark(item: Item, groups: list[Group], within: int | None) -> Group | Non
 
 
 def _may_be(item: Item, group: Group) -> bool:
-    """Whether a note that follows a mention is its note: not where another title has it, nor for another sort of source."""
+    """Whether a note after a mention is its own: not where another title has it, nor for another sort of source."""
     claimed = any(other.label is None and other.titled for other in group.items)
     named = item.reference.publisher and not any(same_publisher(item.reference.publisher, p) for p in group.publishers)
     return not claimed if item.titled else _same_sort(item, group) and not (claimed and named)
@@ -154,7 +156,7 @@ def _same_sort(item: Item, group: Group) -> bool:
 
 
 def _meant_again(item: Item, group: Group) -> bool:
-    """ "het advies van het Hof" after "het advies «Titel» van het Gerechtshof": one noun, and a short form of one name."""
+    """Whether "het advies van het Hof" is "het advies «Titel» van het Gerechtshof": one noun, a short name."""
     if item.kind == "news" and any(other.kind == "news" for other in group.items) and not group.publishers:
         return True  # "het artikel in de Avondpost" after "het bericht «Titel»"
     nouns = {other.noun for other in group.items if other.titled and other.noun}
