@@ -20,6 +20,7 @@ import pyoxigraph as ox
 
 from kg import vocab
 from kg.errors import InputProblem, UsageProblem
+from kg.store import Store
 
 Severity = Literal["Violation", "Warning", "Info"]
 Engine = Literal["shacl", "pyshacl"]
