@@ -11,6 +11,12 @@ from typing import Any
 from kg.records import Extraction, Mention, Span
 
 EMPTY = ("askers", "addressees", "answerers", "on_behalf_of", "sources", "papers", "refers", "amounts", "promises")
+# what makes two items of a field one: a paper, a reference or an amount is listed once for each place
+SAME = {
+    "papers": ("type", "dossier", "subnumber"),
+    "refers": ("from", "to"),
+    "amounts": ("at", "eur", "currency", "value"),
+}
 HEADER = ("publication", "submitted", "received", "letter_date", "subject")
 
 
@@ -69,21 +75,16 @@ def _put_header(out: dict[str, Any], header: list[dict[str, Any]], mention: Ment
 
 
 def _put(out: dict[str, Any], mention: Mention) -> None:
-    """Adds an item; papers and references that are the same as an earlier one add their places and spans to it."""
+    """Adds an item; one that is the same as an earlier one (SAME) adds its places and spans to it."""
     item = mention.record() | {"spans": _pairs(mention.evidence())}
     if "at" not in item:
         item["at"] = list(mention.at)
     items = out.setdefault(mention.field, [])
-    same = (
-        ("type", "dossier", "subnumber")
-        if mention.field == "papers"
-        else ("from", "to")
-        if mention.field == "refers"
-        else ()
-    )
+    same = SAME.get(mention.field, ())
     for earlier in items if same else ():
         if all(earlier[key] == item[key] for key in same):
-            earlier["at"] = list(dict.fromkeys([*earlier["at"], *item["at"]]))
+            if isinstance(earlier["at"], list):
+                earlier["at"] = list(dict.fromkeys([*earlier["at"], *item["at"]]))
             earlier["spans"] += item["spans"]
             return
     items.append(item)
