@@ -8,6 +8,8 @@ The layouts are described in `headings` (how questions and answers are introduce
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.records import Answer, Document, Note, Passage, Question, Span, Structure
 from kg.segment.blocks import Section, sections
 from kg.segment.furniture import furniture
@@ -39,10 +41,15 @@ def _known_marks(document: Document) -> list[tuple[Span, str]]:
 
 
 def _without_marks(body: list[Line], marks: list[tuple[Span, str]]) -> list[Line]:
-    """The lines of the body less those that hold nothing but a mark."""
-    alone = {span.start for span, _ in marks}
+    """The lines of the body; one that holds nothing but a mark becomes the (untold) end of the line before it."""
     whole = {(span.start, span.end) for span, _ in marks}
-    return [line for line in body if line.start not in alone or (line.start, line.end) not in whole]
+    out: list[Line] = []
+    for line in body:
+        if (line.start, line.end) not in whole:
+            out.append(line)
+        elif out and not out[-1].blank and out[-1].page == line.page:
+            out[-1] = replace(out[-1], end=line.end)
+    return out
 
 
 def _structure(document: Document, found: list[Section], notes: list[FoundNote], cuts: list[Cut]) -> Structure:

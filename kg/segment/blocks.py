@@ -170,8 +170,7 @@ def _is_next(found: Heading, line: Line, current: Section) -> bool:
 
 
 def _after(line: Line, rest: str) -> Line:
-    start = line.end - len(rest)
-    return Line(start, line.end, rest, line.page)
+    return Line(line.start + len(line.text) - len(rest), line.end, rest, line.page)
 
 
 def _renumber(found: Sequence[Section]) -> list[Section]:
@@ -255,7 +254,8 @@ def _paragraphs(lines: Sequence[Line]) -> list[list[Line]]:
         for n, (a, b) in enumerate(zip(edges, edges[1:], strict=False)):
             if n or (out[-1] and out[-1][-1].text.endswith("?") and line.text[:1].isupper() and not _same_paragraph(out[-1][-1])):
                 out.append([])
-            out[-1].append(Line(line.start + a, line.start + b, line.text[a:b], line.page))
+            end = line.end if b == len(line.text) else line.start + b
+            out[-1].append(Line(line.start + a, end, line.text[a:b], line.page))
     return [part for part in out if part]
 
 

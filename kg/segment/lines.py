@@ -18,7 +18,10 @@ LONG = 2_000  # characters; a longer line that holds headings is text without li
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line, or what is left of it: `start`-`end` without white space at its ends; `text` is that text."""
+    """A line, or what is left of it: `start`-`end` without white space at its ends; `text` is that text.
+
+    `end` may lie further on, where nothing follows but the mark of a note.
+    """
 
     start: int
     end: int
