@@ -1,8 +1,8 @@
 """Pictures of a network: a page to look around in, and still pictures.
 
-    page(graph, title)                  -> an HTML page, whole and without network access
-    still(graph, "svg" or "png", title) -> a picture
-    picture(graph, name, title)         -> the one that the suffix of a file name asks for
+page(graph, title)                  -> an HTML page, whole and without network access
+still(graph, "svg" or "png", title) -> a picture
+picture(graph, name, title)         -> the one that the suffix of a file name asks for
 """
 
 from __future__ import annotations
@@ -33,4 +33,4 @@ def picture(graph: nx.MultiDiGraph[str], name: str, title: str = "Kamervragen", 
         raise UsageProblem(f"limit {limit}: a picture has at least one node. Give a limit of 1 or more.")
     if suffix == ".html":
         return page(graph, title, limit or LIMIT).encode()
-    return still(graph, suffix[1:], title, limit or STILL_LIMIT)
+    return still(graph, "svg" if suffix == ".svg" else "png", title, limit or STILL_LIMIT)

@@ -12,7 +12,7 @@ from kg.vocab import data, iri, short
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """The name of a kind and its mark: a colour that reads on white and on black, and a shape for who sees no colour."""
+    """The name of a kind and its mark: a colour for light and dark, and a shape for who sees no colour."""
 
     nl: str
     en: str
@@ -78,7 +78,9 @@ def _ours() -> dict[str, tuple[str, str]]:
     labels: dict[str, dict[str, str]] = {}
     path = data("ontology") / "kv.ttl"
     for quad in ox.parse(path=str(path), format=ox.RdfFormat.TURTLE):
-        if quad.predicate.value == iri("rdfs:label") and isinstance(quad.subject, ox.NamedNode):
-            if isinstance(quad.object, ox.Literal) and quad.object.language:
-                labels.setdefault(short(quad.subject.value), {})[quad.object.language] = quad.object.value
+        label = quad.object
+        if quad.predicate.value != iri("rdfs:label") or not isinstance(label, ox.Literal):
+            continue
+        if isinstance(quad.subject, ox.NamedNode) and label.language:
+            labels.setdefault(short(quad.subject.value), {})[label.language] = label.value
     return {name: (found.get("nl", name), found.get("en", name)) for name, found in labels.items()}

@@ -17,6 +17,7 @@
   });
   nodes.forEach((node) => {
     node.size = 0.11 + 0.035 * Math.min(9, Math.sqrt(node.out.length));
+    node.mass = 1 + node.near.size;
     node.words = [node.label, node.file || "", ...node.facts.map((fact) => fact[1])].join("\n").toLowerCase();
   });
   const nameless = new Set(["question", "answer", "promise", "case"]);
@@ -56,33 +57,34 @@
   const two = (name) => words[name] || [name, name];
   const cut = (text, most) => (text.length > most ? `${text.slice(0, most - 1)}…` : text);
 
-  // -- forces: the places come from the program; here they settle
+  // -- forces: the places come from layout.py; here they settle, by the same rules
+
+  const PUSH = 0.03, GRAVITY = 0.02;
+  const pulls = nodes.flatMap((node) => [...node.near].filter((other) => other > node.i).map((other) => [node.i, other]));
 
   function settle() {
     const live = nodes.filter(shown), dx = new Float64Array(nodes.length), dy = new Float64Array(nodes.length);
     for (let a = 0; a < live.length; a++) {
       const p = live[a];
-      dx[p.i] -= 0.008 * p.x;
-      dy[p.i] -= 0.008 * p.y;
+      dx[p.i] -= GRAVITY * p.mass * p.x;
+      dy[p.i] -= GRAVITY * p.mass * p.y;
       for (let b = a + 1; b < live.length; b++) {
-        const q = live[b], x = p.x - q.x, y = p.y - q.y, square = x * x + y * y + 1e-4;
-        if (square > 100) continue;
-        const force = 0.35 * (1 / square - 0.01);
+        const q = live[b], x = p.x - q.x, y = p.y - q.y, force = (PUSH * p.mass * q.mass) / (x * x + y * y + 0.01);
         dx[p.i] += x * force; dy[p.i] += y * force;
         dx[q.i] -= x * force; dy[q.i] -= y * force;
       }
     }
-    for (const { s, t } of edges) {
+    for (const [s, t] of pulls) {
       const p = nodes[s], q = nodes[t];
       if (!shown(p) || !shown(q)) continue;
-      const x = q.x - p.x, y = q.y - p.y, force = 0.06 * Math.hypot(x, y);
-      dx[s] += x * force; dy[s] += y * force;
-      dx[t] -= x * force; dy[t] -= y * force;
+      dx[s] += q.x - p.x; dy[s] += q.y - p.y;
+      dx[t] -= q.x - p.x; dy[t] -= q.y - p.y;
     }
+    const most = 0.1 * Math.sqrt(live.length) * heat;
     for (const node of live) {
-      const length = Math.hypot(dx[node.i], dy[node.i]);
+      const length = (Math.hypot(dx[node.i], dy[node.i]) * 0.4) / node.mass;
       if (node === dragged || !length) continue;
-      const step = Math.min(length, 0.35 * heat) / length;
+      const step = ((Math.min(length, most) / length) * 0.4) / node.mass;
       node.x += dx[node.i] * step;
       node.y += dy[node.i] * step;
     }
@@ -93,7 +95,7 @@
 
   const across = (node) => (node.x - view.x) * view.scale + width / 2;
   const down = (node) => (node.y - view.y) * view.scale + height / 2;
-  const radius = (node) => Math.max(2.2, Math.min(26, node.size * Math.sqrt(view.scale * 40)));
+  const radius = (node) => Math.max(2.2, Math.min(24, node.size * Math.sqrt(view.scale * 55)));
 
   function lit(node) {
     if (found) return found.has(node.i);
@@ -153,7 +155,7 @@
     pen.textBaseline = "top";
     for (const node of order) {
       const near = first.includes(node) || (lit(node) && (centre || found));
-      if (!shown(node) || !lit(node) || (!near && node.size * view.scale < (nameless.has(node.kind) ? 16 : 5.5))) continue;
+      if (!shown(node) || !lit(node) || (!near && (nameless.has(node.kind) ? view.scale < 45 : taken.length > 60 && view.scale < 45))) continue;
       const x = across(node), y = down(node) + radius(node) + 3;
       if (x < -80 || y < -20 || x > width + 80 || y > height + 20) continue;
       pen.font = `${first.includes(node) ? "600 13px" : "12px"} system-ui, "DejaVu Sans", sans-serif`;
@@ -202,11 +204,11 @@
     const left = Math.min(...xs), right = Math.max(...xs), top = Math.min(...ys), low = Math.max(...ys);
     view.x = (left + right) / 2;
     view.y = (top + low) / 2;
-    view.scale = Math.max(4, Math.min(110, (width - 120) / (right - left || 1), (height - 90) / (low - top || 1)));
+    view.scale = Math.max(2, Math.min(110, (width - 120) / (right - left || 1), (height - 90) / (low - top || 1)));
   }
   function zoom(factor, x = width / 2, y = height / 2) {
     moved = true;
-    const scale = Math.max(3, Math.min(600, view.scale * factor)), change = 1 / view.scale - 1 / scale;
+    const scale = Math.max(1, Math.min(600, view.scale * factor)), change = 1 / view.scale - 1 / scale;
     view.x += (x - width / 2) * change;
     view.y += (y - height / 2) * change;
     view.scale = scale;
@@ -263,7 +265,7 @@
     title.tabIndex = -1;
     panel.replaceChildren(close, classed(make("p", `${nl} · ${en}`), "kind"), title, factList(node), ...(node.q.length ? [make("h3", "waar het staat · where it stands")] : []), ...node.q.slice(0, 3).map(quoted), ...relations(node));
     panel.scrollTop = 0;
-    if (go) { moved = true; view.x = node.x; view.y = node.y; view.scale = Math.max(view.scale, 60); title.focus(); }
+    if (go) { moved = true; view.x = node.x; view.y = node.y; view.scale = Math.max(view.scale, 32); title.focus(); }
     ask();
   }
 

@@ -22,13 +22,14 @@ from kg.vocab import base
 # a "<" could end the script element, and these two ended a line of JavaScript once
 _ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 MOST_QUOTES = 6  # of one relation
+BESIDE = 160  # characters of the sentence on either side of a quote
 
 
 def page(graph: nx.MultiDiGraph[str], title: str = "Kamervragen", limit: int = LIMIT) -> str:
     """The page as HTML.  Of more than `limit` nodes the best connected are drawn, and the page says so."""
     selection = select(graph, limit)
     style, script = _part("page.css"), _part("page.js")
-    notice = f'<p class="notice" role="note">{html.escape(selection.nl)} <span lang="en">{html.escape(selection.en)}</span></p>'
+    notice = f'<p class="notice" role="note">{selection.nl} <span lang="en">{selection.en}</span></p>'
     return Template(_part("page.html")).substitute(
         title=html.escape(title),
         count=f"{len(selection.graph)} knopen · {selection.graph.number_of_edges()} verbindingen",
@@ -42,10 +43,10 @@ def page(graph: nx.MultiDiGraph[str], title: str = "Kamervragen", limit: int = L
 
 
 def inert(value: Any) -> str:
-    """JSON that nothing in an HTML page can take for markup.
+    r"""JSON that nothing in an HTML page can take for markup.
 
     >>> inert("</script>")
-    '"\\\\u003c/script\\\\u003e"'
+    '"\\u003c/script\\u003e"'
     """
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     for character, escape in _ESCAPES.items():
@@ -104,6 +105,20 @@ def _worded(value: str) -> str:
 def _quotes(quotes: tuple[Quote, ...], number: dict[str, int]) -> list[list[str | int]]:
     """Before, words, after, document (its number in the picture, else its address), place in it."""
     return [
-        [q.before, q.exact, q.after, number.get(q.document, q.document.removeprefix(base())), f"{q.start}–{q.end}"]
+        [
+            _tail(q.before),
+            _cut(q.exact, 700),
+            _cut(q.after, BESIDE),
+            number.get(q.document, q.document.removeprefix(base())),
+            f"{q.start}–{q.end}",
+        ]
         for q in quotes[:MOST_QUOTES]
     ]
+
+
+def _cut(text: str, most: int) -> str:
+    return text if len(text) <= most else text[:most].rsplit(" ", 1)[0] + " …"
+
+
+def _tail(text: str) -> str:
+    return text if len(text) <= BESIDE else "… " + text[-BESIDE:].split(" ", 1)[-1]
