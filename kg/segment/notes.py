@@ -185,7 +185,7 @@ def _number_marks(lines: Sequence[Line], notes: Sequence[FoundNote]) -> list[tup
     for note in notes:
         if note.number in done:
             continue
-        page = [line for line in lines if line.page == note.lines[0].page and line.start >= position and line.start < note.start or (
+        page = [line for line in lines if line.page == note.lines[0].page and line.end > position and line.start < note.start or (
             line.page == note.lines[0].page and line.start > note.lines[-1].end)]
         for mark in _candidates(page, note.number):
             labels = [int(n) for n in re.findall(r"\d+", mark[1])]
