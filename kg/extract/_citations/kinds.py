@@ -17,8 +17,7 @@ NOUNS: tuple[tuple[SourceType, str, str], ...] = (
     (
         "report",
         "rapport(?:en|ages?)?|onderzoek(?:en)?|studies?|evaluatie|monitor|analyse|advies",
-        r"verkenning|peiling|enquête|adviezen|position\spaper|jaarverslag|jaarbericht|whitepaper|inventarisatie"
-        "|quickscan|handreiking|informatieblad|brochure|notitie",
+        "verkenning|peiling|enquête|adviezen|jaarverslag|jaarbericht|inventarisatie|handreiking|informatieblad|notitie",
     ),
     ("web", "persbericht(?:en)?", "blog|website|webpagina|publicatie|factsheet|verklaring"),
     ("news", "bericht(?:en|geving)?|artikel(?:en)?|reportage", "interview|column|opiniestuk|nieuws|krantenkop|item"),
