@@ -177,14 +177,22 @@ def _day(items: list[Item], address: Address | None) -> tuple[str | None, str | 
     if not values:
         return None, told[0][0].printed if told else None, ()
     support = Counter({value: sum(same_day(value, other) for other in values) for value in dict.fromkeys(values)})
-    confirmed = [value for value in support if stated and value[4:] == stated[4:]]  # the year alone differs
-    best = max(
-        dict.fromkeys(values), key=lambda value: (support[value], value in confirmed and value == stated, len(value))
-    )
+    slip = {v for v in support if v == stated and any(v[4:] == other[4:] for other in support if other != v)}  # a year
+    best = max(support, key=lambda value: (support[value], value in slip, len(value)))
     printed = next((day.printed for day, _ in told if day.value == best), told[0][0].printed if told else None)
-    conflicts = []
-    first = values[0]
-    for day, item in told:
-        if day.value and not same_day(first, day.value):
-            conflicts.append(("date", first, day.value, item.passage.spans(day.start, day.end)))
-    return best, printed, tuple(conflicts)
+    return best, printed, tuple(_conflicts(values[0], items, stated))
+
+
+def _conflicts(first: str, items: list[Item], stated: str | None) -> Iterator[Conflict]:
+    """The dates of the other mentions, and of the address, that are not `first`; each date once."""
+    told = [(item, d.value, d.start, d.end) for item in items if (d := item.reference.day)]
+    told += [
+        (item, stated, a.start, a.end)
+        for item in items
+        if (a := item.reference.address) and stated and day_in(a.url) == stated
+    ]
+    seen = {first}
+    for item, value, start, end in told:
+        if value and value not in seen and not same_day(first, value):
+            seen.add(value)
+            yield "date", first, value, item.passage.spans(start, end)
