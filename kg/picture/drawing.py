@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 import matplotlib as mpl
 import networkx as nx
@@ -24,7 +25,7 @@ LONGEST = 34  # characters of a name
 MARKS = {"square": "s", "circle": "o", "diamond": "D", "triangle": "^"}
 PLATE = {"facecolor": "white", "edgecolor": "none", "alpha": 0.7, "pad": 0.4}  # what a name stands on
 NAMELESS = frozenset({"question", "answer", "promise", "case"})  # named last, if there is room
-STYLE = {
+STYLE: Any = {
     "svg.hashsalt": "kamervragen",  # else Matplotlib numbers its shapes at random
     "svg.fonttype": "none",  # names stay text that can be searched
     "font.family": "DejaVu Sans",
@@ -40,11 +41,11 @@ def draw(selection: Selection, form: str, title: str) -> bytes:
     """The picture of what was selected, as `svg` or `png`."""
     with mpl.rc_context(STYLE):
         figure = Figure(figsize=SIZE, dpi=DPI)
-        canvas = FigureCanvasAgg(figure)
+        canvas: Any = FigureCanvasAgg(figure)
         axes = figure.add_axes((0.01, 0.05, 0.82, 0.88))
         axes.set_axis_off()
         places = layout(selection.graph)
-        sizes = {node: 26 + 11 * min(16, degree) for node, degree in selection.graph.degree()}
+        sizes = {node: 26.0 + 11 * min(16, degree) for node, degree in selection.graph.degree()}
         _shapes(axes, selection.graph, places, sizes)
         _legend(figure, selection.graph)
         left_out = _names(canvas, axes, selection.graph, places, sizes)
@@ -89,11 +90,11 @@ def _legend(figure: Figure, graph: nx.MultiDiGraph[str]) -> None:
 
 
 def _names(
-    canvas: FigureCanvasAgg, axes: Axes, graph: nx.MultiDiGraph[str], places: dict[str, Place], sizes: dict[str, float]
+    canvas: Any, axes: Axes, graph: nx.MultiDiGraph[str], places: dict[str, Place], sizes: dict[str, float]
 ) -> int:
     """Writes the names that fit, the most telling first; the number of names that did not."""
-    canvas.draw()  # type: ignore[no-untyped-call]
-    renderer = canvas.get_renderer()  # type: ignore[no-untyped-call]
+    canvas.draw()
+    renderer = canvas.get_renderer()
     points = {node: tuple(axes.transData.transform(place)) for node, place in places.items()}
     radii = {node: sizes[node] ** 0.5 / 2 * DPI / 72 for node in places}
     taken = [_around(points[node], radii[node] * 0.8) for node in places]

@@ -26,8 +26,9 @@ def select(graph: nx.MultiDiGraph[str], limit: int) -> Selection:
     part: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     part.add_nodes_from((node, graph.nodes[node]) for node in sorted(kept))
     chosen = set(kept)
-    edges = graph.edges(keys=True, data=True)
-    part.add_edges_from((s, t, key, values) for s, t, key, values in edges if s in chosen and t in chosen)
+    for source, target, key, values in graph.edges(keys=True, data=True):
+        if source in chosen and target in chosen:
+            part.add_edge(source, target, key=key, **values)
     return Selection(
         part,
         f"Alleen de {limit} knopen met de meeste verbindingen van {len(graph)} staan erop (--limit voor meer).",
