@@ -74,6 +74,11 @@ def graph_of(sha256: str) -> str:
     return address(f"graph/{sha256[:16]}")
 
 
+def node_addresses(extraction: Extraction) -> dict[Mention, str]:
+    """The IRI of the node of each mention, in angle brackets."""
+    return _addresses(f"document/{extraction.structure.document.source.sha256[:16]}", extraction.found)
+
+
 class _Writer:
     """One document's graph while it is written: its nodes have addresses, its lines no order yet."""
 
