@@ -40,7 +40,7 @@ def record(extraction: Extraction) -> dict[str, Any]:
     out["header"] = header
     out["questions"] = [
         {"n": q.number, "printed": q.printed, "text": q.passage.text, "spans": _pairs(q.passage.spans())}
-        for q in structure.questions
+        for q in sorted(structure.questions, key=lambda question: question.number)
     ]
     out["answers"] = [
         {"to": list(a.to), "printed": a.printed, "text": a.passage.text, "spans": _pairs(a.passage.spans())}

@@ -23,7 +23,7 @@ SIGNATURE = re.compile(
 )
 BEHALF = re.compile(r"[Mm]ede\s+namens\s+(?P<who>[^.;\n]{5,400}?)(?=[.;\n]|$|,?\s+op\s+(?:de\s+)?(?:[Kk]amer)?vragen|,\s+de\s+antwoorden)")
 PARTY = re.compile(r"\((?:(?:beiden?|allen)\s+(?:van\s+(?:de\s+)?)?)?(?P<party>[^()]{1,60})\)")
-SEPARATOR = re.compile(r"\s*(?:,\s*(?:en\s+)?|\ben\s+(?=(?:van\s|de\s|den\s|der\s|ter\s|ten\s|el\s)?[A-Z]))\s*")
+SEPARATOR = re.compile(r"\s*(?:,\s*(?:en\s+)?|\ben\s+(?:van\s+)?(?:het\s+lid|de\s+leden)\s+|\ben\s+(?=(?:van\s|de\s|den\s|der\s|ter\s|ten\s|el\s)?[A-Z]))\s*")
 SLIP = re.compile(r"(?:(?:de|het)\s+)?(?:leden|lid)\s+")
 
 

@@ -24,7 +24,7 @@ TO = re.compile(
 ABOUT = re.compile(  # "Sportover zorg", "Waterstaat overde plannen": the space was lost where two lines met
     r"[,)]?\s(?:over|inzake|betreffende|met\s+betrekking\s+tot)(?:\s+|(?=(?:de|het|een)\s))|(?<=[a-zé]{4})(?<!hier|daar|waar)over(?:\s+(?=[a-z])|(?=(?:de|het|een)\s))"
 )
-SENT = re.compile(r"\s*\((?=(?:ingezonden|ontvangen)\b)|\s*\((?=\d{4}Z\s?\d{4,6}\))", re.IGNORECASE)
+SENT = re.compile(r"\s*\((?=(?:ingezonden|ontvangen)(?![a-z]))|\s*\((?=\d{4}Z\s?\d{4,6}\))", re.IGNORECASE)
 LETTER_END = re.compile(
     r",?\s*(?:worden\s+beantwoord|zijn\s+beantwoord|heb\s+ik\s+beantwoord|(?:niet\s+binnen|kunnen\s+niet)|wordt\s+beantwoord|treft\s+u)|\.\s*$|\n"
     r"|\.\s+(?=(?:Vragen|Antwoord|Mededeling|Zie\s+ook|Hierbij|De\s+[Mm]inister)\b)"

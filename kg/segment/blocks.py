@@ -27,6 +27,7 @@ ANSWER_HEAD = re.compile(
 )
 HEAD_GOES_ON = re.compile(r"^\(?(?:ingezonden|ontvangen|d\.d\.)|^Zie\s+ook\s+Aanhangsel|^van\s+(?:het\s+lid|de\s+leden)", re.IGNORECASE)
 PARAGRAPH_GLUED = re.compile(r"(?<=\?)(?=[A-Z«])")
+ASKED = re.compile(r"\?[\d\[\])]*$")  # a question at the end of a line, with or without the mark of a note
 LEAD_IN = re.compile(r":\s*(?:\[?\d{1,2}[\])])?$")
 
 
@@ -228,22 +229,24 @@ def _unheaded_answers(found: list[Section]) -> list[Section]:
 
 def _asked(lines: Sequence[Line]) -> int:
     """How many lines the question takes: up to the last paragraph that ends with a question mark; 0 if unclear."""
-    last = max((i for i, line in enumerate(lines) if re.search(r"\?[\s\d\[\])]*$", line.text)), default=-1)
+    last = max((i for i, line in enumerate(lines) if ASKED.search(line.text)), default=-1)
     return last + 1
 
 
 def _split_merged(found: Sequence[Section]) -> Iterator[Section]:
     """ "Vraag 2 t/m 6" with five paragraphs is five questions with a text each."""
     for section in found:
-        parts = _paragraphs(section.lines) if section.kind == "question" and len(section.numbers) > 1 else []
-        if len(parts) == len(section.numbers) > 1:
+        wanted = len(section.numbers) if section.kind == "question" else 1
+        readings = [_paragraphs(section.lines, wrapped) for wrapped in (True, False)] if wanted > 1 else []
+        parts = next((parts for parts in readings if len(parts) == wanted), None)
+        if parts:
             for number, part in zip(section.numbers, parts, strict=True):
                 yield replace(section, lines=tuple(part), numbers=(number,))
         else:
             yield section
 
 
-def _paragraphs(lines: Sequence[Line]) -> list[list[Line]]:
+def _paragraphs(lines: Sequence[Line], wrapped: bool) -> list[list[Line]]:
     """Paragraphs by blank lines, or (in text from PDF) where "?" and a capital are glued."""
     by_blank = [list(group) for blank, group in groupby(lines, key=lambda line: line.blank) if not blank]
     if len(by_blank) > 1:
@@ -252,7 +255,7 @@ def _paragraphs(lines: Sequence[Line]) -> list[list[Line]]:
     for line in lines:
         edges = [0, *(m.start() for m in PARAGRAPH_GLUED.finditer(line.text)), len(line.text)]
         for n, (a, b) in enumerate(zip(edges, edges[1:], strict=False)):
-            if n or (out[-1] and out[-1][-1].text.endswith("?") and line.text[:1].isupper() and not _same_paragraph(out[-1][-1])):
+            if n or (out[-1] and ASKED.search(out[-1][-1].text) and line.text[:1].isupper() and not (wrapped and _same_paragraph(out[-1][-1]))):
                 out.append([])
             end = line.end if b == len(line.text) else line.start + b
             out[-1].append(Line(line.start + a, end, line.text[a:b], line.page))
