@@ -36,7 +36,7 @@ Term = tuple[str, ...]
 
 @pytest.fixture(autouse=True)
 def as_written(monkeypatch: pytest.MonkeyPatch) -> None:
-    """rdflib would write "01" as "1"; what is compared is what the file says."""
+    """Literals as the file says them: "01" as "01", which rdflib would make "1"."""
     monkeypatch.setattr(rdflib, "NORMALIZE_LITERALS", False)
 
 
@@ -269,9 +269,9 @@ def test_property_of_another_vocabulary_gets_a_namespace() -> None:
 
 
 def test_unknown_format_and_option_are_named(documents: Store) -> None:
-    with pytest.raises(UsageProblem, match="xlsx: no such export format. Use one of csv, gexf"):
+    with pytest.raises(UsageProblem, match=r"xlsx: no such export format\. Use one of csv, gexf"):
         exported(documents, "xlsx")
-    with pytest.raises(UsageProblem, match="no such option. It belongs to csv"):
+    with pytest.raises(UsageProblem, match=r"no such option\. It belongs to csv"):
         exported(documents, "turtle", spreadsheet_safe=True)
 
 
