@@ -135,7 +135,11 @@ class _Builder:
 
 def _goes_on(tail: str, ahead: str) -> bool:
     """Whether an address at the end of `tail` runs on into `ahead`."""
-    if tail.endswith(("/", "-", "_", "=", "&", "?", "%")):
+    if tail.endswith(("/", "-", "_", "=", "&", "?", "%", "www.")):
         return ahead[:1] not in "(«“‘"
     word = ADDRESS_GOES_ON.match(ahead)
-    return word is not None and ahead[0].islower() and tail[-1] not in ".,;:)" and word.group()[-1] not in ".,:;"
+    if word is None or not ahead[0].islower():
+        return False
+    if tail[-1] == ".":
+        return "/" in word.group()  # "example." "nl/page": a host that was broken at a dot
+    return tail[-1] not in ",;:)" and word.group()[-1] not in ".,:;"
