@@ -147,21 +147,33 @@
     pen.globalAlpha = 1;
   }
 
+  function place(node) {
+    const x = across(node), y = down(node), r = radius(node) * 0.8;
+    return [x - r, y - r, x + r, y + r];
+  }
+
   function drawLabels() {
-    const taken = [], centre = hovered || chosen;
+    const centre = hovered || chosen, over = (a) => (b) => a[0] < b[2] && a[2] > b[0] && a[1] < b[3] && a[3] > b[1];
+    const taken = ranked.slice(0, 40).filter((node) => shown(node) && lit(node) && !nameless.has(node.kind)).map(place);
+    const before = taken.length;
     const first = [hovered, chosen].filter(Boolean);
     const order = [...new Set([...first, ...(centre ? telling.filter((n) => centre.near.has(n.i)) : []), ...telling])];
     pen.textAlign = "center";
     pen.textBaseline = "top";
     for (const node of order) {
       const near = first.includes(node) || (lit(node) && (centre || found));
-      if (!shown(node) || !lit(node) || (!near && (nameless.has(node.kind) ? view.scale < 45 : taken.length > 60 && view.scale < 45))) continue;
-      const x = across(node), y = down(node) + radius(node) + 3;
+      if (!shown(node) || !lit(node) || (!near && (nameless.has(node.kind) ? view.scale < 45 : taken.length - before > 60 && view.scale < 45))) continue;
+      const x = across(node);
+      let y = down(node) + radius(node) + 3;
       if (x < -80 || y < -20 || x > width + 80 || y > height + 20) continue;
       pen.font = `${first.includes(node) ? "600 13px" : "12px"} system-ui, "DejaVu Sans", sans-serif`;
       const text = cut(node.label, first.includes(node) ? 60 : 30), half = pen.measureText(text).width / 2 + 3;
-      const box = [x - half, y - 1, x + half, y + 15];
-      if (taken.some((b) => box[0] < b[2] && box[2] > b[0] && box[1] < b[3] && box[3] > b[1])) continue;
+      let box = [x - half, y - 1, x + half, y + 15];
+      if (!first.includes(node) && taken.some(over(box))) {
+        y = down(node) - radius(node) - 16;
+        box = [x - half, y - 1, x + half, y + 15];
+        if (taken.some(over(box))) continue;
+      }
       taken.push(box);
       pen.strokeStyle = look.back;
       pen.lineWidth = 3.5;
