@@ -173,7 +173,7 @@ def _term(query: Query, parameter: Parameter, value: str) -> Term:
         raise UsageProblem(f"{query.name}: {parameter.name}: {value[:60]!r} {what}. Give another value.") from None
 
 
-def ask(store: Store, name: str, **values: object) -> Rows:
+def ask(store: Store, name: str, /, **values: object) -> Rows:
     """The answer to a question of `queries/`, with these values of its parameters.  Raises UsageProblem."""
     query = queries().get(name) or checks().get(name)
     if query is None:

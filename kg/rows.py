@@ -47,7 +47,7 @@ def plain(term: Term | None) -> str:
 
 
 def write(rows: Rows, form: str, out: TextIO) -> None:
-    """Write rows as `table`, `csv`, `json` (SPARQL 1.1), `ttl` or `nt`.  Raises UsageProblem."""
+    """Write rows as `table`, `csv`, `json` (SPARQL 1.1), `turtle` or `ntriples`.  Raises UsageProblem."""
     writer = _FORMS.get(form)
     if writer is None:
         raise UsageProblem(f"{form}: no such format. Choose one of {', '.join(_FORMS)}.")
@@ -125,7 +125,7 @@ _FORMS: dict[str, Callable[[Rows, TextIO], None]] = {
     "table": _table,
     "csv": _csv,
     "json": _json,
-    "ttl": _turtle,
-    "nt": _ntriples,
+    "turtle": _turtle,
+    "ntriples": _ntriples,
 }
 FORMS = tuple(_FORMS)

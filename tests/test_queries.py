@@ -23,7 +23,7 @@ from kg.ask import FORMS, Parameter, Rows, ask, checks, fill, queries, run, sele
 from kg.errors import UsageProblem
 from kg.sparql_check import MAX_DEPTH, MAX_LENGTH, check
 from kg.store import Store
-from kg.vocab import base, prefixes
+from kg.vocab import VERSION, base, prefixes
 
 FOLDER = HERE / "queries"
 ASKED = {"sources-behind-questions": {"outlet": "omroep"}}  # other values than the defaults
@@ -91,13 +91,14 @@ def test_a_question_has_the_answer_that_its_file_expects(name: str, store: Store
     expected = FOLDER / f"{name}.csv"
     out = io.StringIO()
     write(ask(store, name, **ASKED.get(name, {})), "csv", out)
+    answer = out.getvalue().replace(VERSION, "VERSION")
     if os.environ.get("KG_BLESS"):
-        expected.write_text(out.getvalue(), encoding="utf-8")
+        expected.write_text(answer, encoding="utf-8")
     assert expected.is_file(), f"write {expected} by running the tests with KG_BLESS=1, and read it"
     with expected.open(encoding="utf-8", newline="") as lines:
         rows = list(csv.reader(lines))
     assert len(rows) > 1, "an expected answer has at least one row"
-    assert list(csv.reader(io.StringIO(out.getvalue()))) == rows
+    assert list(csv.reader(io.StringIO(answer))) == rows
 
 
 @pytest.mark.parametrize("name", queries())
@@ -208,6 +209,8 @@ def test_a_value_that_looks_like_another_parameter_stays_a_value(store: Store) -
         ("questions-by-member-about", {"member": "\ud800"}, "is no text"),
         ("questions-by-member-about", {"lid": "x"}, "It has member, about."),
         ("sums-checked", {"x": "y"}, "It has none."),
+        ("sums-checked", {"name": "y"}, "there is no parameter 'name'"),
+        ("sums-checked", {"store": "y"}, "there is no parameter 'store'"),
         ("no-such-question", {}, "There are answers-to-questions,"),
     ],
 )
@@ -403,7 +406,7 @@ def test_csv_is_read_back_as_it_was(store: Store) -> None:
     ]
 
 
-@pytest.mark.parametrize(("form", "syntax"), [("ttl", ox.RdfFormat.TURTLE), ("nt", ox.RdfFormat.N_TRIPLES)])
+@pytest.mark.parametrize(("form", "syntax"), [("turtle", ox.RdfFormat.TURTLE), ("ntriples", ox.RdfFormat.N_TRIPLES)])
 def test_a_graph_is_written_as_rdf(form: str, syntax: ox.RdfFormat, store: Store) -> None:
     rows = select(store, "CONSTRUCT { ?s rdfs:label ?o } WHERE { ?s a kv:Case ; rdfs:label ?o }")
     again = {quad.triple for quad in ox.parse(_written(rows, form), format=syntax)}
@@ -423,9 +426,9 @@ def test_a_table_has_one_line_a_row_and_no_colour_in_a_file(store: Store) -> Non
 
 
 def test_a_form_that_does_not_exist_is_refused(store: Store) -> None:
-    with pytest.raises(UsageProblem, match="table, csv, json, ttl, nt"):
+    with pytest.raises(UsageProblem, match="table, csv, json, turtle, ntriples"):
         write(ask(store, "sums-checked"), "xlsx", io.StringIO())
-    assert FORMS == ("table", "csv", "json", "ttl", "nt")
+    assert FORMS == ("table", "csv", "json", "turtle", "ntriples")
 
 
 def test_every_expected_answer_belongs_to_a_question() -> None:
