@@ -52,7 +52,9 @@ def record(extraction: Extraction) -> dict[str, Any]:
     ]
     issues = [{"rule": i.rule, "message": i.message, "spans": _pairs(i.spans)} for i in structure.issues]
     out["issues"] = issues + out.get("issues", [])
-    days = [d["date"] for d in out.get("dates", []) if _in_answer(d["at"]) and len(d["date"] or "") == len("2024-11-04")]
+    days = [
+        d["date"] for d in out.get("dates", []) if _in_answer(d["at"]) and len(d["date"] or "") == len("2024-11-04")
+    ]
     out["dates_mentioned_in_answers"] = list(dict.fromkeys(days))
     return out
 

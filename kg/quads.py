@@ -58,7 +58,7 @@ CONTEXT = 40  # characters of prefix and suffix beside a quote
 
 def quads(extraction: Extraction, links: Sequence[Link]) -> list[str]:
     """The graph of one document as N-Quads lines."""
-    writer = _Writer(extraction, links)
+    writer = _Writer(extraction)
     writer.document()
     writer.questions_and_answers()
     for found in extraction.found:
@@ -82,7 +82,7 @@ def node_addresses(extraction: Extraction) -> dict[Mention, str]:
 class _Writer:
     """One document's graph while it is written: its nodes have addresses, its lines no order yet."""
 
-    def __init__(self, extraction: Extraction, links: Sequence[Link]) -> None:
+    def __init__(self, extraction: Extraction) -> None:
         self.extraction = extraction
         self.structure: Structure = extraction.structure
         source = self.structure.document.source

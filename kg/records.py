@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any, ClassVar, Literal
@@ -297,7 +297,14 @@ class Finding(Mention):
     def of(cls, kind: str, mention: Mention, nl: str, en: str, values: tuple[str | Decimal, ...] = ()) -> Finding:
         """A warning about one mention."""
         return cls(
-            kind=kind, severity="warning", nl=nl, en=en, about=(mention,), values=values, spans=mention.spans, at=mention.at
+            kind=kind,
+            severity="warning",
+            nl=nl,
+            en=en,
+            about=(mention,),
+            values=values,
+            spans=mention.spans,
+            at=mention.at,
         )
 
     def record(self) -> dict[str, Any]:

@@ -31,10 +31,10 @@ def address(path: str) -> str:
 
 
 def literal(text: str, language: str = "") -> str:
-    """A string, or a text in a language.
+    r"""A string, or a text in a language.
 
     >>> literal('Zij zei "ja"', "nl")
-    '"Zij zei \\\\"ja\\\\""@nl'
+    '"Zij zei \\"ja\\""@nl'
     """
     clean = _FORBIDDEN.sub("", text)
     escaped = _TO_ESCAPE.sub(lambda m: _ESCAPES[m.group()], clean)
@@ -46,7 +46,7 @@ def typed(lexical: str, datatype: str) -> str:
     return f'"{lexical}"^^{name("xsd:" + datatype)}'
 
 
-def scalar(value: Scalar) -> str:
+def scalar(value: Scalar) -> str:  # noqa: PLR0911 - one for each datatype
     """A plain value as a literal of the datatype that the ontology asks for."""
     if isinstance(value, bool):
         return typed(str(value).lower(), "boolean")

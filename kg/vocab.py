@@ -52,5 +52,4 @@ def short(address: str) -> str:
     for prefix, namespace in prefixes().items():
         if address.startswith(namespace) and "/" not in address[len(namespace) :]:
             return f"{prefix}:{address[len(namespace) :]}"
-    start = base()
-    return address[len(start) :] if address.startswith(start) else address
+    return address.removeprefix(base())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -24,16 +23,16 @@ def shared() -> Path:
 
 
 @pytest.fixture(scope="session")
-def example_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+def example_store(tmp_path_factory: pytest.TempPathFactory) -> Store:
     """A store built from the project's own examples."""
     path = tmp_path_factory.mktemp("examples") / "store"
     kg.build([EXAMPLES], path)
-    yield kg.open_store(path)
+    return kg.open_store(path)
 
 
 @pytest.fixture(scope="session")
-def seed_store(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+def seed_store(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Store:
     """A store built from the two seed documents."""
     path = tmp_path_factory.mktemp("seeds") / "store"
     kg.build(sorted((shared / "corpus" / "text").glob("00*.txt")), path)
-    yield kg.open_store(path)
+    return kg.open_store(path)

@@ -21,7 +21,8 @@ ANSI = "\x1b["
 def kg(*words: str, stdin: str = "", **environment: str) -> subprocess.CompletedProcess[str]:
     """Run the command in a process of its own."""
     command = [sys.executable, "-m", "kg", *words]
-    return subprocess.run(command, input=stdin, capture_output=True, text=True, check=False, env={**os.environ, **environment})
+    own = {**os.environ, **environment}
+    return subprocess.run(command, input=stdin, capture_output=True, text=True, check=False, env=own)
 
 
 @pytest.mark.parametrize("name", sorted(main.commands))
@@ -40,7 +41,8 @@ def test_version_and_help_are_quick_and_plain() -> None:
 
 
 def test_extract_prints_one_json_object_a_document() -> None:
-    done = kg("extract", str(EXAMPLES / "05-brief-veerponten-tegenstrijdig.txt"), str(EXAMPLES / "04-brief-digitale-zittingszalen.docx"))
+    names = ("05-brief-veerponten-tegenstrijdig.txt", "04-brief-digitale-zittingszalen.docx")
+    done = kg("extract", *(str(EXAMPLES / name) for name in names))
     records = [json.loads(line) for line in done.stdout.splitlines()]
     assert done.returncode == 0
     assert [record["kind"] for record in records] == ["answer", "answer"]
@@ -66,7 +68,7 @@ def test_extract_goes_on_after_a_bad_document(tmp_path: Path) -> None:
         (("why", "document/none", "--store", "{store}"), 2, "nothing of this name"),
         (("graph", "--store", "{store}"), 2, "--output"),
         (("graph", "--around", "nobody at all", "--table", "--store", "{store}"), 2, "nobody at all"),
-        (("export", "--format", "turtle", "--output", "{tmp}/no/such/folder.ttl", "--store", "{store}"), 2, "cannot be written"),
+        (("export", "-f", "turtle", "-o", "{tmp}/no/such/folder.ttl", "--store", "{store}"), 2, "cannot be written"),
         (("export", "--format", "excel", "--store", "{store}"), 2, "excel"),
     ],
 )
@@ -101,7 +103,7 @@ def test_a_query_comes_from_an_argument_a_file_or_standard_input(example_store: 
         kg("query", str(tmp_path / "count.rq"), *store).stdout,
         kg("query", "-", *store, stdin=sparql).stdout,
     }
-    assert answers == {"n\n57\n"} or answers == {"n\r\n57\r\n"}
+    assert {answer.replace("\r", "") for answer in answers} == {"n\n57\n"}
 
 
 def test_a_closed_pipe_is_no_error(example_store: Store) -> None:

@@ -42,7 +42,8 @@ def figures(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str,
     lines = [line for line, problem in records([shared / "corpus" / "text", shared / "corpus" / "docx"]) if not problem]
     out.write_text("\n".join(lines) + "\n", encoding="utf-8")
     command = [sys.executable, str(shared / "score" / "score.py"), str(shared / "gold"), str(out), "--json"]
-    scored: dict[str, dict[str, float]] = json.loads(subprocess.run(command, capture_output=True, check=True, text=True).stdout)
+    printed = subprocess.run(command, capture_output=True, check=True, text=True).stdout
+    scored: dict[str, dict[str, float]] = json.loads(printed)
     return scored
 
 
@@ -121,7 +122,8 @@ def test_every_item_says_where_it_stands(shared: Path) -> None:
     for path in sorted((shared / "corpus" / "text").glob("*.txt"))[::6]:
         document = kg.read(path)
         record = kg.record(kg.extract(document))
-        items = [item for value in record.values() if isinstance(value, list) for item in value if isinstance(item, dict)]
+        lists = [value for value in record.values() if isinstance(value, list)]
+        items = [item for value in lists for item in value if isinstance(item, dict)]
         assert items
         for item in items:
             assert item["spans"], item

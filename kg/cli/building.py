@@ -13,9 +13,11 @@ from kg.cli import INPUTS, STORE, main, opened, progress_bar
 
 @main.command()
 @INPUTS
-@click.option("--format", "form", type=click.Choice(["jsonl"]), default="jsonl", show_default=True, help="JSON Lines.")
-def extract(paths: Sequence[str], form: str) -> None:
-    """Print what is read in documents, one JSON object a document, every item with its place.
+@click.option(
+    "--format", type=click.Choice(["jsonl"]), default="jsonl", show_default=True, expose_value=False, help="JSON Lines."
+)
+def extract(paths: Sequence[str]) -> None:
+    r"""Print what is read in documents, one JSON object a document, every item with its place.
 
     \b
     kg extract answer.docx | jq .amounts
@@ -47,7 +49,7 @@ def extract(paths: Sequence[str], form: str) -> None:
 )
 @click.option("--quiet", "-q", is_flag=True, help="Only problems.")
 def build(paths: Sequence[str], store: str, workers: int, quiet: bool) -> None:
-    """Read documents (folders are walked) into a validated graph with provenance.
+    r"""Read documents (folders are walked) into a validated graph with provenance.
 
     Documents that were read before are not read again.  The last store stays in use until the new one is complete.
 
@@ -67,7 +69,7 @@ def build(paths: Sequence[str], store: str, workers: int, quiet: bool) -> None:
 @STORE
 @click.option("--format", "form", type=click.Choice(["table", "turtle"]), default="table", show_default=True)
 def validate(store: str, form: str) -> None:
-    """Judge a store by all SHACL shapes; a table or the sh:ValidationReport.
+    r"""Judge a store by all SHACL shapes; a table or the sh:ValidationReport.
 
     \b
     kg validate --store kg-store
