@@ -98,12 +98,16 @@ def test_what_is_printed_stands_beside_what_is_understood() -> None:
     ]
 
 
-def test_a_contradiction_keeps_both_dates_and_where_the_second_stands() -> None:
+def test_a_contradiction_keeps_both_dates_and_where_they_stand() -> None:
     case = next(case for case in CASES if case["name"].startswith("the year of the address"))
     (citation,) = extract(of(case))
     ((what, first, second, spans),) = citation.conflicts
     assert (what, first, second) == ("date", "2025-05-13", "2024-05-13")
-    assert [of(case).document.quote(span) for span in spans] == ["13 mei 2024"]
+    assert [of(case).document.quote(span) for span in spans] == ["13 mei 2025", "13 mei 2024"]
+    (finding,) = citation.findings()
+    assert (finding.kind, finding.values, finding.spans) == ("ConflictingDates", (first, second), spans)
+    assert finding.about == (citation,)
+    assert citation.evidence() == (*citation.spans, *citation.also[0])
 
 
 def test_the_note_is_the_best_mention() -> None:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, ClassVar
 
@@ -23,7 +23,7 @@ from kg.extract._citations.references import Reference
 from kg.extract._citations.sameness import same_day
 from kg.extract._citations.sources import Group, Item, grouped
 from kg.grammar.dates import reference_date
-from kg.records import Mention, PartialDate, Passage, Span, Structure, Term, Value
+from kg.records import Finding, Mention, PartialDate, Passage, Span, Structure, Term, Value
 
 LABEL = re.compile(r"^\s*(?:\[\d{1,3}\]|\d{1,3}\s?\))\s*")
 PARAGRAPH = re.compile(r"[^\n]+")
@@ -35,7 +35,7 @@ Conflict = tuple[str, str, str, tuple[Span, ...]]
 class Citation(Mention):
     """A cited source.  `spans` is its best mention (the note if there is one), `also` are the others, at `also_at`.
 
-    `conflicts`: what contradicts itself, the two values and where the second stands.
+    `conflicts`: what contradicts itself, the two values, and where both stand.
     """
 
     field: ClassVar[str] = "sources"
@@ -52,6 +52,10 @@ class Citation(Mention):
     also: tuple[tuple[Span, ...], ...] = ()
     also_at: tuple[str, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+
+    def evidence(self) -> tuple[Span, ...]:
+        """Where all its mentions stand, the best first."""
+        return tuple(dict.fromkeys([*self.spans, *(span for spans in self.also for span in spans)]))
 
     def record(self) -> dict[str, Any]:
         """What was understood, and what was printed where that differs."""
@@ -81,6 +85,13 @@ class Citation(Mention):
             yield "kv:urlAsPrinted", self.url_printed
         if self.url:
             yield "schema:url", self.url
+
+    def findings(self) -> Iterator[Finding]:
+        """Dates of the note, the text and the address that contradict each other."""
+        for _, first, second, spans in self.conflicts:
+            nl = f"De bron heeft twee data: {first} en {second}."
+            en = f"The source has two dates: {first} and {second}."
+            yield replace(Finding.of("ConflictingDates", self, nl, en, (first, second)), spans=spans)
 
 
 def extract(structure: Structure) -> Iterator[Citation]:
@@ -180,19 +191,21 @@ def _day(items: list[Item], address: Address | None) -> tuple[str | None, str | 
     slip = {v for v in support if v == stated and any(v[4:] == other[4:] for other in support if other != v)}  # a year
     best = max(support, key=lambda value: (support[value], value in slip, len(value)))
     printed = next((day.printed for day, _ in told if day.value == best), told[0][0].printed if told else None)
-    return best, printed, tuple(_conflicts(values[0], items, stated))
+    return best, printed, tuple(_conflicts(items, stated))
 
 
-def _conflicts(first: str, items: list[Item], stated: str | None) -> Iterator[Conflict]:
-    """The dates of the other mentions, and of the address, that are not `first`; each date once."""
-    told = [(item, d.value, d.start, d.end) for item in items if (d := item.reference.day)]
+def _conflicts(items: list[Item], stated: str | None) -> Iterator[Conflict]:
+    """The first date with each other one that contradicts it, in the mentions and in the address; each once."""
+    told = [(day.value, item.passage.spans(day.start, day.end)) for item in items if (day := item.reference.day)]
     told += [
-        (item, stated, a.start, a.end)
+        (stated, item.passage.spans(address.start, address.end))
         for item in items
-        if (a := item.reference.address) and stated and day_in(a.url) == stated
+        if stated and (address := item.reference.address) and day_in(address.url) == stated
     ]
-    seen = {first}
-    for item, value, start, end in told:
-        if value and value not in seen and not same_day(first, value):
+    known = [(value, spans) for value, spans in told if value]
+    seen: set[str] = set()
+    for value, spans in known:
+        first, where = known[0]
+        if value not in seen and not same_day(first, value):
             seen.add(value)
-            yield "date", first, value, item.passage.spans(start, end)
+            yield "date", first, value, (*where, *spans)
