@@ -14,6 +14,7 @@ from rich.table import Table
 
 from kg.ask import Query
 from kg.build import Report as BuildReport
+from kg.doctor import Check
 from kg.network import Figure
 from kg.store import Store
 from kg.validate import Report as ValidationReport
@@ -128,3 +129,13 @@ def figures_table(rows: Iterable[Figure]) -> Table:
         )
         shown.add_row(escape(row.label[:70]), escape(row.kind), *numbers)
     return shown
+
+
+def examined(checks: Iterable[Check]) -> None:
+    """What was looked at and whether it holds."""
+    shown = table("kg doctor", ["", "", ""])
+    for check in checks:
+        shown.add_row(
+            "[green]ja[/green]" if check.holds else "[red]nee[/red]", escape(check.name), escape(check.detail)
+        )
+    console().print(shown)

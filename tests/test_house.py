@@ -23,7 +23,7 @@ LAYERS = [
     {"resolve", "jsonl"},
     {"quads", "store", "rows", "sparql_check"},
     {"validate", "work", "dataset", "linking", "build", "ask", "why", "places", "quotes", "things", "network"},
-    {"evaluate"},
+    {"evaluate", "doctor"},
     {"sparql_worker", "export", "picture"},
     {"tables"},
     {"cli", "__main__", "__init__"},

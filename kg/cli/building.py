@@ -102,3 +102,24 @@ def issues(store: str) -> None:
     from kg.tables import noticed
 
     noticed(opened(store), "issues", "Niet begrepen (not understood)")
+
+
+@main.command()
+@click.option("--store", "-s", help="A store to look through as well.")
+def doctor(store: str | None) -> None:
+    r"""Say what holds on this machine, and whether a store is whole.
+
+    \b
+    kg doctor
+    kg doctor --store kg-store
+    """
+    from pathlib import Path
+
+    from kg.doctor import examine
+    from kg.tables import examined
+
+    found = list(examine(Path(store) if store else None))
+    examined(found)
+    sys.exit(
+        0 if all(check.holds for check in found if not check.name.startswith(("snelle", "stille", "Landlock"))) else 1
+    )
