@@ -31,8 +31,8 @@ FURNITURE = re.compile(
 
 # The masthead stands once, at the very start, on lines or (in badly converted text) on one line.
 MASTHEAD = re.compile(
-    rf"""(?:[^\S\n]|[#*]|\n)*(?:Tweede\s+Kamer\s+der\s+Staten-Generaal)?(?:[^\S\n]|\n|[#*])*2?(?:\s|[#*])*
-    Vergaderjaar\s+(?P<session>{_SESSION})\s+(?:Aanhangsel\s+van\s+de\s+Handelingen)?(?:\s|[#*])*
+    rf"""[\s#*]*(?:Tweede\s+Kamer\s+der\s+Staten-Generaal[\s#*]*)?(?:2[\s#*]*)?
+    Vergaderjaar\s+(?P<session>{_SESSION})\s+(?:(?:Aanhangsel\s+van\s+de\s+Handelingen|[#*])[\s#*]*)?
     Vragen\s+gesteld\s+door\s+de\s+leden\s+der\s+Kamer(?:,\s+met\s+de\s+daarop\s+door\s+de(?:\s|[*])+regering\s+gegeven\s+antwoorden)?
     """,
     re.VERBOSE,

@@ -8,7 +8,7 @@ where its note exists: "CO2" is no mark.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.records import Document, Span
@@ -19,7 +19,9 @@ FOOTNOTE = re.compile(r"^(?P<n>\d{1,3})(?:\s?(?=[^\W\d_]|[«‘“'\"„(<\[])|(
 ENDNOTE = re.compile(r"^(?P<label>\[(?P<b>\d{1,3})\s?\]|(?P<p>\d{1,3})\s?\))\s*(?=\S)")
 OWN_LINE = re.compile(r"^\d{1,3}(?:(?:\s?,\s?|\s+en\s+|\s+)\d{1,3})*$")
 LINE_START = re.compile(r"^(?P<n>\d{1,3}(?:(?:\s?,\s?|\s+en\s+)\d{1,3})*)\s+(?=[^\W\d_]|[«(])")
-GLUED = re.compile(r"(?<=[^\W\d_]|[.?!,;:)»”’\"'%\]])(?P<n>\d{1,3}(?:(?:\s?,\s?|\s+en\s+|\s+)\d{1,3}(?!\d))*)(?=[\s.,;:?!)»]|$)")
+GLUED = re.compile(
+    r"(?<=[^\W\d_]|[.?!,;:)»”’\"'%\]])(?P<n>\d{1,3}(?:(?:\s?,\s?|\s+en\s+|\s+)\d{1,3}(?!\d))*)(?=[\s.,;:?!)»]|$)"
+)
 SPACED = re.compile(r"(?<=[.?!»”])\s(?P<n>\d{1,3}(?:(?:\s?,\s?|\s+en\s+|\s+)\d{1,3}(?!\d))*)(?=\s*$)", re.MULTILINE)
 BRACKETED = re.compile(r"\[(?P<n>\d{1,3})\s?\]|(?<![\w(])(?P<p>\d{1,3})\s?\)")
 
@@ -54,12 +56,19 @@ def _endnotes(lines: Sequence[Line]) -> list[FoundNote]:
     """Notes after the last heading, from the first line of the form "1)" or "[1]" to the end of the document."""
     last = max((i for i, line in enumerate(lines) if (h := heading(line.text)) and h.kind != "remark"), default=-1)
     starts = [i for i in range(last + 1, len(lines)) if ENDNOTE.match(lines[i].text)]
-    marked = {found["n"] or found["p"] for line in lines for found in BRACKETED.finditer(line.text) if found.start() > 0}
+    if not starts:
+        return []
+    marked = {found["n"] or found["p"] for line in lines for found in _bracketed(line) if found.start() > 0}
     for first in starts:
         found = _note_tail(lines, first)
         if found and any(str(note.number) in marked for note in found):
             return found
     return []
+
+
+def _bracketed(line: Line) -> Iterator[re.Match[str]]:
+    """The numbers in brackets on a line; most lines have no bracket, and need no pattern to see that."""
+    return BRACKETED.finditer(line.text) if "]" in line.text or ")" in line.text else iter(())
 
 
 def _note_tail(lines: Sequence[Line], first: int) -> list[FoundNote]:
@@ -99,7 +108,9 @@ def _footnotes(lines: Sequence[Line]) -> list[FoundNote]:
     for page in _pages(lines):
         first = _first_note(page, expected)
         while first is not None:
-            following = next((i for i in range(first + 1, len(page)) if _number(page[i]) == expected + 1 and _is_note(page, i)), None)
+            following = next(
+                (i for i in range(first + 1, len(page)) if _number(page[i]) == expected + 1 and _is_note(page, i)), None
+            )
             stop = following if following is not None else _note_stop(page, first)
             kept = tuple(line for line in page[first:stop] if not line.blank)
             begin = FOOTNOTE.match(kept[0].text)
@@ -124,7 +135,8 @@ def _number(line: Line) -> int:
 def _is_note(page: Sequence[Line], i: int) -> bool:
     """Whether line `i` can be a note: its mark stands above it, and no heading follows it on the page but at its very end."""
     number = str(_number(page[i]))
-    return any(number in re.findall(r"\d+", m) for line in page[:i] for m in _marks_in(line.text))
+    carry = (line.text for line in page[:i] if number in line.text)
+    return any(number in re.findall(r"\d+", m) for text in carry for m in _marks_in(text))
 
 
 def _marks_in(text: str) -> list[str]:
@@ -170,7 +182,7 @@ def _bracket_marks(lines: Sequence[Line], notes: Sequence[FoundNote]) -> list[tu
     labels = {note.label for note in notes}
     out = []
     for line in lines:
-        for m in BRACKETED.finditer(line.text):
+        for m in _bracketed(line) if labels else ():
             label = f"[{m['n']}]" if m["n"] else f"{m['p']})"
             if label in labels:
                 out.append((Span(line.start + m.start(), line.start + m.end()), label))
@@ -185,8 +197,14 @@ def _number_marks(lines: Sequence[Line], notes: Sequence[FoundNote]) -> list[tup
     for note in notes:
         if note.number in done:
             continue
-        page = [line for line in lines if line.page == note.lines[0].page and line.end > position and line.start < note.start or (
-            line.page == note.lines[0].page and line.start > note.lines[-1].end)]
+        page = [
+            line
+            for line in lines
+            if line.page == note.lines[0].page
+            and line.end > position
+            and line.start < note.start
+            or (line.page == note.lines[0].page and line.start > note.lines[-1].end)
+        ]
         for mark in _candidates(page, note.number):
             labels = [int(n) for n in re.findall(r"\d+", mark[1])]
             if mark[0].start < position:
@@ -202,6 +220,8 @@ def _candidates(page: Sequence[Line], number: int) -> list[tuple[Span, str]]:
     clear: list[tuple[Span, str]] = []
     doubtful: list[tuple[Span, str]] = []
     for line in page:
+        if str(number) not in line.text:
+            continue
         if OWN_LINE.match(line.text):
             clear.append((Span(line.start, line.end), line.text))
             continue
