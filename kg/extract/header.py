@@ -16,10 +16,15 @@ from kg.records import Mention, Passage, Span, Structure, Value
 from kg.segment.furniture import masthead
 
 MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december")
-DATE = rf"(?P<day>\d{{1,2}})\s*(?P<month>{'|'.join(MONTHS)})\s*(?P<year>\d{{4}})"
-SUBMITTED = re.compile(rf"\(?ingezonden(?:\s+op)?\s*{DATE}", re.IGNORECASE)
-RECEIVED = re.compile(rf"\(?ontvangen(?:\s+op)?\s*{DATE}", re.IGNORECASE)
-LETTER_DATE = re.compile(rf"(?:^|\n)\s*(?:Datum|Den\s+Haag,?|['’]s-Gravenhage,?)\s*:?\s*{DATE}", re.IGNORECASE)
+# 3 april 2025, 3 apr. 2025, 03-04-2025, 3/4/2025
+DATE = rf"""(?P<day>\d{{1,2}})(?:\s*(?P<month>{'|'.join(MONTHS)})\s*|(?P<joint>[-/.])(?P<number>\d{{1,2}})(?P=joint))(?P<year>\d{{4}})"""
+_ON = r"\s*:?(?:\s+op)?(?:\s+d\.?\s?d\.?)?\s*"
+SUBMITTED = re.compile(rf"\(?(?:ingezonden|ingediend){_ON}{DATE}", re.IGNORECASE)
+RECEIVED = re.compile(rf"\(?ontvangen{_ON}{DATE}", re.IGNORECASE)
+_PLACE = r"Den\s+Haag|['’‘]s-Gravenhage"
+LETTER_DATE = re.compile(
+    rf"(?:^|\n|\s(?=Datum))\s*(?:Datum(?:\s+(?:{_PLACE}))?|{_PLACE})\s*[:,]?\s*(?:d\.?d\.?\s*)?{DATE}", re.IGNORECASE
+)
 CASE = re.compile(r"(?<![\w-])(?P<year>(?:19|20|21)\d{2})Z\s?(?P<number>\d{4,6})(?!\d)")
 PUBLICATION = re.compile(r"^\s*(?P<id>(?:ah|kv)-tk-(?:\d{8}-\d+|\d{4}Z\d{5}))\s*$", re.MULTILINE)
 AH = re.compile(r"(?:^|\n)\s*AH\s?(?P<number>\d{1,5})\b")
@@ -50,7 +55,7 @@ def extract(structure: Structure) -> Iterator[HeaderFact]:
     passages = [p for p in (structure.heading, structure.answer_heading, *structure.front) if p]
     yield from _cases(passages)
     yield from _publication(structure)
-    yield from _dates(passages)
+    yield from _dates([*passages, *(structure.remarks[:1] if structure.kind == "postponement" else ())])
     yield from _subject(structure)
 
 
@@ -63,7 +68,7 @@ def _cases(passages: list[Passage]) -> Iterator[HeaderFact]:
     for passage in passages:
         for found in CASE.finditer(passage.text):
             number = f"{found['year']}Z{found['number']}"
-            cited = re.search(r"(?:vraagnummer|kenmerk|zaaknummer\s+eerder\w*)\s*$", passage.text[: found.start()])
+            cited = re.search(r"(?:vraagnummer|eerdere?\s+(?:schriftelijke\s+)?(?:Kamer)?vragen\s*\(?(?:met\s+)?(?:kenmerk|zaaknummer)?)\s*$", passage.text[: found.start()])
             if number not in seen and not cited:
                 seen.add(number)
                 yield _fact(passage, "case", number, *found.span())
@@ -110,7 +115,8 @@ def _dates(passages: list[Passage]) -> Iterator[HeaderFact]:
 
 def _date(found: re.Match[str]) -> date | None:
     try:
-        return date(int(found["year"]), MONTHS.index(found["month"].lower()) + 1, int(found["day"]))
+        month = MONTHS.index(found["month"].lower()) + 1 if found["month"] else int(found["number"])
+        return date(int(found["year"]), month, int(found["day"]))
     except ValueError:
         return None  # 31 februari: there is no such day
 

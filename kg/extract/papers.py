@@ -21,7 +21,7 @@ from kg.records import Finding, Mention, Passage, Structure, Term, Value
 
 _SESSION = r"(?P<session>\d{4}\s?[-–—/]\s?-?\s?\d{2,4})"
 _HOUSE = r"(?:Kamerstuk(?:ken|nummers?|nr\.?)?|Kst\.|(?:Tweede|Eerste)\s+Kamer|\bTK\b|\bEK\b)"
-_CHAPTER = r"(?:\s?-?\s?(?P<chapter>(?:[IVX]{1,5}[A-Z]?|[A-HJ-U])(?![\w.])|(?<=\d)-\d{2}(?!\d)))?"
+_CHAPTER = r"(?:\s?-?\s?(?P<chapter>(?:[IVX]{1,5}[A-Z]?|[A-HJ-U])(?![\w.])|(?<=\d)-(?:\d{2}(?=\s?,?\s?(?:en\s)?(?:nrs?\b|nummer|no\.|-\d))|(?<=501-)\d{2}(?!\d))))?"
 _DOSSIER = r"(?P<dossier>\d{2}[\s.]?\d{3})(?!\d)"
 _SUB = r"(?P<sub>\d{1,5}(?!\d)|[A-Z]{1,2}(?![\w]))"
 

@@ -9,21 +9,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
 from kg.grammar.headers import Header, headers
-from kg.grammar.offices import Office, named, offices, person_name
-from kg.records import Mention, Passage, Structure, Term, Value
+from kg.grammar.offices import Office, named, offices, person_name, unplaced
+from kg.grammar.signatures import signatures
+from kg.records import Mention, Passage, Span, Structure, Term, Value
 
-SIGNATURE = re.compile(
-    r"(?:^|,)\s*[Dd]e\s+(?P<office>(?:[Mm]inister|[Ss]taatssecretaris)[^\n]{3,120}?),?\s*\n\s*(?:\n\s*)*"
-    r"(?P<name>(?:[A-Z][a-z]?\.\s?){1,5}\s?(?:(?:van|de|der|den|het|'t|ten|ter|el)\s+){0,3}[A-Z][\w’'-]+(?:\s?[-–]\s?(?:(?:van|de|der|den)\s+){0,2}[A-Z][\w’'-]+)?)\s*$",
-    re.MULTILINE,
+BEHALF = re.compile(
+    r"""[Mm]ede\s+namens\s+(?P<who>[^.;\n]{5,400}?)(?=[.;\n]|$|,?\s+op\s+(?:de\s+)?(?:[Kk]amer)?vragen
+    |,\s+(?:de|het|mijn|uw)\s+(?![Mm]inister|[Ss]taats|[Vv]ice)|,?\s+(?:deel|bied|zend|stuur|doe|ontvangt|treft)\s)""",
+    re.VERBOSE,
 )
-BEHALF = re.compile(r"[Mm]ede\s+namens\s+(?P<who>[^.;\n]{5,400}?)(?=[.;\n]|$|,?\s+op\s+(?:de\s+)?(?:[Kk]amer)?vragen|,\s+de\s+antwoorden)")
 PARTY = re.compile(r"\((?:(?:beiden?|allen)\s+(?:van\s+(?:de\s+)?)?)?(?P<party>[^()]{1,60})\)")
-SEPARATOR = re.compile(r"\s*(?:,\s*(?:en\s+)?|\ben\s+(?:van\s+)?(?:het\s+lid|de\s+leden)\s+|\ben\s+(?=(?:van\s|de\s|den\s|der\s|ter\s|ten\s|el\s)?[A-Z]))\s*")
+SEPARATOR = re.compile(r"\s*(?:,\s*(?:en\s+)?|(?<!\S)en(?:\s+|(?=[A-Z]))|(?<=\))en\s+)\s*")
+FELLOWS = re.compile(r"\s+c\.?\s?s\.?$")  # "het lid A c.s.": with others, who are not named
 SLIP = re.compile(r"(?:(?:de|het)\s+)?(?:leden|lid)\s+")
 
 
@@ -108,8 +109,9 @@ def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
         slip = SLIP.match(text, a, b)
         name = text[slip.end() if slip else a : b]
         begin = b - len(name.lstrip())
-        if re.search(r"[A-ZÀ-Þ]", name):
-            out.append((begin, begin + len(name.strip())))
+        name = FELLOWS.sub("", name.strip())
+        if any(letter.isupper() for letter in name):
+            out.append((begin, begin + len(name)))
     return out
 
 
@@ -136,28 +138,25 @@ def _answerers(structure: Structure) -> Iterator[Participation]:
     if heading:
         behalf = BEHALF.search(heading.text)
         stop = behalf.start() if behalf else len(heading.text)
-        yield from (_post("answerer", heading, o) for o in named(heading.text, 0, stop))
+        found = (list(form(heading.text, 0, stop)) for form in (named, unplaced, offices))
+        yield from (_post("answerer", heading, o) for o in next(filter(None, found), []))
         yield from _on_behalf(heading)
         return
     for passage in structure.front:
-        for found in SIGNATURE.finditer(passage.text):
-            yield from _signature(passage, found)
+        yield from _signed(structure, passage)
     for passage in (structure.heading, *structure.front):
         if passage and BEHALF.search(passage.text):
             yield from _on_behalf(passage)
             return
 
 
-def _signature(passage: Passage, found: re.Match[str]) -> Iterator[Participation]:
-    for office in offices(passage.text, *found.span("office")):
-        yield Participation(
-            role="answerer",
-            name=re.sub(r"\s+", " ", found["name"]),
-            office=office.role,
-            portfolio=office.portfolio,
-            spans=passage.spans(found.start("office"), found.end("name")),
-            at=(passage.place,),
-        )
+def _signed(structure: Structure, passage: Passage) -> Iterator[Participation]:
+    """Who signs the letter: read in its lines as they are printed, which a passage has joined."""
+    for piece in passage.spans():
+        for office in signatures(structure.document.quote(piece)):
+            span = Span(piece.start + office.start, piece.start + office.end)
+            post = _post("answerer", passage, office)
+            yield replace(post, spans=(span,))
 
 
 def _on_behalf(passage: Passage) -> Iterator[Participation]:

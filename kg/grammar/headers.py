@@ -18,15 +18,21 @@ ASKED = re.compile(
         (?:van|gesteld\s+door)\s+(?:(?:van\s+)?(?:het|de)\s+)?(?:van\s+het\s+)?(?:[Kk]amer)?(?:lid|leden)\s+(?P<rest>.)""",
     re.VERBOSE,
 )
-TO = re.compile(
-    r"\)?,?\s+aan\s+(?=(?:de|het)\s*[Mm]inister|(?:de|het)\s*[Ss]taats|(?:de\s+)?[Mm]inister|(?:de\s+)?[Ss]taats)"
+_MEMBERS = r"(?:het|de)\s+(?:[Kk]amer)?(?:lid|leden)\s+"
+_PUT = r"(?:schriftelijke\s+)?(?:[Kk]amer)?vra(?:ag|gen)"
+HAS_ASKED = re.compile(  # "Op 3 april heeft het lid A (X) vragen gesteld over", "De leden A en B hebben vragen gesteld aan", "de door het lid A gestelde vragen"
+    rf"""(?:heeft|hebben)\s+{_MEMBERS}(?P<verb_first>[^.;\n]{{3,500}}?)\s+(?:op\s+\d[\w\s]{{4,20}}\s)?(?:mij\s+|ons\s+)?{_PUT}\s+gesteld\b
+    |{_MEMBERS}(?P<name_first>[^.;\n]{{3,500}}?)\s+(?:heeft|hebben)\s+(?:op\s+\d[\w\s]{{4,20}}\s)?(?:mij\s+|ons\s+)?{_PUT}\s+gesteld\b
+    |door\s+{_MEMBERS}(?P<by>[^.;\n]{{3,500}}?)\s+gestelde\s+{_PUT}\b""",
+    re.VERBOSE | re.IGNORECASE,
 )
+TO = re.compile(r"\)?,?\s*(?<![^\W_])aan\s*(?=(?:(?:de|het)\s*)?(?:[Vv]ice-?\s?)?(?:[Mm]inister|[Ss]taats))")
 ABOUT = re.compile(  # "Sportover zorg", "Waterstaat overde plannen": the space was lost where two lines met
     r"[,)]?\s(?:over|inzake|betreffende|met\s+betrekking\s+tot)(?:\s+|(?=(?:de|het|een)\s))|(?<=[a-zé]{4})(?<!hier|daar|waar)over(?:\s+(?=[a-z])|(?=(?:de|het|een)\s))"
 )
 SENT = re.compile(r"\s*\((?=(?:ingezonden|ontvangen)(?![a-z]))|\s*\((?=\d{4}Z\s?\d{4,6}\))", re.IGNORECASE)
 LETTER_END = re.compile(
-    r",?\s*(?:worden\s+beantwoord|zijn\s+beantwoord|heb\s+ik\s+beantwoord|(?:niet\s+binnen|kunnen\s+niet)|wordt\s+beantwoord|treft\s+u)|\.\s*$|\n"
+    r",?\s*(?:worden\s+beantwoord|zijn\s+beantwoord|heb\s+ik\s+beantwoord|(?:niet\s+binnen|kunnen\s+niet)|wordt\s+beantwoord|treft\s+u|(?:met\s+)?kenmerk\b)|(?:(?<=[a-z]{3})|(?<=[»”’)\d]))\.\s+(?=[A-Z])|\.\s*$|\n"
     r"|\.\s+(?=(?:Vragen|Antwoord|Mededeling|Zie\s+ook|Hierbij|De\s+[Mm]inister)\b)"
 )
 LONGEST = 1_500  # characters of one header
@@ -49,16 +55,21 @@ def headers(structure: Structure) -> Iterator[Header]:
         for found in ASKED.finditer(passage.text):
             if header := _header(passage, found.start("rest")):
                 yield header
+        for found in HAS_ASKED.finditer(passage.text):
+            names = next(name for name in ("verb_first", "name_first", "by") if found[name])
+            if header := _header(passage, found.start(names), found.end(names), found.end()):
+                yield header
 
 
-def _header(passage: Passage, start: int) -> Header | None:
+def _header(passage: Passage, start: int, names_end: int | None = None, after: int | None = None) -> Header | None:
+    """The sentence whose askers begin at `start`, up to `names_end` where that is known; the rest is looked for from `after`."""
     text = passage.text
     stop = min(len(text), start + LONGEST)
     if sent := SENT.search(text, start, stop):
         stop = sent.start()
-    to = TO.search(text, start, stop)
-    about = ABOUT.search(text, to.end() if to else start, stop)
-    askers_end = to.start() if to else about.start() if about else stop
+    to = TO.search(text, after or start, stop)
+    about = ABOUT.search(text, to.end() if to else after or start, stop)
+    askers_end = names_end or (to.start() if to else about.start() if about else stop)
     if askers_end - start > 600:
         return None
     askers = (start, askers_end + text.startswith(")", askers_end))

@@ -4,6 +4,8 @@
 ['Landbouw, Natuur en Voedselkwaliteit', 'Justitie en Veiligheid']
 >>> [(o.role, o.portfolio) for o in offices("de Minister en Staatssecretaris vanFinanciën")]
 [('minister', 'Financiën'), ('staatssecretaris', 'Financiën')]
+>>> [(o.role, o.portfolio) for o in offices("de Minister-President, Minister van Algemene Zaken en de Minister van Defensie")]
+[('minister-president', 'Algemene Zaken'), ('minister', 'Defensie')]
 >>> [(o.name, o.portfolio) for o in named("Minister Faber - van de Klashorst (Asiel en Migratie)")]
 [('Faber - van de Klashorst', 'Asiel en Migratie')]
 """
@@ -14,21 +16,28 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-ROLE = r"(?:[Mm]inister-?\s?[Pp]resident|[Mm]inisters?|[Ss]taats?-?\s?secretaris(?:sen)?)"
-_STOP = r"(?=\s*(?:\(|\)|;|$|,?\s*(?:(?:en\s+)?(?:aan\s+)?(?:de\s*)?(?:[Mm]inister|[Ss]taats?-?\s?secretaris))|,?\s*en\s*(?:van|voor)\s*(?:de\s+|het\s+)?[A-Z]|,\s*(?:van|voor)\s+[A-Z]|,?\s*(?:bij\s+afwezigheid|over\s|inzake\s|betreffende\s|mede\s|deel\s+ik|op\s|hierbij)|[.,]\s*(?:$|[\n(a-z])))"
+_PLAIN = r"(?:[Mm]inisters?(?!-?\s?[Pp]resident)|[Ss]taats?-?\s?secretaris(?:sen)?)"
+ROLE = rf"(?:[Mm]inister-?\s?[Pp]resident|{_PLAIN})"
+_STOP = r"(?=\s*(?:\(|\)|;|$|,?\s*(?:(?:en|tevens)\s*)?(?:aan\s*)?(?:de\s*)?(?:[Vv]ice-?\s?)?(?:[Mm]inister|[Ss]taats?-?\s?secretaris)|,?\s*en\s*(?:van|voor)\s*(?:de\s+|het\s+)?[A-Z]|,\s*(?:van|voor)\s+[A-Z]|,?\s*(?:bij\s+afwezigheid|over\s|inzake\s|betreffende\s|mede\s|deel\s+ik|op\s|hierbij)|[.,]\s*(?:$|[\n(a-z])))"
 OFFICE = re.compile(
-    rf"(?P<role>{ROLE})(?:\s+en\s+(?:de\s*)?(?P<second>{ROLE}))?(?:,\s*(?P<extra>{ROLE}))?(?:\s*(?:van|voor)\s*(?=[A-Z])|\s+(?=[A-Z]))"
+    rf"(?P<role>{_PLAIN})(?:\s+en\s+(?:de\s*)?(?P<second>{_PLAIN}))?(?:,\s*(?P<extra>{_PLAIN}))?(?:\s*(?:van|voor)\s*(?=[A-Z])|\s+(?=[A-Z]))"
     rf"(?P<portfolio>[^()\n;.]{{3,160}}?){_STOP}"
 )
-PREMIER = re.compile(r"[Mm]inister-?\s?[Pp]resident\b")
+PREMIER = re.compile(
+    r"(?<![Vv]ice[- ])(?<![Vv]ice)[Mm]inister-?\s?[Pp]resident\b"
+    r"(?P<own>\s*,\s*(?:tevens\s+)?(?:de\s+)?[Mm]inister\s+van\s+Algemene\s+Zaken)?"
+)
 MORE = re.compile(rf",?\s*(?:en\s*)?(?:van|voor)\s*(?:de\s+|het\s+)?(?=[A-Z])(?P<portfolio>[^()\n;.]{{3,160}}?){_STOP}")
 NAMED = re.compile(
-    rf"(?P<role>{ROLE})\s+(?P<name>(?!van\b|voor\b)[^()\n,;]{{2,60}}?)\s*\((?P<portfolio>[^()]{{3,160}}?)(?:\)|(?=\s*\((?:ontvangen|ingezonden))|$)"
+    rf"(?P<role>{ROLE})\s+(?P<name>(?!van\b|voor\b)[^()\n,;]{{2,60}}?)\s*\((?!(?:ontvangen|ingezonden)\b)(?P<portfolio>[^()]{{3,160}}?)(?:\)|(?=\s*\((?:ontvangen|ingezonden))|$)"
+)
+UNPLACED = re.compile(
+    rf"(?P<role>{ROLE})\s+(?P<name>(?!van\s|voor\s)(?:[a-z’']{{1,4}}\s+){{0,2}}[^\W\d_a-z][^()\n,;.]{{1,60}}?)(?=\s*(?:\((?:ontvangen|ingezonden)|,|$))"
 )
 PLURAL = re.compile(r"[Mm]inisters|[Ss]taats?-?\s?secretarissen")
 # the first words of portfolios (ontology/lists/ministries.ttl); none of them occurs after "en" inside a portfolio
 OTHER_PORTFOLIO = re.compile(
-    r",?\s+en\s+(?=(?:Justitie|Financiën|Binnenlandse|Buitenlandse|Economische|Onderwijs|Volksgezondheid|Sociale|Infrastructuur|Landbouw"
+    r"(?<!Economische Zaken)(?<!Immigratie)(?<!Energie),?\s+en\s+(?=(?:Justitie|Financiën|Binnenlandse|Buitenlandse|Economische|Onderwijs|Volksgezondheid|Sociale|Infrastructuur|Landbouw"
     r"|Defensie|Asiel|Klimaat|Volkshuisvesting|Veiligheid en Justitie|Verkeer|Immigratie|Wonen en|Algemene)\b)"
 )
 ABSENT = re.compile(r",?\s*bij\s+afwezigheid\s+van\b")
@@ -41,7 +50,7 @@ class Office:
     start: int
     end: int
     role: str
-    portfolio: str
+    portfolio: str | None
     name: str | None = None
 
 
@@ -58,21 +67,36 @@ def offices(text: str, start: int = 0, end: int | None = None) -> Iterator[Offic
     end = len(text) if end is None else end
     position = start
     while found := OFFICE.search(text, position, end):
-        if (premier := PREMIER.search(text, position, found.start())) is not None:
-            yield Office(premier.start(), premier.end(), "minister-president", "Algemene Zaken")
+        premier = PREMIER.search(text, position, end)
+        if premier and premier.start() < found.start():
+            yield _premier(premier)
+            position = premier.end()
+            continue
         position = found.end()
         roles = [found[name] for name in ("role", "second", "extra") if found[name]]
+        more = list(_more(text, position, end, role_of(roles[0])))
+        position = more[-1].end if more else position
         for role in roles:
-            for portfolio in _portfolios(tidy(found["portfolio"]), plural=bool(PLURAL.match(found["role"]))):
+            for portfolio in _portfolios(tidy(found["portfolio"]), plural=bool(PLURAL.match(found["role"])) and not more):
                 yield Office(found.start(), found.end(), role_of(role), portfolio)
-        while more := MORE.match(text, position, end):
-            yield Office(more.start("portfolio"), more.end(), role_of(roles[0]), tidy(more["portfolio"]))
-            position = more.end()
+        yield from more
         if absent := ABSENT.match(text, position, end):
             position = absent.end()
             position = skipped.end() if (skipped := OFFICE.search(text, position, end)) else position
     if (premier := PREMIER.search(text, position, end)) is not None:
-        yield Office(premier.start(), premier.end(), "minister-president", "Algemene Zaken")
+        yield _premier(premier)
+
+
+def _more(text: str, start: int, end: int, role: str) -> Iterator[Office]:
+    """ "... en van Financiën en voor Natuur en Stikstof": more portfolios of the same role."""
+    while more := MORE.match(text, start, end):
+        yield Office(more.start("portfolio"), more.end(), role, tidy(more["portfolio"]))
+        start = more.end()
+
+
+def _premier(found: re.Match[str]) -> Office:
+    """The prime minister; the ministry only where it is printed."""
+    return Office(found.start(), found.end(), "minister-president", "Algemene Zaken" if found["own"] else None)
 
 
 def _portfolios(printed: str, *, plural: bool) -> list[str]:
@@ -86,6 +110,16 @@ def named(text: str, start: int = 0, end: int | None = None) -> Iterator[Office]
     for found in NAMED.finditer(text, start, len(text) if end is None else end):
         office = Office(found.start(), found.end(), role_of(found["role"]), tidy(found["portfolio"]))
         yield replace(office, name=person_name(found["name"]))
+
+
+def unplaced(text: str, start: int = 0, end: int | None = None) -> Iterator[Office]:
+    """Named ministers whose portfolio is not printed.
+
+    >>> [(o.role, o.portfolio, o.name) for o in unplaced("Antwoord van Minister-President Van Duin (ontvangen 3 april 2031)")]
+    [('minister-president', None, 'Van Duin')]
+    """
+    for found in UNPLACED.finditer(text, start, len(text) if end is None else end):
+        yield Office(found.start(), found.end(), role_of(found["role"]), None, person_name(found["name"]))
 
 
 def tidy(printed: str) -> str:

@@ -18,12 +18,14 @@ from typing import Literal
 
 NUMBERS = r"\d{1,4}[a-z]?(?:\s*(?:,\s*en(?![a-z])|,|en(?![a-z])|&|\+|t/m|tot\s+en\s+met|-|–)\s*\d{1,4}[a-z]?)*"
 
+_QUESTION = r"(?i:vra(?:ag|gen))(?i:\s*(?:nr\.?|nummer|no\.))?"
+_ANSWER = r"(?i:(?:antwoord(?:en)?|beantwoording|reactie)(?:\s+(?:op|van|bij))?(?:\s+de)?(?:\s+(?:vraag|vragen|sub)(?:\s*(?:nr\.?|nummer|no\.))?)?)"
 HEADING = re.compile(
-    rf"""^[#*_\s]*(?:
-      (?P<question>Vra(?:ag|gen)(?:\s*(?:nr\.|nummer))?)\s*(?P<q>{NUMBERS})
-    | (?P<answer>(?:Antwoord(?:en)?|Beantwoording|Reactie)(?:\s+(?:op|van|bij))?(?:\s+de)?(?:\s+(?:vraag|vragen|sub))?)\s*(?P<a>{NUMBERS})?
-    )\s*(?P<end>[:.)]?)[*_]*\s*(?P<rest>.*)$""",
-    re.VERBOSE | re.IGNORECASE,
+    rf"^[#*_\s]*(?:(?P<question>{_QUESTION})\s*(?P<q>{NUMBERS})|(?P<answer>{_ANSWER})\s*(?P<a>{NUMBERS})?)\s*(?P<end>[:.)]?)[*_]*\s*(?P<rest>.*)$"
+)
+# "Vraag 3 Deelt u de mening": no sign parts the number from the text
+INLINE = re.compile(
+    rf"^[#*_\s]*(?=[VABR])(?:(?P<question>{_QUESTION})\s*(?P<q>{NUMBERS})|(?P<answer>{_ANSWER})\s*(?P<a>{NUMBERS}))[*_]*\s+(?P<rest>[^\W\d_a-z].*|[«“‘\"'(].*)$"
 )
 ITEM = re.compile(r"^[#*_\s]*(?P<n>\d{1,3})\s?[.)][*_]*(?:\s+(?P<rest>\S.*)|\s*)$")
 BARE = re.compile(r"^[#*_\s]*(?P<n>\d{1,3})[*_]*$")
@@ -43,18 +45,34 @@ class Heading:
 def heading(line: str) -> Heading | None:
     """The heading that a line is, or None.  A sentence that begins with such words is none."""
     if found := HEADING.match(line):
-        rest = found["rest"]
-        explicit = found["end"] == ":" or found["end"] == "." and rest[:1].isupper()
-        if rest and not explicit:
+        rest, end = found["rest"], found["end"]
+        capital = line.lstrip(" #*_\t")[:1].isupper()
+        explicit = capital and (end == ":" or end in (".", ")") and rest[:1].isupper())
+        if (rest and not explicit) or (not capital and end == "."):
             return None
-        if found["answer"] and not found["a"] and (found["answer"].lower() not in {"antwoord", "antwoorden"} or found["end"] == "."):
+        if found["answer"] and not found["a"] and (found["answer"].lower() not in {"antwoord", "antwoorden"} or end == "."):
             return None
-        printed = line[: found.start("rest")].strip(" #*_") if rest else line.strip(" #*_")
-        kind: Literal["question", "answer"] = "question" if found["question"] else "answer"
-        return Heading(kind, numbers(found["q"] or found["a"] or ""), printed, rest)
+        return _heading(found, line)
     if (found := REMARK.match(line)) and (found["end"] or not found["rest"]):
         return Heading("remark", (), found["word"], found["rest"])
     return None
+
+
+def inline(line: str) -> Heading | None:
+    """The heading with which a line begins, where only a space parts it from the text; believed where its number is due.
+
+    >>> inline("Vraag 3 Deelt u de mening?").rest
+    'Deelt u de mening?'
+    """
+    found = INLINE.match(line)
+    return _heading(found, line) if found else None
+
+
+def _heading(found: re.Match[str], line: str) -> Heading:
+    rest = found["rest"]
+    printed = line[: found.start("rest")].strip(" #*_") if rest else line.strip(" #*_")
+    kind: Literal["question", "answer"] = "question" if found["question"] else "answer"
+    return Heading(kind, numbers(found["q"] or found["a"] or ""), printed, rest)
 
 
 def numbers(printed: str) -> tuple[int, ...]:

@@ -10,8 +10,13 @@ from kg.records import Kind, Passage
 ORAL = re.compile(r"^\W*Mondelinge\s+vra", re.IGNORECASE)
 NOTICE = re.compile(r"^\W*Mededeling\s+van\b", re.IGNORECASE)
 ANSWER = re.compile(r"^\W*(?:Nader\s+|Aanvullend\s+)?Antwoord", re.IGNORECASE)
-LATE = re.compile(
-    r"\b(?:niet|uitstel)\b[^.]{0,160}\b(?:binnen\s+de\s+(?:gebruikelijke|gestelde|daarvoor)|termijn)\b|\buitstel(?:bericht|brief)\b", re.IGNORECASE
+LATE = re.compile(  # in a letter that holds no questions and no answers
+    r"""\bniet\b[^.]{0,160}\b(?:binnen\s+de\s+(?:gebruikelijke|gestelde|daarvoor)|termijn)\b
+    |\btermijn\b[^.]{0,120}\bniet\b
+    |\bnog\s+niet\b[^.]{0,60}\bbeantwoord(?:en)?\b
+    |\bmeer\s+tijd\b
+    |\buitstel(?:bericht|brief|verzoek)?\b""",
+    re.IGNORECASE | re.VERBOSE,
 )
 
 

@@ -95,7 +95,9 @@ def _answer(rng: Random, made: Set, to: tuple[int, ...], wanted: Wanted) -> list
     out = [_sentences(rng, made, to, place, wanted) for _ in range(rng.choice((1, 1, 1, 2, 3)))]
     if wanted.lists and rng.random() < 0.12:
         out.append("Het gaat om de volgende maatregelen:")
-        marks = rng.choice((("1.", "2.", "3."), ("•", "•", "•"), ("-", "-", "-"), ("a)", "b)", "c)"), ("1)", "2)", "3)")))
+        marks = rng.choice(
+            (("1.", "2.", "3."), ("•", "•", "•"), ("-", "-", "-"), ("a)", "b)", "c)"), ("1)", "2)", "3)"))
+        )
         out += [f"{mark} {filled(rng, 'extra toezicht op {thing} in {town}')};" for mark in marks]
         out.append("Daarmee is voldaan aan wat is toegezegd.")
     return out

@@ -10,7 +10,7 @@ from typing import Any
 from tests.generator.content import Set, Wanted, question_set
 from tests.generator.people import addressees, answering, askers, office_name, offices, signer
 from tests.generator.publications import asking, numbers, subject, truth_of
-from tests.generator.typesetting import MARK
+from tests.generator.typesetting import MARK, numbered
 from tests.generator.words import PORTFOLIOS, day, filled, long_day, session
 
 # question, answer, answer to several; "{}\n" ends the line, " " goes on
@@ -45,11 +45,15 @@ def body(rng: Random, made: Set) -> str:
     """Questions and answers in one of the styles, with blank lines between all, few or none of them."""
     question, answer, several = rng.choice(STYLES)
     bare = "{}" not in answer
-    blank, within = rng.choice((("\n", "\n"), ("\n", ""), ("\n\n", "\n"), ("", "") if question != "{}\n" else ("\n", "")))
+    blank, within = rng.choice(
+        (("\n", "\n"), ("\n", ""), ("\n\n", "\n"), ("", "") if question != "{}\n" else ("\n", ""))
+    )
     out: list[str] = []
     printed: set[int] = set()
     for to, text in made.answers or [((n,), []) for n in made.numbers]:
-        for n in [n for n in made.numbers if n not in printed and (n <= max(to) if bare or rng.random() < 0.9 else n in to)]:
+        for n in [
+            n for n in made.numbers if n not in printed and (n <= max(to) if bare or rng.random() < 0.9 else n in to)
+        ]:
             out.append(question.format(n) + f"\n{within}".join(made.questions[n]) + "\n")
             printed.add(n)
         if text:
@@ -61,16 +65,13 @@ def body(rng: Random, made: Set) -> str:
     return blank.join(out)
 
 
-def _answerable(made: Set, rng: Random) -> None:
-    """Answers that follow their questions, whatever the style."""
-    made.answers = [(to, text) for to, text in made.answers if text] or made.answers
-
-
 def noted(rng: Random, text: str, made: Set) -> str:
     """With end notes: "1)" or "[1]"."""
-    form = rng.choice((" {})", "[{}]", " [{}]"))
+    (text,), ordered = numbered([text], made.notes)
+    listed = re.search(r"(?m)^(?:Vraag )?1\)", text)  # who numbers questions so, does not number notes so
+    form = rng.choice(("[{}]", " [{}]") if listed else (" {})", "[{}]", " [{}]"))
     text = MARK.sub(lambda m: form.format(m[1]), text)
-    notes = [f"{form.strip().format(n)} {note}" for n, note in enumerate(made.notes, 1)]
+    notes = [f"{form.strip().format(n)} {note}" for n, note in enumerate(ordered, 1)]
     return text + ("\n\n" + rng.choice(("\n", "\n\n")).join(notes) + "\n" if notes else "")
 
 
@@ -120,8 +121,16 @@ def question_document(rng: Random) -> tuple[str, dict[str, Any]]:
     made = question_set(rng, Wanted(answered=False, paragraphs=numbered))
     words, who, to = asking(rng)
     about = subject(rng)
-    dated = rng.choice((f"(ingezonden {long_day(sent)})", f"(ingezonden op {long_day(sent)})", f"(Ingezonden d.d. {long_day(sent)})"))
-    head = rng.choice((f"{case}\n\n{dated}\n\n{words} over {about}\n\n", f"{case}\n{words} over {about} {dated}\n\n", f"{dated}\n\n{words} over {about}.\n\n\n"))
+    dated = rng.choice(
+        (f"(ingezonden {long_day(sent)})", f"(ingezonden op {long_day(sent)})", f"(Ingezonden d.d. {long_day(sent)})")
+    )
+    head = rng.choice(
+        (
+            f"{case}\n\n{dated}\n\n{words} over {about}\n\n",
+            f"{case}\n{words} over {about} {dated}\n\n",
+            f"{dated}\n\n{words} over {about}.\n\n\n",
+        )
+    )
     truth = truth_of(made, kind="question", case=[case] if case in head else [], askers=who.truth, addressees=to.truth)
     truth |= {"submitted": sent.isoformat(), "subject": about}
     content = body(rng, made) if numbered else "\n\n".join(made.questions[n][0] for n in made.numbers) + "\n"
@@ -224,7 +233,7 @@ def notice(rng: Random) -> tuple[str, dict[str, Any]]:
     if "hebben" in wording and len(who.truth) == 1:
         text = text.replace("hebben", "heeft")
     truth = truth_of(made, kind="postponement", askers=who.truth, subject=about, case=[case])
-    truth["submitted"] = sent.isoformat() if "ingezonden" in wording or "Op {sent}" in wording else None
+    truth["submitted"] = sent.isoformat() if "ingezonden" in wording else None
     if rng.random() < 0.5:
         number = rng.randrange(1, 4100)
         named, answerers, behalf = answering(rng, capital=False)

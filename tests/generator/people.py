@@ -74,7 +74,7 @@ def _listed(parts: list[str]) -> str:
 def office(rng: Random) -> dict[str, Any]:
     """A post: role, portfolio and the word before it ("van", "voor")."""
     if rng.random() < 0.08:
-        return {"role": "minister-president", "portfolio": "Algemene Zaken", "joint": ""}
+        return {"role": "minister-president", "portfolio": rng.choice((None, "Algemene Zaken")), "joint": ""}
     role = rng.choice(("minister", "minister", "staatssecretaris"))
     if role == "minister" and rng.random() < 0.25:
         return {"role": role, "portfolio": rng.choice(PORTFOLIOS_FOR), "joint": "voor"}
@@ -94,7 +94,7 @@ def offices(rng: Random, number: int) -> list[dict[str, Any]]:
 def office_name(rng: Random, post: dict[str, Any], *, capital: bool) -> str:
     """ "Minister van Financiën", "minister-president", "minister voor Rechtsbescherming"."""
     if post["role"] == "minister-president":
-        if rng.random() < 0.4:
+        if post["portfolio"]:
             return f"{'Minister-President' if capital else 'minister-president'}, {'Minister' if capital else 'minister'} van Algemene Zaken"
         return "Minister-President" if capital else "minister-president"
     role = post["role"].capitalize() if capital else post["role"]
@@ -124,7 +124,9 @@ def addressees(rng: Random, *, capital: bool) -> Said:
 
 
 def _plural(rng: Random, *, capital: bool) -> tuple[list[dict[str, Any]], str]:
-    role, plural = rng.choice((("minister", "ministers"), ("minister", "ministers"), ("staatssecretaris", "staatssecretarissen")))
+    role, plural = rng.choice(
+        (("minister", "ministers"), ("minister", "ministers"), ("staatssecretaris", "staatssecretarissen"))
+    )
     chosen = rng.sample(PORTFOLIOS, rng.choice((2, 2, 3)))
     joints = ["van"] * len(chosen)
     if role == "minister" and rng.random() < 0.3:
@@ -159,7 +161,15 @@ def answering(rng: Random, *, capital: bool) -> tuple[str, Truth, Truth]:
 
 
 def _person(rng: Random, who: dict[str, Any], *, capital: bool) -> str:
-    role = who["role"] if not capital else "Minister-President" if who["role"] == "minister-president" else who["role"].capitalize()
+    role = (
+        who["role"]
+        if not capital
+        else "Minister-President"
+        if who["role"] == "minister-president"
+        else who["role"].capitalize()
+    )
+    if not who["portfolio"]:
+        who["portfolio"] = "Algemene Zaken"
     return f"{role} {who['name']} ({who['portfolio']})"
 
 
@@ -174,4 +184,9 @@ def signer(rng: Random, post: dict[str, Any]) -> dict[str, Any]:
     parts = surname.split(" ")
     if len(parts) > 1:
         parts = [part.lower() if part != parts[-1] else part for part in parts]
-    return {"name": f"{before} {' '.join(parts)}", "role": post["role"], "portfolio": post["portfolio"], "joint": post["joint"]}
+    return {
+        "name": f"{before} {' '.join(parts)}",
+        "role": post["role"],
+        "portfolio": post["portfolio"],
+        "joint": post["joint"],
+    }

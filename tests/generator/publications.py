@@ -46,7 +46,9 @@ def subject(rng: Random) -> str:
 def asking(rng: Random, *, opening: str | None = None) -> tuple[str, Said, Said]:
     """ "Vragen van het lid A (X) aan de Minister van Y": the words, the askers, the addressees."""
     who, to = askers(rng), addressees(rng, capital=rng.random() < 0.5)
-    word = opening or rng.choice(("Vragen van", "Vragen van", "Vragen van", "Schriftelijke vragen van", "Vragen gesteld door"))
+    word = opening or rng.choice(
+        ("Vragen van", "Vragen van", "Vragen van", "Schriftelijke vragen van", "Vragen gesteld door")
+    )
     return f"{word} {who.text} aan {to.text}", who, to
 
 
@@ -79,8 +81,14 @@ def masthead(when: date, kind: str) -> list[Paragraph]:
     years = f"Vergaderjaar {session(when)}–{session(when) + 1}"
     if kind == "ah":
         rest = ["Vragen gesteld door de leden der Kamer, met de daarop door de", "regering gegeven antwoorden"]
-        return [Paragraph(line, heading=True) for line in ("Tweede Kamer der Staten-Generaal2", f"{years} Aanhangsel van de Handelingen", *rest)]
-    return [Paragraph(line, heading=True) for line in ("Tweede Kamer der Staten-Generaal2", f"{years} Vragen gesteld door de leden der Kamer")]
+        return [
+            Paragraph(line, heading=True)
+            for line in ("Tweede Kamer der Staten-Generaal2", f"{years} Aanhangsel van de Handelingen", *rest)
+        ]
+    return [
+        Paragraph(line, heading=True)
+        for line in ("Tweede Kamer der Staten-Generaal2", f"{years} Vragen gesteld door de leden der Kamer")
+    ]
 
 
 def body(rng: Random, made: Set, *, merged: bool = False) -> list[Paragraph]:
@@ -106,13 +114,13 @@ def body(rng: Random, made: Set, *, merged: bool = False) -> list[Paragraph]:
 
 
 def merge_truth(truth: dict[str, Any], made: Set) -> None:
-    """Where questions stand in one block their texts cannot be told apart: each has the text of the block."""
+    """Where questions stand in one block their texts may not be told apart: then each has the text of the block."""
     for to, _ in made.answers:
         if len(to) > 1:
             whole = "\n".join(q["text"] for q in truth["questions"] if q["n"] in to)
             for question in truth["questions"]:
                 if question["n"] in to:
-                    question["text"] = whole
+                    question["block"] = whole
 
 
 def answered(rng: Random) -> tuple[str, dict[str, Any]]:
@@ -131,16 +139,32 @@ def answered(rng: Random) -> tuple[str, dict[str, Any]]:
     head = [
         Paragraph(str(number), heading=True),
         Paragraph(f"{words} over {about} ({rng.choice(('ingezonden', 'Ingezonden'))} {long_day(sent)})."),
-        Paragraph(f"{'Mededeling' if late else 'Antwoord'} van {text} ({rng.choice(('ontvangen', 'Ontvangen'))} {long_day(received)}).{also * zie}"),
+        Paragraph(
+            f"{'Mededeling' if late else 'Antwoord'} van {text} ({rng.choice(('ontvangen', 'Ontvangen'))} {long_day(received)}).{also * zie}"
+        ),
     ]
-    truth = truth_of(made, kind="postponement" if late else "answer", publication=own, askers=who.truth, addressees=to.truth)
-    truth |= {"answerers": answerers, "on_behalf_of": behalf, "submitted": sent.isoformat(), "received": received.isoformat()}
+    truth = truth_of(
+        made, kind="postponement" if late else "answer", publication=own, askers=who.truth, addressees=to.truth
+    )
+    truth |= {
+        "answerers": answerers,
+        "on_behalf_of": behalf,
+        "submitted": sent.isoformat(),
+        "received": received.isoformat(),
+    }
     truth["subject"] = about
     if zie:
-        truth["papers"] = [{"type": "aanhangsel", "dossier": None, "subnumber": str(max(1, number - 90))}, *truth["papers"]]
+        truth["papers"] = [
+            {"type": "aanhangsel", "dossier": None, "subnumber": str(max(1, number - 90))},
+            *truth["papers"],
+        ]
     if merged:
         merge_truth(truth, made)
-    end = [Paragraph("Mededeling", heading=True), Paragraph(LATE.format(who=who.text, to=to.text, about=about))] if late else []
+    end = (
+        [Paragraph("Mededeling", heading=True), Paragraph(LATE.format(who=who.text, to=to.text, about=about))]
+        if late
+        else []
+    )
     paragraphs = masthead(received, "ah") + head + body(rng, made, merged=merged) + end
     return typeset(rng, paragraphs, made.notes, page_of(rng, received, "ah", own)), truth
 
@@ -162,7 +186,9 @@ def asked(rng: Random) -> tuple[str, dict[str, Any]]:
     words, who, to = asking(rng, opening="Mondelinge vragen van" if oral else single)
     about = subject(rng)
     head = [Paragraph(case, heading=True), Paragraph(f"{words} over {about} (ingezonden {long_day(sent)}).")]
-    truth = truth_of(made, kind="oral" if oral else "question", case=[case], publication=f"kv-tk-{case}", askers=who.truth)
+    truth = truth_of(
+        made, kind="oral" if oral else "question", case=[case], publication=f"kv-tk-{case}", askers=who.truth
+    )
     truth |= {"addressees": to.truth, "submitted": sent.isoformat(), "subject": about}
     page = page_of(rng, sent, "kv", f"kv-tk-{case}")
     return typeset(rng, masthead(sent, "kv") + head + body(rng, made), made.notes, page), truth
@@ -183,10 +209,19 @@ def answered_before_2011(rng: Random) -> tuple[str, dict[str, Any]]:
         p for to_, parts in made.answers for p in (Paragraph(numbers(rng, to_), heading=True), *map(Paragraph, parts))
     ]
     middle = [Paragraph("Antwoord", heading=True), Paragraph(f"Antwoord van {text}. (Ontvangen {long_day(received)})")]
-    truth = truth_of(made, kind="answer", askers=who.truth, addressees=to.truth, answerers=answerers, on_behalf_of=behalf)
+    truth = truth_of(
+        made, kind="answer", askers=who.truth, addressees=to.truth, answerers=answerers, on_behalf_of=behalf
+    )
     truth |= {"submitted": sent.isoformat(), "received": received.isoformat(), "subject": about}
     running = f"Tweede Kamer, vergaderjaar {session(received)}–{session(received) + 1}, Aanhangsel {{page}}"
     year = session(received)
-    first = (f"KVR{rng.randrange(30000, 45000)}", f"{year % 100:02}{(year + 1) % 100:02}tkkvr{number}", "ISSN 0921 - 7398", "Sdu Uitgevers")
-    page = Page(lines=45, hyphenate=True, footer=(running,), first_footer=(*first, f"’s-Gravenhage {received.year}", running))
+    first = (
+        f"KVR{rng.randrange(30000, 45000)}",
+        f"{year % 100:02}{(year + 1) % 100:02}tkkvr{number}",
+        "ISSN 0921 - 7398",
+        "Sdu Uitgevers",
+    )
+    page = Page(
+        lines=45, hyphenate=True, footer=(running,), first_footer=(*first, f"’s-Gravenhage {received.year}", running)
+    )
     return typeset(rng, masthead(received, "ah") + head + questions + middle + answers, [], page), truth

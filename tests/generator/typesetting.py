@@ -40,6 +40,14 @@ class Page:
     trailing: str = ""
 
 
+def numbered(texts: list[str], notes: list[str]) -> tuple[list[str], list[str]]:
+    """The marks numbered as they are printed, and the notes in that order."""
+    order = [int(m[1]) for text in texts for m in MARK.finditer(text)]
+    place = {old: new for new, old in enumerate(order, 1)}
+    out = [MARK.sub(lambda m: f"{NOTE}{place[int(m[1])]}{NOTE}", text) for text in texts]
+    return out, [notes[old - 1] for old in order]
+
+
 def without_marks(text: str) -> str:
     """The text as the truth has it."""
     return MARK.sub("", text)
@@ -47,6 +55,8 @@ def without_marks(text: str) -> str:
 
 def typeset(rng: Random, paragraphs: list[Paragraph], notes: list[str], page: Page) -> str:
     """The text of a publication in PDF, page by page."""
+    texts, notes = numbered([p.text for p in paragraphs], notes)
+    paragraphs = [Paragraph(text, p.heading) for text, p in zip(texts, paragraphs, strict=True)]
     out: list[str] = []
     held: list[str] = []
     due: list[int] = []
@@ -125,7 +135,14 @@ def _broken(rng: Random, word: str, room: int, page: Page) -> tuple[str, str]:
     if word.startswith("http"):
         cut = max(word.rfind("/", 9, room), word.rfind("-", 9, room))
         return (word[: cut + 1], word[cut + 1 :]) if cut > 20 else ("", word)
-    if page.hyphenate and word.isalpha() and word.islower() and room > 5 and len(word) - room > 3 and rng.random() < 0.7:
+    if (
+        page.hyphenate
+        and word.isalpha()
+        and word.islower()
+        and room > 5
+        and len(word) - room > 3
+        and rng.random() < 0.7
+    ):
         return word[: room - 1] + "-", word[room - 1 :]
     return "", word
 

@@ -42,8 +42,20 @@ PORTFOLIOS_FOR = (
     "Armoedebeleid, Participatie en Pensioenen", "Jeugd en Gezin", "Vreemdelingenzaken en Integratie",
 )  # fmt: skip
 TOWNS = ("Zuiderveen", "Oosterwolde aan de Lek", "Kralendam", "Nieuw-Wilgen", "Bergsluis", "Hoogeduin")
-BODIES = ("de Polderautoriteit", "het Kennisbureau Vaarwegen", "de Stichting Schoolmaaltijd", "het Waterschap Zuiderveen")
-THINGS = ("het sluisonderhoud", "de schoolmaaltijden", "de nachttrein", "de buurtbatterijen", "de veerponten", "de dijkbewaking")
+BODIES = (
+    "de Polderautoriteit",
+    "het Kennisbureau Vaarwegen",
+    "de Stichting Schoolmaaltijd",
+    "het Waterschap Zuiderveen",
+)
+THINGS = (
+    "het sluisonderhoud",
+    "de schoolmaaltijden",
+    "de nachttrein",
+    "de buurtbatterijen",
+    "de veerponten",
+    "de dijkbewaking",
+)
 TITLES = (
     "Sluisdeuren klemmen al drie jaar", "Wie betaalt de nachttrein?", "'Nooit meer over de brug'", "Kinderen zonder ontbijt",
     "Ruzie over turf (deel 2)", "Antwoord op alle vragen? Nee!", "Vraag 3 blijft open",

@@ -1,0 +1,62 @@
+"""Who signs a letter: an office and a name on lines of their own, in either order, below or beside each other.
+
+>>> [(o.role, o.portfolio, o.name) for o in signatures("De Minister van Jeugd,\\nZorg en Sport,\\n\\n\\nA.B. van Duin\\n")]
+[('minister', 'Jeugd, Zorg en Sport', 'A.B. van Duin')]
+>>> [(o.portfolio, o.name) for o in signatures("Hoogachtend,\\n\\nLotte ten Have\\nMinister van Defensie\\n")]
+[('Defensie', 'Lotte ten Have')]
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.grammar.offices import Office, offices
+
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİŁŃŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽ]"
+_INITIALS = rf"(?:{_CAPITAL}[a-z]{{0,2}}\.[^\S\n]?){{1,6}}"
+_PREFIXES = r"(?:(?:van|von|de|der|den|het|['’]t|ten|ter|te|el|al|ben|la|le|in|op|d['’])[^\S\n]*(?<=[\s'’])){0,3}"
+_SURNAME = rf"(?:['’]|[dD]['’])?{_CAPITAL}[\w’'-]+(?:[^\S\n]?[-–][^\S\n]?{_PREFIXES}{_CAPITAL}[\w’'-]+)?"
+_FIRST = rf"{_CAPITAL}[\w’'-]+(?:[^\S\n]{_CAPITAL}[\w’'-]+)?"
+_HONOURS = r"(?:(?:[Dd]r|[Mm]r|[Dd]rs|[Ii]r|[Pp]rof)\.[^\S\n]?){0,3}"
+NAME = rf"(?:{_HONOURS}{_INITIALS}[^\S\n]?|{_FIRST}[^\S\n]){_PREFIXES}{_SURNAME}"
+_POST = r"(?:[Vv]ice-?)?(?:[Mm]inister|[Ss]taats?-?[^\S\n]?secretaris)"
+_REST = r"[^\n]{2,120}"
+_BLANK = r"[^\S\n]*\n(?:[^\S\n]*\n){0,12}[^\S\n]*"
+
+BELOW = re.compile(
+    rf"(?:^|[,.])[^\S\n]*(?:[Dd]e[^\S\n]+)?(?P<office>{_POST}{_REST}(?:\n(?!\s*(?:[Dd]e\s|{_INITIALS}))[^\n]{{2,100}}){{0,2}})"
+    rf"{_BLANK}(?P<name>{NAME})[^\S\n]*$",
+    re.MULTILINE,
+)
+BESIDE = re.compile(
+    rf"^[^\S\n]*[Dd]e[^\S\n](?P<office>{_POST}[^\n]{{2,100}}?)(?:\t|[^\S\n]{{2,}})[Dd]e[^\S\n](?P<office2>{_POST}[^\n]{{2,100}}?)"
+    rf"{_BLANK}(?P<name>{NAME})(?:\t|[^\S\n]{{2,}})(?P<name2>{NAME})[^\S\n]*$",
+    re.MULTILINE,
+)
+ABOVE = re.compile(
+    rf"^[^\S\n]*(?P<name>{NAME})[^\S\n]*,?\n(?:[^\S\n]*\n)?[^\S\n]*(?:[Dd]e[^\S\n])?(?P<office>{_POST}{_REST})$",
+    re.MULTILINE,
+)
+
+
+def signatures(text: str) -> Iterator[Office]:
+    """The offices that sign, each with the name of who holds it, from the raw lines of a letter."""
+    beside, below, above = (list(form.finditer(text)) for form in (BESIDE, BELOW, ABOVE))
+    for match in beside:
+        yield from _signed(text, match, "office", "name")
+        yield from _signed(text, match, "office2", "name2")
+    if beside:
+        return
+    name_first = above and (not below or above[0].start("name") < below[0].start("office"))
+    for match in above if name_first else below:
+        yield from _signed(text, match, "office", "name")
+
+
+def _signed(text: str, match: re.Match[str], office: str, name: str) -> Iterator[Office]:
+    start, end = match.span(office)
+    on_one_line = text[start:end].replace("\n", " ")
+    for post in offices(on_one_line):
+        edges = (start + post.start, start + post.end, *match.span(name))
+        yield replace(post, start=min(edges), end=max(edges), name=re.sub(r"\s+", " ", match[name]).strip())
