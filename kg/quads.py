@@ -42,6 +42,11 @@ FOLDERS = {
     "DateMention": "date",
     "Promise": "promise",
     "OrganisationMention": "organisation",
+    "LegalReference": "legal",
+    "MotionReference": "motion",
+    "DocumentReference": "documentnumber",
+    "Figure": "figure",
+    "Period": "period",
     "Mention": "header",
     "Finding": "finding",
     "Issue": "issue",
@@ -316,7 +321,7 @@ class _Writer:
             self.add(subject, {"person": "kv:agent", "post": "kv:post"}[kind], target)
             if predicate := OFFICE_RELATIONS.get((mention.field, kind)):
                 self.relation(self.doc, predicate, target, (mention,))
-        elif mention.field in ("sources", "papers") and kind != "outlet":
+        elif mention.field in CITING and kind != "outlet":
             self._cites(mention, subject, target)
         elif mention.field == "organisations":
             self.add(subject, "kv:organisation", target)
@@ -340,6 +345,7 @@ class _Writer:
             self.located(node, issue.spans, "segment")
 
 
+CITING = frozenset({"sources", "papers", "laws", "ecli", "eu_acts", "motions", "documents"})
 OFFICE_RELATIONS = {
     ("addressees", "post"): "kv:addressedTo",
     ("answerers", "post"): "kv:answeredAs",

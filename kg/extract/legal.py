@@ -1,0 +1,126 @@
+"""Laws by article, rulings by ECLI and acts of the European Union.
+
+"artikel 15 van de Algemene verordening gegevensbescherming(AVG)" (ah-tk-20242025-570); "artikelen 173, 173a en 173b
+Sr" (docx-8); "ECLI:NL-:RBDHA:2023:2055" (kv-tk-2024Z18440); "Verordening (EU) 2023/1115" (kv-tk-2024Z18885).
+An abbreviation that the document introduces stands for the law in full.  An article without a law is an issue.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from kg.extract._unread import Unread
+from kg.grammar.acts import EuAct, Ruling, broken_eclis, eu_acts, rulings
+from kg.grammar.laws import FoundLaw, find
+from kg.grammar.prose import prose
+from kg.records import Mention, Passage, Structure, Term, Value
+
+At = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LegalReference(Mention):
+    """A citation of a law: `law` is its name in full where the document gives it, else as printed."""
+
+    field: ClassVar[str] = "laws"
+    rdf_class: ClassVar[str] = "LegalReference"
+
+    raw: str
+    law: str
+    printed: str
+    articles: tuple[str, ...] = ()
+
+    def record(self) -> dict[str, Any]:
+        """Law, articles, words."""
+        return {"law": self.law, "printed": self.printed, "articles": list(self.articles), "raw": self.raw}
+
+    def facts(self) -> Iterator[tuple[str, Value]]:
+        """Law and articles, as printed."""
+        yield "kv:legalType", Term("statute")
+        yield "kv:asPrinted", self.raw
+        yield "kv:titleAsPrinted", self.printed
+        for article in self.articles:
+            yield "kv:article", article
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RulingReference(Mention):
+    """A citation of a ruling by its European identifier."""
+
+    field: ClassVar[str] = "ecli"
+    rdf_class: ClassVar[str] = "LegalReference"
+
+    raw: str
+    identifier: str
+
+    def record(self) -> dict[str, Any]:
+        """Identifier and words."""
+        return {"ecli": self.identifier, "raw": self.raw}
+
+    def facts(self) -> Iterator[tuple[str, Value]]:
+        """Identifier and words."""
+        yield "kv:legalType", Term("ruling")
+        yield "kv:asPrinted", self.raw
+        yield "dcterms:identifier", self.identifier
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EuActReference(Mention):
+    """A citation of a regulation, directive or decision of the Union by its number."""
+
+    field: ClassVar[str] = "eu_acts"
+    rdf_class: ClassVar[str] = "LegalReference"
+
+    raw: str
+    act: EuAct
+
+    @property
+    def identifier(self) -> str:
+        """The number with its year: "2008/98"; the CELEX number where that is printed."""
+        return self.act.celex or f"{self.act.year}/{self.act.number}"
+
+    def record(self) -> dict[str, Any]:
+        """Type, year, number, words."""
+        act = self.act
+        return {"type": act.type, "year": act.year, "number": act.number, "celex": act.celex, "raw": self.raw}
+
+    def facts(self) -> Iterator[tuple[str, Value]]:
+        """Number and words."""
+        yield "kv:legalType", Term("euAct")
+        yield "kv:asPrinted", self.raw
+        yield "dcterms:identifier", self.identifier
+
+
+def extract(structure: Structure) -> Iterator[Mention]:
+    """Every law, ruling and act outside headings, and what looks like one and is not understood."""
+    passages = [(passage, at, list(find(passage.text))) for passage, at in prose(structure)]
+    full = {law.short: law.name for _, _, laws in passages for law in laws if law.short and law.name}
+    for passage, at, laws in passages:
+        yield from (_law(passage, at, law, full) for law in laws)
+        yield from (_ruling(passage, at, ruling) for ruling in rulings(passage.text))
+        yield from (_act(passage, at, act) for act in eu_acts(passage.text))
+        for start, end in broken_eclis(passage.text):
+            message = f"‘{passage.text[start:end]}’ is geen volledige ECLI"
+            yield Unread(rule="legal/ecli", message=message, spans=passage.spans(start, end), at=at)
+
+
+def _law(passage: Passage, at: At, law: FoundLaw, full: dict[str, str]) -> Mention:
+    spans, raw = passage.spans(law.start, law.end), passage.text[law.start : law.end]
+    if law.name is None:
+        return Unread(rule="legal/no-law", message=f"bij ‘{raw}’ staat niet van welke wet", spans=spans, at=at)
+    name = " ".join(law.name.split())
+    return LegalReference(
+        raw=raw, law=full.get(name, name), printed=law.name, articles=law.articles, spans=spans, at=at
+    )
+
+
+def _ruling(passage: Passage, at: At, ruling: Ruling) -> RulingReference:
+    raw = passage.text[ruling.start : ruling.end]
+    return RulingReference(raw=raw, identifier=ruling.identifier, spans=passage.spans(ruling.start, ruling.end), at=at)
+
+
+def _act(passage: Passage, at: At, act: EuAct) -> EuActReference:
+    raw = passage.text[act.start : act.end]
+    return EuActReference(raw=raw, act=act, spans=passage.spans(act.start, act.end), at=at)

@@ -1,0 +1,134 @@
+"""Laws as Dutch cites them, by article: "artikel 15 van de Algemene verordening gegevensbescherming", "art. 4:17 Awb".
+
+An article is tied to the law that is named right after it.  Names end where the sentence goes on with another
+clause; a name whose end nobody can tell is not read.  Spaces may be lost ("33van het", "van deWet").
+
+>>> [(c.name, c.articles) for c in find("artikelen 173 en 173a Sr, artikel 2 van deWet dijkbewaking. Zie art. 4:17 Awb")]
+[('Sr', ('173', '173a')), ('Wet dijkbewaking', ('2',)), ('Awb', ('4:17',))]
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_ORDINAL = r"(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|laatste)"
+_NUMBER = r"\d{1,4}(?:[.:]\d{1,4}){0,3}(?:[a-z](?![^\W\d_])|(?:bis|ter|quater|quinquies|sexies|septies)(?![^\W\d_]))?"
+_PART = r"(?:\d{1,2}|[a-z])(?![^\W_])"
+_DETAIL = rf"""(?:\s?,?\s(?:(?:en|of|aanhef)\s)?(?:aanhef\sen\s)?(?:{_ORDINAL}(?:\sen\s{_ORDINAL})?\s?lid
+    |(?:lid|leden|sub|onder|onderdeel)\s{_PART}(?:\sen\s{_PART})?)|\s\(lid\s\d{{1,2}}\))"""
+_AND = r"(?:\s?,\s?(?:en\s)?|\s(?:en|of|t/m|tot\sen\smet|tot|jo\.)\s|\s?[-–]\s?)(?:artikel(?:en)?\s)?"
+ARTICLE = re.compile(
+    rf"""(?<![^\W_])(?:artikel(?:en)?|artt?\.)\s?
+        (?P<numbers>{_NUMBER}(?:{_DETAIL}){{0,3}}(?:{_AND}{_NUMBER}(?:{_DETAIL}){{0,3}}){{0,12}}),?""",
+    re.VERBOSE | re.IGNORECASE,
+)
+NUMBERS = re.compile(
+    rf"""(?<![\w.:])(?P<skip>(?:lid|leden|sub|onder|onderdeel)\s\d{{1,2}}(?:\sen\s\d{{1,2}})?)|(?<![\w.:])(?P<number>{_NUMBER})""",
+    re.VERBOSE,
+)
+LEADS = re.compile(
+    r"\s?(?:van|uit|in|bij)\s?(?P<the>de|het)\s?(?:genoemde\s)?(?=[A-ZÀ-Þ])|\s?(?:van|uit)\s(?=[A-ZÀ-Þ])"
+)
+_WORD = r"[^\W\d_][\w’'-]{0,40}"
+NAME = re.compile(
+    rf"""(?:[Ww]etboek\svan\s[A-Z][a-z]{{3,20}}(?:\s[A-Z][a-z]{{3,20}})?
+    |(?:[A-ZÀ-Þ][\w-]{{2,30}}+\s){{0,3}}(?:Internationaal|Europees)?(?:[a-z]{{3,14}}+\s)?
+        (?:[Ww]et(?!boek)|[Bb]esluit|[Rr]egeling|[Vv]erordening|[Vv]erdrag|Statuut|Handvest|Code|[a-z]{{2,12}}(?:wet|besluit|regeling|verordening)\b)
+        (?:\s?(?:{_WORD}|(?:19|20)\d\d(?!\d))){{0,14}}(?:,\s?[a-zà-ÿ]{{3,20}}\sen(?=\s)(?:\s{_WORD}){{1,6}})?
+    |[A-ZÀ-Þ][\w-]{{0,60}}+(?:\s(?!Kan|Zo|Is|Wat|De|Het|Dit|Dat|In|Op|Zie|Bent)(?:[A-ZÀ-Þ][\w-]{{1,40}}|and|of|the)){{0,5}})""",
+    re.VERBOSE,
+)
+BARE = re.compile(
+    r"""\s(?P<name>(?:[Bb]esluit|[Rr]egeling)\s[A-Z]{2,6}|(?:Awb|BuPw|Grondwet|Burgerlijk\sWetboek)
+    |(?!W(?:at|ie|el|e|aar|ant|elk|ij|as|ordt|eet|il)\b)(?:[A-Z]{2,6}|W[a-z]{1,5}|S[rv]|Gw|Rv|Fw)(?=[\s.,;:)?]|$))(?![\w-])""".replace(
+        "\n", ""
+    ),
+    re.VERBOSE,
+)
+STATUTE = re.compile(r"\s(?=(?:Wet|Besluit|Regeling|Wetboek|[A-Z][a-z]{2,30}wet)\b)")
+SHORT = re.compile(
+    r"\s?\((?:de\s|het\s|hierna:?\s|verder:?\s){0,2}[«‘'\"]?(?P<short>[A-Z][A-Za-z-]{0,10}[A-Za-z])-?[»’'\"]?\)"
+)
+STOP = re.compile(
+    r"""\s?en\s?artikel|\s(?:die|dat|is|zijn|was|waren|wordt|worden|werd|heeft|hebben|had|kan|kunnen|moet|moeten|mag|mogen|zal|zullen|zou|staat|staan
+    |stelt|stellen|bepaalt|regelt|waarin|waarmee|waaronder|waarbij|waardoor|om|niet|als|geeft|geven|verplicht|biedt|maakt|gaat|volgt|geldt
+    |gelden|schrijft|verbiedt|beschikken|ziet|toeziet|houdt|dient|dienen|vereist|vraagt|bent|ben|stuur|stuurt|schendt|vormt|omschreven
+    |genoemd|bedoeld|opgenomen|neergelegd|ook|nog|wel|dan|hoe|wat|wie|waarom|kunt|klopt|deelt|en\s(?:hoe|wat|dat|de|het|artikel|bent|kunt|is|een
+    |in|daarmee|bent|deelt)|of\s(?:de|het|artikel|een|dat)|sinds|indien|tot|ter|per|naar\s(?:de|het|een|aanleiding)|waar|onder|tegen|blijkt|zodat|omdat
+    |respecteert|moeten|betekent|komt|komen|biedt|door\s(?:de|het|een|u)|aan\s(?:de|het|een)|in\s(?:de|het|een|strijd|cursieve|verband)
+    |voor\s(?:de|het|een)|met\s(?:de|het|een)|op\s(?:grond|basis|dit|deze))(?![^\W_])""",
+    re.VERBOSE,
+)
+
+
+NAMED = re.compile(
+    r"(?<![^\W_])(?:(?:de|het|een)\s?)?(?P<name>(?=(?:Wet|Besluit|Regeling)\s(?!(?:of|en|is|was|niet|moet|kan|die|dat|wordt)\b)[a-zà-ÿ]|Wetboek\svan\s[A-Z])|(?:Grondwet|[A-Z][a-z]{3,30}wet)(?:\s(?:19|20)\d\d)?(?![\w-]))"
+)
+ENDS = re.compile(r"\s?(?:\((?:de\s|het\s)?[A-Z]|[.,;:?!)»”]|$|\n)")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundLaw:
+    """A citation at `text[start:end]`: the articles, and the law as printed; `name` is None where no law is named."""
+
+    start: int
+    end: int
+    name: str | None
+    articles: tuple[str, ...] = ()
+    short: str | None = None
+
+
+def find(text: str) -> Iterator[FoundLaw]:
+    """The articles cited in a text, in order, with their laws."""
+    position = 0
+    cited = [_law(text, match) for match in ARTICLE.finditer(text)]
+    for found in sorted([*cited, *_named(text)], key=lambda law: (law.start, -law.end)):
+        if found.start >= position:
+            position = found.end
+            yield found
+
+
+def _named(text: str) -> Iterator[FoundLaw]:
+    """Laws named without an article, where the end of the name is certain."""
+    for match in NAMED.finditer(text):
+        name = match["name"] or _name(text, match.end())
+        end = match.start("name") + len(name or "")
+        if (
+            name
+            and len(name.split()) <= 8
+            and (match["name"] or name.startswith("Wetboek") or ENDS.match(text, end) or STOP.match(text, end))
+        ):
+            short = SHORT.match(text, end)
+            yield FoundLaw(
+                match.start("name"), short.end() if short else end, name, (), short["short"] if short else None
+            )
+
+
+def _law(text: str, match: re.Match[str]) -> FoundLaw:
+    articles = _articles(match["numbers"])
+    lead = LEADS.match(text, match.end()) or STATUTE.match(text, match.end())
+    if lead and (name := _name(text, lead.end())):
+        end = lead.end() + len(name)
+        short = SHORT.match(text, end)
+        return FoundLaw(match.start(), short.end() if short else end, name, articles, short["short"] if short else None)
+    if bare := BARE.match(text, match.end()):
+        return FoundLaw(match.start(), bare.end(), bare["name"], articles)
+    return FoundLaw(match.start(), match.start("numbers") + len(match["numbers"]), None, articles)
+
+
+def _name(text: str, at: int) -> str | None:
+    """The name that begins at `at`, up to the clause that follows; None where it may run on."""
+    found = NAME.match(text, at)
+    if not found:
+        return None
+    stop = STOP.search(text, at, found.end())
+    end = stop.start() if stop else found.end()
+    name = text[at:end].rstrip(" -’'")
+    return name if len(name.split()) <= 13 else None
+
+
+def _articles(printed: str) -> tuple[str, ...]:
+    """The article numbers, without those of their paragraphs."""
+    return tuple(dict.fromkeys(m["number"] for m in NUMBERS.finditer(printed) if m["number"]))

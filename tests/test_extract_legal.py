@@ -1,0 +1,62 @@
+"""Laws, rulings, acts of the Union, motions, document numbers, figures and periods: invented sentences in all forms."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kg.extract import legal
+from kg.extract._unread import Unread
+from kg.extract.legal import EuActReference, LegalReference, RulingReference
+from kg.records import Answer, Document, Extraction, Found, Mention, Passage, Run, Source, Structure
+from kg.resolve.legal import resolve as resolve_legal
+
+HERE = Path(__file__).parent / "extract"
+HEADING = "Antwoord van de Minister (ontvangen 20 november 2031)."
+
+
+def cases(name: str) -> list[Any]:
+    table = tomllib.loads((HERE / f"{name}.toml").read_text(encoding="utf-8"))
+    return [pytest.param(case, id=case["text"][:60]) for case in table["case"]]
+
+
+def answered(text: str) -> Structure:
+    """A document that is a heading and one answer."""
+    document = Document(Source("invented.txt", "text/plain", "0" * 64), f"{HEADING}\n{text}")
+    at = len(HEADING) + 1
+    heading = Passage("heading", HEADING, (Run(0, 0),))
+    answer = Answer((1,), "Antwoord op vraag 1", Passage("answer 1", text, (Run(0, at),)))
+    return Structure(document, "answer", heading, None, answers=(answer,))
+
+
+def rules(found: Iterable[Mention]) -> list[str]:
+    return [m.rule for m in found if isinstance(m, Unread)]
+
+
+def extraction(structure: Structure, found: Iterable[Mention]) -> Extraction:
+    return Extraction(structure, tuple(Found("test", mention) for mention in found))
+
+
+@pytest.mark.parametrize("case", cases("legal"))
+def test_laws_rulings_and_acts_are_read(case: dict[str, Any]) -> None:
+    structure = answered(case["text"])
+    found = list(legal.extract(structure))
+    assert [[m.law, *m.articles] for m in found if isinstance(m, LegalReference)] == case["laws"]
+    assert [m.identifier for m in found if isinstance(m, RulingReference)] == case.get("ecli", [])
+    acts = [[m.act.type, m.act.year, m.act.number] for m in found if isinstance(m, EuActReference)]
+    assert acts == case.get("acts", [])
+    assert rules(found) == case.get("unread", [])
+    for mention in found:
+        raw = getattr(mention, "raw", None)
+        assert raw is None or structure.document.quote(mention.spans[0]) == raw
+
+
+def test_a_law_is_the_same_thing_however_its_name_is_broken() -> None:
+    structure = answered("Artikel 2 van deWet beheer slui-zen en artikel 3 van de Wet beheer sluizen.")
+    links = list(resolve_legal(extraction(structure, legal.extract(structure))))
+    assert {link.target.key for link in links} == {"wetbeheersluizen"}
+    assert [link.verdict for link in links] == ["yes", "yes"]
