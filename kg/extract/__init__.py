@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
+from itertools import groupby
 
 from kg.findings import findings
 from kg.records import Document, Extraction, Found, Mention, Structure
@@ -31,8 +32,16 @@ def extract(document: Document) -> Extraction:
     structure = segment(document)
     found = [Found(name, mention) for name, run in extractors().items() for mention in run(structure)]
     found += [Found("findings", finding) for finding in findings(structure, [f.mention for f in found])]
-    return Extraction(structure, tuple(sorted(found, key=_order)))
+    return Extraction(structure, tuple(_in_order(found)))
 
 
-def _order(found: Found) -> tuple[object, ...]:
-    return found.mention.spans, found.extractor, type(found.mention).__name__, repr(found.mention)
+def _in_order(found: list[Found]) -> Iterator[Found]:
+    """In reading order.  All that two mentions say is only compared where they share place, extractor and class."""
+    for _, same in groupby(sorted(found, key=_place), key=_place):
+        alike = list(same)
+        yield from alike if len(alike) == 1 else sorted(alike, key=lambda f: repr(f.mention))
+
+
+def _place(found: Found) -> tuple[object, ...]:
+    mention = found.mention
+    return [(span.start, span.end) for span in mention.spans], found.extractor, type(mention).__name__

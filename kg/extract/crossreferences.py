@@ -29,8 +29,9 @@ REFERENCE = re.compile(
     |(?:vorige|voorgaande|bovenstaande)\s+vraag\b(?P<previous>)""",
     re.VERBOSE | re.IGNORECASE,
 )
+REFERS = re.compile(r"vra|antwoord|zie", re.IGNORECASE)  # one of which every reference has
 OTHER_SET = re.compile(
-    r"\s*(?:\([^)]{0,60}\)\s*)?,?\s*(?:van|uit|in|bij)\s+(?:de\s+|het\s+|mijn\s+|uw\s+|eerdere\s+)*(?:set\s+|eerder[e]?\s+|schriftelijke\s+|gestelde\s+)*(?:Kamer)?(?:vragen|vraag|beantwoording|brief|Aanhangsel|lid\b|leden\b)",
+    r"\s*(?:\([^)]{0,60}\)\s*)?(?:,\s*)?(?:van|uit|in|bij)\s+(?:de\s+|het\s+|mijn\s+|uw\s+|eerdere\s+)*(?:(?:set|eerder|schriftelijke|gestelde)\s+(?:(?:set|eerdere?|schriftelijke|gestelde)\s+)*)?(?:Kamer)?(?:vragen|vraag|beantwoording|brief|Aanhangsel|lid\b|leden\b)",
     re.IGNORECASE,
 )
 
@@ -90,7 +91,7 @@ def find(text: str, number: int = 0, *, asking: bool = False) -> Iterator[tuple[
 
     Who is `asking` has no answers yet: "het antwoord op vraag 17" in a question is an answer to another set.
     """
-    for m in REFERENCE.finditer(text):
+    for m in REFERENCE.finditer(text) if REFERS.search(text) else ():
         printed = m["numbers"] or m["direct"] or m["short"] or m["bare"]
         if OTHER_SET.match(text, m.end()) or (asking and (m["answer"] or m["plain"])):
             continue

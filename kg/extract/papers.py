@@ -26,7 +26,8 @@ _DOSSIER = r"(?P<dossier>\d{2}[\s.]?\d{3})(?!\d)"
 _SUB = r"(?P<sub>\d{1,5}(?!\d)|[A-Z]{1,2}(?![\w]))"
 
 PAPER = re.compile(
-    rf"""(?P<head>{_HOUSE}(?P<chamber>\s+I{{1,2}}(?=[\s,]))?(?:\s*,)?|(?<!\w)(?P<bare>I{{1,2}})(?=\s+\d{{4}}/))?
+    rf"""(?=[KTEIvn(\d])  # not in the white space before it
+    (?P<head>{_HOUSE}(?P<chamber>\s+I{{1,2}}(?=[\s,]))?(?:\s*,)?|(?<!\w)(?P<bare>I{{1,2}})(?=\s+\d{{4}}/))?
     (?:\s*\(?(?:vergaderjaar\s*)?{_SESSION}\)?\s*,?)?\s*
     (?(session)|(?<![\d,.€/]))(?:nr\.\s*)?{_DOSSIER}{_CHAPTER}
     (?:\s*,?\s*(?:en\s+)?(?:nrs?\.?|nummers?|no\.)\s*{_SUB}|\s?-\s?(?P<dashed>\d{{1,4}})(?!\d)|\s*,\s*(?P<letter>[A-Z]{{1,2}})(?![\w]))?""",
@@ -39,6 +40,9 @@ APPENDIX = re.compile(
     |\bah-tk-(?P<id>\d{{4}}\s?[-–]?\s?\d{{4}})\s?[-–,]\s?(?:nr\.\s*)?(?P<own>\d{{1,5}}))""",
     re.VERBOSE,
 )
+# what each paper has, found much faster than the paper itself
+FIVE_DIGITS = re.compile(r"\d\d[\s.]?\d\d\d")
+APPENDIX_WORD = re.compile(r"Aanhangsel|Handelingen|ah-tk-")
 CASE = re.compile(r"(?:(?:vraagnummer|[Kk]enmerk|zaaknummer)\s+)?(?<![\w-])(?P<number>(?:19|20|21)\d{2}Z\s?\d{5})(?!\d)")
 
 
@@ -169,7 +173,7 @@ def find(text: str) -> list[Paper]:
 def _appendices(text: str) -> Iterator[Paper]:
     """Aanhangsel and Handelingen."""
     position = 0
-    for m in APPENDIX.finditer(text):
+    for m in APPENDIX.finditer(text) if APPENDIX_WORD.search(text) else ():
         if m.start() < position:
             continue
         printed = m["session"] or m["before"] or m["id"]
@@ -190,7 +194,7 @@ def _begin(text: str, at: int) -> int:
 
 
 def _papers(text: str) -> Iterator[Paper]:
-    for m in PAPER.finditer(text):
+    for m in PAPER.finditer(text) if FIVE_DIGITS.search(text) else ():
         sub = m["sub"] or m["dashed"] or m["letter"]
         if not (m["head"] or m["sub"]) or (m["letter"] and not m["head"]):
             continue  # five digits alone are no paper
@@ -222,7 +226,7 @@ def _chamber_word(head: str | None) -> str:
 
 
 def _cases(text: str) -> Iterator[Paper]:
-    for m in CASE.finditer(text):
+    for m in CASE.finditer(text) if "Z" in text else ():
         yield Paper(m.start("number"), m.end(), "case", None, re.sub(r"\s", "", m["number"]))
 
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 from kg.records import PartialDate, Structure
@@ -47,6 +48,8 @@ FORMS = tuple(
         r"(?<![\w.,/=-])(?<![-–/]\s)(?P<year>(?:19|20)\d\d)(?!\w|\s?[-–/]\s?\d|[.,]\d)",
     )
 )
+DIGIT = re.compile(r"\d")
+WITHOUT_DIGITS = FORMS[2:3]  # april jl.
 ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>«»“”\"]*", re.IGNORECASE)
 
 
@@ -72,7 +75,18 @@ def find(text: str) -> Iterator[FoundDate]:
     >>> [d.printed for d in find("op13november 2024, 26 maart jl., begin 2023 en in 2021")]
     ['13november 2024', '26 maart jl.', 'begin 2023', '2021']
     """
-    found = sorted((m for form in FORMS for m in form.finditer(text)), key=lambda m: (m.start(), -m.end()))
+    yield from _found(text)
+
+
+@lru_cache(maxsize=256)
+def _found(text: str) -> tuple[FoundDate, ...]:
+    """The dates of a passage, kept for a while: several extractors ask for those of the same passage."""
+    return tuple(_search(text))
+
+
+def _search(text: str) -> Iterator[FoundDate]:
+    forms = FORMS if DIGIT.search(text) else WITHOUT_DIGITS
+    found = sorted((m for form in forms for m in form.finditer(text)), key=lambda m: (m.start(), -m.end()))
     taken = [m.span() for m in ADDRESS.finditer(text)]
     position = 0
     for match in _outside(found, taken):
