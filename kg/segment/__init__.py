@@ -11,12 +11,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.records import Answer, Document, Note, Passage, Question, Span, Structure
-from kg.segment.blocks import Section, sections
+from kg.segment.blocks import sections
 from kg.segment.furniture import furniture
 from kg.segment.kinds import kind_of
 from kg.segment.lines import Line, lines
 from kg.segment.notes import FoundNote, find_marks, find_notes
 from kg.segment.passages import Cut, passage
+from kg.segment.section import Section
 
 __all__ = ["segment"]
 

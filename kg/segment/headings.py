@@ -47,7 +47,7 @@ def heading(line: str) -> Heading | None:
     if found := HEADING.match(line):
         rest, end = found["rest"], found["end"]
         capital = line.lstrip(" #*_\t")[:1].isupper()
-        explicit = capital and (end == ":" or end in (".", ")") and rest[:1].isupper())
+        explicit = capital and (end == ":" or (end in (".", ")") and rest[:1].isupper()))
         if (rest and not explicit) or (not capital and end == "."):
             return None
         if found["answer"] and not found["a"] and (found["answer"].lower() not in {"antwoord", "antwoorden"} or end == "."):

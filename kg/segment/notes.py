@@ -200,9 +200,9 @@ def _number_marks(lines: Sequence[Line], notes: Sequence[FoundNote]) -> list[tup
         page = [
             line
             for line in lines
-            if line.page == note.lines[0].page
+            if (line.page == note.lines[0].page
             and line.end > position
-            and line.start < note.start
+            and line.start < note.start)
             or (line.page == note.lines[0].page and line.start > note.lines[-1].end)
         ]
         for mark in _candidates(page, note.number):

@@ -1,0 +1,75 @@
+"""What stands before the questions: a letter, the sentence that says who asks whom, the one that says who answers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.segment.headings import BARE, ITEM, heading, inline
+from kg.segment.lines import Line
+from kg.segment.section import Section, SectionKind
+
+HEAD = re.compile(
+    r"^[#*_\s]*(?:(?:Schriftelijke\s+v|Mondelinge\s+v|V)ra(?:ag|gen)\s+(?:van|gesteld\s+door)\s+(?:het|de)\b"
+    r"|(?:Beantwoording|Antwoord(?:en)?)\b.{0,200}?\bop\s+(?:de\s+)?(?:[Ss]chriftelijke\s+|[Kk]amer)?[Vv]ragen\b)"
+)
+ANSWER_HEAD = re.compile(
+    r"^[#*_\s]*(?:(?:Nader\s+|Aanvullend\s+)?[Aa]ntwoord(?:en)?|Mededeling)\s+van\s+(?:de\s+)?(?:[Mm]inister|[Ss]taats)"
+)
+HEAD_GOES_ON = re.compile(
+    r"^\(?(?:ingezonden|ontvangen|d\.d\.)|^Zie\s+ook\s+Aanhangsel|^van\s+(?:het\s+lid|de\s+leden)", re.IGNORECASE
+)
+
+
+def head(lines: Sequence[Line]) -> tuple[list[Section], list[Line]]:
+    """Front, heading and heading of the answer; and the lines that are left."""
+    first = next((i for i, line in enumerate(lines) if HEAD.match(line.text) or ANSWER_HEAD.match(line.text)), None)
+    asked = next((i for i, line in enumerate(lines) if numbered(line)), len(lines))
+    if first is None or first > asked:
+        return [Section("front", tuple(lines[:asked]))], list(lines[asked:])
+    out = [Section("front", tuple(lines[:first]))] if first else []
+    at = first
+    while at < len(lines) and (kind := _head_kind(lines[at])):
+        stop = head_stop(lines, at)
+        out.append(Section(kind, tuple(lines[at:stop])))
+        at = next((i for i in range(stop, len(lines)) if not lines[i].blank), len(lines))
+    return out, list(lines[at:])
+
+
+def _head_kind(line: Line) -> SectionKind | None:
+    if ANSWER_HEAD.match(line.text) and not HEAD.match(line.text):
+        return "answer heading"
+    return "heading" if HEAD.match(line.text) else None
+
+
+def numbered(line: Line) -> bool:
+    """Whether a question begins here under a heading with its number."""
+    found = heading(line.text)
+    if not found and (found := inline(line.text)) and found.numbers[:1] != (1,):
+        return False
+    return found is not None and found.kind == "question"
+
+
+def head_stop(lines: Sequence[Line], first: int) -> int:
+    """The line after a heading: at the next heading, a numbered question, or a blank line that no date follows."""
+    for i in range(first + 1, len(lines)):
+        line = lines[i]
+        if line.blank:
+            following = next((j for j in range(i, min(i + 6, len(lines))) if not lines[j].blank), None)
+            if following is None or not HEAD_GOES_ON.match(lines[following].text):
+                return i
+        elif (
+            ANSWER_HEAD.match(line.text)
+            or heading(line.text)
+            or ITEM.match(line.text)
+            or numbered(line)
+            or _is_one(line)
+        ):
+            return i
+    return len(lines)
+
+
+def _is_one(line: Line) -> bool:
+    """Whether the number of the first question stands here, with nothing beside it."""
+    found = BARE.match(line.text)
+    return found is not None and found["n"] == "1"

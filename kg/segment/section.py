@@ -1,0 +1,49 @@
+"""A section: the lines under one heading."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Literal
+
+from kg.records import Issue, Span
+from kg.segment.lines import Line
+
+SectionKind = Literal["front", "heading", "answer heading", "question", "answer", "remark"]
+ASKED = re.compile(r"\?[\s\d\[\])]*$")  # a line on which a question ends, perhaps with a note's mark
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Lines under one heading; `numbers` are question numbers."""
+
+    kind: SectionKind
+    lines: tuple[Line, ...] = ()
+    numbers: tuple[int, ...] = ()
+    printed: str | None = None
+    issues: tuple[Issue, ...] = field(default=())
+
+    @property
+    def pieces(self) -> tuple[Span, ...]:
+        """Where the text stands; lines that follow each other are one piece."""
+        out: list[Span] = []
+        page = 0
+        for line in self.lines:
+            if line.blank:
+                continue
+            if out and line.page == page:
+                out[-1] = Span(out[-1].start, line.end)
+            else:
+                out.append(Span(line.start, line.end))
+            page = line.page
+        return tuple(out)
+
+    @property
+    def empty(self) -> bool:
+        """Whether no text stands under the heading."""
+        return all(line.blank for line in self.lines)
+
+
+def after(line: Line, rest: str) -> Line:
+    """What is left of a line that begins with a heading."""
+    return Line(line.end - len(rest), line.end, rest, line.page)
