@@ -28,14 +28,18 @@ def certain(found: Found) -> Candidate | None:
 def links(
     mention: Mention, found: Found, label: str, attested: Thing, says: tuple[tuple[str, Value], ...] = ()
 ) -> Iterator[Link]:
-    """The candidates with their verdicts; and, where none is certain, what the document itself attests."""
+    """The candidates with their verdicts; and, where none is certain, what the document itself attests.
+
+    The method says which of the two it is: nobody of that name on a day that the lists cover, or a day outside them.
+    """
     if best := certain(found):
         yield Link(mention, best.thing, "yes", best.score, best.reason, "registry", label)
         return
     for candidate in (*found, *found.possible):
         yield unsure(mention, candidate, label)
     reason = found.reason or "geen zekere kandidaat in het register"
-    yield Link(mention, attested, "yes", 1.0, f"zoals in het document genoemd; {reason}", "attested", label, says)
+    method = "attested" if found.covered else "attested-outside-coverage"
+    yield Link(mention, attested, "yes", 1.0, f"zoals in het document genoemd; {reason}", method, label, says)
 
 
 def unsure(mention: Mention, candidate: Candidate, label: str) -> Link:
@@ -44,5 +48,9 @@ def unsure(mention: Mention, candidate: Candidate, label: str) -> Link:
 
 
 def attested(kind: str, *names: str | None) -> Thing:
-    """A thing known only by what documents call it: the same names give the same thing."""
+    """A thing known only by what documents call it: the same names give the same thing, in whatever document.
+
+    >>> attested("person", "Kröger", "GroenLinks-PvdA")
+    Thing(kind='person', key='attested-kroger--groenlinks-pvda')
+    """
     return Thing(kind, "attested-" + "--".join(slug(name) for name in names if name))

@@ -6,11 +6,13 @@ Where a name is printed with an office whose title fits several posts, the term 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from kg.extract.participants import Participation
 from kg.records import Extraction, Link, Term
 from kg.registry import Candidate, Found, registry
+from kg.registry.found import ranked
 from kg.resolve._verdicts import attested, certain, day, links
 
 ROLES = {"minister": "minister", "staatssecretaris": "stateSecretary", "minister-president": "primeMinister"}
@@ -39,8 +41,17 @@ def _office(mention: Participation, role: str, on: date | None) -> Iterator[Link
 
 
 def _of_person(posts: Found, people: Found) -> Found:
-    """The post that a certain person held, where the title alone leaves several."""
-    if certain(posts) or not (person := certain(people)) or not (term := registry().term(person)):
+    """The post that a certain person held, where the title alone leaves several; of a possible one: a possible post."""
+    if certain(posts):
         return posts
-    reason = f"ambt van de genoemde persoon; {person.reason}"
-    return Found((Candidate(term.post, person.score, reason, term.key),), reason)
+    if (person := certain(people)) and (term := registry().term(person)):
+        reason = f"ambt van de genoemde persoon; {person.reason}"
+        return Found((Candidate(term.post, person.score, reason, term.key),), reason)
+    held = [(each, term) for each in (*people, *people.possible) if (term := registry().term(each))]
+    known = {each.key for each in (*posts, *posts.possible)}
+    more = [
+        Candidate(term.post, each.score, f"ambt van een mogelijke persoon; {each.reason}", term.key)
+        for each, term in held
+        if term.post not in known
+    ]
+    return replace(posts, possible=ranked((*posts.possible, *more)))
