@@ -371,10 +371,10 @@ def test_a_query_that_would_end_the_engine_is_refused(query: str, words: str) ->
 @pytest.mark.parametrize("worst", ["a.", "<a", "'''a", "'\\", "a:", "\\", '"""""', "<a#", "?a<", "\u00e9.", "::"])
 def test_looking_at_a_query_takes_linear_time(worst: str) -> None:
     query = f"SELECT * {{ {worst * (60_000 // len(worst))}"
-    begun = time.perf_counter()
+    begun = time.process_time()
     with contextlib.suppress(UsageProblem):
         check(query)
-    assert time.perf_counter() - begun < 0.5
+    assert time.process_time() - begun < 1
 
 
 @pytest.mark.parametrize(
