@@ -21,12 +21,14 @@ from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
+from itertools import chain
 from multiprocessing import get_context
 from pathlib import Path
 
-from kg import dataset
+from kg import dataset, listed
 from kg.errors import InputProblem, StoreProblem, UsageProblem
-from kg.store import LAYOUT, Manifest, load, new_build, switch, write_whole
+from kg.linking import kept_links
+from kg.store import LAYOUT, Manifest, load, new_build, open_store, switch, write_whole
 from kg.vocab import VERSION
 from kg.work import Outcome, fingerprint, process, walk
 
@@ -76,6 +78,32 @@ def build(
         if not good:
             raise InputProblem("E-NOTHING", str(store), "none of the files could be used", _first(outcomes))
         return _written(target, folder, outcomes, good)
+
+
+def import_zaken(path: str | Path, store: str | Path) -> Report | None:
+    """Keep the House's own list of cases in the store, and build again what was built last, with the list.
+
+    None where the store has no build yet: the list then goes into the first.  Raises InputProblem where the file is
+    no such list, StoreProblem where the last build cannot be repeated; the list is kept all the same.
+    """
+    target = Path(store)
+    listed.check(Path(path))
+    with _lock(target):
+        listed.keep(Path(path), target)
+        return _again(target) if (target / "current").exists() else None
+
+
+def _again(target: Path) -> Report:
+    """The last build once more from what was kept of each document, without reading any document."""
+    folder = target / "cache" / fingerprint()
+    values = open_store(target).report()["documents"]
+    outcomes = [Outcome(**each) for each in values] if isinstance(values, list) else []
+    good = [outcome for outcome in outcomes if not outcome.problem]
+    if not good or not all((folder / f"{outcome.entry}.json").exists() for outcome in good):
+        raise StoreProblem(
+            f"{target}: the list is kept, but the program has changed since the last build. Run kg build PATH... again."
+        )
+    return _written(target, folder, outcomes, good)
 
 
 def _first(outcomes: Sequence[Outcome]) -> str:
@@ -169,7 +197,7 @@ def _written(target: Path, folder: Path, outcomes: Sequence[Outcome], good: Sequ
     """Load everything into a fresh build, verify it, and make it the current one."""
     with new_build(target) as new:
         shard = new / "quads.nq"
-        digest, documents, lines = _shard(shard, new / "texts", folder, good)
+        digest, documents, lines = _shard(shard, new / "texts", folder, good, listed.kept(target))
         count = load(new, [shard])
         shard.unlink()
         if count != lines:
@@ -177,7 +205,7 @@ def _written(target: Path, folder: Path, outcomes: Sequence[Outcome], good: Sequ
         whole = dataset.whole_graph_report(new / "quads")
         violations = tuple(f"{result.message_nl} ({result.focus})" for result in whole.of("Violation"))
         summary = {
-            "documents": [asdict(o) | {"entry": "", "cached": False} for o in outcomes],
+            "documents": [asdict(o) | {"cached": False} for o in outcomes],
             "violations": list(violations),
             "warnings": [f"{result.message_nl} ({result.focus})" for result in whole.of("Warning")],
         }
@@ -189,7 +217,9 @@ def _written(target: Path, folder: Path, outcomes: Sequence[Outcome], good: Sequ
     return Report(target, documents, count, tuple(outcomes), violations, len(summary["warnings"]))
 
 
-def _shard(shard: Path, texts: Path, folder: Path, good: Sequence[Outcome]) -> tuple[str, int, int]:
+def _shard(
+    shard: Path, texts: Path, folder: Path, good: Sequence[Outcome], zaken: Path | None
+) -> tuple[str, int, int]:
     """Write all graphs to one N-Quads file in a fixed order; its digest, the number of documents and of quads."""
     texts.mkdir()
     entries: dict[str, list[str]] = {}
@@ -197,7 +227,7 @@ def _shard(shard: Path, texts: Path, folder: Path, good: Sequence[Outcome]) -> t
         entries.setdefault(outcome.key, []).append(outcome.entry)
     digest, quads = hashlib.sha256(), 0
     with shard.open("wb") as out:
-        for lines in _graphs(entries, texts, folder, good):
+        for lines in chain(_graphs(entries, texts, folder, good), _linked(entries, folder, zaken)):
             data = b"".join(lines)
             digest.update(data)
             quads += len(lines)
@@ -213,3 +243,10 @@ def _graphs(entries: dict[str, list[str]], texts: Path, folder: Path, good: Sequ
         yield sorted(lines)
     yield dataset.registry_graph()
     yield dataset.dataset_graph(good)
+
+
+def _linked(entries: dict[str, list[str]], folder: Path, zaken: Path | None) -> Iterator[list[bytes]]:
+    """The graphs that only all documents together give: the imported list of cases, and the links."""
+    found = listed.listed(zaken) if zaken else listed.Listed()
+    yield found.lines
+    yield from kept_links(folder, {key: names[0] for key, names in entries.items()}, found.summaries)

@@ -19,6 +19,7 @@ from pathlib import Path
 from kg.errors import InputProblem
 from kg.extract import extract
 from kg.jsonl import record
+from kg.linking import summary, to_json
 from kg.quads import quads
 from kg.read import read
 from kg.records import Document, Extraction, Finding, Structure
@@ -35,7 +36,7 @@ class Outcome:
     path: str
     problem: str = ""
     code: str = ""
-    entry: str = ""  # the cache holds ENTRY.nq, ENTRY.txt and ENTRY.json
+    entry: str = ""  # the cache holds ENTRY.nq, ENTRY.txt, ENTRY.links and ENTRY.json
     key: str = ""
     kind: str = ""
     cached: bool = False
@@ -76,7 +77,8 @@ def _understand(path: str, entry: str, document: Document, folder: Path) -> Outc
     extraction = extract(document)
     if problem := nothing_asked(path, extraction.structure):
         return Outcome(path, problem=str(problem), code=problem.code)
-    lines = quads(extraction, resolve(extraction))
+    links = resolve(extraction)
+    lines = quads(extraction, links)
     report = validate_document("".join(lines))
     if not report.accepted:
         first, *more = report.of("Violation")
@@ -86,6 +88,7 @@ def _understand(path: str, entry: str, document: Document, folder: Path) -> Outc
         return Outcome(path, problem=str(problem), code=problem.code)
     (folder / f"{entry}.nq").write_text("".join(lines), encoding="utf-8", newline="")
     (folder / f"{entry}.txt").write_text(document.text, encoding="utf-8", newline="")
+    (folder / f"{entry}.links").write_text(to_json(summary(extraction, links)), encoding="utf-8", newline="")
     return Outcome(
         path,
         entry=entry,

@@ -1,0 +1,201 @@
+"""What a document leaves behind for linking it with others: small enough to hold those of a whole corpus."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, field, fields
+from datetime import date
+from typing import Any
+
+from kg.extract.header import HeaderFact
+from kg.extract.papers import PaperReference
+from kg.linking.words import fingerprint, letters, terms
+from kg.quads import node_addresses
+from kg.records import Extraction, Link, Mention, Span, Structure
+from kg.terms import address
+
+SEE_ALSO = re.compile(r"\bZie\s+ook\s*$", re.IGNORECASE)
+PAGE_FOOT = re.compile(r"(?:ah|kv)-tk-\d{8}-\d{1,5}")  # a publication's own name at the foot of its pages
+CORRECTED = re.compile(
+    r"\b(?:(?:gewijzigd|gecorrigeerd|verbeterd|herzien|hernieuwd)e?\s+(?:antwoord|beantwoording)|rectificatie\b)",
+    re.IGNORECASE,
+)
+SUPPLEMENTED = re.compile(r"\b(?:nader|aanvullend)e?\s+(?:antwoord|beantwoording)", re.IGNORECASE)
+WITHDRAWN = re.compile(r"\bvragen\b[^.]{0,200}?\b(?:zijn|worden|heeft|hebben)\s+ingetrokken\b", re.IGNORECASE)
+OPENING = 400  # characters of a letter in which it says what it is
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A case number or publication that a document names, and why.
+
+    `role` is "also" ("Zie ook" in the heading: another document of the same case), "supplements" (a Toelichting) or
+    "earlier" (a question builds on it); `node` the mention, as a path below the document.
+    """
+
+    target: str
+    role: str
+    node: str
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """A document as linking sees it.  Dates are ISO, "" where none is printed; nodes are paths below the document.
+
+    `kind` is that of the document, or "listed" for a row of the House's list.  `people` and `posts` are the keys of
+    those who ask and are asked, `questions` pairs of a number and the fingerprint of its text, `nodes` the places of
+    header facts and the first asker by name, `state` what the document does to its case.
+    """
+
+    key: str
+    kind: str
+    numbers: tuple[str, ...] = ()
+    publication: str = ""
+    submitted: str = ""
+    answered: str = ""
+    people: tuple[str, ...] = ()
+    posts: tuple[str, ...] = ()
+    subject: str = ""
+    state: str = ""
+    questions: tuple[tuple[int, str], ...] = ()
+    cited: tuple[Cited, ...] = ()
+    nodes: Mapping[str, str] = field(default_factory=dict)
+    source: str = ""  # of a listed case: the row
+
+    @property
+    def day(self) -> str:
+        """The day that orders cases: of submission, else of the answer; "" where neither is known."""
+        return self.submitted or self.answered
+
+
+def summary(extraction: Extraction, links: Iterable[Link]) -> dict[str, Any]:
+    """The summary of a document with its telling words and the letters of its questions, ready to be kept as JSON."""
+    structure = extraction.structure
+    facts = _facts(extraction)
+    value = {name: str(mention.value) for name, mention in reversed(facts)}
+    paths = _paths(extraction)
+    people, posts = _parties(links)
+    short = Summary(
+        key=structure.document.source.sha256[:16],
+        kind=structure.kind,
+        numbers=tuple(str(mention.value) for name, mention in facts if name == "case"),
+        publication=value.get("publication", ""),
+        submitted=value.get("submitted", ""),
+        answered=value.get("received", "") or value.get("letter_date", ""),
+        people=people,
+        posts=posts,
+        subject=letters(value.get("subject", "")),
+        state=_state(structure),
+        questions=tuple((q.number, fingerprint(q.passage.text)) for q in structure.questions),
+        cited=tuple(_cited(extraction, paths, value.get("publication", ""))),
+        nodes=_nodes(extraction, facts, paths),
+    )
+    return asdict(short) | {
+        "subject_terms": sorted(set(terms(value.get("subject", "")))),
+        "question_terms": sorted({term for q in structure.questions for term in terms(q.passage.text)}),
+        "texts": {str(q.number): letters(q.passage.text) for q in structure.questions},
+    }
+
+
+def _facts(extraction: Extraction) -> list[tuple[str, HeaderFact]]:
+    mentions = extraction.mentions("header")
+    return [(mention.name, mention) for mention in mentions if isinstance(mention, HeaderFact)]
+
+
+def _paths(extraction: Extraction) -> dict[Mention, str]:
+    """The node of each mention, as a path below its document."""
+    start = len(address(f"document/{extraction.structure.document.source.sha256[:16]}"))
+    return {mention: node[start:-1] for mention, node in node_addresses(extraction).items()}
+
+
+def _parties(links: Iterable[Link]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The people who ask and the posts that are asked, as far as they are settled, each once and sorted."""
+    settled = [link for link in links if link.verdict == "yes"]
+    asked = {link.target.key for link in settled if link.mention.field == "askers" and link.target.kind == "person"}
+    posts = {link.target.key for link in settled if link.mention.field == "addressees" and link.target.kind == "post"}
+    return tuple(sorted(asked)), tuple(sorted(posts))
+
+
+def _nodes(
+    extraction: Extraction, facts: Sequence[tuple[str, HeaderFact]], paths: Mapping[Mention, str]
+) -> dict[str, str]:
+    nodes = {name: paths[mention] for name, mention in reversed(facts)}
+    if first := next(iter(extraction.mentions("askers")), None):
+        nodes["asker"] = paths[first]
+    if extraction.structure.questions:
+        nodes["question"] = f"question/{extraction.structure.questions[0].number}"
+    if extraction.structure.answers:
+        nodes["answer"] = f"answer/{extraction.structure.answers[0].to[0]}"
+    return nodes
+
+
+def _state(structure: Structure) -> str:
+    """What the document does to its case, by its kind and by what it says of itself."""
+    opening = " ".join(
+        passage.text[:OPENING]
+        for passage in (structure.answer_heading, *structure.front, *structure.remarks)
+        if passage is not None
+    )
+    if not structure.answers and structure.kind != "question" and WITHDRAWN.search(opening):
+        return "withdrawal"
+    if structure.kind != "answer":
+        return {"question": "", "oral": "", "postponement": "postponement"}[structure.kind]
+    if CORRECTED.search(opening):
+        return "correction"
+    if SUPPLEMENTED.search(opening):
+        return "supplement"
+    answered = {number for answer in structure.answers for number in answer.to}
+    whole = all(question.number in answered for question in structure.questions)
+    return "fullAnswer" if whole else "partialAnswer"
+
+
+def _cited(extraction: Extraction, paths: Mapping[Mention, str], own: str) -> Iterator[Cited]:
+    """The cases and Aanhangsels that a document names, where it is clear why."""
+    structure = extraction.structure
+    for mention in extraction.mentions("papers"):
+        if not isinstance(mention, PaperReference) or mention.paper.type not in ("aanhangsel", "case"):
+            continue
+        target = mention.identifier or (mention.paper.subnumber if mention.paper.type == "case" else "")
+        role = _role(structure, mention)
+        if target and role and target != own:
+            yield Cited(target, role, paths[mention])
+
+
+def _role(structure: Structure, mention: PaperReference) -> str:
+    """Why a paper is named; empty where that is not certain, and for answers, which cite what they like."""
+    if PAGE_FOOT.fullmatch(mention.raw):
+        return ""
+    if "toelichting" in mention.at:
+        return "supplements"
+    asked = structure.kind == "question" or any(at.startswith("question ") for at in mention.at)
+    if asked:
+        return "earlier"
+    head = all(at in ("heading", "letter", "document") for at in mention.at)
+    return "also" if head and _said_before(structure, mention.spans[0]) else ""
+
+
+def _said_before(structure: Structure, span: Span) -> bool:
+    return SEE_ALSO.search(structure.document.text[max(0, span.start - 20) : span.start]) is not None
+
+
+def to_json(values: Mapping[str, Any]) -> str:
+    """A summary as one line of JSON."""
+    return json.dumps(values, ensure_ascii=False, sort_keys=True)
+
+
+_FIELDS = frozenset(each.name for each in fields(Summary))
+
+
+def from_json(values: Mapping[str, Any]) -> Summary:
+    """The part of a kept summary that is held for every document."""
+    own = {name: tuple(value) if isinstance(value, list) else value for name, value in values.items() if name in _FIELDS}
+    own["questions"] = tuple((int(number), print_) for number, print_ in values["questions"])
+    own["cited"] = tuple(Cited(**each) for each in values["cited"])
+    return Summary(**own)
+
+
+def days_between(first: str, last: str) -> int:
+    """Days from one ISO date to another."""
+    return (date.fromisoformat(last) - date.fromisoformat(first)).days
