@@ -310,8 +310,9 @@ class _Writer:
 
     def _linked(self, link: Link, subject: str, target: str) -> None:
         """What follows from a verdict of yes: the target is described, and the plain triples are said."""
-        self.add(target, "rdfs:label", literal(link.label))
-        self._facts(target, link.says)
+        if link.method != "registry":  # what the registry knows has its name there
+            self.add(target, "rdfs:label", literal(link.label))
+            self._facts(target, link.says)
         mention, kind = link.mention, link.target.kind
         if mention.field == "askers":
             self.add(subject, {"person": "kv:agent", "party": "kv:party"}[kind], target)
