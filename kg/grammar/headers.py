@@ -32,7 +32,7 @@ ABOUT = re.compile(  # "Sportover zorg", "Waterstaat overde plannen": the space 
 )
 SENT = re.compile(r"\s*\((?=(?:ingezonden|ontvangen)(?![a-z]))|\s*\((?=\d{4}Z\s?\d{4,6}\))", re.IGNORECASE)
 LETTER_END = re.compile(
-    r",?\s*(?:worden\s+beantwoord|zijn\s+beantwoord|heb\s+ik\s+beantwoord|(?:niet\s+binnen|kunnen\s+niet)|wordt\s+beantwoord|treft\s+u|(?:met\s+)?kenmerk\b)|(?:(?<=[a-z]{3})|(?<=[»”’)\d]))\.\s+(?=[A-Z])|\.\s*$|\n"
+    r",?\s*(?:worden\s+beantwoord|zijn\s+beantwoord|heb\s+ik\s+beantwoord|(?:niet\s+binnen|kunnen\s+niet)|wordt\s+beantwoord|treft\s+u|(?:met\s+)?kenmerk\b)|(?:(?<=[^\W\d_]{3})|(?<=[»”’)\d]))\.\s+(?=[A-Z])|\.\s*$|\n"
     r"|\.\s+(?=(?:Vragen|Antwoord|Mededeling|Zie\s+ook|Hierbij|De\s+[Mm]inister)\b)"
 )
 LONGEST = 1_500  # characters of one header

@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.records import Answer, Document, Note, Passage, Question, Span, Structure
+from kg.segment.bare_numbers import bare_numbers
 from kg.segment.blocks import sections
 from kg.segment.furniture import furniture
 from kg.segment.kinds import kind_of
@@ -27,10 +28,12 @@ def segment(document: Document) -> Structure:
     cuts = [Cut(span) for span in furniture(document)]
     known = [Cut(block.span) for block in document.blocks if block.kind == "note"]
     every = lines(document, [cut.span for cut in cuts + known])
-    notes = find_notes(document, every)
+    headings = bare_numbers(every)
+    prose = [line for line in every if line.start not in headings]
+    notes = find_notes(document, prose)
     taken = {line.start for note in notes for line in note.lines}
     body = [line for line in every if line.start not in taken]
-    marks = find_marks(body, notes) + _known_marks(document)
+    marks = find_marks([line for line in prose if line.start not in taken], notes) + _known_marks(document)
     cuts += known + [Cut(Span(line.start, line.end)) for note in notes for line in note.lines]
     cuts += [Cut(span, label) for span, label in marks]
     cuts.sort(key=lambda cut: cut.span)

@@ -5,15 +5,12 @@ So were the publications of the House set until 2010, and so are some letters st
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from kg.segment.headings import BARE, ITEM, NUMBERS, heading, numbers
+from kg.segment.headings import BARE, ITEM, NUMBER_LINE, heading, numbers
 from kg.segment.heads import ANSWER_HEAD, head_stop
 from kg.segment.lines import Line
 from kg.segment.section import Section, after
-
-NUMBER_LINE = re.compile(rf"^[#*_\s]*(?P<numbers>{NUMBERS})(?:\s?[.)])?[*_]*$")
 
 
 def answers_apart(body: Sequence[Line]) -> tuple[list[Line], list[Section]]:

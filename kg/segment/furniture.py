@@ -22,6 +22,9 @@ FURNITURE = re.compile(
     | ISSN[ ]\d{{4}}[ ]?-[ ]?\d{{4}}[^\S\n]*$
     | Tweede[ ]Kamer,[ ]vergaderjaar[ ]{_SESSION},[ ](?:Aanhangsel|Vragen)(?:[^\S\n]\d{{1,3}}(?=\D|$))?
     | [hk]v?[ ]tk[ ]\d{{8}}[ ]\d+[^\S\n]*$
+    | KVR\d{{3,6}}(?:\.\w{{1,2}})?[^\S\n]*$
+    | \d{{4}}tkkvr\d{{1,5}}[^\S\n]*$
+    | Sdu[ ]Uitgevers[^\S\n]*$
     | Pagina[ ]\d+[ ]van[ ]\d+[^\S\n]*$
     | DOCPROPERTY[ ][^\n]*$
     | -{{3,}}[^\S\n]*$

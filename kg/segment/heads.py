@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.segment.headings import BARE, ITEM, heading, inline
+from kg.segment.headings import ITEM, NUMBER_LINE, heading, inline, numbers
 from kg.segment.lines import Line
 from kg.segment.section import Section, SectionKind
 
@@ -70,6 +70,6 @@ def head_stop(lines: Sequence[Line], first: int) -> int:
 
 
 def _is_one(line: Line) -> bool:
-    """Whether the number of the first question stands here, with nothing beside it."""
-    found = BARE.match(line.text)
-    return found is not None and found["n"] == "1"
+    """Whether the number of the first question or answer ("1", "1 en 2") stands here, with nothing beside it."""
+    found = NUMBER_LINE.match(line.text)
+    return found is not None and numbers(found["numbers"])[0] == 1

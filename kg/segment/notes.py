@@ -15,7 +15,7 @@ from kg.records import Document, Span
 from kg.segment.headings import REMARK, heading
 from kg.segment.lines import Line
 
-FOOTNOTE = re.compile(r"^(?P<n>\d{1,3})(?:\s?(?=[^\W\d_]|[«‘“'\"„(<\[])|(?=\d{4}[ZD]\d)|\s(?=\d{4}[ZD]\d))")
+FOOTNOTE = re.compile(r"^(?P<n>\d{1,3})(?!\s?(?:en|t/m|tot\s+en\s+met)\s\d{1,3}\b)(?:\s?(?=[^\W\d_]|[«‘“'\"„(<\[])|(?=\d{4}[ZD]\d)|\s(?=\d{4}[ZD]\d))")
 ENDNOTE = re.compile(r"^(?P<label>\[(?P<b>\d{1,3})\s?\]|(?P<p>\d{1,3})\s?\))\s*(?=\S)")
 OWN_LINE = re.compile(r"^\d{1,3}(?:(?:\s?,\s?|\s+en\s+|\s+)\d{1,3})*$")
 LINE_START = re.compile(r"^(?P<n>\d{1,3}(?:(?:\s?,\s?|\s+en\s+)\d{1,3})*)\s+(?=[^\W\d_]|[«(])")
@@ -58,12 +58,20 @@ def _endnotes(lines: Sequence[Line]) -> list[FoundNote]:
     starts = [i for i in range(last + 1, len(lines)) if ENDNOTE.match(lines[i].text)]
     if not starts:
         return []
-    marked = {found["n"] or found["p"] for line in lines for found in _bracketed(line) if found.start() > 0}
+    marked = {_label(found) for line in lines for found in _bracketed(line) if found.start() > 0}
     for first in starts:
+        opening = ENDNOTE.match(lines[first].text)
+        if opening and not any(mark[:1] == opening["label"][:1] or mark[-1:] == ")" == opening["label"][-1:] for mark in marked):
+            continue  # "1) question" where notes are marked "[1]": a list, no notes
         found = _note_tail(lines, first)
-        if found and any(str(note.number) in marked for note in found):
+        if found and any(note.label in marked for note in found):
             return found
     return []
+
+
+def _label(found: re.Match[str]) -> str:
+    """The label of a note as it is marked: "[1]" or "1)"."""
+    return f"[{found['n']}]" if found["n"] else f"{found['p']})"
 
 
 def _bracketed(line: Line) -> Iterator[re.Match[str]]:
@@ -183,7 +191,7 @@ def _bracket_marks(lines: Sequence[Line], notes: Sequence[FoundNote]) -> list[tu
     out = []
     for line in lines:
         for m in _bracketed(line) if labels else ():
-            label = f"[{m['n']}]" if m["n"] else f"{m['p']})"
+            label = _label(m)
             if label in labels:
                 out.append((Span(line.start + m.start(), line.start + m.end()), label))
     return out

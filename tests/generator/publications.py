@@ -199,7 +199,7 @@ def answered_before_2011(rng: Random) -> tuple[str, dict[str, Any]]:
     sent = date(2009, 1, 5) + timedelta(days=rng.randrange(500))
     received = sent + timedelta(days=rng.randrange(8, 60))
     number = rng.randrange(1, 4100)
-    made = question_set(rng, Wanted(notes=False, lists=False))
+    made = question_set(rng, Wanted(lists=False))
     words, who, to = asking(rng, opening="Vragen van")
     about = subject(rng)
     text, answerers, behalf = answering(rng, capital=False)
@@ -224,4 +224,4 @@ def answered_before_2011(rng: Random) -> tuple[str, dict[str, Any]]:
     page = Page(
         lines=45, hyphenate=True, footer=(running,), first_footer=(*first, f"’s-Gravenhage {received.year}", running)
     )
-    return typeset(rng, masthead(received, "ah") + head + questions + middle + answers, [], page), truth
+    return typeset(rng, masthead(received, "ah") + head + questions + middle + answers, made.notes, page), truth

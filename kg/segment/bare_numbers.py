@@ -1,0 +1,50 @@
+"""Lines that hold the number of a question or an answer and nothing else, which might be taken for the mark of a note.
+
+A number alone on a line is a question's only in a document whose questions have no other heading, and only where it
+is due; everywhere else it is a note's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.segment.headings import ITEM, NUMBER_LINE, heading, numbers
+from kg.segment.heads import ANSWER_HEAD, numbered
+from kg.segment.lines import Line
+
+NEAR = 10  # lines between "Antwoord" and the number of the first answer that stands apart: who answers, and on what day
+
+
+def bare_numbers(lines: Sequence[Line]) -> frozenset[int]:
+    """Where the lines begin that hold the number of a question or an answer."""
+    if any(numbered(line) or _first_item(line) for line in lines):
+        return frozenset()
+    out: list[int] = []
+    expected, answered = 1, -NEAR - 1
+    for i, line in enumerate(lines):
+        if _answers(line):
+            answered = i
+        found = NUMBER_LINE.match(line.text)
+        if not found:
+            continue
+        read = numbers(found["numbers"])
+        if (
+            read[0] == expected
+            and (len(read) == 1 or answered >= 0)
+            or (read[0] == 1 < expected and i - answered <= NEAR)
+        ):
+            out.append(line.start)
+            expected = max(read) + 1
+    return frozenset(out) if len(out) > 1 or answered >= 0 else frozenset()
+
+
+def _first_item(line: Line) -> bool:
+    found = ITEM.match(line.text)
+    return found is not None and found["n"] == "1"
+
+
+def _answers(line: Line) -> bool:
+    if ANSWER_HEAD.match(line.text):
+        return True
+    found = heading(line.text)
+    return found is not None and found.kind == "answer"
