@@ -9,11 +9,14 @@ from typing import Any
 
 import pytest
 
-from kg.extract import legal
+from kg.extract import documentnumbers, legal, motions
 from kg.extract._unread import Unread
 from kg.extract.legal import EuActReference, LegalReference, RulingReference
+from kg.extract.motions import MotionReference
 from kg.records import Answer, Document, Extraction, Found, Mention, Passage, Run, Source, Structure
+from kg.resolve.documentnumbers import resolve as resolve_documents
 from kg.resolve.legal import resolve as resolve_legal
+from kg.resolve.motions import resolve as resolve_motions
 
 HERE = Path(__file__).parent / "extract"
 HEADING = "Antwoord van de Minister (ontvangen 20 november 2031)."
@@ -60,3 +63,33 @@ def test_a_law_is_the_same_thing_however_its_name_is_broken() -> None:
     links = list(resolve_legal(extraction(structure, legal.extract(structure))))
     assert {link.target.key for link in links} == {"wetbeheersluizen"}
     assert [link.verdict for link in links] == ["yes", "yes"]
+
+
+@pytest.mark.parametrize("case", cases("motions"))
+def test_motions_are_read_with_their_movers_and_number(case: dict[str, Any]) -> None:
+    structure = answered(case["text"])
+    found = list(motions.extract(structure))
+    assert [[m.identifier or "", *m.movers] for m in found if isinstance(m, MotionReference)] == case["motions"]
+    assert rules(found) == ["motions/no-number"] * case.get("unread", 0)
+
+
+def test_a_motion_without_a_number_is_that_of_the_same_movers() -> None:
+    structure = answered("De motie Van Veen c.s. (Kamerstuk 98765, nr. 12) is aangenomen. De motie-VanVeen loopt.")
+    links = list(resolve_motions(extraction(structure, motions.extract(structure))))
+    assert [(link.target.key, link.score) for link in links] == [("kst-98765-12", 1.0), ("kst-98765-12", 0.9)]
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Zie 2031D28457 en (2031Z15585/2031D37938).", ["2031D28457", "2031D37938"]),
+        ("Uw brief met kenmerk 5678901-1234567-DEF en kenmerk: 2031-0000123.", ["5678901-1234567-DEF", "2031-0000123"]),
+        ("Kenmerk 2031Z00081, het kenmerk van de brug, info2031D28457@kamer.example, kenmerken 3.", []),
+    ],
+)
+def test_documents_are_read_by_number(text: str, numbers: list[str]) -> None:
+    structure = answered(text)
+    found = list(documentnumbers.extract(structure))
+    assert [m.number for m in found] == numbers
+    links = resolve_documents(extraction(structure, found))
+    assert [link.target.key for link in links] == [number for number in numbers if "D" in number[:5]]

@@ -1,0 +1,60 @@
+"""Documents that are cited by a number of the Kamer ("2024D37938", ah-tk-20242025-593) or by a reference mark.
+
+Case numbers ("2024Z15585") are read with the papers; what looks like a number in an e-mail address is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from kg.grammar.prose import prose
+from kg.records import Mention, Structure, Value
+
+NUMBER = re.compile(
+    r"""(?<![\w@.-])(?P<kamer>(?:19|20|21)\d{2}D\d{5})(?![\w@])
+    |(?<![^\W_])(?i:kenmerk)(?:\s?:)?\s(?:(?:nr|nummer)\.?\s)?(?P<mark>[A-Z0-9](?=[\w/.-]{0,30}\d{3})[\w/.-]{3,37}\w)(?![\w@])""",
+    re.VERBOSE,
+)
+CASE = re.compile(r"\d{4}Z\d{5}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentReference(Mention):
+    """A citation of a document by its number."""
+
+    field: ClassVar[str] = "documents"
+    rdf_class: ClassVar[str] = "DocumentReference"
+
+    raw: str
+    number: str
+    official: bool
+
+    def record(self) -> dict[str, Any]:
+        """Number and words; `official`: it is a number of the Kamer."""
+        return {"number": self.number, "official": self.official, "raw": self.raw}
+
+    def facts(self) -> Iterator[tuple[str, Value]]:
+        """Number and words."""
+        yield "kv:asPrinted", self.raw
+        yield "dcterms:identifier", self.number
+
+
+def extract(structure: Structure) -> Iterator[DocumentReference]:
+    """Every document number outside headings, once a passage."""
+    for passage, at in prose(structure):
+        seen: set[str] = set()
+        for found in NUMBER.finditer(passage.text):
+            number = found["kamer"] or found["mark"]
+            if number in seen or CASE.fullmatch(number):
+                continue
+            seen.add(number)
+            yield DocumentReference(
+                raw=found.group(),
+                number=number,
+                official=bool(found["kamer"]) or bool(re.fullmatch(r"\d{4}D\d{5}", number)),
+                spans=passage.spans(found.start(), found.end()),
+                at=at,
+            )
