@@ -137,13 +137,13 @@ def test_patterns_take_linear_time(name: str) -> None:
         if isinstance(pattern, re.Pattern):
             for unit in WORST:
                 text = (unit * (100_000 // len(unit)))[:99_999] + "\0"
-                assert best_of_three(pattern, text) < 0.05, (label, unit)
+                assert best_of_some(pattern, text) < 0.05, (label, unit)
 
 
-def best_of_three(pattern: re.Pattern[str], text: str) -> float:
+def best_of_some(pattern: re.Pattern[str], text: str) -> float:
     """Seconds to go through `text`; a pattern for the beginning of a text is tried there only."""
     times = []
-    for _ in range(3):
+    for _ in range(6):
         start = time.process_time()
         if pattern.pattern.startswith("^"):
             pattern.match(text)

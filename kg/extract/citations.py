@@ -15,10 +15,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, ClassVar
 
-from kg.extract._citations.addresses import Address, addresses, day_in, host
+from kg.extract._citations.addresses import Address, addresses, day_in, host, named_sites
 from kg.extract._citations.kinds import SourceType, kind_of
 from kg.extract._citations.mentions import named
 from kg.extract._citations.notes import note_references
+from kg.extract._citations.prose import in_prose
 from kg.extract._citations.references import Reference
 from kg.extract._citations.sameness import same_day
 from kg.extract._citations.sources import Group, Item, grouped
@@ -124,8 +125,17 @@ def _text_items(structure: Structure, written: date | None) -> Iterator[Item]:
 
 
 def _in_passage(passage: Passage, written: date | None) -> Iterator[Item]:
+    taken: list[tuple[int, int]] = []
     for mention in named(passage.text, written):
+        taken.append((mention.reference.start, mention.reference.end))
         yield Item(mention.reference, passage, (passage.place,), None, mention.kind, mention.noun)
+    for begin, title, address in named_sites(passage.text):
+        if not any(start <= address.start < end for start, end in taken):
+            _, bar, maker = (title or "").rpartition(" | ")
+            ref = Reference(begin, address.end, maker if bar else None, None, title, address)
+            yield Item(ref, passage, (passage.place,), None, "web")
+    for kind, ref in in_prose(passage.text, written, asking=passage.place.startswith("question")):
+        yield Item(ref, passage, (passage.place,), None, kind)
     for paragraph in PARAGRAPH.finditer(passage.text):
         yield from _addresses(passage, paragraph, written)
 

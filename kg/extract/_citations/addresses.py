@@ -17,6 +17,12 @@ ADDRESS = re.compile(
 SITE = re.compile(
     rf"(?<![\w.@/-])(?:www\.)?(?P<site>[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{0,2}}\.{SUFFIX})(?![\w/-])", re.IGNORECASE
 )
+NAMED_SITE = re.compile(
+    r"""(?:\b(?:het|de)\s(?P<title>[A-Z][^.?!;,()\n]{3,100}?)\s?\(
+    |\b(?:op|via|zie|naar|raadpleeg|bezoek|(?:web)?site|register)\s(?:de\s(?:web)?site\s(?:van\s)?)?\(?)
+    (?P<site>(?:www\.)?[\w-]{2,63}(?:\.[\w-]{2,63}){0,2}\.(?:nl|com|org|eu|net|info))(?![\w/@-])""",
+    re.VERBOSE,
+)
 SCHEME = re.compile(r"^h?ttp(?P<s>s?)\s?:\s?//\s?", re.IGNORECASE)
 HOST = re.compile(r"^https?://(?:www\d?\.|m\.)?(?P<host>[^/:?#]+)", re.IGNORECASE)
 DAY = re.compile(r"[/=-](?P<y>20\d\d)(?P<joint>[/-]?)(?P<m>0[1-9]|1[0-2])(?P=joint)(?P<d>0[1-9]|[12]\d|3[01])(?![\d])")
@@ -41,6 +47,18 @@ def addresses(text: str) -> Iterator[Address]:
     for found in ADDRESS.finditer(text):
         printed = _without_tail(found.group())
         yield Address(found.start(), found.start() + len(printed), printed, repaired(printed))
+
+
+def named_sites(text: str) -> Iterator[tuple[int, str | None, Address]]:
+    """Sites that a text sends its reader to: where that begins, the title if one is printed, and the address.
+
+    >>> [(title, a.url) for _, title, a in named_sites("Zie het Register van vletten (vletnl.nl) of via veer.nl.")]
+    [('Register van vletten', 'https://vletnl.nl'), (None, 'https://veer.nl')]
+    """
+    for found in NAMED_SITE.finditer(text):
+        address = Address(found.start("site"), found.end("site"), found["site"], repaired(found["site"]))
+        begin = found.start("title") if found["title"] else address.start
+        yield begin, found["title"], address
 
 
 def repaired(printed: str) -> str:

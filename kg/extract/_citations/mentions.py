@@ -34,9 +34,10 @@ NEXT_TITLE = re.compile(
     r"^\??\s{0,3}(?:\([^()]{0,80}\))?\s{0,3}(?:,|en|,\s?en|alsmede|en\s(?:het|de)\s\w{1,20})\s{0,3}(?=[«“‘'\"])"
 )
 REPORT_NAME = re.compile(
-    r"""\b(?:[Dd]e|[Hh]et)\s(?P<title>(?:[A-Z][\w-]{1,30}\s(?:en\s)?){0,3}[A-Z]\w{0,30}
-    (?:(?<=V)erkenning|verkenning|(?<=M)onitor|monitor|(?<=O)verzicht|(?<=R)eport|(?<=O)utlook|(?<=C)apaciteitsplan)
-    (?:\s(?:of\s|the\s|on\s){0,3}[A-Z0-9][\w–-]{0,30}){0,12})(?![\w-])""",
+    r"""\b(?:[Dd]e|[Hh]et|[Ee]en)\s(?P<title>(?:[A-Z][\w-]{1,30}\s(?:en\s)?){0,3}(?:[A-Z]\w{0,30}
+    (?:(?<=V)erkenning|verkenning|(?<=M)onitor|monitor|(?<=O)verzicht|(?<=R)eport|(?<=O)utlook|(?<=C)apaciteitsplan
+    |(?<=K)waliteitskader|kwaliteitskader|(?<=B)arometer|barometer|(?<=H)andboek)|Good\sPractice\s\w{3,40}|Position\sPaper|White\sPaper)
+    (?:\s(?:of\s|the\s|on\s|voor\s|van\s){0,3}[A-Z0-9][\w–-]{0,30}){0,12})(?![\w-])""",
     re.VERBOSE,
 )
 COMPOUND = re.compile(

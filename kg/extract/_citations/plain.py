@@ -20,9 +20,15 @@ from kg.extract._citations.references import Reference, publisher_name
 
 WORD = r"[A-Z][\w&’'-]*(?:\.\w+)*"
 NAME = rf"{WORD}(?:[ ](?:(?:van|voor|de|der|den|het|of|the|and|&|-|–)[ ]){{0,2}}(?:{WORD}|&|\d(?!\d|[ ][a-z]))){{0,6}}"
+OFFICE = r"(?:landsadvocaat|regeringscommissaris|staatscommissie|rekenkamer(?=\W)|kinderombudsman|planbureaus)"
 BY = re.compile(
-    rf"^\s?(?:vanuit|van|door|in|uit|op|bij)\s?(?:het|de)?\s?(?:[a-z]{{4,15}}\svan\s(?:het|de)\s)?"
-    rf"(?:(?:bureau|stichting|vereniging|onderzoeksbureau|vakbond|krant)\s)?(?P<name>{NAME})(?P<short>\s?\([A-Z][\w&-]{{1,9}}\))?"
+    rf"^\s?(?:vanuit|van|door|in|uit|op|bij)\s?(?:het|de)?\s?(?:(?!ministerie)[a-z]{{4,15}}\svan\s(?:het|de)\s)?"
+    rf"(?:(?:bureau|stichting|vereniging|onderzoeksbureau|vakbond|krant)\s)?"
+    rf"(?P<name>(?:(?:ministerie\svan|gemeente|provincie|commissie)\s)?{NAME}(?:\sen\s{WORD}(?=\s?\([A-Z]))?|{OFFICE})(?P<short>\s?\([A-Z][\w&-]{{1,9}}\))?"
+)
+FROM = re.compile(r"^\s?(?:uit|van|d\.\s?d\.)\s?$")
+SIMPLE = re.compile(
+    r"^(?:rapport|rapportage|onderzoek|studie|evaluatie|monitor|analyse|advies|verkenning|peiling|enquête|notitie|inventarisatie|handreiking|informatieblad)$"
 )
 MADE_BY = re.compile(
     rf"^(?P<done>\s?(?:die|dat|afgerond|verricht|opgesteld)\b)?[^.?!;:()]{{0,40}}?\bdoor\s(?:het|de)?\s?(?P<name>{NAME})"
@@ -56,6 +62,10 @@ DEFINITE = re.compile(
     r"\b(?:het|de|dit|dat|deze|recente?|nieuwe?|verschenen|laatste|eerdere?|genoemde?|gedeelde)\s?(?:[\w-]{1,25}\s){0,2}$",
     re.IGNORECASE,
 )
+FUTURE = re.compile(
+    r"\b(?:volgend\sjaar|komend|komende|aankomende?|aangekondigde|nog\ste|binnenkort|verwachte|toekomstige?|gaat|laat|laten)\b",
+    re.IGNORECASE,
+)
 INVESTIGATORS = re.compile(
     r"^(?:OM|FIOD|ISH|IOD|NVWA-IOD|IOD-NVWA|Openbaar Ministerie|Rijksrecherche|(?:Internationaal )?Strafhof|AP)$"
 )
@@ -66,10 +76,10 @@ def plain(text: str, noun: re.Match[str], kind: SourceType, dates: Sequence[Day]
     """The source that `noun` means, from what stands round it; None where it means none that can be told."""
     start = noun.start("noun")
     lead = text[max(0, start - 60) : start]
-    if PLURAL.search(noun["noun"]) or (NOT_CITED.search(lead) and not OUT_OF.search(lead)):
+    if PLURAL.search(noun["noun"]) or FUTURE.search(lead) or (NOT_CITED.search(lead) and not OUT_OF.search(lead)):
         return None
     if kind == "report":
-        return _report(text, start, noun.end(), lead)
+        return _report(text, start, noun.end(), lead, dates)
     publisher, end = _publisher(text, noun.end()) if kind in ("letter", "news", "broadcast") else (None, noun.end())
     small = SMALL_TITLE.match(text[end : end + 120]) if kind == "letter" and SORT.match(noun["noun"]) else None
     end = end + small.end("title") if small else end
@@ -83,25 +93,37 @@ def plain(text: str, noun: re.Match[str], kind: SourceType, dates: Sequence[Day]
     return Reference(start, end, publisher, day, title) if publisher or day or named else None
 
 
-def _report(text: str, start: int, end: int, lead: str) -> Reference | None:
+def _report(text: str, start: int, end: int, lead: str, dates: Sequence[Day]) -> Reference | None:
     definite = OUT_OF.search(lead) is not None or (DEFINITE.search(lead) is not None and not INDEFINITE.search(lead))
     if ABOUT_IT.search(text[start:end]) and (of := OF_IT.match(text[end : end + 140])):
         stop = end + of.end()  # what is evaluated, not who did it
         return Reference(start, stop, title=text[start:stop]) if definite else None
+    day = _day(text, end, dates, FROM)
+    after = day.end if day else end
+    publisher, stop = _maker(text, after, definite=definite or day is not None, yet=YET.search(lead) is not None)
+    if publisher:
+        day = day or _day(text, stop, dates, FROM)
+        stop = max(stop, day.end) if day else stop
+        return None if INVESTIGATORS.match(publisher) else Reference(start, stop, publisher_name(publisher), day)
+    if day and not SIMPLE.match(text[start:end].lower()):
+        return Reference(start, after, None, day, text[start:end])
+    about = SUBJECT.match(text[after : after + 240]) if definite and text[:end].endswith("rapport") else None
+    stop = after + about.end("title") if about else after
+    return Reference(start, stop, None, day, text[start:stop]) if about else None
+
+
+def _maker(text: str, end: int, *, definite: bool, yet: bool) -> tuple[str | None, int]:
+    """Who made a report: "van de Waterraad", "die door Bureau Stroom is gedaan"."""
     publisher, stop = _publisher(text, end) if definite else (None, end)
     if publisher is None and (made := MADE_BY.match(text[end : end + 140])):
-        done = made["done"] is not None and not YET.search(lead)
-        publisher, stop = (made["name"], end + made.end()) if done or definite else (None, end)
-    if publisher:
-        return None if INVESTIGATORS.match(publisher) else Reference(start, stop, publisher_name(publisher))
-    about = SUBJECT.match(text[end : end + 240]) if definite and text[:end].endswith("rapport") else None
-    stop = end + about.end("title") if about else end
-    return Reference(start, stop, title=text[start:stop]) if about else None
+        done = made["done"] is not None and not yet
+        return (made["name"], end + made.end()) if done or definite else (None, end)
+    return publisher, stop
 
 
 def _publisher(text: str, end: int) -> tuple[str | None, int]:
     by = BY.match(text[end : end + 140])
-    return (publisher_name(by["name"]), end + by.end()) if by else (None, end)
+    return (publisher_name(by["name"] + (by["short"] or "")), end + by.end()) if by else (None, end)
 
 
 def _day(text: str, end: int, dates: Sequence[Day], between: re.Pattern[str]) -> Day | None:

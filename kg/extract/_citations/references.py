@@ -34,6 +34,7 @@ DATED = re.compile(r"\b(?:d\.\s?d\.|van|op)$", re.IGNORECASE)
 SUCH_AS = re.compile(r"^Zoals\b[^:«»“”]{0,90}:\s", re.IGNORECASE)
 SEPARATORS = " \t\n\u00a0,;:|–-"
 SITE_WORDS = re.compile(r"^(?:de\s)?website(?:\svan)?\s{1,3}|\s{1,3}(?:website|online)$", re.IGNORECASE)
+COURT = re.compile(r"^(?:[A-Z]\w{3,40}\s){1,4}(?=Rechtbank\s|Gerechtshof\s)")  # a section of it
 BRACKET = re.compile(r"\s?\((?P<inside>[^()]{1,300}(?:\([^()]{1,100}\)[^()]{0,100})?)\)?[\s.]*$")
 
 
@@ -124,7 +125,7 @@ def _trimmed(text: str, words: re.Pattern[str], marks: str) -> str:
 def publisher_name(printed: str | None) -> str | None:
     """A publisher without the words "website" and punctuation: "NOS website," -> "NOS"."""
     name = SITE_WORDS.sub("", (printed or "").strip(SEPARATORS + "('\"«“‘").removesuffix(".").strip())
-    name = re.sub(r"^(?:in|uit|door|van|bij)\s+", "", name)
+    name = COURT.sub("", re.sub(r"^(?:in|uit|door|van|bij)\s+", "", name))
     return name if re.search(r"[^\W\d_]", name) and len(name.split()) <= 14 else None
 
 

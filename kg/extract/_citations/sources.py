@@ -13,6 +13,14 @@ from kg.extract._citations.sameness import address_key, alike, letters, same_day
 from kg.records import Passage
 
 SENTENCE_END = re.compile(r"[.?!](?=\s+[A-Z«“‘]|\s*$)")
+DOCUMENTS = (
+    "enquête",
+    "peiling",
+    "jaarverslag",
+    "jaarbericht",
+    "advies",
+    "evaluatie",
+)  # never what an article is called
 CLOSE = 4  # characters between a title and its mark: "»?", "” "
 
 
@@ -93,7 +101,10 @@ def _find(item: Item, groups: list[Group]) -> Group | None:
         same = next((g for g in groups if any(address_key(url) == key for url in g.urls)), None)
         if same or item.label:
             return same
-        return _before(item, groups)
+        site = host(ref.address.url) if item.kind == "web" else None
+        return _before(item, groups) or next(
+            (g for g in groups if site and any(same_publisher(site, p) for p in g.publishers)), None
+        )
     if ref.title:
         return _by_title(item, groups) or (None if item.label else _by_mark(item, groups, CLOSE))
     if item.label:
@@ -149,6 +160,8 @@ def _may_be(item: Item, group: Group) -> bool:
 
 def _same_sort(item: Item, group: Group) -> bool:
     """A letter, a speech or a broadcast is no article or report."""
+    if item.noun in DOCUMENTS and any(other.kind == "news" for other in group.items):
+        return any(letters(item.noun) in letters(title) for title in group.titles)
     if item.kind not in ("letter", "speech", "broadcast"):
         return all(other.kind not in ("letter", "speech", "broadcast") for other in group.items)
     noted = all(other.kind is None for other in group.items)

@@ -1,0 +1,211 @@
+"""Sources that a sentence tells of by what was done: said in a debate, concluded by a body, carried out, sent.
+
+tijdens het vragenuur van 15 oktober jl. zei u                a statement, in questions only
+mondelinge vragen van het lid Vos over ponten (… 23 april 2024)
+De Waterraad heeft eind 2022 advies uitgebracht over sluizen   who made a report, and when
+In 2019 is consumentenonderzoek naar veren uitgevoerd          when
+De Waterraad concludeerde dat
+Op 29 oktober is de Kamer met een Kamerbrief geïnformeerd
+het jaarverslag Waterbank 2023, de vaarvisie 2040 van de politie
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from kg.extract._citations.days import Day, days
+from kg.extract._citations.kinds import SourceType
+from kg.extract._citations.plain import BY, INVESTIGATORS, NAME, YET
+from kg.extract._citations.references import Reference, publisher_name
+from kg.grammar.sentences import sentences
+
+Told = tuple[SourceType, Reference]
+
+DEBATE = re.compile(
+    rf"""\b(?:tijdens|bij|in)\s?(?:het|de|een)\s?(?P<title>(?:mondelinge\s)?vragenuur|(?i:algemene\s(?:politieke|financiële)\sbeschouwingen)
+    |behandeling\svan\s(?:het|de)\s{NAME}|persconferentie(?:\smet\s{NAME})?
+    |(?i:(?:commissie|plenaire?|tweeminuten|wetgevings|nota|begrotings|hoofdlijnen)[-\s]?(?:debat|overleg))(?:\sover\s[^,.?!;:()]{{3,80}}|\s{NAME})?)""",
+    re.VERBOSE,
+)
+SAID = re.compile(
+    r"\b(?:zei(?:den)?|zegt|gezegd|aangaf|aangeeft|aangegeven|stelde[nt]?|gesteld|noemde[nt]?|antwoordde|beweerde|verklaarde|uitsprak|"
+    r"toezegging(?:en)?|toezegde|toegezegd|uitspra(?:ak|ken)|uitlating(?:en)?|opmerking(?:en)?|woorden)\b"
+)
+ORAL = re.compile(
+    r"""\b(?P<title>mondelinge\s(?:Kamer)?vragen\svan\s?(?:het\s?lid|de\s?leden)\s[A-Z][^.?!;()«“\n]{2,160}?)\s?
+    (?:\((?:mondeling(?:e)?\s)?vragenuur,?\s|\(|\b(?:van|d\.\s?d\.|op|tijdens\shet\svragenuur\svan)\s)(?=\d)""",
+    re.VERBOSE,
+)
+HEAD_OF_STATE = re.compile(
+    r"\b(?P<name>[Pp]resident\s[A-Z][\w’'-]{1,30}(?:\s[A-Z][\w’'-]{1,30})?|[Pp]remier\s[A-Z][\w’'-]{1,30}|[Ss]ecretaris-generaal\s[A-Z][\w’'-]{1,30})"
+)
+MAKER = rf"(?P<name>(?:ministerie\svan\s)?{NAME}(?:\s?\([A-Z][\w&-]{{1,9}}\))?)"
+WORK = r"(?:rapport|onderzoek|studie|evaluatie|monitor|analyse|advies|peiling|enquête|verkenning)"
+MADE = re.compile(
+    rf"""\b(?:[Dd]e|[Hh]et|[Dd]oor(?:\sde|\shet)?)\s{MAKER}\s(?:heeft|hebben|liet(?:en)?)\s(?P<between>[^,.;:?!«“]{{0,70}}?)
+    (?<!\w)(?P<noun>\w{{0,40}}{WORK})(?!\w)[^.;:?!«“]{{0,160}}?
+    \b(?:uitgebracht|uitgevoerd|uitvoeren|gepubliceerd|verricht|doen|gedaan|gepresenteerd)\b""",
+    re.VERBOSE,
+)
+CARRIED_OUT = re.compile(
+    rf"""^In\s(?P<year>(?:19|20)\d\d)\s(?:is|zijn|werd|werden)\s(?:[^.;:?!«“]{{0,140}}?\s)?(?P<noun>\w{{2,40}}{WORK})(?!\w)
+    [^.;:?!«“]{{0,140}}?\b(?:uitgevoerd|verricht|gedaan|uitgebracht|gepubliceerd|verschenen)\b""",
+    re.VERBOSE,
+)
+PUBLISHED = re.compile(
+    rf"""\b(?:publiceren|publicatie|verschijnen|verschijning|uitbrengen|presenteren|presentatie)\svan\s(?:de|het)\s
+    (?P<title>\w{{0,40}}(?:visie|handreiking|kwaliteitskader|{WORK})\s?(?:voor|naar|over|van|inzake)?\s?
+    (?:(?:de|het)\s)?[A-Z][\w-]{{1,40}}(?:\s[A-Z][\w-]{{1,40}}){{0,3}}(?:\s\([A-Z]\w{{1,9}}\))?)""",
+    re.VERBOSE,
+)
+CONCLUDED = re.compile(
+    r"""\b(?:[Dd]e|[Hh]et)\s(?P<name>[A-Z]\w*(?:raad|kamer|inspectie|autoriteit|planbureau|instituut|bureau|ombudsman)
+    (?:\svoor\s(?:de\s|het\s)?[A-Z][\w]{2,30})?|(?!AP\b|OM\b)[A-Z]{3,5})
+    \s(?:concludeer(?:t|de)|berekende|becijferde|constateerde|adviseerde)\b""",
+    re.VERBOSE,
+)
+SENT = re.compile(
+    r"\b(?:per|middels|via|met|in|bij)\s(?:een|de|mijn|deze)?\s?(?P<noun>(?:Kamer)?brief)\b(?:\s(?P<title>\([A-Z]{1,4}\d{4,9}\)))?"
+)
+INFORMED = re.compile(r"\b(?:geïnformeerd|bericht|gestuurd|toegestuurd|verzonden|aangeboden|gemeld|toegelicht)\b")
+BY_LETTER_ON = re.compile(r"^\s?(?:[Oo]p|[Bb]ij)\s?$")
+YEARLY = re.compile(
+    rf"""\b(?P<title>(?:[Jj]aar(?:verslag|rapport|rapportage|bericht|cijfers)|[Tt]ransparantie(?:verslag|rapport)|\w{{3,30}}visie)\s
+    (?:(?:over\s)?(?P<year>(?:19|20)\d\d)\b|(?P<maker>{NAME})\s(?:over\s)?(?P<late>(?:19|20)\d\d)\b))""",
+    re.VERBOSE,
+)
+POLICE = re.compile(r"^\svan\sde\s(?P<name>(?:nationale\s)?politie|brandweer|krijgsmacht)\b")
+OUTCRY = re.compile(
+    r"\b(?:de|deze|hun)\s(?P<title>(?:brandbrief|noodbrief|open\sbrief|zorgbrief))(?!\w)", re.IGNORECASE
+)
+RESULT = re.compile(
+    r"\b[Uu]it\s(?:het|de)\s(?P<title>\w[\w-]{2,40}-?(?:effectonderzoek|bevolkingsonderzoek|dossieronderzoek|conceptanalyse|nulmeting))\s(?:blijkt|bleek|komt|kwam|volgt|volgde)\b"
+)
+SEVERAL = re.compile(
+    r"\b(?:rapporten|rapportages|studies|analyses|\w{3,30}analyses|evaluaties)(?=\svan\s(?:onder\s(?:andere|meer)\s|o\.a\.\s)(?:het|de)?\s?[A-Z])"
+)
+AMONG = re.compile(r"^\svan\s(?:onder\s(?:andere|meer)|o\.a\.)")
+
+
+def in_prose(text: str, written: date | None, *, asking: bool) -> Iterator[Told]:
+    """The sources that the sentences of `text` tell of; `asking` in questions, where statements are quoted."""
+    for start, end in sentences(text):
+        sentence = text[start:end]
+        for kind, ref in _in_sentence(sentence, list(days(sentence, written)), asking=asking):
+            yield kind, moved(ref, start)
+
+
+def moved(ref: Reference, by: int) -> Reference:
+    """The same reference in a text that begins `by` characters earlier."""
+    day = Day(ref.day.start + by, ref.day.end + by, ref.day.printed, ref.day.value) if ref.day else None
+    return Reference(ref.start + by, ref.end + by, ref.publisher, day, ref.title, ref.address)
+
+
+def _in_sentence(sentence: str, told: list[Day], *, asking: bool) -> Iterator[Told]:
+    for found in ORAL.finditer(sentence):
+        day = next((d for d in told if d.start == found.end()), None)
+        if day and day.value:
+            yield "other", Reference(found.start(), day.end, None, day, found["title"].strip())
+    if asking and SAID.search(sentence):
+        yield from _said(sentence, told)
+    for read in READERS:
+        yield from read(sentence, told)
+
+
+def _said(sentence: str, told: list[Day]) -> Iterator[Told]:
+    """What was said in a debate, or by a president on a day."""
+    for found in DEBATE.finditer(sentence):
+        day = next((d for d in told if 0 <= d.start - found.end() <= len(" van donderdag ")), None)
+        end = day.end if day else found.end()
+        yield "speech", Reference(found.start("title"), end, None, day, found["title"])
+    for found in HEAD_OF_STATE.finditer(sentence):
+        day = next((d for d in told if _whole(d)), None)
+        if day:
+            start, end = min(found.start(), day.start), max(found.end(), day.end)
+            yield "speech", Reference(start, end, found["name"], day)
+
+
+def _whole(day: Day) -> bool:
+    """Whether a day is certain to the day."""
+    return day.value is not None and len(day.value) == len("2024-10-17")
+
+
+def _made(sentence: str, told: list[Day]) -> Iterator[Told]:
+    for found in MADE.finditer(sentence):
+        if INVESTIGATORS.match(found["name"]) or YET.search(found["between"]):
+            continue
+        day = next((d for d in told if found.start("between") <= d.start < found.end()), None)
+        yield (
+            "report",
+            Reference(found.start("name"), found.end(), publisher_name(found["name"]), day, _compound(found["noun"])),
+        )
+
+
+def _compound(noun: str) -> str | None:
+    """A noun that says what the report is about: "consumentenonderzoek", not "onderzoek"."""
+    return None if re.fullmatch(WORK, noun) else noun
+
+
+def _carried_out(sentence: str, told: list[Day]) -> Iterator[Told]:
+    for found in CARRIED_OUT.finditer(sentence):
+        day = next((d for d in told if d.start == found.start("year")), None)
+        yield "report", Reference(found.start(), found.end(), None, day, found["noun"])
+
+
+def _published(sentence: str, told: list[Day]) -> Iterator[Told]:
+    for found in PUBLISHED.finditer(sentence):
+        day = next((d for d in told if d.start < found.start()), None)
+        yield "report", Reference(found.start("title"), found.end(), None, day, found["title"])
+
+
+def _concluded(sentence: str, told: list[Day]) -> Iterator[Told]:  # noqa: ARG001 - one signature for all
+    for found in CONCLUDED.finditer(sentence):
+        yield "report", Reference(found.start("name"), found.end(), found["name"])
+
+
+def _sent(sentence: str, told: list[Day]) -> Iterator[Told]:
+    """A letter by which the House was informed on a day."""
+    if not INFORMED.search(sentence):
+        return
+    for found in SENT.finditer(sentence):
+        day = next((d for d in told if _whole(d) and BY_LETTER_ON.match(sentence[: d.start])), None)
+        if day:
+            title = f"{found['noun']} {found['title']}" if found["title"] else None
+            yield "letter", Reference(day.start, found.end(), None, day, title)
+
+
+def _yearly(sentence: str, told: list[Day]) -> Iterator[Told]:  # noqa: ARG001 - one signature for all
+    for found in YEARLY.finditer(sentence):
+        by = None if found["maker"] else BY.match(sentence[found.end() : found.end() + 140])
+        police = POLICE.match(sentence[found.end() :])
+        name = found["maker"] or (by["name"] if by else police["name"] if police else None)
+        yield "report", Reference(found.start(), found.end(), publisher_name(name), None, found["title"])
+
+
+def _outcry(sentence: str, told: list[Day]) -> Iterator[Told]:  # noqa: ARG001 - one signature for all
+    for found in OUTCRY.finditer(sentence):
+        by = BY.match(sentence[found.end() : found.end() + 140])
+        end = found.end() + by.end() if by else found.end()
+        ref = Reference(found.start("title"), end, publisher_name(by["name"])) if by else None
+        yield "letter", ref or Reference(found.start("title"), end, title=found["title"])
+
+
+def _result(sentence: str, told: list[Day]) -> Iterator[Told]:  # noqa: ARG001 - one signature for all
+    for found in RESULT.finditer(sentence):
+        yield "report", Reference(found.start("title"), found.end("title"), None, None, found["title"])
+
+
+def _several(sentence: str, told: list[Day]) -> Iterator[Told]:  # noqa: ARG001 - one signature for all
+    for found in SEVERAL.finditer(sentence):
+        lead = AMONG.match(sentence[found.end() :])
+        by = BY.match(" van" + sentence[found.end() + lead.end() :][:140]) if lead else None
+        if lead and by:
+            end = found.end() + lead.end() + by.end() - len(" van")
+            yield "report", Reference(found.start(), end, publisher_name(by["name"] + (by["short"] or "")))
+
+
+READERS: tuple[Callable[[str, list[Day]], Iterator[Told]], ...] = (
+    _made, _carried_out, _published, _concluded, _sent, _yearly, _outcry, _result, _several,
+)  # fmt: skip
