@@ -22,7 +22,7 @@ def registry_graph() -> list[bytes]:
 
 
 def dataset_graph(good: Iterable[Outcome]) -> list[bytes]:
-    """What this dataset is, which program and extractors made it, and the warnings that documents went in with."""
+    """What this dataset is, and which program and extractors made it."""
     graph = address("graph/dataset")
     return sorted({f"{line} {graph} .\n".encode() for line in _described(list(good))})
 
@@ -41,9 +41,6 @@ def _described(good: list[Outcome]) -> Iterator[str]:
         agent = address(f"extractor/{extractor}/{VERSION}")
         yield f"{agent} {name('rdfs:label')} {literal(f'{extractor} {VERSION}')}"
         yield f"{agent} {name('prov:actedOnBehalfOf')} {program}"
-    for outcome in good:
-        for warning in outcome.warnings:
-            yield f"{address(f'document/{outcome.key}')} {name('rdfs:comment')} {literal(warning, 'nl')}"
 
 
 def whole_graph_report(quads: Path) -> Report:

@@ -25,7 +25,8 @@ from kg.read import read
 from kg.records import Document, Extraction, Finding, Structure
 from kg.resolve import resolve
 from kg.store import write_whole
-from kg.validate import validate_document
+from kg.terms import address
+from kg.validate import Report, validate_document
 from kg.vocab import base, data
 
 
@@ -86,6 +87,7 @@ def _understand(path: str, entry: str, document: Document, folder: Path) -> Outc
         what = f"its graph breaks a rule: {first.message_en} at {first.focus}{rest}"
         problem = InputProblem("E-SHAPES", path, what, "It is kept out; please report the document.")
         return Outcome(path, problem=str(problem), code=problem.code)
+    lines += _warnings(report, document.source.sha256[:16])
     (folder / f"{entry}.nq").write_text("".join(lines), encoding="utf-8", newline="")
     (folder / f"{entry}.txt").write_text(document.text, encoding="utf-8", newline="")
     (folder / f"{entry}.links").write_text(to_json(summary(extraction, links)), encoding="utf-8", newline="")
@@ -99,6 +101,14 @@ def _understand(path: str, entry: str, document: Document, folder: Path) -> Outc
         issues=[f"{issue['message']} [{issue['rule']}]" for issue in record(extraction)["issues"]],
         findings=[m.nl for m in extraction.mentions("findings") if isinstance(m, Finding)],
     )
+
+
+def _warnings(report: Report, key: str) -> list[str]:
+    """The warnings that a document goes in with: its `sh:ValidationReport` in the graph `graph/validation`."""
+    if report.conforms:
+        return []
+    graph = address("graph/validation")
+    return [f"{triple} {graph} .\n" for triple in report.triples(f"{base()}validation/{key}")]
 
 
 def _counts(extraction: Extraction) -> dict[str, int]:
