@@ -6,9 +6,10 @@ is due; everywhere else it is a note's.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from kg.segment.headings import ITEM, NUMBER_LINE, heading, numbers
+from kg.segment.headings import BARE, ITEM, NUMBER_LINE, heading, numbers
 from kg.segment.heads import ANSWER_HEAD, numbered
 from kg.segment.lines import Line
 
@@ -17,7 +18,7 @@ NEAR = 10  # lines between "Antwoord" and the number of the first answer that st
 
 def bare_numbers(lines: Sequence[Line]) -> frozenset[int]:
     """Where the lines begin that hold the number of a question or an answer."""
-    if any(numbered(line) or _first_item(line) for line in lines):
+    if any(numbered(line) for line in lines) or numbering(lines)[0] is ITEM:
         return frozenset()
     out: list[int] = []
     expected, answered = 1, -NEAR - 1
@@ -38,9 +39,24 @@ def bare_numbers(lines: Sequence[Line]) -> frozenset[int]:
     return frozenset(out) if len(out) > 1 or answered >= 0 else frozenset()
 
 
-def _first_item(line: Line) -> bool:
-    found = ITEM.match(line.text)
-    return found is not None and found["n"] == "1"
+def numbering(lines: Sequence[Line]) -> tuple[re.Pattern[str], int]:
+    """How questions are numbered that have no other heading, "3." or a bare "3", and how far their numbers run.
+
+    Lists in answers are numbered too: the questions have the longer series, and it begins before the first answer.
+    """
+    items, bare = _series(lines, ITEM), _series(lines, BARE)
+    return (BARE, bare) if bare > items else (ITEM, items)
+
+
+def _series(lines: Sequence[Line], pattern: re.Pattern[str]) -> int:
+    expected = 1
+    for line in lines:
+        found = pattern.match(line.text)
+        if found and int(found["n"]) == expected:
+            expected += 1
+        elif expected == 1 and not found and _answers(line):
+            return 0
+    return expected - 1
 
 
 def _answers(line: Line) -> bool:

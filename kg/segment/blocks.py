@@ -12,7 +12,8 @@ from dataclasses import replace
 
 from kg.records import Issue
 from kg.segment.answers_apart import answers_apart
-from kg.segment.headings import BARE, ITEM, Heading, heading, inline
+from kg.segment.bare_numbers import numbering
+from kg.segment.headings import ITEM, Heading, heading, inline
 from kg.segment.heads import head, numbered
 from kg.segment.lines import Line
 from kg.segment.merged import split_merged
@@ -26,23 +27,22 @@ def sections(lines: Sequence[Line]) -> list[Section]:
     """The document in sections, in reading order."""
     front, body = head(lines)
     questions, answers = answers_apart(body)
-    style = _style(questions)
+    style = _style(questions, answered=bool(answers))
     found = list(_walk(questions, style)) if style else unnumbered(questions, front)
     answered = _pair([*_renumber(found), *answers])
     kept = ("front", "heading", "answer heading")
     return [section for section in (*front, *split_merged(answered)) if section.kind in kept or not section.empty]
 
 
-def _style(body: Sequence[Line]) -> Opener | None:
+def _style(body: Sequence[Line], *, answered: bool) -> Opener | None:
     """How questions are introduced here; None where they are not numbered."""
     if any(numbered(line) for line in body):
         return _headed
-    answers = sum(1 for line in body if (h := heading(line.text)) and h.kind == "answer")
-    for pattern in (ITEM, BARE):
-        opens = _numbers_in_order(body, pattern)
-        if opens >= 2 or (opens == 1 and answers):
-            return _item_opener(pattern)
-    return _headed if answers else None
+    pattern, length = numbering(body)
+    answered = answered or any((h := heading(line.text)) and h.kind == "answer" for line in body)
+    if length >= 2 or (length == 1 and answered):
+        return _item_opener(pattern)
+    return _headed if answered else None
 
 
 def _headed(line: Line, expected: int, unanswered: set[int]) -> Heading | None:
@@ -54,14 +54,6 @@ def _headed(line: Line, expected: int, unanswered: set[int]) -> Heading | None:
         return None
     due = found.numbers[:1] == (expected,) if found.kind == "question" else unanswered.issuperset(found.numbers)
     return found if due else None
-
-
-def _numbers_in_order(body: Sequence[Line], pattern: re.Pattern[str]) -> int:
-    expected = 1
-    for line in body:
-        if (found := pattern.match(line.text)) and int(found["n"]) == expected:
-            expected += 1
-    return expected - 1
 
 
 def _item_opener(pattern: re.Pattern[str]) -> Opener:

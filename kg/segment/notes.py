@@ -15,10 +15,17 @@ from kg.records import Document, Span
 from kg.segment.headings import REMARK, heading
 from kg.segment.lines import Line
 
-FOOTNOTE = re.compile(r"^(?P<n>\d{1,3})(?!\s?(?:en|t/m|tot\s+en\s+met)\s\d{1,3}\b)(?:\s?(?=[^\W\d_]|[«‘“'\"„(<\[])|(?=\d{4}[ZD]\d)|\s(?=\d{4}[ZD]\d))")
+FOOTNOTE = re.compile(
+    r"^(?P<n>\d{1,3})(?!\s?(?:en|t/m|tot\s+en\s+met)\s\d{1,3}\b)(?:\s?(?=[^\W\d_]|[«‘“'\"„(<\[])|(?=\d{4}[ZD]\d)|\s(?=\d{4}[ZD]\d))"
+)
 ENDNOTE = re.compile(r"^(?P<label>\[(?P<b>\d{1,3})\s?\]|(?P<p>\d{1,3})\s?\))\s*(?=\S)")
 OWN_LINE = re.compile(r"^\d{1,3}(?:(?:\s?,\s?|\s+en\s+|\s+)\d{1,3})*$")
-LINE_START = re.compile(r"^(?P<n>\d{1,3}(?:(?:\s?,\s?|\s+en\s+)\d{1,3})*)\s+(?=[^\W\d_]|[«(])")
+LINE_START = re.compile(r"^(?P<n>\d{1,3}(?:(?:\s?,\s?|\s+en\s+)\d{1,3})*)\s+(?!(?:en|t/m|of)\s+\d)(?=[^\W\d_]|[«(])")
+# words that go on with a number: "artikel / 7 van de wet" on two lines holds no mark
+COUNTING = re.compile(
+    r"\b(?:vra(?:ag|gen)|antwoord(?:en)?|artikel(?:en)?|leden|nrs?\.?|nummers?|circa|ruim|ongeveer|bijna|meer\sdan|van|tot|met|op|en|of|de|per|na"
+    r"|binnen|uit|om|sinds|voor)$"
+)
 GLUED = re.compile(
     r"(?<=[^\W\d_]|[.?!,;:)»”’\"'%\]])(?P<n>\d{1,3}(?:(?:\s?,\s?|\s+en\s+|\s+)\d{1,3}(?!\d))*)(?=[\s.,;:?!)»]|$)"
 )
@@ -61,7 +68,9 @@ def _endnotes(lines: Sequence[Line]) -> list[FoundNote]:
     marked = {_label(found) for line in lines for found in _bracketed(line) if found.start() > 0}
     for first in starts:
         opening = ENDNOTE.match(lines[first].text)
-        if opening and not any(mark[:1] == opening["label"][:1] or mark[-1:] == ")" == opening["label"][-1:] for mark in marked):
+        if opening and not any(
+            mark[:1] == opening["label"][:1] or mark[-1:] == ")" == opening["label"][-1:] for mark in marked
+        ):
             continue  # "1) question" where notes are marked "[1]": a list, no notes
         found = _note_tail(lines, first)
         if found and any(note.label in marked for note in found):
@@ -189,12 +198,19 @@ def find_marks(lines: Sequence[Line], notes: Sequence[FoundNote]) -> list[tuple[
 def _bracket_marks(lines: Sequence[Line], notes: Sequence[FoundNote]) -> list[tuple[Span, str]]:
     labels = {note.label for note in notes}
     out = []
+    above = ""
     for line in lines:
         for m in _bracketed(line) if labels else ():
             label = _label(m)
-            if label in labels:
+            if label in labels and not _lists(m, line.text, above):
                 out.append((Span(line.start + m.start(), line.start + m.end()), label))
+        above = line.text
     return out
+
+
+def _lists(found: re.Match[str], text: str, above: str) -> bool:
+    """Whether "1)" begins an item of a list: text follows it, and nothing above it on which it could be a mark."""
+    return found.start() == 0 and found.end() < len(text) and (not above or above[-1] in ":;.")
 
 
 def _number_marks(lines: Sequence[Line], notes: Sequence[FoundNote]) -> list[tuple[Span, str]]:
@@ -208,9 +224,7 @@ def _number_marks(lines: Sequence[Line], notes: Sequence[FoundNote]) -> list[tup
         page = [
             line
             for line in lines
-            if (line.page == note.lines[0].page
-            and line.end > position
-            and line.start < note.start)
+            if (line.page == note.lines[0].page and line.end > position and line.start < note.start)
             or (line.page == note.lines[0].page and line.start > note.lines[-1].end)
         ]
         for mark in _candidates(page, note.number):
@@ -227,13 +241,15 @@ def _number_marks(lines: Sequence[Line], notes: Sequence[FoundNote]) -> list[tup
 def _candidates(page: Sequence[Line], number: int) -> list[tuple[Span, str]]:
     clear: list[tuple[Span, str]] = []
     doubtful: list[tuple[Span, str]] = []
+    above = ""
     for line in page:
+        counted, above = COUNTING.search(above[-12:]) is not None, line.text
         if str(number) not in line.text:
             continue
         if OWN_LINE.match(line.text):
             clear.append((Span(line.start, line.end), line.text))
             continue
-        for pattern, where in ((GLUED, clear), (SPACED, clear), (LINE_START, clear)):
+        for pattern, where in ((GLUED, clear), (SPACED, clear), (LINE_START, doubtful if counted else clear)):
             for m in pattern.finditer(line.text):
                 before = line.text[m.start("n") - 1 : m.start("n")]
                 target = doubtful if before.isalpha() and pattern is GLUED else where

@@ -179,7 +179,6 @@ def _amount(rng: Random, made: Set, place: str) -> str:
         (
             (f"€ {whole} miljoen", whole * 10**6),
             (f"€ {whole},5 mln.", whole * 10**6 + 500_000),
-            (f"{whole} miljoen euro", whole * 10**6),
             (f"€ {whole}.000", whole * 1000),
             (f"EUR {whole} miljoen", whole * 10**6),
             (f"€ {whole}", whole),
