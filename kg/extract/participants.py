@@ -18,13 +18,16 @@ from kg.grammar.signatures import signatures
 from kg.records import Mention, Passage, Span, Structure, Term, Value
 
 BEHALF = re.compile(
-    r"""[Mm]ede\s+namens\s+(?P<who>[^.;\n]{5,400}?)(?=[.;\n]|$|,?\s+op\s+(?:de\s+)?(?:[Kk]amer)?vragen
+    r"""[Mm]ede\s+namens\s*(?P<who>[^.;\n]{5,400}?)(?=[.;\n]|$|,?\s+op\s+(?:de\s+)?(?:[Kk]amer)?vragen
     |,\s+(?:de|het|mijn|uw)\s+(?![Mm]inister|[Ss]taats|[Vv]ice)|,?\s+(?:deel|bied|zend|stuur|doe|ontvangt|treft)\s)""",
     re.VERBOSE,
 )
 PARTY = re.compile(r"\((?:(?:beiden?|allen)\s+(?:van\s+(?:de\s+)?)?)?(?P<party>[^()]{1,60})\)")
-SEPARATOR = re.compile(r"\s*(?:,\s*(?:en\s+)?|(?<!\S)en(?:\s+|(?=[A-Z]))|(?<=\))en\s+)\s*")
-FELLOWS = re.compile(r"\s+c\.?\s?s\.?$")  # "het lid A c.s.": with others, who are not named
+SEPARATOR = re.compile(r"(?:(?<!\s)\s+)?(?:,\s*(?:en\s+)?|(?<!\S)en(?:\s+|(?=[A-Z]))|(?<=\))en\s+)\s*")
+GLUED_AND = re.compile(
+    r"(?<=\w\w)en\s+(?=[^\W\d_a-z])"
+)  # "Ter Veldenen Dijk (beiden X)": the space was lost where two lines met
+FELLOWS = re.compile(r"(?<!\s)\s+c\.?\s?s\.?$")  # "het lid A c.s.": with others, who are not named
 SLIP = re.compile(r"(?:(?:de|het)\s+)?(?:leden|lid)\s+")
 
 
@@ -43,7 +46,9 @@ class Participation(Mention):
     @property
     def field(self) -> str:  # type: ignore[override]
         """The key of the record that this belongs to."""
-        return {"asker": "askers", "addressee": "addressees", "answerer": "answerers", "onBehalf": "on_behalf_of"}[self.role]
+        return {"asker": "askers", "addressee": "addressees", "answerer": "answerers", "onBehalf": "on_behalf_of"}[
+            self.role
+        ]
 
     def record(self) -> dict[str, Any]:
         """The keys of the records contract."""
@@ -88,6 +93,13 @@ def _names(passage: Passage, area: tuple[int, int] | None) -> Iterator[Participa
     while position < end:
         bracket = PARTY.search(passage.text, position, end)
         held += _split(passage.text, position, bracket.start() if bracket else end)
+        if (
+            bracket
+            and len(held) == 1
+            and "beiden" in bracket.group()
+            and (joint := GLUED_AND.search(passage.text, *held[0]))
+        ):
+            held = [(held[0][0], joint.start()), (joint.end(), held[0][1])]
         party = re.sub(r"\s+", " ", bracket["party"]).strip() if bracket else None
         for start, stop in held:
             yield Participation(

@@ -21,18 +21,22 @@ ASKED = re.compile(
 _MEMBERS = r"(?:het|de)\s+(?:[Kk]amer)?(?:lid|leden)\s+"
 _PUT = r"(?:schriftelijke\s+)?(?:[Kk]amer)?vra(?:ag|gen)"
 HAS_ASKED = re.compile(  # "Op 3 april heeft het lid A (X) vragen gesteld over", "De leden A en B hebben vragen gesteld aan", "de door het lid A gestelde vragen"
-    rf"""(?:heeft|hebben)\s+{_MEMBERS}(?P<verb_first>[^.;\n]{{3,500}}?)\s+(?:op\s+\d[\w\s]{{4,20}}\s)?(?:mij\s+|ons\s+)?{_PUT}\s+gesteld\b
-    |{_MEMBERS}(?P<name_first>[^.;\n]{{3,500}}?)\s+(?:heeft|hebben)\s+(?:op\s+\d[\w\s]{{4,20}}\s)?(?:mij\s+|ons\s+)?{_PUT}\s+gesteld\b
-    |door\s+{_MEMBERS}(?P<by>[^.;\n]{{3,500}}?)\s+gestelde\s+{_PUT}\b""",
+    rf"""(?:heeft|hebben)\s+{_MEMBERS}(?P<verb_first>(?:[^.;\n]|\.(?!\s[A-Z])){{3,500}}?)\s+(?:op\s+\d[\w\s]{{4,20}}\s)?(?:mij\s+|ons\s+)?{_PUT}\s+gesteld\b
+    |{_MEMBERS}(?P<name_first>(?:[^.;\n]|\.(?!\s[A-Z])){{3,500}}?)\s+(?:heeft|hebben)\s+(?:op\s+\d[\w\s]{{4,20}}\s)?(?:mij\s+|ons\s+)?{_PUT}\s+gesteld\b
+    |door\s+{_MEMBERS}(?P<by>(?:[^.;\n]|\.(?!\s[A-Z])){{3,500}}?)\s+gestelde\s+{_PUT}\b""",
     re.VERBOSE | re.IGNORECASE,
 )
-TO = re.compile(r"\)?,?\s*(?<![^\W_])aan\s*(?=(?:(?:de|het)\s*)?(?:[Vv]ice-?\s?)?(?:[Mm]inister|[Ss]taats))")
+TO = re.compile(
+    r"\)?,?(?:(?<!\s)\s+)?(?<![^\W_])aan\s*(?=(?:(?:de|het)\s*)?(?:[Vv]ice-?\s?)?(?:[Mm]inister|[Ss]taats))"
+)
 ABOUT = re.compile(  # "Sportover zorg", "Waterstaat overde plannen": the space was lost where two lines met
     r"[,)]?\s(?:over|inzake|betreffende|met\s+betrekking\s+tot)(?:\s+|(?=(?:de|het|een)\s))|(?<=[a-zé]{4})(?<!hier|daar|waar)over(?:\s+(?=[a-z])|(?=(?:de|het|een)\s))"
 )
-SENT = re.compile(r"\s*\((?=(?:ingezonden|ontvangen)(?![a-z]))|\s*\((?=\d{4}Z\s?\d{4,6}\))", re.IGNORECASE)
+SENT = re.compile(
+    r"(?:(?<!\s)\s+)?\((?=(?:ingezonden|ontvangen)(?![a-z]))|(?:(?<!\s)\s+)?\((?=\d{4}Z\s?\d{4,6}\))", re.IGNORECASE
+)
 LETTER_END = re.compile(
-    r",?\s*(?:worden\s+beantwoord|zijn\s+beantwoord|heb\s+ik\s+beantwoord|(?:niet\s+binnen|kunnen\s+niet)|wordt\s+beantwoord|treft\s+u|(?:met\s+)?kenmerk\b)|(?:(?<=[^\W\d_]{3})|(?<=[»”’)\d]))\.\s+(?=[A-Z])|\.\s*$|\n"
+    r"(?:,\s*|(?<!\s)\s+)?(?:worden\s+beantwoord|zijn\s+beantwoord|heb\s+ik\s+beantwoord|(?:niet\s+binnen|kunnen\s+niet)|wordt\s+beantwoord|treft\s+u|(?:met\s+)?kenmerk\b)|(?:(?<=[^\W\d_]{3})|(?<=[»”’)\d]))\.\s+(?=[A-Z])|\.\s*$|\n"
     r"|\.\s+(?=(?:Vragen|Antwoord|Mededeling|Zie\s+ook|Hierbij|De\s+[Mm]inister)\b)"
 )
 LONGEST = 1_500  # characters of one header

@@ -65,9 +65,13 @@ def _structure(document: Document, found: list[Section], notes: list[FoundNote],
     front = tuple(read(s, "letter") for s in found if s.kind == "front")
     heading = next((read(s, "heading") for s in found if s.kind == "heading"), None)
     answer_heading = next((read(s, "heading") for s in found if s.kind == "answer heading"), None)
-    questions = tuple(Question(n, s.printed, read(s, f"question {n}")) for s in found if s.kind == "question" for n in s.numbers)
+    questions = tuple(
+        Question(n, s.printed, read(s, f"question {n}")) for s in found if s.kind == "question" for n in s.numbers
+    )
     answers = tuple(
-        Answer(s.numbers, s.printed, read(s, f"answer {s.numbers[0]}")) for s in found if s.kind == "answer" and s.numbers
+        Answer(s.numbers, s.printed, read(s, f"answer {s.numbers[0]}"))
+        for s in found
+        if s.kind == "answer" and s.numbers
     )
     remarks = tuple(read(s, s.printed.lower() if s.printed else "remark") for s in found if s.kind == "remark")
     passages = [p for p in (*front, heading, answer_heading) if p]

@@ -40,7 +40,8 @@ def _style(body: Sequence[Line], *, answered: bool) -> Opener | None:
         return _headed
     pattern, length = numbering(body)
     answered = answered or any((h := heading(line.text)) and h.kind == "answer" for line in body)
-    if length >= 2 or (length == 1 and answered):
+    first = next((line for line in body if not line.blank), None)
+    if length >= 2 or (length == 1 and (answered or (first and pattern.match(first.text)))):
         return _item_opener(pattern)
     return _headed if answered else None
 

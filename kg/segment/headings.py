@@ -51,7 +51,11 @@ def heading(line: str) -> Heading | None:
         explicit = capital and (end == ":" or (end in (".", ")") and rest[:1].isupper()))
         if (rest and not explicit) or (not capital and end == "."):
             return None
-        if found["answer"] and not found["a"] and (found["answer"].lower() not in {"antwoord", "antwoorden"} or end == "."):
+        if (
+            found["answer"]
+            and not found["a"]
+            and (found["answer"].lower() not in {"antwoord", "antwoorden"} or end == ".")
+        ):
             return None
         return _heading(found, line)
     if (found := REMARK.match(line)) and (found["end"] or not found["rest"]):

@@ -58,18 +58,14 @@ def head_stop(lines: Sequence[Line], first: int) -> int:
             following = next((j for j in range(i, min(i + 6, len(lines))) if not lines[j].blank), None)
             if following is None or not HEAD_GOES_ON.match(lines[following].text):
                 return i
-        elif (
-            ANSWER_HEAD.match(line.text)
-            or heading(line.text)
-            or ITEM.match(line.text)
-            or numbered(line)
-            or _is_one(line)
-        ):
+        elif ANSWER_HEAD.match(line.text) or heading(line.text) or numbered(line) or _is_one(line):
             return i
     return len(lines)
 
 
 def _is_one(line: Line) -> bool:
     """Whether the number of the first question or answer ("1", "1 en 2") stands here, with nothing beside it."""
+    if item := ITEM.match(line.text):
+        return item["n"] == "1"
     found = NUMBER_LINE.match(line.text)
     return found is not None and numbers(found["numbers"])[0] == 1

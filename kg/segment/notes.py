@@ -18,16 +18,33 @@ from kg.segment.lines import Line
 FOOTNOTE = re.compile(
     r"^(?P<n>\d{1,3})(?!\s?(?:en|t/m|tot\s+en\s+met)\s\d{1,3}\b)(?:\s?(?=[^\W\d_]|[«‘“'\"„(<\[])|(?=\d{4}[ZD]\d)|\s(?=\d{4}[ZD]\d))"
 )
+MONTHS = (
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
 ENDNOTE = re.compile(r"^(?P<label>\[(?P<b>\d{1,3})\s?\]|(?P<p>\d{1,3})\s?\))\s*(?=\S)")
 OWN_LINE = re.compile(r"^\d{1,3}(?:(?:\s?,\s?|\s+en\s+|\s+)\d{1,3})*$")
-LINE_START = re.compile(r"^(?P<n>\d{1,3}(?:(?:\s?,\s?|\s+en\s+)\d{1,3})*)\s+(?!(?:en|t/m|of)\s+\d)(?=[^\W\d_]|[«(])")
+LINE_START = re.compile(
+    rf"^(?P<n>\d{{1,3}}(?:(?:\s?,\s?|\s+en\s+)\d{{1,3}})*)\s+(?!(?:en|t/m|of)\s+\d|(?:{'|'.join(MONTHS)})\b)(?=[^\W\d_]|[«(])"
+)
 # words that go on with a number: "artikel / 7 van de wet" on two lines holds no mark
 COUNTING = re.compile(
     r"\b(?:vra(?:ag|gen)|antwoord(?:en)?|artikel(?:en)?|leden|nrs?\.?|nummers?|circa|ruim|ongeveer|bijna|meer\sdan|van|tot|met|op|en|of|de|per|na"
-    r"|binnen|uit|om|sinds|voor)$"
+    r"|binnen|uit|om|sinds|voor)$",
+    re.IGNORECASE,
 )
 GLUED = re.compile(
-    r"(?<=[^\W\d_]|[.?!,;:)»”’\"'%\]])(?P<n>\d{1,3}(?:(?:\s?,\s?|\s+en\s+|\s+)\d{1,3}(?!\d))*)(?=[\s.,;:?!)»]|$)"
+    r"(?<=[^\W\d_]|[.?!,;:)»”’\"'%\]])(?<!\d,)(?P<n>\d{1,3}(?:(?:\s?,\s?|\s+en\s+|\s+)\d{1,3}(?!\d))*)(?=[\s.,;:?!)»]|$)"
 )
 SPACED = re.compile(r"(?<=[.?!»”])\s(?P<n>\d{1,3}(?:(?:\s?,\s?|\s+en\s+|\s+)\d{1,3}(?!\d))*)(?=\s*$)", re.MULTILINE)
 BRACKETED = re.compile(r"\[(?P<n>\d{1,3})\s?\]|(?<![\w(])(?P<p>\d{1,3})\s?\)")
@@ -65,7 +82,7 @@ def _endnotes(lines: Sequence[Line]) -> list[FoundNote]:
     starts = [i for i in range(last + 1, len(lines)) if ENDNOTE.match(lines[i].text)]
     if not starts:
         return []
-    marked = {_label(found) for line in lines for found in _bracketed(line) if found.start() > 0}
+    marked = {_label(found) for line in lines for found in _bracketed(line) if found.end() > _text_from(line)}
     for first in starts:
         opening = ENDNOTE.match(lines[first].text)
         if opening and not any(
@@ -78,14 +95,25 @@ def _endnotes(lines: Sequence[Line]) -> list[FoundNote]:
     return []
 
 
+def _text_from(line: Line) -> int:
+    """Where the text of a line begins in it, after the heading or the label at its start."""
+    found, label = heading(line.text), ENDNOTE.match(line.text)
+    return len(line.text) - len(found.rest) if found else label.end() if label else 0
+
+
 def _label(found: re.Match[str]) -> str:
     """The label of a note as it is marked: "[1]" or "1)"."""
     return f"[{found['n']}]" if found["n"] else f"{found['p']})"
 
 
 def _bracketed(line: Line) -> Iterator[re.Match[str]]:
-    """The numbers in brackets on a line; most lines have no bracket, and need no pattern to see that."""
-    return BRACKETED.finditer(line.text) if "]" in line.text or ")" in line.text else iter(())
+    """The numbers in brackets on a line; not the end of a remark in brackets, as in "(deel 2)"."""
+    text = line.text
+    if "]" not in text and ")" not in text:
+        return
+    for found in BRACKETED.finditer(text):
+        if not found["p"] or text.rfind("(", 0, found.start()) <= text.rfind(")", 0, found.start()):
+            yield found
 
 
 def _note_tail(lines: Sequence[Line], first: int) -> list[FoundNote]:
@@ -251,8 +279,9 @@ def _candidates(page: Sequence[Line], number: int) -> list[tuple[Span, str]]:
             continue
         for pattern, where in ((GLUED, clear), (SPACED, clear), (LINE_START, doubtful if counted else clear)):
             for m in pattern.finditer(line.text):
-                before = line.text[m.start("n") - 1 : m.start("n")]
-                target = doubtful if before.isalpha() and pattern is GLUED else where
+                before = line.text[max(0, m.start("n") - 2) : m.start("n")]
+                unclear = pattern is GLUED and (before[-1:].isalpha() or before[:1].isdigit())
+                target = doubtful if unclear else where
                 target.append((Span(line.start + m.start("n"), line.start + m.end("n")), m["n"]))
     first = [m for m in clear + doubtful if re.match(r"\d+", m[1]).group() == str(number)]  # type: ignore[union-attr]
     return first
