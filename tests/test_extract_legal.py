@@ -9,8 +9,9 @@ from typing import Any
 
 import pytest
 
-from kg.extract import documentnumbers, legal, motions
+from kg.extract import documentnumbers, figures, legal, motions
 from kg.extract._unread import Unread
+from kg.extract.figures import Figure
 from kg.extract.legal import EuActReference, LegalReference, RulingReference
 from kg.extract.motions import MotionReference
 from kg.records import Answer, Document, Extraction, Found, Mention, Passage, Run, Source, Structure
@@ -93,3 +94,13 @@ def test_documents_are_read_by_number(text: str, numbers: list[str]) -> None:
     assert [m.number for m in found] == numbers
     links = resolve_documents(extraction(structure, found))
     assert [link.target.key for link in links] == [number for number in numbers if "D" in number[:5]]
+
+
+@pytest.mark.parametrize("case", cases("figures"))
+def test_figures_are_read_with_their_unit(case: dict[str, Any]) -> None:
+    structure = answered(case["text"])
+    found = list(figures.extract(structure))
+    read = [m for m in found if isinstance(m, Figure)]
+    assert [[str(m.value), m.unit + (" ~" if m.approximate else "")] for m in read] == case["figures"]
+    assert rules(found) == ["figures/unclear"] * case.get("unread", 0)
+    assert all(structure.document.quote(m.spans[0]) == m.raw for m in read)

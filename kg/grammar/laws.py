@@ -3,8 +3,8 @@
 An article is tied to the law that is named right after it.  Names end where the sentence goes on with another
 clause; a name whose end nobody can tell is not read.  Spaces may be lost ("33van het", "van deWet").
 
->>> [(c.name, c.articles) for c in find("artikelen 173 en 173a Sr, artikel 2 van deWet dijkbewaking. Zie art. 4:17 Awb")]
-[('Sr', ('173', '173a')), ('Wet dijkbewaking', ('2',)), ('Awb', ('4:17',))]
+>>> [(c.name, c.articles) for c in find("artikelen 173 en 173a Sr, artikel 2 van deWet dijken. Zie art. 4:17 Awb")]
+[('Sr', ('173', '173a')), ('Wet dijken', ('2',)), ('Awb', ('4:17',))]
 """
 
 from __future__ import annotations
