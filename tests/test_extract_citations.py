@@ -89,7 +89,7 @@ def test_what_is_printed_stands_beside_what_is_understood() -> None:
     (citation,) = extract(structure(notes=notes))
     assert list(citation.facts()) == [
         ("kv:sourceType", Term("news")),
-        ("kv:publisherAsPrinted", "Streekblad"),
+        ("kv:publisherAsPrinted", "Website Streekblad"),
         ("kv:dateAsPrinted", "21 oktber 2024"),
         ("kv:date", PartialDate("2024-10-21")),
         ("kv:titleAsPrinted", "Zorgen over de pont"),

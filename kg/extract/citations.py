@@ -19,7 +19,7 @@ from kg.extract._citations.addresses import Address, addresses, day_in, host, na
 from kg.extract._citations.kinds import SourceType, kind_of
 from kg.extract._citations.mentions import named
 from kg.extract._citations.notes import note_references
-from kg.extract._citations.prose import in_prose
+from kg.extract._citations.prose import in_prose, moved
 from kg.extract._citations.references import Reference
 from kg.extract._citations.sameness import same_day
 from kg.extract._citations.sources import Group, Item, grouped
@@ -146,16 +146,12 @@ def _addresses(passage: Passage, paragraph: re.Match[str], written: date | None)
     if label and next(addresses(paragraph.group()), None):
         base = paragraph.start() + label.end()
         for ref in note_references(paragraph.group()[label.end() :], written):
-            yield Item(_moved(ref, base), passage, (passage.place,), label.group().strip())
+            yield Item(moved(ref, base), passage, (passage.place,), label.group().strip())
         return
     for found in addresses(paragraph.group()):
         start, end = paragraph.start() + found.start, paragraph.start() + found.end
         ref = Reference(start, end, address=Address(start, end, found.printed, found.url))
         yield Item(ref, passage, (passage.place,))
-
-
-def _moved(ref: Reference, by: int) -> Reference:
-    return Reference(ref.start + by, ref.end + by, ref.publisher, ref.day, ref.title, ref.address)
 
 
 def _citation(group: Group, order: dict[str, int]) -> Citation:
@@ -175,7 +171,7 @@ def _citation(group: Group, order: dict[str, int]) -> Citation:
         ),
         type=kind or kind_of(publisher, title, url, dated=day is not None),
         publisher=publisher or (host(url) if url else None) or None,
-        publisher_printed=publisher,
+        publisher_printed=_as_printed(items, publisher),
         date=day,
         date_printed=printed,
         title=title,
@@ -185,6 +181,16 @@ def _citation(group: Group, order: dict[str, int]) -> Citation:
         also_at=tuple(item.places[0] for item in items[1:]),
         conflicts=conflicts,
     )
+
+
+def _as_printed(items: list[Item], publisher: str | None) -> str | None:
+    """The publisher with the words that were left out: "Website Follow the Money"."""
+    if publisher is None:
+        return None
+    item = next(item for item in items if item.reference.publisher == publisher)
+    words = rf"(?:\b(?:de\s)?website\s(?:van\s)?)?{re.escape(publisher)}(?:\s(?:website|online)\b)?"
+    found = re.search(words, item.passage.text[item.reference.start : item.reference.end], re.IGNORECASE)
+    return found.group() if found else publisher
 
 
 def _day(items: list[Item], address: Address | None) -> tuple[str | None, str | None, tuple[Conflict, ...]]:

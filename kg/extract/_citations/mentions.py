@@ -40,6 +40,11 @@ REPORT_NAME = re.compile(
     (?:\s(?:of\s|the\s|on\s|voor\s|van\s){0,3}[A-Z0-9][\w–-]{0,30}){0,12})(?![\w-])""",
     re.VERBOSE,
 )
+QUOTED_NAME = re.compile(
+    r"""\b(?:[Hh]et|[Dd]e)\s[«“‘"](?P<title>(?:[A-Z]\w{0,30}\s){0,3}(?:[A-Z]\w{0,20})?(?:(?<=[A-Za-z])plan|visie|agenda|[Vv]erkenning|[Rr]apport))[»”’"]
+    (?P<for>\svoor\s(?:het|de)\s[A-Z][\w-]{1,30})?(?=\svan\s)""",
+    re.VERBOSE,
+)
 COMPOUND = re.compile(
     r"\b(?:[Hh]et|[Dd]it|bericht\sen)\s(?P<name>[A-Z][\w&]{1,30}(?:\s[A-Z][\w&]{1,30}){0,2})-(?P<noun>onderzoek|rapport|studie|artikel|bericht)\b"
 )
@@ -61,7 +66,8 @@ def named(text: str, written: date | None) -> Iterator[Named]:
     for found in _after_nouns(text, dates, written):
         taken.append((found.reference.start, found.reference.end))
         yield found
-    for found in (*_bracketed(text, written), *_report_names(text), *_compounds(text)):
+    others = (*_bracketed(text, written), *_report_names(text), *_quoted_names(text), *_compounds(text))
+    for found in others:
         start, end = found.reference.start, found.reference.end
         at = bisect_left(taken, (end, 0))
         if at == 0 or taken[at - 1][1] <= start:
@@ -105,6 +111,15 @@ def _report_names(text: str) -> Iterator[Named]:
                 found.start("title"), found.end(), publisher_name(by["name"]) if by else None, None, found["title"]
             ),
         )
+
+
+def _quoted_names(text: str) -> Iterator[Named]:
+    """Such as "het «Deltaplan» voor de Wadden van Bureau Stroom": a name in quotation marks, and whose it is."""
+    for found in QUOTED_NAME.finditer(text):
+        if by := BY.match(text[found.end() : found.end() + 140]):
+            end = found.end() + by.end()
+            ref = Reference(found.start("title"), end, publisher_name(by["name"]), None, found["title"])
+            yield Named("report", "", ref)
 
 
 def _compounds(text: str) -> Iterator[Named]:

@@ -23,6 +23,13 @@ SENTENCE = re.compile(
     r"\b(?:is|zijn|was|waren|wordt|worden|werd|werden|heeft|hebben|kan|kunnen|zal|zullen|betreft|blijkt|dient|gaat|verwijst)\b"
 )
 JOINT = re.compile(r"(?:;|\ben\b|\balsmede\b|\n)\s*")
+SITE_ENDS = re.compile(
+    r"""(?:\|\s(?:[\w-]{1,40}\s){0,3}[\w-]{1,40}\.(?:nl|com|org|eu|net)
+    | \((?:[\w-]{1,40}\.){1,3}(?:nl|com|org|eu|net)\))
+    \s?(?:,|&|;|\ben\b)\s(?=[A-Z«“‘]|het\s|de\s)""",
+    re.VERBOSE,
+)
+AND_AT_END = re.compile(r"(?<=\))\s?en$")
 SITE_AT_END = re.compile(r"\([^()]{0,300}\.(?:nl|com|eu|org|be|net)\)?\)?[\s.]*$", re.IGNORECASE)
 LONGEST_TITLE = 45  # words; a longer one is a quotation or a comment
 COMMENT = 12  # words before the date; more is a sentence
@@ -44,8 +51,9 @@ def _parts(text: str, written: date | None) -> Iterator[tuple[int, int]]:
     """The stretches that hold a source each: cut after an address that another follows, and at joints."""
     found = list(addresses(text))
     cuts = [0, *(_after_bracket(text, a.end) for a in found[:-1]), *_joints(text, found, written), len(text)]
+    cuts += [title.end() for title in SITE_ENDS.finditer(text)]
     for start, end in pairwise(sorted(set(cuts))):
-        kept = text[start:end].rstrip(" ;\n")
+        kept = AND_AT_END.sub("", text[start:end].rstrip(" ;,&\n"))
         lead = len(kept) - len(kept.lstrip(" ;,.)\n"))
         if kept[lead:]:
             yield start + lead, start + len(kept)

@@ -26,6 +26,7 @@ BY = re.compile(
     rf"(?:(?:bureau|stichting|vereniging|onderzoeksbureau|vakbond|krant)\s)?"
     rf"(?P<name>(?:(?:ministerie\svan|gemeente|provincie|commissie)\s)?{NAME}(?:\sen\s{WORD}(?=\s?\([A-Z]))?|{OFFICE})(?P<short>\s?\([A-Z][\w&-]{{1,9}}\))?"
 )
+CLIENT = re.compile(rf"^,?\s?(?:dat\s|die\s)?in\sopdracht\svan\s?(?:het|de)?\s?(?P<name>{NAME})")
 FROM = re.compile(r"^\s?(?:uit|van|d\.\s?d\.)\s?$")
 SIMPLE = re.compile(
     r"^(?:rapport|rapportage|onderzoek|studie|evaluatie|monitor|analyse|advies|verkenning|peiling|enquête|notitie|inventarisatie|handreiking|informatieblad)$"
@@ -104,7 +105,10 @@ def _report(text: str, start: int, end: int, lead: str, dates: Sequence[Day]) ->
     if publisher:
         day = day or _day(text, stop, dates, FROM)
         stop = max(stop, day.end) if day else stop
-        return None if INVESTIGATORS.match(publisher) else Reference(start, stop, publisher_name(publisher), day)
+        ordered = CLIENT.match(text[stop : stop + 140])
+        client = ordered["name"] if ordered else None
+        known = not INVESTIGATORS.match(publisher)
+        return Reference(start, stop, publisher_name(publisher), day, client=client) if known else None
     if day and not SIMPLE.match(text[start:end].lower()):
         return Reference(start, after, None, day, text[start:end])
     about = SUBJECT.match(text[after : after + 240]) if definite and text[:end].endswith("rapport") else None

@@ -100,7 +100,7 @@ def in_prose(text: str, written: date | None, *, asking: bool) -> Iterator[Told]
 def moved(ref: Reference, by: int) -> Reference:
     """The same reference in a text that begins `by` characters earlier."""
     day = Day(ref.day.start + by, ref.day.end + by, ref.day.printed, ref.day.value) if ref.day else None
-    return Reference(ref.start + by, ref.end + by, ref.publisher, day, ref.title, ref.address)
+    return Reference(ref.start + by, ref.end + by, ref.publisher, day, ref.title, ref.address, ref.client)
 
 
 def _in_sentence(sentence: str, told: list[Day], *, asking: bool) -> Iterator[Told]:

@@ -34,7 +34,9 @@ DATED = re.compile(r"\b(?:d\.\s?d\.|van|op)$", re.IGNORECASE)
 SUCH_AS = re.compile(r"^Zoals\b[^:«»“”]{0,90}:\s", re.IGNORECASE)
 SEPARATORS = " \t\n\u00a0,;:|–-"
 SITE_WORDS = re.compile(r"^(?:de\s)?website(?:\svan)?\s{1,3}|\s{1,3}(?:website|online)$", re.IGNORECASE)
+CALLED = re.compile(r"^(?:het|de)\s.{1,60}(?:onderzoek|rapport|studie|monitor)$")
 COURT = re.compile(r"^(?:[A-Z]\w{3,40}\s){1,4}(?=Rechtbank\s|Gerechtshof\s)")  # a section of it
+ROLE = re.compile(r"^(?:[A-Z]?\w{0,20}adviseur|[Pp]rof(?:essor|\.)|[Hh]oogleraar|[Dd]r\.)\s?(?=[A-Z])")  # of a person
 BRACKET = re.compile(r"\s?\((?P<inside>[^()]{1,300}(?:\([^()]{1,100}\)[^()]{0,100})?)\)?[\s.]*$")
 
 
@@ -48,6 +50,7 @@ class Reference:
     day: Day | None = None
     title: str | None = None
     address: Address | None = None
+    client: str | None = None  # who had it made: "in opdracht van de Waterbond"
 
 
 def reference(text: str, start: int, end: int, written: date | None) -> Reference | None:
@@ -114,7 +117,8 @@ def _dated(head: str, stated: Day, inner: list[tuple[int, int]]) -> tuple[str | 
             if acronym
             else (None, stated, title_of(before))
         )
-    return publisher_name(before), stated, title_of(after)
+    called = CALLED.match(before) is not None  # "het Veer-3 onderzoek (2023) naar ponten"
+    return None if called else publisher_name(before), stated, title_of(before if called else after)
 
 
 def _trimmed(text: str, words: re.Pattern[str], marks: str) -> str:
@@ -125,6 +129,7 @@ def _trimmed(text: str, words: re.Pattern[str], marks: str) -> str:
 def publisher_name(printed: str | None) -> str | None:
     """A publisher without the words "website" and punctuation: "NOS website," -> "NOS"."""
     name = SITE_WORDS.sub("", (printed or "").strip(SEPARATORS + "('\"«“‘").removesuffix(".").strip())
+    name = ROLE.sub("", name)
     name = COURT.sub("", re.sub(r"^(?:in|uit|door|van|bij)\s+", "", name))
     return name if re.search(r"[^\W\d_]", name) and len(name.split()) <= 14 else None
 

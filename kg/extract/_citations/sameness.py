@@ -7,6 +7,7 @@ import unicodedata
 from collections import Counter
 
 TITLE = 0.7  # share of letter triples in common: "hiv-infecties" for "hiv-besmettingen" in a title of ten words
+REPEATED = 0.5  # the same where an answer repeats the title of its question, often from memory
 CONTAINED = 0.55  # a title that is cut short still has more than half of the whole
 
 
@@ -16,8 +17,8 @@ def letters(text: str | None) -> str:
     return re.sub(r"[\W_]+", "", "".join(c for c in plain if not unicodedata.combining(c)))
 
 
-def alike(a: str | None, b: str | None) -> bool:
-    """Whether two titles are one but for spelling, spaces or a shortened end."""
+def alike(a: str | None, b: str | None, share: float = TITLE) -> bool:
+    """Whether two titles are one but for spelling, spaces or a shortened end; `share` of their triples in common."""
     first, second = letters(a), letters(b)
     if not first or not second:
         return False
@@ -25,7 +26,7 @@ def alike(a: str | None, b: str | None) -> bool:
     if short in long and len(short) >= CONTAINED * len(long):
         return True
     x, y = _triples(first), _triples(second)
-    return 2 * sum((x & y).values()) >= TITLE * (sum(x.values()) + sum(y.values())) > 0
+    return 2 * sum((x & y).values()) >= share * (sum(x.values()) + sum(y.values())) > 0
 
 
 def same_publisher(a: str | None, b: str | None) -> bool:

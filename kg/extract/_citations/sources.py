@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from kg.extract._citations.addresses import host, slug
 from kg.extract._citations.kinds import SourceType
 from kg.extract._citations.references import Reference
-from kg.extract._citations.sameness import address_key, alike, letters, same_day, same_publisher
+from kg.extract._citations.sameness import REPEATED, address_key, alike, letters, same_day, same_publisher
 from kg.records import Passage
 
 SENTENCE_END = re.compile(r"[.?!](?=\s+[A-Z«“‘]|\s*$)")
@@ -120,12 +120,25 @@ def _by_title(item: Item, groups: list[Group]) -> Group | None:
     ref = item.reference
     day = ref.day.value if ref.day else None
     for group in groups:
-        if any(alike(ref.title, title) for title in group.titles):
-            if item.label is None or all(same_day(day, other) for other in group.days):
-                return group
-        elif not item.label and not group.titles and any(alike(ref.title, slug(url)) for url in group.urls):
+        named = any(alike(ref.title, title) for title in group.titles)
+        same = named and (item.label is None or all(same_day(day, other) for other in group.days))
+        if same or (not named and (any(_repeats(item, other) for other in group.items) or _in_address(item, group))):
             return group
     return None
+
+
+def _in_address(item: Item, group: Group) -> bool:
+    """Whether the address of a source without a title has the words of a title in the text."""
+    return not item.label and not group.titles and any(alike(item.reference.title, slug(url)) for url in group.urls)
+
+
+def _repeats(item: Item, other: Item) -> bool:
+    """Whether an answer means the title that its question gave with the same noun, in nearly the same words."""
+    here, there = item.passage.place.partition(" "), other.passage.place.partition(" ")
+    answering = here[0] == "answer" and there[0] == "question" and here[2] == there[2]
+    title, given = item.reference.title or "", other.reference.title or ""
+    first = title.split()[:1] == given.split()[:1]
+    return answering and first and item.noun == other.noun != "" and alike(title, given, REPEATED)
 
 
 def _before(item: Item, groups: list[Group]) -> Group | None:
@@ -144,17 +157,20 @@ def _by_mark(item: Item, groups: list[Group], within: int | None) -> Group | Non
     end = item.reference.end
     stop = end + within if within is not None else _sentence_end(item.passage.text, end)
     labels = [mark.label for mark in item.passage.marks if end - 1 <= mark.at <= stop]
-    for label in labels:
-        for group in groups:
-            if label in group.labels and _may_be(item, group):
-                return group
-    return None
+    noted = [group for label in labels for group in groups if label in group.labels and _may_be(item, group)]
+    return next((group for group in noted if _same_maker(item.reference, group)), next(iter(noted), None))
+
+
+def _same_maker(ref: Reference, group: Group) -> bool:
+    """Whether a source is by who made a report, or by who had it made."""
+    names = [name for name in (ref.publisher, ref.client) if name]
+    return any(same_publisher(name, p) for name in names for p in group.publishers)
 
 
 def _may_be(item: Item, group: Group) -> bool:
     """Whether a note after a mention is its own: not where another title has it, nor for another sort of source."""
     claimed = any(other.label is None and other.titled for other in group.items)
-    named = item.reference.publisher and not any(same_publisher(item.reference.publisher, p) for p in group.publishers)
+    named = item.reference.publisher and not _same_maker(item.reference, group)
     return not claimed if item.titled else _same_sort(item, group) and not (claimed and named)
 
 
@@ -192,5 +208,5 @@ def _same_untitled(item: Item, group: Group) -> bool:
     if not _same_sort(item, group):
         return False
     if ref.publisher:
-        return any(same_publisher(ref.publisher, p) for p in group.publishers)
+        return _same_maker(ref, group)
     return day is not None and day in group.days and any(other.kind == item.kind for other in group.items)
