@@ -57,11 +57,22 @@ def differences(text: str, truth: dict[str, Any]) -> dict[str, tuple[Any, Any]]:
 
 
 def _with_blocks(truth: dict[str, Any], record: dict[str, Any]) -> dict[str, Any]:
-    """The truth, with the text of the whole block for questions in one block that were not told apart."""
-    texts = {q["n"]: squash(q["text"]) for q in record["questions"]}
-    questions = [
-        q | {"text": q["block"]} if squash(q.get("block")) == texts.get(q["n"]) else q for q in truth["questions"]
-    ]
+    """The truth, where questions stand in one block, with the texts found, if these together are the block.
+
+    In text from PDF nothing parts two paragraphs that end with a question mark, so a reader may part them elsewhere.
+    """
+    texts = {q["n"]: q["text"] for q in record["questions"]}
+    blocks: dict[str, list[int]] = {}
+    for question in truth["questions"]:
+        if "block" in question:
+            blocks.setdefault(question["block"], []).append(question["n"])
+    same = {
+        n
+        for block, numbers in blocks.items()
+        for n in numbers
+        if squash(block) in (squash("".join(texts.get(m, "") for m in numbers)), squash(texts.get(n)))
+    }
+    questions = [q | {"text": texts[q["n"]]} if q["n"] in same else q for q in truth["questions"]]
     return truth | {"questions": questions}
 
 

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import pairwise
 
 from kg.segment.lines import Line
-from kg.segment.section import ASKED, Section
+from kg.segment.section import ASKED, Section, paragraphs
 
 PARAGRAPH_GLUED = re.compile(r"(?<=\?)(?=[A-Z«])")
 
 
+BEGINS = re.compile(r"(?!Zo\s(?:ja|nee|niet)\b)[^\W\d_a-zà-ÿ]")  # "Zo ja, waarom?" goes on with the question before it
+LONGEST_LINE = 110  # characters; a longer line of a PDF has lost a line break
+Ends = Callable[[Line, Line], bool]
+
+
 def split_merged(found: Sequence[Section]) -> Iterator[Section]:
-    """ "Vraag 2 t/m 6" with five paragraphs is five questions with a text each."""
+    """Sections as they are, but "Vraag 2 t/m 6" with five paragraphs as five questions with a text each."""
     for section in found:
         wanted = len(section.numbers) if section.kind == "question" else 1
-        readings = [_paragraphs(section.lines, wrapped) for wrapped in (True, False)] if wanted > 1 else []
+        readings = _readings(section.lines) if wanted > 1 else ()
         parts = next((parts for parts in readings if len(parts) == wanted), None)
         if parts:
             for number, part in zip(section.numbers, parts, strict=True):
@@ -26,27 +31,27 @@ def split_merged(found: Sequence[Section]) -> Iterator[Section]:
             yield section
 
 
-def _paragraphs(lines: Sequence[Line], wrapped: bool) -> list[list[Line]]:
-    """Paragraphs by blank lines, or (in text from PDF) where "?" and a capital are glued."""
-    by_blank = [list(group) for blank, group in groupby(lines, key=lambda line: line.blank) if not blank]
+def _readings(lines: Sequence[Line]) -> Iterator[list[list[Line]]]:
+    """Paragraphs by blank lines; else where a line ends that had room for more, where one is not full, at every "?"."""
+    by_blank = paragraphs(lines)
     if len(by_blank) > 1:
-        return by_blank
+        yield by_blank
+        return
+    width = max((len(line.text) for line in lines if len(line.text) <= LONGEST_LINE), default=LONGEST_LINE)
+    yield _paragraphs(lines, lambda line, following: len(line.text) + 1 + len(following.text.split(" ", 1)[0]) <= width)
+    yield _paragraphs(lines, lambda line, _: not 60 <= len(line.text) <= 90)
+    yield _paragraphs(lines, lambda *_: True)
+
+
+def _paragraphs(lines: Sequence[Line], ends: Ends) -> list[list[Line]]:
+    """Paragraphs that end with a "?": where the next is glued to it, or at a line's end if `ends` says so."""
     out: list[list[Line]] = [[]]
     for line in lines:
         edges = [0, *(m.start() for m in PARAGRAPH_GLUED.finditer(line.text)), len(line.text)]
-        for n, (a, b) in enumerate(zip(edges, edges[1:], strict=False)):
-            if n or (
-                out[-1]
-                and ASKED.search(out[-1][-1].text)
-                and line.text[:1].isupper()
-                and not (wrapped and _same_paragraph(out[-1][-1]))
-            ):
+        for n, (a, b) in enumerate(pairwise(edges)):
+            last = out[-1][-1] if out[-1] else None
+            if n or (last and ASKED.search(last.text) and BEGINS.match(line.text) and ends(last, line)):
                 out.append([])
             end = line.end if b == len(line.text) else line.start + b
             out[-1].append(Line(line.start + a, end, line.text[a:b], line.page))
     return [part for part in out if part]
-
-
-def _same_paragraph(line: Line) -> bool:
-    """Whether a line that ends with "?" is so full that the next may continue its paragraph."""
-    return 60 <= len(line.text) <= 90

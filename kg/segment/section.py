@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Literal
 
 from kg.records import Issue, Span
@@ -11,6 +13,8 @@ from kg.segment.lines import Line
 
 SectionKind = Literal["front", "heading", "answer heading", "question", "answer", "remark"]
 ASKED = re.compile(r"\?[\s\d\[\])]*$")  # a line on which a question ends, perhaps with a note's mark
+
+SENTENCE_OPEN = re.compile(r"[^\W\d_],?$")  # a line that ends with a letter or a comma
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +51,17 @@ class Section:
 def after(line: Line, rest: str) -> Line:
     """What is left of a line that begins with a heading."""
     return Line(line.end - len(rest), line.end, rest, line.page)
+
+
+def paragraphs(lines: Sequence[Line]) -> list[list[Line]]:
+    """The lines between blank lines; where a sentence runs on after one, as at a page's end, it is one paragraph."""
+    out: list[list[Line]] = []
+    for blank, group in groupby(lines, key=lambda line: line.blank):
+        if blank:
+            continue
+        part = list(group)
+        if out and part[0].text[0].islower() and SENTENCE_OPEN.search(out[-1][-1].text):
+            out[-1] += part
+        else:
+            out.append(part)
+    return out

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import groupby
 
 from kg.segment.headings import heading
 from kg.segment.lines import Line
-from kg.segment.section import Section, after
+from kg.segment.section import Section, after, paragraphs
 
 LEAD_IN = re.compile(r":\s*(?:\[?\d{1,2}[\])])?$")
 
@@ -40,7 +39,7 @@ def _until_remark(body: Sequence[Line]) -> tuple[list[Line], list[Section]]:
 
 
 def _unnumbered_paragraphs(lines: Sequence[Line]) -> list[list[Line]]:
-    parts = [list(group) for blank, group in groupby(lines, key=lambda line: line.blank) if not blank]
+    parts = paragraphs(lines)
     if len(parts) > 1:
         return parts
     return [[line] for line in lines if not line.blank]

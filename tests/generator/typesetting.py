@@ -151,7 +151,7 @@ def _glued(rng: Random, lines: list[str], page: Page) -> list[str]:
     out = lines[:1]
     for line in lines[1:]:
         letters = out[-1][-1:].isalpha() and out[-1][-1:].islower() and line[:1].isalpha() and line[:1].islower()
-        if letters and rng.random() < page.glue:
+        if letters and not line.startswith("en ") and rng.random() < page.glue:
             out[-1] += line
         else:
             out.append(line)
