@@ -49,6 +49,8 @@ FOLDERS = {
     "Period": "period",
     "Mention": "header",
     "Finding": "finding",
+    "LetterReference": "letter",
+    "PredecessorMention": "predecessor",
     "Issue": "issue",
 }
 HEADER_PROPERTIES = {
@@ -314,20 +316,24 @@ class _Writer:
             self.add(target, "rdfs:label", literal(link.label))
             self._facts(target, link.says)
         mention, kind = link.mention, link.target.kind
-        if mention.field == "askers":
-            self.add(subject, {"person": "kv:agent", "party": "kv:party"}[kind], target)
-            if kind == "person":
-                self.relation(self.doc, "kv:askedBy", target, (mention,))
-        elif mention.field in ("addressees", "answerers", "on_behalf_of"):
-            self.add(subject, {"person": "kv:agent", "post": "kv:post"}[kind], target)
-            if predicate := OFFICE_RELATIONS.get((mention.field, kind)):
-                self.relation(self.doc, predicate, target, (mention,))
-        elif mention.field in CITING and kind != "outlet":
+        if mention.field in CITING and kind != "outlet":
             self._cites(mention, subject, target)
+            if kind == "letter":
+                self._letter(link, target)
         elif mention.field == "organisations":
             self.add(subject, "kv:organisation", target)
             for at in mention.at:
                 self.relation(self.place(at), "kv:mentionsOrganisation", target, (mention,))
+        elif kind in AGENTS and mention.field not in CITING:
+            self.add(subject, AGENTS[kind], target)
+            if predicate := PARTICIPATIONS.get((mention.field, kind)):
+                self.relation(self.doc, predicate, target, (mention,))
+
+    def _letter(self, link: Link, target: str) -> None:
+        """Who sent a letter and what it was published as, which follow from the words round the mention."""
+        for predicate, value in link.says:
+            if isinstance(value, Thing):
+                self.relation(target, predicate, thing(value), (link.mention,))
 
     def _cites(self, mention: Mention, subject: str, target: str) -> None:
         self.add(subject, "cito:hasCitedEntity", target)
@@ -346,8 +352,10 @@ class _Writer:
             self.located(node, issue.spans, "segment")
 
 
-CITING = frozenset({"sources", "papers", "laws", "ecli", "eu_acts", "motions", "documents"})
-OFFICE_RELATIONS = {
+CITING = frozenset({"sources", "papers", "laws", "ecli", "eu_acts", "motions", "documents", "letters"})
+AGENTS = {"person": "kv:agent", "party": "kv:party", "post": "kv:post"}
+PARTICIPATIONS = {
+    ("askers", "person"): "kv:askedBy",
     ("addressees", "post"): "kv:addressedTo",
     ("answerers", "post"): "kv:answeredAs",
     ("answerers", "person"): "kv:answeredBy",

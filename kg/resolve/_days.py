@@ -1,0 +1,19 @@
+"""Days in words, for labels."""
+
+from __future__ import annotations
+
+from datetime import date
+
+MONTHS = (
+    *("januari", "februari", "maart", "april", "mei", "juni"),
+    *("juli", "augustus", "september", "oktober", "november", "december"),
+)
+
+
+def dutch(day: date) -> str:
+    """A day as a Dutch text prints it.
+
+    >>> dutch(date(2030, 6, 6))
+    '6 juni 2030'
+    """
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
