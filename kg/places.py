@@ -15,7 +15,7 @@ from kg.vocab import base, iri, short
 
 Node = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 _MARGIN = 500  # characters looked at on either side of the words for the rest of the sentence
-_LINE_END = re.compile(r"(?<!\n)\n(?!\s*\n)")  # inside a paragraph
+_LINE_END = re.compile(r"(?<!\n)\n(?![^\S\n]*\n)")  # inside a paragraph
 
 
 @dataclass(frozen=True, slots=True)

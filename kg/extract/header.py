@@ -15,19 +15,33 @@ from kg.grammar.headers import headers
 from kg.records import Mention, Passage, Span, Structure, Value
 from kg.segment.furniture import masthead
 
-MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december")
+MONTHS = (
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
 # 3 april 2025, 3 apr. 2025, 03-04-2025, 3/4/2025
-DATE = rf"""(?P<day>\d{{1,2}})(?:\s*(?P<month>{'|'.join(MONTHS)})\s*|(?P<joint>[-/.])(?P<number>\d{{1,2}})(?P=joint))(?P<year>\d{{4}})"""
+DATE = rf"""(?P<day>\d{{1,2}})(?:\s*(?P<month>{"|".join(MONTHS)})\s*|(?P<joint>[-/.])(?P<number>\d{{1,2}})(?P=joint))(?P<year>\d{{4}})"""
 _ON = r"\s*:?(?:\s+op)?(?:\s+d\.?\s?d\.?)?\s*"
 SUBMITTED = re.compile(rf"\(?(?:ingezonden|ingediend){_ON}{DATE}", re.IGNORECASE)
 RECEIVED = re.compile(rf"\(?ontvangen{_ON}{DATE}", re.IGNORECASE)
 _PLACE = r"Den\s+Haag|['’‘]s-Gravenhage"
 LETTER_DATE = re.compile(
-    rf"(?:^|\n|\s(?=Datum))\s*(?:Datum(?:\s+(?:{_PLACE}))?|{_PLACE})\s*[:,]?\s*(?:d\.?d\.?\s*)?{DATE}", re.IGNORECASE
+    rf"(?:^|(?<=\n)|\s(?=Datum))[^\S\n]*(?:Datum(?:\s+(?:{_PLACE}))?|{_PLACE})\s*(?:[:,]\s*)?(?:d\.?d\.?\s*)?{DATE}",
+    re.IGNORECASE,
 )
 CASE = re.compile(r"(?<![\w-])(?P<year>(?:19|20|21)\d{2})Z\s?(?P<number>\d{4,6})(?!\d)")
-PUBLICATION = re.compile(r"^\s*(?P<id>(?:ah|kv)-tk-(?:\d{8}-\d+|\d{4}Z\d{5}))\s*$", re.MULTILINE)
-AH = re.compile(r"(?:^|\n)\s*AH\s?(?P<number>\d{1,5})\b")
+PUBLICATION = re.compile(r"^[^\S\n]*(?P<id>(?:ah|kv)-tk-(?:\d{8}-\d+|\d{4}Z\d{5}))[^\S\n]*$", re.MULTILINE)
+AH = re.compile(r"(?:^|(?<=\n))[^\S\n]*AH\s?(?P<number>\d{1,5})\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +74,9 @@ def extract(structure: Structure) -> Iterator[HeaderFact]:
 
 
 def _fact(passage: Passage, name: str, value: str | date, start: int, end: int) -> HeaderFact:
-    return HeaderFact(name=name, value=value, printed=passage.text[start:end], spans=passage.spans(start, end), at=(passage.place,))
+    return HeaderFact(
+        name=name, value=value, printed=passage.text[start:end], spans=passage.spans(start, end), at=(passage.place,)
+    )
 
 
 def _cases(passages: list[Passage]) -> Iterator[HeaderFact]:
@@ -68,7 +84,10 @@ def _cases(passages: list[Passage]) -> Iterator[HeaderFact]:
     for passage in passages:
         for found in CASE.finditer(passage.text):
             number = f"{found['year']}Z{found['number']}"
-            cited = re.search(r"(?:vraagnummer|eerdere?\s+(?:schriftelijke\s+)?(?:Kamer)?vragen\s*\(?(?:met\s+)?(?:kenmerk|zaaknummer)?)\s*$", passage.text[: found.start()])
+            cited = re.search(
+                r"(?:vraagnummer|eerdere?\s+(?:schriftelijke\s+)?(?:Kamer)?vragen\s*\(?(?:met\s+)?(?:kenmerk|zaaknummer)?)\s*$",
+                passage.text[: found.start()],
+            )
             if number not in seen and not cited:
                 seen.add(number)
                 yield _fact(passage, "case", number, *found.span())
@@ -83,7 +102,9 @@ def _publication(structure: Structure) -> Iterator[HeaderFact]:
     for passage in structure.front:
         number, session = AH.search(passage.text), _session(structure)
         if number and session:
-            yield _fact(passage, "publication", f"ah-tk-{session}{session + 1}-{number['number']}", *number.span("number"))
+            yield _fact(
+                passage, "publication", f"ah-tk-{session}{session + 1}-{number['number']}", *number.span("number")
+            )
             return
 
 

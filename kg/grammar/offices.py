@@ -37,7 +37,7 @@ UNPLACED = re.compile(
 PLURAL = re.compile(r"[Mm]inisters|[Ss]taats?-?\s?secretarissen")
 # the first words of portfolios (ontology/lists/ministries.ttl); none of them occurs after "en" inside a portfolio
 OTHER_PORTFOLIO = re.compile(
-    r"(?<!Economische Zaken)(?<!Immigratie)(?<!Energie),?\s+en\s+(?=(?:Justitie|Financiën|Binnenlandse|Buitenlandse|Economische|Onderwijs|Volksgezondheid|Sociale|Infrastructuur|Landbouw"
+    r"(?<!Economische Zaken)(?<!Immigratie)(?<!Energie)(?:,|(?<!\s))\s+en\s+(?=(?:Justitie|Financiën|Binnenlandse|Buitenlandse|Economische|Onderwijs|Volksgezondheid|Sociale|Infrastructuur|Landbouw"
     r"|Defensie|Asiel|Klimaat|Volkshuisvesting|Veiligheid en Justitie|Verkeer|Immigratie|Wonen en|Algemene)\b)"
 )
 ABSENT = re.compile(r",?\s*bij\s+afwezigheid\s+van\b")
@@ -77,7 +77,9 @@ def offices(text: str, start: int = 0, end: int | None = None) -> Iterator[Offic
         more = list(_more(text, position, end, role_of(roles[0])))
         position = more[-1].end if more else position
         for role in roles:
-            for portfolio in _portfolios(tidy(found["portfolio"]), plural=bool(PLURAL.match(found["role"])) and not more):
+            for portfolio in _portfolios(
+                tidy(found["portfolio"]), plural=bool(PLURAL.match(found["role"])) and not more
+            ):
                 yield Office(found.start(), found.end(), role_of(role), portfolio)
         yield from more
         if absent := ABSENT.match(text, position, end):
