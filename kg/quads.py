@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 
+from kg.answers import answer_type
 from kg.records import (
     Answer,
     Extraction,
@@ -169,6 +170,8 @@ class _Writer:
                     self.add(node, "kv:markedIn", target)
 
     def _answered(self, node: str, answer: Answer) -> None:
+        if kind := answer_type(answer):
+            self.add(node, "kv:answerType", name(f"kv:{kind}"))
         for number in answer.to:
             if question := self.parts.get(("question", str(number))):
                 self.add(node, "kv:answersQuestion", question)

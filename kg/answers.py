@@ -1,0 +1,101 @@
+"""What an answer does with its question: the one judgement that records and graph show.
+
+An answer is more than substantive only where all of it is: a yes with an explanation, a reference with an opinion
+of its own or a refusal amid facts goes into the question.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from kg.grammar.sentences import sentences
+from kg.records import Answer
+
+AnswerType = Literal["substantive", "yesNo", "refersElsewhere", "declines", "promisesLater"]
+
+
+def _words(*phrases: str) -> re.Pattern[str]:
+    """A pattern of phrases between whose words spaces may be lost or doubled."""
+    return re.compile("|".join(phrases).replace(" ", r"\s{0,3}"), re.IGNORECASE)
+
+
+_SHORT = "[^.,;:]{0,60}"
+_GAP = "[^.!?]{0,60}"
+_AGREED = "^(?:ja|nee|neen)[,.] "
+_KNOWN = "(?:bekend|bevestigen|bevestigd|klopt|juist|kennis van genomen|het geval)"
+YES_NO = _words(
+    r"^(?:ja|nee|neen|inderdaad|klopt|dat klopt|dat is juist|dat is (?:niet )?het geval)[.,!]?$",
+    rf"{_AGREED}(?:daarmee|hiermee|hier|daar|dit|dat|die|deze)\b{_SHORT}{_KNOWN}[.!]?$",
+    rf"{_AGREED}ik (?:ben|heb)\b{_SHORT}{_KNOWN}(?: met (?:het|de|dit|deze)\b{_SHORT})?[.!]?$",
+)
+_OPENING = "^(?:(?:ja|nee|neen)[,.] )?"
+_TARGET = "(?:antwoord|vraag|vragen|beantwoording|brief|brieven|kamerstuk|bijlage|hierboven|hiervoor|debat|verslag)"
+REFERS = _words(
+    rf"{_OPENING}(?:ook )?zie (?:ook |daarvoor |hiervoor |verder )?{_GAP}{_TARGET}",
+    rf"{_OPENING}(?:voor|hiervoor|hierbij|daarvoor|kortheidshalve|ook)\b{_GAP}verw(?:ijs|ijzen|ezen)\b{_GAP}{_TARGET}",
+    rf"{_OPENING}(?:ik verwijs|wij verwijzen)\b{_GAP}{_TARGET}",
+)
+_WE = r"\b(?:ik (?:ga|kan|wil|zal)|(?:ga|kan|wil|zal) ik|(?:gaat|kan) het kabinet)"
+_FURTHER = "(?:nader |verder |inhoudelijk )?"
+_STATEMENTS = "geen (?:nadere |verdere |inhoudelijke )?(?:mededelingen|uitspraken|uitlatingen)"
+DECLINES = _words(
+    rf"{_WE}\b{_GAP}\bniet {_FURTHER}(?:in op|in gaan|op ingaan|(?:op )?vooruitlopen|treden in)\b",
+    rf"{_WE} niet {_FURTHER}in op\b",
+    rf"\b{_STATEMENTS}\b{_GAP}\b(?:doen|gedaan|over)\b",
+    rf"\b(?:doe|doen) (?:ik|wij|het kabinet)\b{_GAP}{_STATEMENTS}\b",
+    rf"\b(?:kan|kunnen)\b{_GAP}\bniet (?:worden )?(?:beantwoorden|beantwoord)\b",
+    rf"\b(?:kan|past)\b{_GAP}\bgeen oordeel (?:geven|vellen|uitspreken|over)",
+    r"^(?:nee[,.] )?(?:dat|dit) kan ik (?:niet bevestigen(?: (?:of|noch) ontkennen)?|bevestigen noch ontkennen)[.!]?$",
+)
+_YOU = "(?:u|uw kamer|de kamer)"
+LATER = _words(
+    rf"\b(?:wordt|worden) {_YOU}\b{_GAP}\b(?:geïnformeerd|bericht|op de hoogte)",
+    rf"^{_YOU} (?:wordt|ontvangt|zal)\b{_GAP}\b(?:geïnformeerd|brief|informeren|antwoord|ontvangen|reactie)\b",
+    rf"\b(?:ik zal|zal ik|wij zullen|zullen wij) {_YOU}\b{_GAP}\binformeren\b",
+    rf"\b(?:ik informeer|informeer ik|ik bericht|bericht ik) {_YOU}\b",
+    rf"\b(?:ik kom|kom ik)\b{_GAP}\bterug\b",
+    rf"\b(?:zal|zullen|hoop|streef)\b{_GAP}\bzo (?:spoedig|snel) mogelijk\b[^.!?]{{0,40}}\bbeantwoord",
+)
+KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("yesNo", YES_NO),
+    ("refersElsewhere", REFERS),
+    ("declines", DECLINES),
+    ("promisesLater", LATER),
+)
+REFERENCE = 200  # characters of a sentence that does no more than refer
+LONGEST = 700  # characters of an answer that is not substantive
+
+
+def answer_type(answer: Answer) -> AnswerType | None:
+    """What an answer does with its question; None for an answer without words."""
+    return type_of(answer.passage.text)
+
+
+def type_of(text: str) -> AnswerType | None:
+    """What an answer of these words does.
+
+    >>> [type_of(t) for t in ("Ja.", "Nee, zie het antwoord op vraag 2.", "Ik ga niet in op individuele gevallen.")]
+    ['yesNo', 'refersElsewhere', 'declines']
+    >>> [type_of(t) for t in ("Uw Kamer wordt hierover in mei geïnformeerd.", "Ja. Dat is zo omdat het regent.")]
+    ['promisesLater', 'substantive']
+    """
+    if len(text) > LONGEST:
+        return "substantive"
+    kinds = [_kind(text[start:end]) for start, end in sentences(text)]
+    if not kinds:
+        return None
+    if "substantive" in kinds:
+        return "declines" if kinds[0] == "declines" and len(kinds) == 2 else "substantive"
+    if "declines" in kinds:
+        return "declines"
+    if "promisesLater" in kinds:
+        return "promisesLater"
+    return "refersElsewhere" if "refersElsewhere" in kinds else "yesNo"
+
+
+def _kind(sentence: str) -> str:
+    """What one sentence does; a long one that refers says something of its own as well."""
+    if len(sentence) > REFERENCE and REFERS.search(sentence):
+        return "substantive"
+    return next((kind for kind, words in KINDS if words.search(sentence)), "substantive")
