@@ -14,7 +14,7 @@ from datetime import date
 
 from kg.extract._citations.days import Day, days
 from kg.extract._citations.kinds import NOUN, SourceType, kind_of_noun
-from kg.extract._citations.plain import BY, INVESTIGATORS, ON_DATE, plain
+from kg.extract._citations.plain import BY, INVESTIGATORS, ON_DATE, maker, plain
 from kg.extract._citations.quotations import Quotation, quotation_at
 from kg.extract._citations.references import Reference, fields, publisher_name, title_of, without_site
 
@@ -29,6 +29,9 @@ CLAUSE = re.compile(
     r"\b(?:dat|die|waar\w*|wordt|is|zijn|schrijf\w*|stelt|staat|heeft|om\ste|volgens|zegt|noemt|over)\b", re.IGNORECASE
 )
 BRACKET = re.compile(r"^[?.,\s]{0,3}\((?P<inside>[^()\n]{3,120})\)")
+ON_SITE = re.compile(
+    r"^\s(?:op|van|via)\s(?:de\s)?(?:(?:web)?site\s(?:van\s)?)?(?P<site>[\w-]{2,40}(?:\.[\w-]{2,40}){0,2}\.(?:nl|com|org|eu|net|be))(?![\w/])"
+)
 PUBLISHER_DATE = re.compile(r"\((?P<inside>[A-Z][^()\n,;:]{1,60},\s[^()\n,;:]{6,24})\)")
 NEXT_TITLE = re.compile(
     r"^\??\s{0,3}(?:\([^()]{0,80}\))?\s{0,3}(?:,|en|,\s?en|alsmede|en\s(?:het|de)\s\w{1,20})\s{0,3}(?=[«“‘'\"])"
@@ -107,9 +110,7 @@ def _report_names(text: str) -> Iterator[Named]:
         yield Named(
             "report",
             "",
-            Reference(
-                found.start("title"), found.end(), publisher_name(by["name"]) if by else None, None, found["title"]
-            ),
+            Reference(found.start("title"), found.end(), maker(by) if by else None, None, found["title"]),
         )
 
 
@@ -118,7 +119,7 @@ def _quoted_names(text: str) -> Iterator[Named]:
     for found in QUOTED_NAME.finditer(text):
         if by := BY.match(text[found.end() : found.end() + 140]):
             end = found.end() + by.end()
-            ref = Reference(found.start("title"), end, publisher_name(by["name"]), None, found["title"])
+            ref = Reference(found.start("title"), end, maker(by), None, found["title"])
             yield Named("report", "", ref)
 
 
@@ -161,9 +162,11 @@ def _with_title(text: str, start: int, quotation: Quotation, between: str, writt
     if bracket and (told := _in_bracket(quotation.end + bracket.start("inside"), bracket["inside"], written)):
         publisher, day, end = told[0] or publisher, told[1], quotation.end + bracket.end()
     elif by := BY.match(after):
-        publisher, end = publisher_name(by["name"]), quotation.end + by.end()
+        publisher, end = maker(by), quotation.end + by.end()
+    elif on := ON_SITE.match(after):
+        publisher, end = on["site"], quotation.end + on.end()
     if by := BY.match(between):
-        publisher = publisher or publisher_name(by["name"])
+        publisher = publisher or maker(by)
     base = quotation.start - len(between)
     stated = day or next((_moved(d, base) for d in days(between, written)), None)
     if stated is None and (later := _day_after(text, end, written)):

@@ -19,7 +19,7 @@ from kg.extract._citations.kinds import SourceType
 from kg.extract._citations.references import Reference, publisher_name
 
 WORD = r"[A-Z][\w&’'-]*(?:\.\w+)*"
-NAME = rf"{WORD}(?:[ ](?:(?:van|voor|de|der|den|het|of|the|and|&|-|–)[ ]){{0,2}}(?:{WORD}|&|\d(?!\d|[ ][a-z]))){{0,6}}"
+NAME = rf"{WORD}(?:[ ](?:(?:van|voor|de|der|den|het|of|the|and|&|-|–)[ ]){{0,2}}(?:{WORD}|&|\d(?!\d|[ ](?:jan|feb|m(?:aa|rt|ei)|apr|ju[nl]|aug|sep|okt|nov|dec)))){{0,6}}"
 OFFICE = r"(?:landsadvocaat|regeringscommissaris|staatscommissie|rekenkamer(?=\W)|kinderombudsman|planbureaus)"
 BY = re.compile(
     rf"^\s?(?:vanuit|van|door|in|uit|op|bij)\s?(?:het|de)?\s?(?:(?!ministerie)[a-z]{{4,15}}\svan\s(?:het|de)\s)?"
@@ -32,7 +32,7 @@ SIMPLE = re.compile(
     r"^(?:rapport|rapportage|onderzoek|studie|evaluatie|monitor|analyse|advies|verkenning|peiling|enquête|notitie|inventarisatie|handreiking|informatieblad)$"
 )
 MADE_BY = re.compile(
-    rf"^(?P<done>\s?(?:die|dat|afgerond|verricht|opgesteld)\b)?[^.?!;:()]{{0,40}}?\bdoor\s(?:het|de)?\s?(?P<name>{NAME})"
+    rf"^(?P<done>\s?(?:die|dat|afgerond|verricht|opgesteld)\b)?[^.?!;:()]{{0,40}}?\bdoor\s(?:het|de)?\s?(?P<name>{NAME})(?P<short>\s?\([A-Z][\w&-]{{1,9}}\))?"
 )
 ON_DATE = re.compile(r"^\s?\(?(?:d\.\s?d\.|van|op)?\s?(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s)?$")
 SPOKEN = re.compile(r"^[^.?!;«“\n]{0,100}?\b(?:van|op|d\.\s?d\.)\s?$")
@@ -71,6 +71,11 @@ INVESTIGATORS = re.compile(
     r"^(?:OM|FIOD|ISH|IOD|NVWA-IOD|IOD-NVWA|Openbaar Ministerie|Rijksrecherche|(?:Internationaal )?Strafhof|AP)$"
 )
 PLURAL = re.compile(r"(?:en|[^v]ies|ages|yses)$")
+
+
+def maker(by: re.Match[str]) -> str | None:
+    """The name that BY or MADE_BY found, with the short one in brackets after it: "Schippersbond (SB)"."""
+    return publisher_name(by["name"] + (by["short"] or ""))
 
 
 def plain(text: str, noun: re.Match[str], kind: SourceType, dates: Sequence[Day]) -> Reference | None:
@@ -121,13 +126,13 @@ def _maker(text: str, end: int, *, definite: bool, yet: bool) -> tuple[str | Non
     publisher, stop = _publisher(text, end) if definite else (None, end)
     if publisher is None and (made := MADE_BY.match(text[end : end + 140])):
         done = made["done"] is not None and not yet
-        return (made["name"], end + made.end()) if done or definite else (None, end)
+        return (maker(made), end + made.end()) if done or definite else (None, end)
     return publisher, stop
 
 
 def _publisher(text: str, end: int) -> tuple[str | None, int]:
     by = BY.match(text[end : end + 140])
-    return (publisher_name(by["name"] + (by["short"] or "")), end + by.end()) if by else (None, end)
+    return (maker(by), end + by.end()) if by else (None, end)
 
 
 def _day(text: str, end: int, dates: Sequence[Day], between: re.Pattern[str]) -> Day | None:

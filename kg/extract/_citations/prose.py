@@ -17,7 +17,7 @@ from datetime import date
 
 from kg.extract._citations.days import Day, days
 from kg.extract._citations.kinds import SourceType
-from kg.extract._citations.plain import BY, INVESTIGATORS, NAME, YET
+from kg.extract._citations.plain import BY, INVESTIGATORS, NAME, YET, maker
 from kg.extract._citations.references import Reference, publisher_name
 from kg.grammar.sentences import sentences
 
@@ -180,7 +180,7 @@ def _yearly(sentence: str, told: list[Day]) -> Iterator[Told]:  # noqa: ARG001 -
     for found in YEARLY.finditer(sentence):
         by = None if found["maker"] else BY.match(sentence[found.end() : found.end() + 140])
         police = POLICE.match(sentence[found.end() :])
-        name = found["maker"] or (by["name"] if by else police["name"] if police else None)
+        name = found["maker"] or (maker(by) if by else police["name"] if police else None)
         yield "report", Reference(found.start(), found.end(), publisher_name(name), None, found["title"])
 
 
@@ -188,7 +188,7 @@ def _outcry(sentence: str, told: list[Day]) -> Iterator[Told]:  # noqa: ARG001 -
     for found in OUTCRY.finditer(sentence):
         by = BY.match(sentence[found.end() : found.end() + 140])
         end = found.end() + by.end() if by else found.end()
-        ref = Reference(found.start("title"), end, publisher_name(by["name"])) if by else None
+        ref = Reference(found.start("title"), end, maker(by)) if by else None
         yield "letter", ref or Reference(found.start("title"), end, title=found["title"])
 
 
@@ -203,7 +203,7 @@ def _several(sentence: str, told: list[Day]) -> Iterator[Told]:  # noqa: ARG001 
         by = BY.match(" van" + sentence[found.end() + lead.end() :][:140]) if lead else None
         if lead and by:
             end = found.end() + lead.end() + by.end() - len(" van")
-            yield "report", Reference(found.start(), end, publisher_name(by["name"] + (by["short"] or "")))
+            yield "report", Reference(found.start(), end, maker(by))
 
 
 READERS: tuple[Callable[[str, list[Day]], Iterator[Told]], ...] = (

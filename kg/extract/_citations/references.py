@@ -26,7 +26,7 @@ TO_ADDRESS = re.compile(
 )
 ON_SITE = re.compile(r"\s(?:op|via)\s{0,2}$")
 ACRONYM = re.compile(r"^(?P<name>[A-Z][A-Z&]{1,7})\s(?=[A-Z«“‘])")
-YEAR_AT_END = re.compile(r"\s(?P<year>(?:19|20)\d\d)$")
+YEAR_AT_END = re.compile(r"(?<!\bsinds)(?<!\bin)(?<!\bvan)(?<!\btot)(?<!\bvoor)(?<!\buit)\s(?P<year>(?:19|20)\d\d)$")
 SENTENCE = re.compile(r"\b(?:is|zijn|wordt|worden|heeft|hebben|blijkt)\b")
 FIELD_BEGINS = re.compile(r"(?:^|[,;:.(»”’'\"|–-]|\bd\.\s?d\.|\bvan|\bop|\bdatum)\s*$", re.IGNORECASE)
 FIELD_ENDS = re.compile(r"^\s*(?:$|[,;:.)|(«“‘'\"»–-])")
@@ -182,7 +182,8 @@ def _is_field(head: str, day: Day) -> bool:
 
 def _undated(head: str, inner: list[tuple[int, int]]) -> tuple[str | None, str | None]:
     """Publisher and title where there is no date."""
-    if inner and inner[0][0] < 80:
+    bars = " | " in head and bool(inner) and inner[0][0] > 0  # "Schout: ‘Titel’ | Binnenland | Krant"
+    if inner and inner[0][0] < 80 and not bars:
         start, end = inner[0]
         before = head[:start].rstrip()
         alone = re.match(r"\s*(?:$|[,.;(|])", head[end:]) is not None
