@@ -19,6 +19,9 @@ SAME = {
 }
 HEADER = ("publication", "submitted", "received", "letter_date", "subject")
 
+# an item by its field and what makes it the same as another, with the places where it was found more than once
+Known = dict[tuple[Any, ...], tuple[dict[str, Any], dict[str, None]]]
+
 
 def record(extraction: Extraction) -> dict[str, Any]:
     """One document as a JSON object."""
@@ -32,11 +35,13 @@ def record(extraction: Extraction) -> dict[str, Any]:
     }
     out |= {field: [] for field in EMPTY}
     header: list[dict[str, Any]] = []
+    known: Known = {}
     for mention in (f.mention for f in extraction.found):
         if mention.field == "header":
             _put_header(out, header, mention)
         else:
-            _put(out, mention)
+            _put(out, mention, known)
+    _join_places(known)
     out["header"] = header
     out["questions"] = [
         {"n": q.number, "printed": q.printed, "text": q.passage.text, "spans": _pairs(q.passage.spans())}
@@ -76,17 +81,25 @@ def _put_header(out: dict[str, Any], header: list[dict[str, Any]], mention: Ment
         out[item["name"]] = item["value"]
 
 
-def _put(out: dict[str, Any], mention: Mention) -> None:
+def _put(out: dict[str, Any], mention: Mention, known: Known) -> None:
     """Adds an item; one that is the same as an earlier one (SAME) adds its places and spans to it."""
     item = mention.record() | {"spans": _pairs(mention.evidence())}
     if "at" not in item:
         item["at"] = list(mention.at)
-    items = out.setdefault(mention.field, [])
-    same = SAME.get(mention.field, ())
-    for earlier in items if same else ():
-        if all(earlier[key] == item[key] for key in same):
+    if same := SAME.get(mention.field):
+        key = (mention.field, *(item[name] for name in same))
+        if key in known:
+            earlier, places = known[key]
             if isinstance(earlier["at"], list):
-                earlier["at"] = list(dict.fromkeys([*earlier["at"], *item["at"]]))
+                places.update(dict.fromkeys([*earlier["at"], *item["at"]] if not places else item["at"]))
             earlier["spans"] += item["spans"]
             return
-    items.append(item)
+        known[key] = item, {}
+    out.setdefault(mention.field, []).append(item)
+
+
+def _join_places(known: Known) -> None:
+    """Gives what was printed at several places all of them, each once."""
+    for item, places in known.values():
+        if places:
+            item["at"] = list(places)
