@@ -13,7 +13,7 @@ from typing import Any, ClassVar
 
 from kg.grammar.headers import headers
 from kg.records import Mention, Passage, Span, Structure, Value
-from kg.segment.furniture import masthead
+from kg.segment.furniture import masthead, publication_number
 
 MONTHS = (
     "januari",
@@ -98,6 +98,12 @@ def _publication(structure: Structure) -> Iterator[HeaderFact]:
     if found := PUBLICATION.search(text):
         span = Span(*found.span("id"))
         yield HeaderFact(name="publication", value=found["id"], printed=found["id"], spans=(span,), at=("heading",))
+        return
+    if numbered := publication_number(text):
+        start, end, identifier = numbered
+        yield HeaderFact(
+            name="publication", value=identifier, printed=text[start:end], spans=(Span(start, end),), at=("heading",)
+        )
         return
     for passage in structure.front:
         number, session = AH.search(passage.text), _session(structure)

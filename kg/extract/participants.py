@@ -18,7 +18,7 @@ from kg.grammar.signatures import signatures
 from kg.records import Mention, Passage, Span, Structure, Term, Value
 
 BEHALF = re.compile(
-    r"""[Mm]ede\s+namens\s*(?P<who>[^.;\n]{5,400}?)(?=[.;\n]|$|,?\s+op\s+(?:de\s+)?(?:[Kk]amer)?vragen
+    r"""[Mm]ede\s*namens\s*(?P<who>[^.;\n]{5,400}?)(?=[.;\n]|$|,?\s+op\s+(?:de\s+)?(?:[Kk]amer)?vragen
     |,\s+(?:de|het|mijn|uw)\s+(?![Mm]inister|[Ss]taats|[Vv]ice)|,?\s+(?:deel|bied|zend|stuur|doe|ontvangt|treft)\s)""",
     re.VERBOSE,
 )

@@ -32,6 +32,7 @@ TO = re.compile(
 ABOUT = re.compile(  # "Sportover zorg", "Waterstaat overde plannen": the space was lost where two lines met
     r"[,)]?\s(?:over|inzake|betreffende|met\s+betrekking\s+tot)(?:\s+|(?=(?:de|het|een)\s))|(?<=[a-zé]{4})(?<!hier|daar|waar)over(?:\s+(?=[a-z])|(?=(?:de|het|een)\s))"
 )
+ABOUT_GLUED = re.compile(r"\sover(?!(?:heid|leg|last|ig|een|zicht|gang|name|val|lijd|stap|heen|dracht|weg|schrijd|schot|stroming|treding|bod)|\s)(?=[a-z]{3})")
 SENT = re.compile(
     r"(?:(?<!\s)\s+)?\((?=(?:ingezonden|ontvangen)(?![a-z]))|(?:(?<!\s)\s+)?\((?=\d{4}Z\s?\d{4,6}\))", re.IGNORECASE
 )
@@ -72,7 +73,8 @@ def _header(passage: Passage, start: int, names_end: int | None = None, after: i
     if sent := SENT.search(text, start, stop):
         stop = sent.start()
     to = TO.search(text, after or start, stop)
-    about = ABOUT.search(text, to.end() if to else after or start, stop)
+    begin = to.end() if to else after or start
+    about = ABOUT.search(text, begin, stop) or ABOUT_GLUED.search(text, begin, stop)
     askers_end = names_end or (to.start() if to else about.start() if about else stop)
     if askers_end - start > 600:
         return None

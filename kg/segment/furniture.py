@@ -32,6 +32,13 @@ FURNITURE = re.compile(
     re.VERBOSE | re.MULTILINE,
 )
 
+# In text that came without line breaks the same stands in the middle of a line.
+RUNNING = re.compile(
+    rf"""(?<=[ ])(?:(?:ah|kv)-tk-[\w-]+[ ](?:ISSN[ ]\d{{4}}[ ]?-[ ]?\d{{4}}[ ])?)?(?:['’‘]s-Gravenhage[ ]\d{{4}}[ ])?
+    Tweede[ ]Kamer,[ ]vergaderjaar[ ]{_SESSION},[ ](?:Aanhangsel|Vragen)[ ]\d{{1,3}}(?=[ ]|$)""",
+    re.VERBOSE | re.MULTILINE,
+)
+
 # The masthead stands once, at the very start, on lines or (in badly converted text) on one line.
 MASTHEAD = re.compile(
     rf"""[\s#*]*(?:Tweede\s+Kamer\s+der\s+Staten-Generaal[\s#*]*)?(?:2[\s#*]*)?
@@ -42,9 +49,24 @@ MASTHEAD = re.compile(
 )
 
 
+NUMBER = re.compile(r"[\s#*]*(?P<number>\d{1,4})(?=[\s*]{1,9}(?:Schriftelijke\sv|V)ra(?:ag|gen)\s)")
+
+
 def masthead(text: str) -> re.Match[str] | None:
     """The head of a publication of the House, with its `session` (vergaderjaar)."""
     return MASTHEAD.match(text)
+
+
+def publication_number(text: str) -> tuple[int, int, str] | None:
+    """The number of an answer in the Aanhangsel, which stands alone under the masthead: where, and the identifier."""
+    head = masthead(text)
+    if not head or "Aanhangsel" not in head.group():
+        return None
+    found = NUMBER.match(text, head.end())
+    if not found:
+        return None
+    first = int(head["session"][:4])
+    return (*found.span("number"), f"ah-tk-{first}{first + 1}-{found['number']}")
 
 
 def furniture(document: Document) -> Iterator[Span]:
@@ -55,4 +77,6 @@ def furniture(document: Document) -> Iterator[Span]:
     if head := masthead(document.text):
         yield Span(head.start(), head.end())
     for found in FURNITURE.finditer(document.text):
+        yield Span(found.start(), found.end())
+    for found in RUNNING.finditer(document.text):
         yield Span(found.start(), found.end())

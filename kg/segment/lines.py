@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.records import Document, Span
 
@@ -13,7 +14,10 @@ INLINE_HEADING = re.compile(
     r"\s(?=(?:Vraag|Antwoord)\s\d{1,3}(?:(?:,\s|\sen\s|\st/m\s)\d{1,3}){0,20}\s[A-Z])"
     r"|(?<=[a-z]\s\d)\s(?=[A-Z])|(?<=[a-z]\s\d\d)\s(?=[A-Z])"
 )
-LONG = 2_000  # characters; a longer line that holds headings is text without line breaks
+ANSWERED_BY = re.compile(r"(?<=\)\.)\s(?=(?:Antwoord|Mededeling)\s+van\s+(?:de\s+)?(?:[Mm]inister|[Ss]taats))")
+NOTE_BEGINS = re.compile(r"\s(?=(?P<n>\d{1,3})\s[^\W\d_a-z])")
+LONG = 2_000  # characters; a longer line that holds a heading is text without line breaks
+RATHER_LONG, SEVERAL = 400, 3  # and so is a line of this length with several headings
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +58,29 @@ def _split(text: str, start: int, end: int, page: int) -> list[Line]:
     while position < end:
         stop = text.find("\n", position, end)
         stop = end if stop < 0 else stop
-        if stop - position > LONG and INLINE_HEADING.search(text, position, stop):
-            edges = [position, *(m.start() for m in _inline(text, position, stop)), stop]
-            out += [_line(text, a, b, page) for a, b in zip(edges, edges[1:], strict=False)]
+        if breaks := _breaks(text, position, stop):
+            out += [_line(text, a, b, page) for a, b in pairwise([position, *breaks, stop])]
         else:
             out.append(_line(text, position, stop, page))
         position = stop + 1
     return out
+
+
+def _breaks(text: str, start: int, stop: int) -> list[int]:
+    """Where the lines of a text without line breaks would begin; none in a line that is no such text."""
+    if stop - start < RATHER_LONG:
+        return []
+    found = _inline(text, start, stop)
+    if len(found) < (1 if stop - start > LONG else SEVERAL):
+        return []
+    notes = (m for m in NOTE_BEGINS.finditer(text, start, stop) if _marked(text[start : m.start()], m["n"]))
+    every = {m.start() for m in (*found, *ANSWERED_BY.finditer(text, start, stop), *notes)}
+    return sorted(every - {start})
+
+
+def _marked(before: str, number: str) -> bool:
+    """Whether the number stands before as the mark of a note, glued to a word or a sentence's end."""
+    return re.search(rf"[?!.»”)a-z](?:\d{{1,3}}, )?{number}(?=\s)", before) is not None
 
 
 def _inline(text: str, start: int, stop: int) -> list[re.Match[str]]:

@@ -267,21 +267,34 @@ def _number_marks(lines: Sequence[Line], notes: Sequence[FoundNote]) -> list[tup
 
 
 def _candidates(page: Sequence[Line], number: int) -> list[tuple[Span, str]]:
-    clear: list[tuple[Span, str]] = []
-    doubtful: list[tuple[Span, str]] = []
+    """The places that can be the mark of note `number`, the likeliest form first."""
+    found: list[tuple[int, Span, str]] = []
     above = ""
     for line in page:
         counted, above = COUNTING.search(above[-12:]) is not None, line.text
         if str(number) not in line.text:
             continue
         if OWN_LINE.match(line.text):
-            clear.append((Span(line.start, line.end), line.text))
+            found.append((0, Span(line.start, line.end), line.text))
             continue
-        for pattern, where in ((GLUED, clear), (SPACED, clear), (LINE_START, doubtful if counted else clear)):
+        for pattern in (GLUED, SPACED, LINE_START):
             for m in pattern.finditer(line.text):
-                before = line.text[max(0, m.start("n") - 2) : m.start("n")]
-                unclear = pattern is GLUED and (before[-1:].isalpha() or before[:1].isdigit())
-                target = doubtful if unclear else where
-                target.append((Span(line.start + m.start("n"), line.start + m.end("n")), m["n"]))
-    first = [m for m in clear + doubtful if re.match(r"\d+", m[1]).group() == str(number)]  # type: ignore[union-attr]
-    return first
+                span = Span(line.start + m.start("n"), line.start + m.end("n"))
+                doubt = (
+                    int(counted)
+                    if pattern is LINE_START
+                    else _doubt(line.text, m.start("n"))
+                    if pattern is GLUED
+                    else 0
+                )
+                found.append((doubt, span, m["n"]))
+    own = [mark for mark in found if int(re.split(r"\D", mark[2], maxsplit=1)[0]) == number]
+    return [(span, printed) for _, span, printed in sorted(own, key=lambda mark: mark[0])]
+
+
+def _doubt(text: str, at: int) -> int:
+    """How doubtful a mark glued to `text[:at]` is: "nr. 4.1" a little, "zorg1" more, "BIJ1" and "CO2" most."""
+    before = text[max(0, at - 2) : at]
+    if before[-1:].isalpha():
+        return 3 if before[-1:].isupper() else 2
+    return int(before[:1].isdigit())

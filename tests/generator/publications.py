@@ -213,6 +213,7 @@ def answered_before_2011(rng: Random) -> tuple[str, dict[str, Any]]:
         made, kind="answer", askers=who.truth, addressees=to.truth, answerers=answerers, on_behalf_of=behalf
     )
     truth |= {"submitted": sent.isoformat(), "received": received.isoformat(), "subject": about}
+    truth["publication"] = f"ah-tk-{session(received)}{session(received) + 1}-{number}"
     running = f"Tweede Kamer, vergaderjaar {session(received)}–{session(received) + 1}, Aanhangsel {{page}}"
     year = session(received)
     first = (
