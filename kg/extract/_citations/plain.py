@@ -19,12 +19,14 @@ from kg.extract._citations.kinds import SourceType
 from kg.extract._citations.references import Reference, publisher_name
 
 WORD = r"[A-Z][\w&’'-]*(?:\.\w+)*"
-NAME = rf"{WORD}(?:[ ](?:(?:van|voor|de|der|den|het|of|the|and|&|-|–)[ ]){{0,2}}(?:{WORD}|&|\d(?!\d|[ ](?:jan|feb|m(?:aa|rt|ei)|apr|ju[nl]|aug|sep|okt|nov|dec)))){{0,6}}"
+NUMBER = r"\d(?!\d|[ ](?:jan|feb|m(?:aa|rt|ei)|apr|ju[nl]|aug|sep|okt|nov|dec))"  # "Radio 1", but no day of a month
+NAME = rf"{WORD}(?:[ ](?:(?:van|voor|de|der|den|het|of|the|and|&|-|–)[ ]){{0,2}}(?:{WORD}|&|{NUMBER})){{0,6}}"
 OFFICE = r"(?:landsadvocaat|regeringscommissaris|staatscommissie|rekenkamer(?=\W)|kinderombudsman|planbureaus)"
 BY = re.compile(
     rf"^\s?(?:vanuit|van|door|in|uit|op|bij)\s?(?:het|de)?\s?(?:(?!ministerie)[a-z]{{4,15}}\svan\s(?:het|de)\s)?"
     rf"(?:(?:bureau|stichting|vereniging|onderzoeksbureau|vakbond|krant)\s)?"
-    rf"(?P<name>(?:(?:ministerie\svan|gemeente|provincie|commissie)\s)?{NAME}(?:\sen\s{WORD}(?=\s?\([A-Z]))?|{OFFICE})(?P<short>\s?\([A-Z][\w&-]{{1,9}}\))?"
+    rf"(?P<name>(?:(?:ministerie\svan|gemeente|provincie|commissie)\s)?{NAME}(?:\sen\s{WORD}(?=\s?\([A-Z]))?|{OFFICE})"
+    rf"(?P<short>\s?\([A-Z][\w&-]{{1,9}}\))?"
 )
 CLIENT = re.compile(rf"^,?\s?(?:dat\s|die\s)?in\sopdracht\svan\s?(?:het|de)?\s?(?P<name>{NAME})")
 FROM = re.compile(r"^\s?(?:uit|van|d\.\s?d\.)\s?$")
