@@ -147,16 +147,16 @@ def _post(role: str, passage: Passage, office: Office) -> Participation:
 
 def _answerers(structure: Structure) -> Iterator[Participation]:
     heading = structure.answer_heading
-    if heading:
-        behalf = BEHALF.search(heading.text)
-        stop = behalf.start() if behalf else len(heading.text)
-        found = (list(form(heading.text, 0, stop)) for form in (named, unplaced, offices))
-        yield from (_post("answerer", heading, o) for o in next(filter(None, found), []))
-        yield from _on_behalf(heading)
-        return
-    for passage in structure.front:
-        yield from _signed(structure, passage)
-    for passage in (structure.heading, *structure.front):
+    behalf = BEHALF.search(heading.text) if heading else None
+    stop = behalf.start() if behalf else None
+    people = (
+        next(filter(None, (list(form(heading.text, 0, stop)) for form in (named, unplaced))), []) if heading else []
+    )
+    signed = [] if people else [p for passage in structure.front for p in _signed(structure, passage)]
+    if heading and not signed:
+        yield from (_post("answerer", heading, o) for o in people or offices(heading.text, 0, stop))
+    yield from signed
+    for passage in (heading, structure.heading, *structure.front):
         if passage and BEHALF.search(passage.text):
             yield from _on_behalf(passage)
             return

@@ -32,12 +32,15 @@ TO = re.compile(
 ABOUT = re.compile(  # "Sportover zorg", "Waterstaat overde plannen": the space was lost where two lines met
     r"[,)]?\s(?:over|inzake|betreffende|met\s+betrekking\s+tot)(?:\s+|(?=(?:de|het|een)\s))|(?<=[a-zé]{4})(?<!hier|daar|waar)over(?:\s+(?=[a-z])|(?=(?:de|het|een)\s))"
 )
-ABOUT_GLUED = re.compile(r"\sover(?!(?:heid|leg|last|ig|een|zicht|gang|name|val|lijd|stap|heen|dracht|weg|schrijd|schot|stroming|treding|bod)|\s)(?=[a-z]{3})")
+ABOUT_GLUED = re.compile(
+    r"\sover(?!(?:heid|leg|last|ig|een|zicht|gang|name|val|lijd|stap|heen|dracht|weg|schrijd|schot|stroming|treding|bod)|\s)(?=[a-z]{3})"
+)
 SENT = re.compile(
     r"(?:(?<!\s)\s+)?\((?=(?:ingezonden|ontvangen)(?![a-z]))|(?:(?<!\s)\s+)?\((?=\d{4}Z\s?\d{4,6}\))", re.IGNORECASE
 )
 LETTER_END = re.compile(
     r"(?:,\s*|(?<!\s)\s+)?(?:worden\s+beantwoord|zijn\s+beantwoord|heb\s+ik\s+beantwoord|(?:niet\s+binnen|kunnen\s+niet)|wordt\s+beantwoord|treft\s+u|(?:met\s+)?kenmerk\b)|(?:(?<=[^\W\d_]{3})|(?<=[»”’)\d]))\.\s+(?=[A-Z])|\.\s*$|\n"
+    r"|\s+(?=(?:In\s+(?:het\s+)?antwoord\s+op\s+uw|Hierbij|Geachte|Met\s+deze\s+brief|Naar\s+aanleiding\s+van)\b)"
     r"|\.\s+(?=(?:Vragen|Antwoord|Mededeling|Zie\s+ook|Hierbij|De\s+[Mm]inister)\b)"
 )
 LONGEST = 1_500  # characters of one header
@@ -73,6 +76,8 @@ def _header(passage: Passage, start: int, names_end: int | None = None, after: i
     if sent := SENT.search(text, start, stop):
         stop = sent.start()
     to = TO.search(text, after or start, stop)
+    if to and ABOUT.search(text, after or start, to.start()):
+        to = None  # the subject has begun: another sentence of the letter
     begin = to.end() if to else after or start
     about = ABOUT.search(text, begin, stop) or ABOUT_GLUED.search(text, begin, stop)
     askers_end = names_end or (to.start() if to else about.start() if about else stop)

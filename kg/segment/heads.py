@@ -29,17 +29,21 @@ def head(lines: Sequence[Line]) -> tuple[list[Section], list[Line]]:
         return [Section("front", tuple(lines[:asked]))], list(lines[asked:])
     out = [Section("front", tuple(lines[:first]))] if first else []
     at = first
-    while at < len(lines) and (kind := _head_kind(lines[at])):
+    while at < len(lines) and (kind := _head_kind(lines, at)):
         stop = head_stop(lines, at)
         out.append(Section(kind, tuple(lines[at:stop])))
         at = next((i for i in range(stop, len(lines)) if not lines[i].blank), len(lines))
     return out, list(lines[at:])
 
 
-def _head_kind(line: Line) -> SectionKind | None:
-    if ANSWER_HEAD.match(line.text) and not HEAD.match(line.text):
-        return "answer heading"
-    return "heading" if HEAD.match(line.text) else None
+def _head_kind(lines: Sequence[Line], at: int) -> SectionKind | None:
+    """A heading may run over lines: "Antwoorden van de minister van X op / Kamervragen van het lid Y" is one."""
+    if HEAD.match(lines[at].text):
+        return "heading"
+    if not ANSWER_HEAD.match(lines[at].text):
+        return None
+    stop = head_stop(lines, at)
+    return "heading" if HEAD.match(" ".join(line.text for line in lines[at : min(stop, at + 5)])) else "answer heading"
 
 
 def numbered(line: Line) -> bool:

@@ -15,7 +15,7 @@ INLINE_HEADING = re.compile(
     r"|(?<=[a-z]\s\d)\s(?=[A-Z])|(?<=[a-z]\s\d\d)\s(?=[A-Z])"
 )
 ANSWERED_BY = re.compile(r"(?<=\)\.)\s(?=(?:Antwoord|Mededeling)\s+van\s+(?:de\s+)?(?:[Mm]inister|[Ss]taats))")
-NOTE_BEGINS = re.compile(r"\s(?=(?P<n>\d{1,3})\s[^\W\d_a-z])")
+NOTE_BEGINS = re.compile(r"(?<!Vraag)(?<!Antwoord)(?<!vraag)(?<!nr\.)\s(?=(?P<n>\d{1,3})\s[^\W\d_a-z])")
 LONG = 2_000  # characters; a longer line that holds a heading is text without line breaks
 RATHER_LONG, SEVERAL = 400, 3  # and so is a line of this length with several headings
 
@@ -80,7 +80,7 @@ def _breaks(text: str, start: int, stop: int) -> list[int]:
 
 def _marked(before: str, number: str) -> bool:
     """Whether the number stands before as the mark of a note, glued to a word or a sentence's end."""
-    return re.search(rf"[?!.»”)a-z](?:\d{{1,3}}, )?{number}(?=\s)", before) is not None
+    return re.search(rf"[?!.»”)a-z](?:\d{{1,3}}, )?{number}(?=[\s,.])", before) is not None
 
 
 def _inline(text: str, start: int, stop: int) -> list[re.Match[str]]:
