@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from kg.extract import documentnumbers, figures, legal, motions
+from kg.extract import documentnumbers, figures, legal, motions, periods
 from kg.extract._unread import Unread
 from kg.extract.figures import Figure
 from kg.extract.legal import EuActReference, LegalReference, RulingReference
 from kg.extract.motions import MotionReference
-from kg.records import Answer, Document, Extraction, Found, Mention, Passage, Run, Source, Structure
+from kg.extract.periods import Period
+from kg.records import Answer, Document, Extraction, Found, Mention, Passage, Question, Run, Source, Structure
 from kg.resolve.documentnumbers import resolve as resolve_documents
 from kg.resolve.legal import resolve as resolve_legal
 from kg.resolve.motions import resolve as resolve_motions
@@ -104,3 +106,31 @@ def test_figures_are_read_with_their_unit(case: dict[str, Any]) -> None:
     assert [[str(m.value), m.unit + (" ~" if m.approximate else "")] for m in read] == case["figures"]
     assert rules(found) == ["figures/unclear"] * case.get("unread", 0)
     assert all(structure.document.quote(m.spans[0]) == m.raw for m in read)
+
+
+def shown(period: Period) -> list[str]:
+    item = period.record()
+    return [item["raw"], *(item[key] or "" for key in ("date", "from", "until"))]
+
+
+@pytest.mark.parametrize("case", cases("periods"))
+def test_periods_are_understood_as_far_as_is_certain(case: dict[str, Any]) -> None:
+    structure = answered(case["text"])
+    found = list(periods.extract(structure))
+    assert [shown(m) for m in found] == case["periods"]
+    assert all(structure.document.quote(m.spans[0]) == m.raw for m in found)
+
+
+def test_a_question_counts_from_the_day_it_was_sent_in() -> None:
+    heading = "Vragen van het lid Zandstra (ingezonden 3 april 2031)."
+    text = "Wilt u dit binnen een week beantwoorden?"
+    document = Document(Source("invented.txt", "text/plain", "0" * 64), f"{heading}\n{text}")
+    question = Question(1, "Vraag 1", Passage("question 1", text, (Run(0, len(heading) + 1),)))
+    top = Passage("heading", heading, (Run(0, 0),))
+    (found,) = periods.extract(Structure(document, "answer", top, None, questions=(question,)))
+    assert shown(found) == ["binnen een week", "", "2031-04-03", "2031-04-11"]
+
+
+def test_nothing_is_understood_of_a_document_without_a_date() -> None:
+    (found,) = periods.extract(replace(answered("Dit jaar niet."), heading=None))
+    assert shown(found) == ["Dit jaar", "", "", ""]

@@ -21,7 +21,7 @@ ECLI = re.compile(
 BROKEN = re.compile(r"(?<![^\W_])ECLI\s?:\s?[A-Z0-9:.-]{2,40}")
 _BODY = r"(?:EU|EG|EEG|Euratom|JBZ|GBVB)"
 EU_ACT = re.compile(
-    rf"""(?<![^\W_])(?:(?:gedelegeerde|uitvoerings)\s?)?(?:[\w]{{1,20}}-?)?(?P<type>verordening|richtlijn|kaderbesluit|besluit)
+    rf"""(?<!\w)(?:(?:gedelegeerde|uitvoerings)\s?)?(?:[a-z]{{1,20}}-?)?(?P<type>verordening|richtlijn|kaderbesluit|besluit)
         (?:\s\((?P<body>{_BODY}(?:,\s?{_BODY})?)\))?\s?(?P<nr>nrs?\.?\s)?(?P<open>\()?
         (?P<first>\d{{1,4}})/(?P<second>\d{{1,4}})(?:/(?P<after>{_BODY})(?![^\W_]))?(?![\d/])""",
     re.VERBOSE | re.IGNORECASE,

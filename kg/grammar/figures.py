@@ -12,16 +12,15 @@ questions, articles and papers bear are no figures.  The two ends of "4–10%" a
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import accumulate
 
 from kg.grammar.dates import ADDRESS
 from kg.grammar.dates import find as find_dates
 from kg.grammar.money import find as find_money
 from kg.grammar.numbers import DIGITS, WORDS, read_number
+from kg.grammar.stretches import Taken
 
 PERCENT = r"(?:%(?!\d[\dA-F])(?:-?punt(?:en)?)?|pro\s?cent(?!u)(?:-?\s?pun-?t(?:en)?)?|percent\b)"
 MEASURE = r"""(?:(?:(?:kilo|mega|giga|tera)?watt(?:uur)?|[kMGT]Wh?|(?:kilo|mega)?ton(?:nen)?|kg|km)
@@ -166,21 +165,10 @@ def find_all(text: str) -> list[FoundFigure | Unclear]:
     """The figures of a text, in order, and the percentages that cannot be read for certain."""
     rates, counts = list(_rates(text)), list(_counts(text))
     taken = _taken(text) if rates or counts else []
-    found = [*_free(rates, taken), *_free(counts, [*taken, *((rate.start, rate.end) for rate in rates)])]
+    free, unrated = Taken(taken), Taken([*taken, *((rate.start, rate.end) for rate in rates)])
+    found = [rate for rate in rates if free.free(rate.start, rate.end)]
+    found += [count for count in counts if unrated.free(count.start, count.end)]
     return sorted(found, key=lambda figure: (figure.start, figure.end))
-
-
-def _free(
-    figures: Sequence[FoundFigure | Unclear], taken: Sequence[tuple[int, int]]
-) -> Iterator[FoundFigure | Unclear]:
-    """The figures that touch none of the stretches `taken`."""
-    stretches = sorted(taken)
-    starts = [start for start, _ in stretches]
-    reach = list(accumulate((end for _, end in stretches), max))
-    for figure in figures:
-        before = bisect_left(starts, figure.end)
-        if not before or reach[before - 1] <= figure.start:
-            yield figure
 
 
 def _taken(text: str) -> list[tuple[int, int]]:
