@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
+from kg.grammar.paragraphs import paragraphs
 from kg.records import Finding, Mention, Part, Passage, Structure, Value
 from kg.segment.headings import NUMBERS, numbers
 
@@ -82,7 +83,11 @@ def _mentions(passage: Passage, origin: int, asked: set[int], own: set[int]) -> 
         for number in found:
             if number not in own:
                 yield CrossReference(
-                    origin=origin, to=number, known=number in asked, spans=passage.spans(start, end), at=(passage.place,)
+                    origin=origin,
+                    to=number,
+                    known=number in asked,
+                    spans=passage.spans(start, end),
+                    at=(passage.place,),
                 )
 
 

@@ -13,9 +13,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
+from kg.grammar.paragraphs import paragraphs
 from kg.grammar.places import places
 from kg.records import Finding, Mention, Passage, Structure, Term, Value
 
@@ -43,7 +44,9 @@ APPENDIX = re.compile(
 # what each paper has, found much faster than the paper itself
 FIVE_DIGITS = re.compile(r"\d\d[\s.]?\d\d\d")
 APPENDIX_WORD = re.compile(r"Aanhangsel|Handelingen|ah-tk-")
-CASE = re.compile(r"(?:(?:vraagnummer|[Kk]enmerk|zaaknummer)\s+)?(?<![\w-])(?P<number>(?:19|20|21)\d{2}Z\s?\d{5})(?!\d)")
+CASE = re.compile(
+    r"(?:(?:vraagnummer|[Kk]enmerk|zaaknummer)\s+)?(?<![\w-])(?P<number>(?:19|20|21)\d{2}Z\s?\d{5})(?!\d)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +111,12 @@ class PaperReference(Mention):
     def record(self) -> dict[str, Any]:
         """The keys of the records contract, and the identifier."""
         paper = self.paper
-        out: dict[str, Any] = {"type": paper.type, "dossier": paper.dossier, "subnumber": paper.subnumber, "session": paper.session}
+        out: dict[str, Any] = {
+            "type": paper.type,
+            "dossier": paper.dossier,
+            "subnumber": paper.subnumber,
+            "session": paper.session,
+        }
         return out | {"raw": self.raw, "identifier": self.identifier, "resolution": self.resolution}
 
     def facts(self) -> Iterator[tuple[str, Value]]:
@@ -162,7 +170,15 @@ def _own(structure: Structure) -> list[Passage]:
 
 
 def find(text: str) -> list[Paper]:
-    """All papers cited in a text, in order, each stretch of text read once."""
+    """All papers cited in a text, in order, each stretch of text read once; no citation runs over paragraphs."""
+    return [
+        replace(paper, start=start + paper.start, end=start + paper.end)
+        for start, paragraph in paragraphs(text)
+        for paper in _cited(paragraph)
+    ]
+
+
+def _cited(text: str) -> list[Paper]:
     found = [*_appendices(text)]
     for paper in (*_papers(text), *_cases(text)):
         if not any(p.start < paper.end and paper.start < p.end for p in found):
@@ -177,7 +193,11 @@ def _appendices(text: str) -> Iterator[Paper]:
         if m.start() < position:
             continue
         printed = m["session"] or m["before"] or m["id"]
-        kind = "handelingen" if m.group().startswith("Handelingen") and not _appendix_before(text, m.start()) else "aanhangsel"
+        kind = (
+            "handelingen"
+            if m.group().startswith("Handelingen") and not _appendix_before(text, m.start())
+            else "aanhangsel"
+        )
         start = m.start() if kind == "handelingen" else _begin(text, m.start())
         number = m["number"] or m["late"] or m["own"]
         position = m.end()
@@ -189,7 +209,10 @@ def _appendix_before(text: str, at: int) -> bool:
 
 
 def _begin(text: str, at: int) -> int:
-    before = re.search(r"(?:Aanhangsel\s+(?:van\s+de\s+)?|Tweede\s+Kamer,\s+vergaderjaar\s+|Kamervragen\s+)$", text[max(0, at - 40) : at])
+    before = re.search(
+        r"(?:Aanhangsel\s+(?:van\s+de\s+)?|Tweede\s+Kamer,\s+vergaderjaar\s+|Kamervragen\s+)$",
+        text[max(0, at - 40) : at],
+    )
     return at - len(before.group()) if before else at
 
 
@@ -204,14 +227,25 @@ def _papers(text: str) -> Iterator[Paper]:
         start = m.start("head") if m["head"] else m.start("dossier")
         chamber = "I" if lettered else printed or "II"
         session = m["session"]
-        yield Paper(start, m.end(), "kamerstuk", dossier, sub, normal_session(session), session, chamber, printed or None)
+        yield Paper(
+            start, m.end(), "kamerstuk", dossier, sub, normal_session(session), session, chamber, printed or None
+        )
         yield from _more(text, m.end(), dossier, session, chamber) if m["sub"] else ()
 
 
 def _more(text: str, at: int, dossier: str, session: str | None, chamber: str) -> Iterator[Paper]:
     """ "nrs. 811 en 812": more papers of the same dossier."""
     while found := AND_MORE.match(text, at):
-        yield Paper(found.start("sub"), found.end(), "kamerstuk", dossier, found["sub"], normal_session(session), session, chamber)
+        yield Paper(
+            found.start("sub"),
+            found.end(),
+            "kamerstuk",
+            dossier,
+            found["sub"],
+            normal_session(session),
+            session,
+            chamber,
+        )
         at = found.end()
 
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 from random import Random
 from typing import Any
 
-from tests.generator.letters import answer_document, letter, notice, question_document
-from tests.generator.publications import answered, answered_before_2011, asked
+from generator.letters import answer_document, letter, notice, question_document
+from generator.publications import answered, answered_before_2011, asked
 
 __all__ = ["KINDS", "generate"]
 

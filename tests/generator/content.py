@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from random import Random
 from typing import Any
 
-from tests.generator.words import ANSWERS, HARMLESS, NOTE, OUTLETS, QUESTIONS, TITLES, filled, long_day
-from tests.generator.words import day as some_day
+from generator.words import ANSWERS, HARMLESS, NOTE, OUTLETS, QUESTIONS, TITLES, filled, long_day
+from generator.words import day as some_day
 
 
 @dataclass

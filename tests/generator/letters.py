@@ -7,11 +7,11 @@ from datetime import date, timedelta
 from random import Random
 from typing import Any
 
-from tests.generator.content import Set, Wanted, question_set
-from tests.generator.people import addressees, answering, askers, office_name, offices, signer
-from tests.generator.publications import asking, numbers, subject, truth_of
-from tests.generator.typesetting import MARK, numbered
-from tests.generator.words import PORTFOLIOS, day, filled, long_day, session
+from generator.content import Set, Wanted, question_set
+from generator.people import addressees, answering, askers, office_name, offices, signer
+from generator.publications import asking, numbers, subject, truth_of
+from generator.typesetting import MARK, numbered
+from generator.words import PORTFOLIOS, day, filled, long_day, session
 
 # question, answer, answer to several; "{}\n" ends the line, " " goes on
 STYLES = (

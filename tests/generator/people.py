@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from random import Random
 from typing import Any
 
-from tests.generator.words import FIRST_NAMES, INITIALS, PARTIES, PORTFOLIOS, PORTFOLIOS_FOR, SURNAMES
+from generator.words import FIRST_NAMES, INITIALS, PARTIES, PORTFOLIOS, PORTFOLIOS_FOR, SURNAMES
 
 Truth = list[dict[str, Any]]
 

@@ -6,10 +6,10 @@ from datetime import date, timedelta
 from random import Random
 from typing import Any
 
-from tests.generator.content import Set, Wanted, question_set
-from tests.generator.people import Said, addressees, answering, askers
-from tests.generator.typesetting import Page, Paragraph, typeset, without_marks
-from tests.generator.words import SUBJECTS, day, filled, long_day, session
+from generator.content import Set, Wanted, question_set
+from generator.people import Said, addressees, answering, askers
+from generator.typesetting import Page, Paragraph, typeset, without_marks
+from generator.words import SUBJECTS, day, filled, long_day, session
 
 HEADINGS = (
     ("Vraag {}", "Antwoord {}"),

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from random import Random
 
-from tests.generator.words import NOTE
+from generator.words import NOTE
 
 MARK = re.compile(f"{NOTE}(\\d+){NOTE}")
 
