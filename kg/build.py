@@ -214,12 +214,10 @@ def _written(target: Path, folder: Path, outcomes: Sequence[Outcome], good: Sequ
     for old in (target / "cache").iterdir():
         if old.name != folder.name:
             shutil.rmtree(old, ignore_errors=True)
-    return Report(target, documents, count, tuple(outcomes), violations, len(summary["warnings"]))
+    return Report(target, documents, count, tuple(outcomes), violations, len(whole.of("Warning")))
 
 
-def _shard(
-    shard: Path, texts: Path, folder: Path, good: Sequence[Outcome], zaken: Path | None
-) -> tuple[str, int, int]:
+def _shard(shard: Path, texts: Path, folder: Path, good: Sequence[Outcome], zaken: Path | None) -> tuple[str, int, int]:
     """Write all graphs to one N-Quads file in a fixed order; its digest, the number of documents and of quads."""
     texts.mkdir()
     entries: dict[str, list[str]] = {}

@@ -15,11 +15,13 @@ import shutil
 import zlib
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from kg.errors import InputProblem
 from kg.linking import Summary
+from kg.linking.summary import ends
 from kg.linking.words import letters, terms
 from kg.registry import Candidate, Found, Registry, registry
 from kg.registry.zaken import YES, Case, addressee, asker, cases
@@ -77,7 +79,7 @@ def check(path: Path) -> None:
         with gzip.open(path, "rt", encoding="utf-8", newline="") as lines:
             rows = csv.DictReader(lines)
             if missing := set(HEADER) - set(rows.fieldnames or ()):
-                raise InputProblem("E-ZAKEN", str(path), f"no column {sorted(missing)[0]!r}", advice)
+                raise InputProblem("E-ZAKEN", str(path), f"no column {min(missing)!r}", advice)
             for row in rows:
                 if row["Nummer"] in seen:
                     raise InputProblem("E-ZAKEN", str(path), f"{row['Nummer']} stands in it twice", advice)
@@ -105,7 +107,9 @@ def listed(path: Path) -> Listed:
         for case in cases(path):
             triples.update(_row(case, path.name, origin, known, out))
     except (KeyError, ValueError) as problem:
-        raise InputProblem("E-ZAKEN", str(path), f"a row is not understood ({problem})", "Import the list again.") from problem
+        raise InputProblem(
+            "E-ZAKEN", str(path), f"a row is not understood ({problem})", "Import the list again."
+        ) from problem
     out.lines = sorted(f"{triple} {graph} .\n".encode() for triple in triples)
     return out
 
@@ -127,19 +131,19 @@ def _row(case: Case, file: str, origin: str, known: Registry, out: Listed) -> It
     people, posts = [], []
     for place, printed in enumerate(dict.fromkeys(case.askers), 1):
         found = asker(known, printed, case.submitted)
-        yield from _name(node, f"listed/{case.number}/asker/{place}", "asker", printed, found)
+        yield from _name(node, f"asker/{place}", "asker", printed, found)
         if person := _settled(found, out):
             people.append(person.thing.key)
-            yield f"{node} {name('kv:askedBy')} {address(person.key)}"
+            yield f"{node} {name('kv:askedBy')} {_thing(person.key)}"
     for place, printed in enumerate(dict.fromkeys(case.addressees), 1):
         found = addressee(known, printed, case.submitted)
-        yield from _name(node, f"listed/{case.number}/addressee/{place}", "addressee", printed, found)
+        yield from _name(node, f"addressee/{place}", "addressee", printed, found)
         if person := _settled(found, out):
-            yield f"{node} {name('kv:addressedPerson')} {address(person.key)}"
+            yield f"{node} {name('kv:addressedPerson')} {_thing(person.key)}"
             term = known.term(person)
             if term and term.period.holds(case.submitted):
                 posts.append(term.post.partition("/")[2])
-                yield f"{node} {name('kv:addressedTo')} {address(term.post)}"
+                yield f"{node} {name('kv:addressedTo')} {_thing(term.post)}"
     out.summaries.append(_summary(case, source, people, posts))
 
 
@@ -152,22 +156,38 @@ def _settled(found: Found, out: Listed) -> Candidate | None:
 
 
 def _name(node: str, path: str, role: str, printed: str, found: Found) -> Iterator[str]:
-    """A name as printed, and the registry's verdicts on it."""
-    named = address(path)
+    """A name as printed, and the registry's verdicts on it: one node for the same verdict on the same name."""
+    named = f"{node[:-1]}/{path}>"
     yield f"{node} {name('kv:listedName')} {named}"
     yield f"{named} {name('rdf:type')} {name('kv:ListedName')}"
     yield f"{named} {name('kv:nameAsPrinted')} {literal(printed)}"
     yield f"{named} {name('kv:role')} {name(f'kv:{role}')}"
     sure = len(found) == 1 and found[0].score >= YES
-    for number, candidate in enumerate([*found, *(() if sure else found.possible)][:UNSURE], 1):
-        link = address(f"{path}/link/{number}")
+    for candidate in [*found, *(() if sure else found.possible)][:UNSURE]:
+        link, said = _verdict(printed, candidate, sure)
         yield f"{named} {name('kv:hasLink')} {link}"
-        yield f"{link} {name('rdf:type')} {name('kv:Link')}"
-        yield f"{link} {name('kv:target')} {address(candidate.key)}"
-        yield f"{link} {name('kv:verdict')} {name('kv:yes' if sure else 'kv:unsure')}"
-        yield f"{link} {name('kv:score')} {typed(f'{candidate.score:.2f}', 'decimal')}"
-        yield f"{link} {name('kv:reason')} {literal(candidate.reason)}"
-        yield f"{link} {name('kv:method')} {literal('registry')}"
+        yield from said
+
+
+@lru_cache(maxsize=65536)
+def _verdict(printed: str, candidate: Candidate, sure: bool) -> tuple[str, tuple[str, ...]]:
+    """The node of a verdict on a name, and what it says."""
+    judged = f"{printed} {candidate.key} {candidate.score:.2f} {sure} {candidate.reason}"
+    link = address(f"listed/link/{hashlib.sha256(judged.encode()).hexdigest()[:16]}")
+    return link, (
+        f"{link} {name('rdf:type')} {name('kv:Link')}",
+        f"{link} {name('kv:target')} {_thing(candidate.key)}",
+        f"{link} {name('kv:verdict')} {name('kv:yes' if sure else 'kv:unsure')}",
+        f"{link} {name('kv:score')} {typed(f'{candidate.score:.2f}', 'decimal')}",
+        f"{link} {name('kv:reason')} {literal(candidate.reason)}",
+        f"{link} {name('kv:method')} {literal('registry')}",
+    )
+
+
+@lru_cache(maxsize=8192)
+def _thing(key: str) -> str:
+    """The IRI of a person or post; the same few come back in thousands of rows."""
+    return address(key)
 
 
 def _summary(case: Case, source: str, people: list[str], posts: list[str]) -> dict[str, Any]:
@@ -177,6 +197,7 @@ def _summary(case: Case, source: str, people: list[str], posts: list[str]) -> di
         numbers=(case.number,),
         submitted=case.submitted.isoformat(),
         people=tuple(sorted(people)),
+        names=ends(printed.partition("(")[0] for printed in case.askers),
         posts=tuple(sorted(posts)),
         subject=letters(case.subject),
         source=source,

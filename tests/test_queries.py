@@ -18,7 +18,7 @@ from collections.abc import Iterator
 import pyoxigraph as ox
 import pytest
 import rdflib
-from query_stores import HERE, SEEDS, examples, invented_registry, store_of
+from query_stores import HERE, SEEDS, affairs, examples, invented_registry, store_of
 
 from kg.ask import FORMS, Parameter, Rows, ask, checks, fill, queries, run, select, write
 from kg.errors import UsageProblem
@@ -28,6 +28,7 @@ from kg.vocab import VERSION, base, prefixes
 
 FOLDER = HERE / "queries"
 ASKED = {"sources-behind-questions": {"outlet": "omroep"}}  # other values than the defaults
+OF_AFFAIRS = {"corrected-answers", "days-to-answer", "overdue"}  # asked of more documents than the examples
 HOSTILE = (
     '" } UNION { ?s ?p ?o } #',
     'x" } } SELECT * { ?s ?p ?o } #',
@@ -44,6 +45,11 @@ HOSTILE = (
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
     return store_of(tmp_path_factory.mktemp("examples"), examples(), invented_registry())
+
+
+@pytest.fixture(scope="module")
+def more(tmp_path_factory: pytest.TempPathFactory) -> Store:
+    return store_of(tmp_path_factory.mktemp("affairs"), affairs(), invented_registry())
 
 
 @pytest.fixture(scope="module")
@@ -88,10 +94,10 @@ def test_a_question_says_in_two_languages_what_it_answers(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", queries())
-def test_a_question_has_the_answer_that_its_file_expects(name: str, store: Store) -> None:
+def test_a_question_has_the_answer_that_its_file_expects(name: str, store: Store, more: Store) -> None:
     expected = FOLDER / f"{name}.csv"
     out = io.StringIO()
-    write(ask(store, name, **ASKED.get(name, {})), "csv", out)
+    write(ask(more if name in OF_AFFAIRS else store, name, **ASKED.get(name, {})), "csv", out)
     answer = out.getvalue().replace(VERSION, "VERSION")
     if os.environ.get("KG_BLESS"):
         expected.write_text(answer, encoding="utf-8")

@@ -7,7 +7,8 @@ documents, and of the House's own list of cases where it was imported, become th
 from __future__ import annotations
 
 from kg.linking.kept import kept_links
-from kg.linking.links import Texts, links
+from kg.linking.links import links
+from kg.linking.questions import Texts
 from kg.linking.summary import Cited, Summary, from_json, summary, to_json
 
 __all__ = ["Cited", "Summary", "Texts", "from_json", "kept_links", "links", "summary", "to_json"]

@@ -141,9 +141,7 @@ def _joins(single: dict[str, Summary]) -> Iterator[Join]:
     yield from _by_heading(documents)
 
 
-def _pairs(
-    documents: Iterable[Summary], keys: Callable[[Summary], Iterable[str]]
-) -> Iterator[tuple[Summary, Summary]]:
+def _pairs(documents: Iterable[Summary], keys: Callable[[Summary], Iterable[str]]) -> Iterator[tuple[Summary, Summary]]:
     """Each pair of documents that share a key and may be joined, once."""
     blocks: dict[str, list[Summary]] = defaultdict(list)
     for each in documents:
@@ -152,7 +150,11 @@ def _pairs(
     seen: set[tuple[str, str]] = set()
     for block in blocks.values():
         for one, other in combinations(block, 2) if 1 < len(block) <= LARGEST else ():
-            if (one.key, other.key) not in seen and not (numbers(one) and numbers(other)) and not contradict(one, other):
+            if (
+                (one.key, other.key) not in seen
+                and not (numbers(one) and numbers(other))
+                and not contradict(one, other)
+            ):
                 seen.add((one.key, other.key))
                 yield one, other
 
@@ -160,16 +162,24 @@ def _pairs(
 def contradict(one: Summary, other: Summary) -> bool:
     """Whether two documents cannot be of one case: another day of submission, or other askers altogether."""
     days = {one.submitted, other.submitted} - {""}
-    apart = bool(one.people) and bool(other.people) and not set(one.people) & set(other.people)
-    return len(days) > 1 or apart
+    return len(days) > 1 or (bool(one.names) and bool(other.names) and not _asked_by_same(one, other))
+
+
+def _asked_by_same(one: Summary, other: Summary) -> bool:
+    """Whether an asker of the one may be an asker of the other: the same person, or a name that ends the same."""
+    return bool(set(one.people) & set(other.people) or set(one.names) & set(other.names))
 
 
 def _by_publication(documents: list[Summary]) -> Iterator[Join]:
     """The same publication twice, the one that another names with "Zie ook", or two that name the same one."""
-    for one, other in _pairs(documents, lambda each: [each.publication, *_also(each)] if each.publication else _also(each)):
-        shared = sorted({one.publication, *_also(one)} & {other.publication, *_also(other)} - {""})[0]
+    for one, other in _pairs(
+        documents, lambda each: [each.publication, *_also(each)] if each.publication else _also(each)
+    ):
+        shared = min({one.publication, *_also(one)} & {other.publication, *_also(other)} - {""})
         same = one.publication == other.publication
-        method, reason = ("publicatienummer", "zelfde publicatie") if same else ("zie ook", "het ene stuk noemt het andere")
+        method, reason = (
+            ("publicatienummer", "zelfde publicatie") if same else ("zie ook", "het ene stuk noemt het andere")
+        )
         nodes = [(each.key, cited.node) for each in (one, other) for cited in each.cited if cited.target == shared]
         own = [(each.key, each.nodes["publication"]) for each in (one, other) if each.publication == shared]
         yield Join(one.key, other.key, method, 1.0, f"{reason}: {shared}", True, tuple(nodes + own))
@@ -204,7 +214,9 @@ def _other_posts(one: Summary, other: Summary) -> bool:
 
 def _by_heading(documents: list[Summary]) -> Iterator[Join]:
     """The same members on the same day, about the same."""
-    for one, other in _pairs(documents, lambda each: [f"{each.submitted} {person}" for person in each.people if each.submitted]):
+    for one, other in _pairs(
+        documents, lambda each: [f"{each.submitted} {end}" for end in each.names if each.submitted]
+    ):
         score = _alike(one, other)
         if score is None:
             continue
@@ -241,5 +253,6 @@ def _unambiguous(single: dict[str, Summary], joins: list[Join]) -> list[Join]:
     return [
         join
         for join in joins
-        if join.asserted or not any(a in torn and numbers(single[b]) for a, b in ((join.one, join.other), (join.other, join.one)))
+        if join.asserted
+        or not any(a in torn and numbers(single[b]) for a, b in ((join.one, join.other), (join.other, join.one)))
     ]

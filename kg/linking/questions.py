@@ -21,7 +21,9 @@ def write(lines: Lines, case: Case, texts: Texts) -> None:
     asked = sorted((each for each in case.documents if each.questions), key=lambda each: each.kind != "question")
     for again in asked[1:]:
         for number, first, score in _same(asked[0], again, texts):
-            reason = "de teksten zijn gelijk, letter voor letter" if score == 1 else "zelfde nummer; bijna gelijke tekst"
+            reason = (
+                "de teksten zijn gelijk, letter voor letter" if score == 1 else "zelfde nummer; bijna gelijke tekst"
+            )
             ends = [address(f"document/{key}/question/{n}") for key, n in ((again.key, number), (asked[0].key, first))]
             lines.link(ends[0], "kv:sameQuestion", ends[1], Why("vraagtekst", score, reason, False, tuple(ends)))
 

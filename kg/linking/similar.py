@@ -41,6 +41,7 @@ class Index:
 
     number: dict[str, int] = field(default_factory=dict)
     sets: list[tuple[array[int], array[int]]] = field(default_factory=list)  # words of the subject, other words
+    compared: int = 0  # pairs that were compared whole
 
     def add(self, subject: Iterable[str], text: Iterable[str]) -> int:
         """A set with the words of its subject and of its questions; its number."""
@@ -72,6 +73,7 @@ class Index:
     def _best(
         self, place: int, candidates: list[int], vectors: list[tuple[array[int], array[float]]], names: list[str]
     ) -> Iterator[Similar]:
+        self.compared += len(candidates)
         own = dict(zip(*vectors[place], strict=True))
         subject = set(self.sets[place][0])
         scored = []

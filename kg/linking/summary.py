@@ -11,6 +11,7 @@ from typing import Any
 
 from kg.extract.header import HeaderFact
 from kg.extract.papers import PaperReference
+from kg.extract.participants import Participation
 from kg.linking.words import fingerprint, letters, terms
 from kg.quads import node_addresses
 from kg.records import Extraction, Link, Mention, Span, Structure
@@ -19,11 +20,11 @@ from kg.terms import address
 SEE_ALSO = re.compile(r"\bZie\s+ook\s*$", re.IGNORECASE)
 PAGE_FOOT = re.compile(r"(?:ah|kv)-tk-\d{8}-\d{1,5}")  # a publication's own name at the foot of its pages
 CORRECTED = re.compile(
-    r"\b(?:(?:gewijzigd|gecorrigeerd|verbeterd|herzien|hernieuwd)e?\s+(?:antwoord|beantwoording)|rectificatie\b)",
-    re.IGNORECASE,
+    r"\b(?:Gewijzigde?|Gecorrigeerde?|Verbeterde?|Herziene?|Hernieuwde?)\s+(?:antwoord|beantwoording)|\bRectificatie\b"
 )
-SUPPLEMENTED = re.compile(r"\b(?:nader|aanvullend)e?\s+(?:antwoord|beantwoording)", re.IGNORECASE)
+SUPPLEMENTED = re.compile(r"\b(?:Nadere?|Aanvullende?)\s+(?:antwoord|beantwoording)")
 WITHDRAWN = re.compile(r"\bvragen\b[^.]{0,200}?\b(?:zijn|worden|heeft|hebben)\s+ingetrokken\b", re.IGNORECASE)
+END = 6  # letters of the end of a name
 OPENING = 400  # characters of a letter in which it says what it is
 
 
@@ -45,8 +46,9 @@ class Summary:
     """A document as linking sees it.  Dates are ISO, "" where none is printed; nodes are paths below the document.
 
     `kind` is that of the document, or "listed" for a row of the House's list.  `people` and `posts` are the keys of
-    those who ask and are asked, `questions` pairs of a number and the fingerprint of its text, `nodes` the places of
-    header facts and the first asker by name, `state` what the document does to its case.
+    those who ask and are asked, `names` the ends of the names of those who ask, `questions` pairs of a number and the
+    fingerprint of its text, `nodes` the places of header facts and the first asker by name, `state` what the document
+    does to its case.
     """
 
     key: str
@@ -56,6 +58,7 @@ class Summary:
     submitted: str = ""
     answered: str = ""
     people: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
     posts: tuple[str, ...] = ()
     subject: str = ""
     state: str = ""
@@ -85,6 +88,7 @@ def summary(extraction: Extraction, links: Iterable[Link]) -> dict[str, Any]:
         submitted=value.get("submitted", ""),
         answered=value.get("received", "") or value.get("letter_date", ""),
         people=people,
+        names=ends(m.name for m in extraction.mentions("askers") if isinstance(m, Participation) and m.name),
         posts=posts,
         subject=letters(value.get("subject", "")),
         state=_state(structure),
@@ -97,6 +101,16 @@ def summary(extraction: Extraction, links: Iterable[Link]) -> dict[str, Any]:
         "question_terms": sorted({term for q in structure.questions for term in terms(q.passage.text)}),
         "texts": {str(q.number): letters(q.passage.text) for q in structure.questions},
     }
+
+
+def ends(names: Iterable[str]) -> tuple[str, ...]:
+    """The last letters of names: the same for "Van Tuinen" and "Anna van Tuinen", a hint only.
+
+    >>> ends(["Van Tuinen", "Anna van Tuinen"])
+    ('tuinen',)
+    """
+    last = ([word for word in map(letters, name.split()) if word][-1:] for name in names)
+    return tuple(sorted({word[-END:] for words in last for word in words}))
 
 
 def _facts(extraction: Extraction) -> list[tuple[str, HeaderFact]]:
@@ -134,8 +148,8 @@ def _nodes(
 def _state(structure: Structure) -> str:
     """What the document does to its case, by its kind and by what it says of itself."""
     opening = " ".join(
-        passage.text[:OPENING]
-        for passage in (structure.answer_heading, *structure.front, *structure.remarks)
+        passage.text[-OPENING:] if passage is structure.heading else passage.text[:OPENING]
+        for passage in (structure.heading, structure.answer_heading, *structure.front, *structure.remarks)
         if passage is not None
     )
     if not structure.answers and structure.kind != "question" and WITHDRAWN.search(opening):
@@ -190,7 +204,9 @@ _FIELDS = frozenset(each.name for each in fields(Summary))
 
 def from_json(values: Mapping[str, Any]) -> Summary:
     """The part of a kept summary that is held for every document."""
-    own = {name: tuple(value) if isinstance(value, list) else value for name, value in values.items() if name in _FIELDS}
+    own: dict[str, Any] = {
+        name: tuple(value) if isinstance(value, list) else value for name, value in values.items() if name in _FIELDS
+    }
     own["questions"] = tuple((int(number), print_) for number, print_ in values["questions"])
     own["cited"] = tuple(Cited(**each) for each in values["cited"])
     return Summary(**own)
