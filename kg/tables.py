@@ -15,7 +15,10 @@ from rich.table import Table
 from kg.ask import Query
 from kg.build import Report as BuildReport
 from kg.doctor import Check
+from kg.evaluate.figures import Change, Figures
+from kg.evaluate.written import COLUMNS, change_rows, error_lines, rows
 from kg.network import Figure
+from kg.registry.check import Problem
 from kg.store import Store
 from kg.validate import Report as ValidationReport
 
@@ -139,3 +142,33 @@ def examined(checks: Iterable[Check]) -> None:
             "[green]ja[/green]" if check.holds else "[red]nee[/red]", escape(check.name), escape(check.detail)
         )
     console().print(shown)
+
+
+def measured(figures: Figures) -> None:
+    """Precision, recall and F1 of every field."""
+    shown = table(f"{figures.annotated} geannoteerde documenten ({figures.gold})", COLUMNS)
+    for row in rows(figures.scores):
+        shown.add_row(*row)
+    console().print(shown)
+    if figures.missing:
+        console(sys.stderr).print(f"{len(figures.missing)} annotated documents were not given; they count as missed.")
+
+
+def changes(change: Change) -> None:
+    """What became better and what became worse."""
+    shown = table("F1 voor en na", ["veld", "voor", "na", "verschil"])
+    for row in change_rows(change.scores):
+        shown.add_row(*row)
+    console().print(shown)
+    for title, errors in (("Gewonnen (gains)", change.gains), ("Verloren (losses)", change.losses)):
+        console().print(f"[bold]{title}: {len(errors)}[/bold]")
+        for line in error_lines(errors):
+            console().print(escape(line), soft_wrap=True)
+
+
+def doubtful(problems: Iterable[Problem]) -> None:
+    """What is wrong or doubtful in the registry."""
+    shown = table("kg registry check", ["ernst", "soort", "waar", "melding"])
+    for problem in problems:
+        shown.add_row(problem.severity, problem.kind, escape(problem.where), escape(problem.message))
+    console().print(shown if shown.row_count else "Geen. (None.)")

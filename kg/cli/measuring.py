@@ -1,0 +1,98 @@
+"""Commands that measure and keep the ground: how good extraction is, what the lists say, what comes from elsewhere."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from kg.cli import INPUTS, STORE, main
+from kg.errors import UsageProblem
+
+
+@main.command()
+@click.argument("gold", type=click.Path(path_type=str))
+@INPUTS
+@click.option("--errors", metavar="FIELD", help="List what was wrong or missed in FIELD, each in its sentence.")
+@click.option(
+    "--format", "-f", "form", type=click.Choice(["table", "json", "turtle"]), default="table", show_default=True
+)
+@click.option("--against", "old", metavar="OLD.jsonl", help="Show gains and losses against earlier records.")
+def evaluate(gold: str, paths: Sequence[str], errors: str | None, form: str, old: str | None) -> None:
+    r"""Measure extraction of documents against annotations: precision, recall, F1 per field.
+
+    \b
+    kg evaluate tests/examples examples
+    kg evaluate tests/examples examples --errors sources
+    kg extract examples > old.jsonl   (… later:)   kg evaluate tests/examples examples --against old.jsonl
+    """
+    from kg import evaluate as measure
+    from kg.evaluate.written import as_json, error_lines
+    from kg.tables import changes, measured
+
+    if old:
+        changes(measure.against([old], paths, gold))
+        return
+    figures = measure.evaluate(gold, paths)
+    for problem in figures.problems:
+        click.echo(f"Fout: {problem}", err=True)
+    if errors:
+        if errors not in {score.field for score in figures.scores}:
+            known = ", ".join(score.field for score in figures.scores)
+            raise UsageProblem(f"{errors}: there is no such field. There are {known}.")
+        for line in error_lines(figures.of(errors)):
+            click.echo(line)
+    elif form == "json":
+        click.echo(json.dumps(as_json(figures), indent=1))
+    elif form == "turtle":
+        click.echo(measure.turtle(figures), nl=False)
+    else:
+        measured(figures)
+
+
+@main.group()
+def registry() -> None:
+    """The lists of ministries, posts, people, groups and media: what they hold, and what is doubtful in them."""
+
+
+@registry.command("check")
+def registry_check() -> None:
+    r"""Find overlaps, holes, double incumbents and unknown posts in ontology/lists.
+
+    \b
+    kg registry check
+    """
+    from kg.registry import registry as lists
+    from kg.registry.check import check
+    from kg.tables import doubtful
+
+    found = check(lists())
+    doubtful(found)
+    sys.exit(1 if any(problem.severity == "error" for problem in found) else 0)
+
+
+@main.group("import")
+def import_() -> None:
+    """Take lists of others into the graph, with provenance to the row."""
+
+
+@import_.command("zaken")
+@click.argument("file", type=click.Path(path_type=str))
+@STORE
+def import_zaken(file: str, store: str) -> None:
+    r"""Take the House's own list of cases (CSV, may be .gz) into the store; later builds keep it.
+
+    \b
+    kg import zaken zaken_2007-2024.csv.gz --store kg-store
+    """
+    from kg.build import import_zaken as take
+    from kg.tables import build_summary
+
+    report = take(Path(file), Path(store))
+    if report is None:
+        click.echo(f"{file}: kept in {store}; the first build will take it in.")
+    else:
+        build_summary(report)
