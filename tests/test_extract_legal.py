@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from kg.extract import documentnumbers, figures, legal, motions, periods
+from kg.extract import documentnumbers, figures, legal, motions, periods, promises
 from kg.extract._unread import Unread
 from kg.extract.figures import Figure
 from kg.extract.legal import EuActReference, LegalReference, RulingReference
@@ -134,3 +134,20 @@ def test_a_question_counts_from_the_day_it_was_sent_in() -> None:
 def test_nothing_is_understood_of_a_document_without_a_date() -> None:
     (found,) = periods.extract(replace(answered("Dit jaar niet."), heading=None))
     assert shown(found) == ["Dit jaar", "", "", ""]
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("Ik zal uw Kamer uiterlijk 1 juli 2032 informeren.", ("2032-07-01", None, None)),
+        ("Ik zal uw Kamer begin volgend jaar informeren.", ("2032", None, None)),
+        ("Ik zal uw Kamer in het eerste kwartaal van 2032 informeren.", (None, "2032-01-01", "2032-04-01")),
+        ("Ik zal uw Kamer voor het einde van dit jaar informeren.", (None, "2031-11-20", "2032-01-01")),
+        ("Ik zal uw Kamer zo spoedig mogelijk informeren.", None),
+        ("Ik zal uw Kamer informeren.", None),
+    ],
+)
+def test_a_promise_says_when_it_is_due_as_far_as_is_certain(text: str, due: tuple[str | None, ...] | None) -> None:
+    (promise,) = promises.extract(answered(text))
+    said = promise.record()["due"]
+    assert (tuple(said.values()) if said else None) == due

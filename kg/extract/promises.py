@@ -10,8 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, ClassVar, Literal
 
+from kg.grammar.dates import reference_date
+from kg.grammar.periods import Understood, understand_within
 from kg.grammar.places import places
 from kg.grammar.sentences import sentences
 from kg.records import Mention, Passage, Structure, Term, Value
@@ -133,7 +136,7 @@ CLAUSE = re.compile(r"[^;:?!]+")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Promise(Mention):
-    """A sentence in which the government undertakes something; `deadline` as printed."""
+    """A sentence in which the government undertakes something; `deadline` as printed, `due` what is certain of it."""
 
     field: ClassVar[str] = "promises"
     rdf_class: ClassVar[str] = "Promise"
@@ -141,28 +144,43 @@ class Promise(Mention):
     text: str
     kind: PromiseKind
     deadline: str | None = None
+    due: Understood | None = None
 
     def record(self) -> dict[str, Any]:
         """The keys of the records contract."""
         at = self.at[0] if self.at else ""
-        return {"at": at, "start": self.text[:50], "text": self.text, "kind": self.kind, "deadline": self.deadline}
+        said = {"at": at, "start": self.text[:50], "text": self.text, "kind": self.kind, "deadline": self.deadline}
+        return said | {"due": self._due()}
 
     def facts(self) -> Iterator[tuple[str, Value]]:
-        """Kind and text."""
+        """Kind, text and deadline."""
         yield "kv:promiseKind", Term(self.kind)
         yield "schema:text", self.text
+        if self.deadline:
+            yield "kv:deadlineAsPrinted", self.deadline
+        due = self.due or Understood()
+        for name, value in (("kv:date", due.partial), ("kv:from", due.start), ("kv:until", due.until)):
+            if value:
+                yield name, value
+
+    def _due(self) -> dict[str, str | None] | None:
+        if not self.due:
+            return None
+        start, until = (day.isoformat() if day else None for day in (self.due.start, self.due.until))
+        return {"date": self.due.partial.text if self.due.partial else None, "from": start, "until": until}
 
 
 def extract(structure: Structure) -> Iterator[Promise]:
     """Every promise in the answers and in what the government says besides them."""
+    written = reference_date(structure)
     for answer in structure.answers:
-        yield from _in_passage(answer.passage, (answer.passage.place,))
+        yield from _in_passage(answer.passage, (answer.passage.place,), written)
     for remark in structure.remarks:
         if not remark.place.startswith("toelichting"):
-            yield from _in_passage(remark, places(structure, remark))
+            yield from _in_passage(remark, places(structure, remark), written)
 
 
-def _in_passage(passage: Passage, at: tuple[str, ...]) -> Iterator[Promise]:
+def _in_passage(passage: Passage, at: tuple[str, ...], written: date | None) -> Iterator[Promise]:
     for start, end in sentences(passage.text):
         text = passage.text[start:end]
         if is_promise(text):
@@ -171,6 +189,7 @@ def _in_passage(passage: Passage, at: tuple[str, ...]) -> Iterator[Promise]:
                 text=text,
                 kind=kind_of(text),
                 deadline=deadline.group() if deadline else None,
+                due=understand_within(text, *deadline.span(), written) if deadline else None,
                 spans=passage.spans(start, end),
                 at=at,
             )

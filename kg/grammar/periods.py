@@ -14,6 +14,8 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from kg.grammar.dates import find as find_dates
+from kg.grammar.dates import resolve
 from kg.grammar.numbers import WORDS, read_number
 from kg.records import PartialDate
 
@@ -120,6 +122,21 @@ def understand(found: FoundPeriod, reference: date | None, sentence: str = "") -
     if found.form == "within":
         return _within(found, reference) if ANSWERING.search(sentence) else None
     return _relative(found, reference)
+
+
+def understand_within(text: str, start: int, end: int, reference: date | None) -> Understood | None:
+    """What is certain of the time that is named in `text[start:end]`, as a period or as a date.
+
+    >>> understand_within("Dat komt uiterlijk 1 juli 2032.", 9, 30, None)
+    Understood(partial=PartialDate(text='2032-07-01'), start=None, until=None)
+    """
+    for period in find(text):
+        if period.start < end and start < period.end and (known := understand(period, reference, text)):
+            return known
+    for day in find_dates(text):
+        if day.start < end and start < day.end and (partial := resolve(day, reference)):
+            return Understood(partial)
+    return None
 
 
 def _year(found: FoundPeriod, reference: date | None) -> int | None:
