@@ -27,7 +27,12 @@ def name(prefixed: str) -> str:
 
 def address(path: str) -> str:
     """An IRI under the base, each part of the path percent-encoded."""
-    return f"<{base()}{'/'.join(quote(part, safe=_KEY_SAFE) for part in path.split('/'))}>"
+    return f"<{base()}{'/'.join(map(_encoded, path.split('/')))}>"
+
+
+@lru_cache(maxsize=4096)
+def _encoded(part: str) -> str:
+    return quote(part, safe=_KEY_SAFE)
 
 
 def literal(text: str, language: str = "") -> str:

@@ -1,0 +1,264 @@
+"""No pattern of the program takes long, whatever it is given: 100 kB of its worst input in 50 ms."""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import importlib.util
+import pkgutil
+import re
+import signal
+import time
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+from types import FrameType
+
+import pytest
+
+import kg
+
+LENGTH = 100_000  # characters
+LIMIT = 0.05  # seconds of processor time
+NOISE = 2  # the machine may be busy: what takes up to this many times the limit, three times over, is let pass
+# A piece that takes so little cannot take too long as a whole, even where time grows with the square of the length.
+SCREENS = ((LENGTH // 10, LIMIT * NOISE / 100), (LENGTH // 5, LIMIT * NOISE / 25))
+PATIENCE = 1.5  # seconds before a pattern is interrupted
+REACH = 4  # levels of tuples and tables in which patterns are looked for
+
+WORST = (
+    *(
+        " ",
+        "\n",
+        " \n",
+        "\t",
+        "a\n\n",
+        "\u00ad",
+        "1",
+        "1 ",
+        "1,1,1,",
+        "1.000.",
+        "12-",
+        "€",
+        "€ 1 ",
+        "1 miljoen ",
+        "tot 1 ",
+    ),
+    *(
+        "a",
+        "a ",
+        "A",
+        "A ",
+        "Aa ",
+        "a.",
+        "A.A.",
+        "a-",
+        "-",
+        ".",
+        ". ",
+        ",",
+        ", ",
+        "?",
+        "«",
+        "«a ",
+        "”",
+        "'",
+        "(",
+        "((a ",
+        "[1",
+    ),
+    *(
+        "1) ",
+        "en ",
+        "van de ",
+        "van het lid ",
+        "minister van ",
+        "De minister van A,\n",
+        "Vraag 1 ",
+        "Antwoord op vraag 1, ",
+    ),
+    *(
+        "zie het antwoord op vraag ",
+        "van eerdere ",
+        "Datum ",
+        "https://a.",
+        "www.a-",
+        "a/",
+        "<a ",
+        "#",
+        "*",
+        "_",
+        "|",
+        "=",
+    ),
+    *(
+        "Kamerstukken II, ",
+        "nr. 1 en ",
+        "2024-2025, ",
+        "29 279, nr. 1, ",
+        "3 april ",
+        "2024 t/m ",
+        "artikel 1 ",
+        "de Wet ",
+    ),
+    *("ik zal ", "de Kamer ", "het bericht «", "brief van ", "é"),
+)
+
+# Patterns that only ever see short pieces, which the code that uses them cuts to this many characters.
+SHORT = {
+    "kg.grammar.organisations.ORGANISATION": 120,
+    "kg.grammar.sentences.WORD_BEFORE": 24,
+    "kg.segment.passages.ADDRESS_OPEN": 400,
+    "kg.segment.passages.ADDRESS_GOES_ON": 200,
+}
+# Linear, but each start looks hundreds of characters ahead: how many times the limit they may take.
+SLOWER = {"kg.grammar.headers.HAS_ASKED": 4}
+
+
+@cache
+def _modules() -> tuple[str, ...]:
+    names = (module.name for module in pkgutil.walk_packages(kg.__path__, "kg."))
+    return tuple(sorted(name for name in names if not name.endswith("__main__")))
+
+
+def _patterns_in(value: object, depth: int = 0) -> Iterator[re.Pattern[str] | re.Pattern[bytes]]:
+    if isinstance(value, re.Pattern):
+        yield value
+    elif depth < REACH and isinstance(value, dict):
+        yield from _patterns_in([*value.keys(), *value.values()], depth + 1)
+    elif depth < REACH and isinstance(value, list | tuple | set | frozenset):
+        for item in value:
+            yield from _patterns_in(item, depth + 1)
+
+
+def _collected() -> dict[str, re.Pattern[str] | re.Pattern[bytes]]:
+    """Every compiled pattern that a module holds, in tables too, by where it is defined; each pattern once."""
+    out: dict[str, re.Pattern[str] | re.Pattern[bytes]] = {}
+    known: set[re.Pattern[str] | re.Pattern[bytes]] = set()
+    for name in _modules():
+        try:
+            module = importlib.import_module(name)
+        except ModuleNotFoundError as missing:
+            if (missing.name or "").startswith("kg"):
+                raise
+            continue  # an extra that is not installed
+        for variable, value in sorted(vars(module).items()):
+            for number, pattern in enumerate(_patterns_in(value)):
+                if pattern not in known:
+                    known.add(pattern)
+                    out[f"{name}.{variable}" + (f"[{number}]" if not isinstance(value, re.Pattern) else "")] = pattern
+    return out
+
+
+@cache
+def _uses() -> dict[str, frozenset[str]]:
+    """Which methods are called on `module.NAME`, where it is defined and where it is imported."""
+    found: dict[str, set[str]] = {}
+    for module in _modules():
+        spec = importlib.util.find_spec(module)
+        if spec is None or spec.origin is None:
+            continue
+        tree = list(ast.walk(ast.parse(Path(spec.origin).read_text(encoding="utf-8"))))
+        home = {
+            alias.asname or alias.name: f"{node.module}.{alias.name}"
+            for node in tree
+            if isinstance(node, ast.ImportFrom)
+            for alias in node.names
+        }
+        for node in tree:
+            for name, use in _used(node):
+                found.setdefault(home.get(name, f"{module}.{name}"), set()).add(use)
+    return {name: frozenset(uses) for name, uses in found.items()}
+
+
+def _used(node: ast.AST) -> Iterator[tuple[str, str]]:
+    """Names with what is done with them; one that is handed on may be used in any way."""
+    if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+        yield node.value.id, node.attr
+    elif isinstance(node, ast.Tuple | ast.Call | ast.List | ast.Dict):
+        for part in ast.iter_child_nodes(node):
+            if isinstance(part, ast.Name):
+                yield part.id, "finditer"
+
+
+PATTERNS = _collected()
+
+
+def _runs(name: str, pattern: re.Pattern[str] | re.Pattern[bytes]) -> Callable[[str], object]:
+    """One use of the pattern on a text: all that it finds, or only what it finds at the start."""
+    variable = name.rpartition(".")[2]
+    methods = _uses().get(variable, frozenset()) & {
+        "match",
+        "fullmatch",
+        "search",
+        "finditer",
+        "findall",
+        "sub",
+        "split",
+    }
+    search = not methods or bool(methods - {"match", "fullmatch"}) or variable.endswith("]")
+
+    def run(text: str) -> object:
+        data = text if isinstance(pattern.pattern, str) else text.encode()
+        if search:
+            return sum(1 for _ in pattern.finditer(data))  # type: ignore[arg-type]
+        return pattern.match(data), pattern.fullmatch(data)  # type: ignore[arg-type]
+
+    return run
+
+
+class _Slow(BaseException):
+    """The pattern was interrupted."""
+
+
+def _interrupt(_signal: int, _frame: FrameType | None) -> None:
+    raise _Slow
+
+
+def _seconds(run: Callable[[str], object], text: str) -> float:
+    """How long one run takes; infinite where it had to be interrupted."""
+    signal.setitimer(signal.ITIMER_REAL, PATIENCE)
+    begin = time.thread_time()
+    try:
+        run(text)
+    except _Slow:
+        return float("inf")
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+    return time.thread_time() - begin
+
+
+@pytest.fixture
+def _interruptible() -> Iterator[None]:
+    before = signal.signal(signal.SIGALRM, _interrupt)
+    yield
+    signal.signal(signal.SIGALRM, before)
+
+
+def test_patterns_are_found_in_every_layer() -> None:
+    layers = {name.split(".")[1] for name in PATTERNS}
+    assert {"segment", "grammar", "extract", "read", "registry"} <= layers
+    assert len(PATTERNS) > 200
+    assert {*SHORT, *SLOWER} <= set(PATTERNS)
+
+
+@pytest.mark.usefixtures("_interruptible")
+@pytest.mark.parametrize("name", sorted(PATTERNS))
+def test_a_pattern_takes_linear_time_on_its_worst_input(name: str) -> None:
+    run = _runs(name, PATTERNS[name])
+    slow = []
+    for unit in WORST:
+        text = (unit * (LENGTH // len(unit) + 1))[: SHORT.get(name, LENGTH)]
+        if any(_seconds(run, text[:length]) < enough for length, enough in SCREENS):
+            continue
+        taken = _seconds(run, text)
+        if LIMIT < taken < float("inf"):
+            taken = min(taken, _seconds(run, text), _seconds(run, text))
+        if taken > LIMIT * NOISE * SLOWER.get(name, 1):
+            slow.append((unit, round(taken * 1000)) if taken < float("inf") else (unit, "interrupted"))
+    assert not slow, f"milliseconds on {LENGTH} characters: {slow}"
+
+
+@pytest.mark.usefixtures("_interruptible")
+def test_a_pattern_that_is_not_linear_is_caught() -> None:
+    assert _seconds(re.compile(r"(?:a|aa)+b").match, "a" * LENGTH) > LIMIT * NOISE
