@@ -18,14 +18,13 @@ ASKED = re.compile(
         (?:van|gesteld\s+door)\s+(?:(?:van\s+)?(?:het|de)\s+)?(?:van\s+het\s+)?(?:[Kk]amer)?(?:lid|leden)\s+(?P<rest>.)""",
     re.VERBOSE,
 )
-_MEMBERS = r"(?:het|de)\s+(?:[Kk]amer)?(?:lid|leden)\s+"
-_PUT = r"(?:schriftelijke\s+)?(?:[Kk]amer)?vra(?:ag|gen)"
-HAS_ASKED = re.compile(  # "Op 3 april heeft het lid A (X) vragen gesteld over", "De leden A en B hebben vragen gesteld aan", "de door het lid A gestelde vragen"
-    rf"""(?:heeft|hebben)\s+{_MEMBERS}(?P<verb_first>(?:[^.;\n]|\.(?!\s[A-Z])){{3,500}}?)\s+(?:op\s+\d[\w\s]{{4,20}}\s)?(?:mij\s+|ons\s+)?{_PUT}\s+gesteld\b
-    |{_MEMBERS}(?P<name_first>(?:[^.;\n]|\.(?!\s[A-Z])){{3,500}}?)\s+(?:heeft|hebben)\s+(?:op\s+\d[\w\s]{{4,20}}\s)?(?:mij\s+|ons\s+)?{_PUT}\s+gesteld\b
-    |door\s+{_MEMBERS}(?P<by>(?:[^.;\n]|\.(?!\s[A-Z])){{3,500}}?)\s+gestelde\s+{_PUT}\b""",
-    re.VERBOSE | re.IGNORECASE,
+# "Op 3 april heeft het lid A (X) vragen gesteld over", "De leden A en B hebben op 3 april vragen gesteld aan",
+# "de door het lid A gestelde vragen": the members stand before what they did
+PUT = re.compile(
+    r"\s(?P<done>gestelde\s)?(?:schriftelijke\s)?(?:[Kk]amer)?vra(?:ag|gen)\b(?(done)|\sgesteld\b)", re.IGNORECASE
 )
+MEMBERS = re.compile(r"\b(?:het|de)\s(?:[Kk]amer)?(?:lid|leden)\s(?=\S)", re.IGNORECASE)
+BETWEEN = re.compile(r"(?:\s(?:heeft|hebben))?(?:\sop\s\d[\w ]{4,20})?(?:\s(?:mij|ons))?$")
 TO = re.compile(
     r"\)?,?(?:(?<!\s)\s+)?(?<![^\W_])aan\s*(?=(?:(?:de|het)\s*)?(?:[Vv]ice-?\s?)?(?:[Mm]inister|[Ss]taats))"
 )
@@ -40,9 +39,11 @@ SENT = re.compile(
 )
 LETTER_END = re.compile(
     r"(?:,\s*|(?<!\s)\s+)?(?:worden\s+beantwoord|zijn\s+beantwoord|heb\s+ik\s+beantwoord|(?:niet\s+binnen|kunnen\s+niet)|wordt\s+beantwoord|treft\s+u|(?:met\s+)?kenmerk\b)|(?:(?<=[^\W\d_]{3})|(?<=[»”’)\d]))\.\s+(?=[A-Z])|\.\s*$|\n"
-    r"|\s+(?=(?:In\s+(?:het\s+)?antwoord\s+op\s+uw|Hierbij|Geachte|Met\s+deze\s+brief|Naar\s+aanleiding\s+van)\b)"
+    r"|(?<!\s)\s+(?=(?:In\s+(?:het\s+)?antwoord\s+op\s+uw|Hierbij|Geachte|Met\s+deze\s+brief|Naar\s+aanleiding\s+van)\b)"
     r"|\.\s+(?=(?:Vragen|Antwoord|Mededeling|Zie\s+ook|Hierbij|De\s+[Mm]inister)\b)"
 )
+SENTENCE_END = re.compile(r"[;\n]|\.\s[A-Z]")
+WIDEST_LIST = 600  # characters of a list of members
 LONGEST = 1_500  # characters of one header
 
 
@@ -63,10 +64,21 @@ def headers(structure: Structure) -> Iterator[Header]:
         for found in ASKED.finditer(passage.text):
             if header := _header(passage, found.start("rest")):
                 yield header
-        for found in HAS_ASKED.finditer(passage.text):
-            names = next(name for name in ("verb_first", "name_first", "by") if found[name])
-            if header := _header(passage, found.start(names), found.end(names), found.end()):
-                yield header
+        yield from _put(passage)
+
+
+def _put(passage: Passage) -> Iterator[Header]:
+    """The sentences that say that members put questions."""
+    text = passage.text
+    for found in PUT.finditer(text):
+        members = list(MEMBERS.finditer(text, max(0, found.start() - WIDEST_LIST), found.start()))
+        start = members[-1].end() if members else 0
+        if not members or SENTENCE_END.search(text, start, found.start()):
+            continue
+        between = BETWEEN.search(text, start, found.start())
+        names_end = between.start() if between else found.start()
+        if header := _header(passage, start, names_end, found.end()):
+            yield header
 
 
 def _header(passage: Passage, start: int, names_end: int | None = None, after: int | None = None) -> Header | None:

@@ -49,7 +49,7 @@ BEFORE = re.compile(
     re.IGNORECASE,
 )
 AFTER = re.compile(
-    rf"\s*,?\s*(?:van|door)\s+(?:(?P<sender>{_OFFICE})|(?:de|het|een)\s+\w|(?-i:[A-Z]))", re.VERBOSE | re.IGNORECASE
+    rf"\s*(?:,\s*)?(?:van|door)\s+(?:(?P<sender>{_OFFICE})|(?:de|het|een)\s+\w|(?-i:[A-Z]))", re.VERBOSE | re.IGNORECASE
 )
 PREDECESSOR = re.compile(rf"(?<!\w)(?P<whose>mijn|onze|uw)\s+{_PREDECESSOR}", re.IGNORECASE)
 GOVERNMENT = re.compile(r"(?<!\w)het\s+kabinet(?!\w)", re.IGNORECASE)
