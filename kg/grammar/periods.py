@@ -57,6 +57,7 @@ FORMS = (
 ANSWERING = re.compile(
     r"beantwoord|informe|toesturen|toezenden|toekomen|antwoorden|\bsturen\b|uw\s?Kamer", re.IGNORECASE
 )
+BEFORE = re.compile(r"(?:vóór|voor)\s", re.IGNORECASE)
 RANKS = {"eerste": 1, "1e": 1, "tweede": 2, "2e": 2, "derde": 3, "3e": 3, "vierde": 4, "4e": 4, "laatste": 4}
 # the months in which a season, or what is named after it, may fall: before them and after them it is certain which one
 MONTHS = {"zomer": (6, 9), "kerst": (12, 12), "herfst": (9, 12), "winter": (12, 12), "lente": (3, 6)}
@@ -125,7 +126,9 @@ def understand(found: FoundPeriod, reference: date | None, sentence: str = "") -
 
 
 def understand_within(text: str, start: int, end: int, reference: date | None) -> Understood | None:
-    """What is certain of the time that is named in `text[start:end]`, as a period or as a date.
+    """What is certain of the term that is named in `text[start:end]`, as a period or as a date; none that is past.
+
+    "Voor 2032" ends where that year begins.
 
     >>> understand_within("Dat komt uiterlijk 1 juli 2032.", 9, 30, None)
     Understood(partial=PartialDate(text='2032-07-01'), start=None, until=None)
@@ -135,7 +138,10 @@ def understand_within(text: str, start: int, end: int, reference: date | None) -
             return known
     for day in find_dates(text):
         if day.start < end and start < day.end and (partial := resolve(day, reference)):
-            return Understood(partial)
+            if reference and partial.text < reference.isoformat()[: len(partial.text)]:
+                return None
+            first = date.fromisoformat((partial.text + "-01-01")[:10])
+            return Understood(until=first) if BEFORE.match(text, start) else Understood(partial)
     return None
 
 
