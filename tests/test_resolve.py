@@ -115,3 +115,36 @@ def test_the_method_says_whether_the_lists_cover_the_day() -> None:
 def test_a_namesake_in_another_group_is_another_attested_person() -> None:
     one, two = (targets(asked("Waterdrager", group), "person") for group in ("NSC", "Partij van de Droogte"))
     assert one != two
+
+
+# -- papers
+
+PAPERS: dict[str, list[str]] = tomllib.loads((HERE / "papers.toml").read_text(encoding="utf-8"))
+
+
+def cited(document: str) -> set[str]:
+    """The papers and cases that a document cites, as resolved; "" for those that name no single one."""
+    _, links = understood(document)
+    found = [link for link in links if link.mention.field == "papers" and link.verdict == "yes"]
+    kinds = {"publication", "case"}
+    return {f"{li.target.kind}/{li.target.key}" if li.target.kind in kinds else "" for li in found}
+
+
+def test_98_percent_of_the_papers_lead_to_the_right_publication() -> None:
+    pairs = [(document, paper) for document, papers in PAPERS.items() for paper in papers]
+    right = [(document, paper) for document, paper in pairs if paper in cited(document)]
+    assert len(right) / len(pairs) >= 0.98, sorted(set(pairs) - set(right))
+
+
+def test_no_paper_leads_to_a_publication_that_is_not_cited() -> None:
+    wrong = {(document, paper) for document in PEOPLE for paper in cited(document) - set(PAPERS.get(document, ()))}
+    assert wrong == set()
+
+
+@pytest.mark.parametrize("document", sorted(PEOPLE))
+def test_every_paper_has_one_target_and_a_reason(document: str) -> None:
+    extraction, links = understood(document)
+    for mention in extraction.mentions("papers"):
+        (link,) = [link for link in links if link.mention == mention]
+        assert link.reason
+        assert 0 < link.score <= 1
