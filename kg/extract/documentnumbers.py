@@ -18,6 +18,7 @@ NUMBER = re.compile(
     |(?<![^\W_])(?i:kenmerk)(?:\s?:)?\s(?:(?:nr|nummer)\.?\s)?(?P<mark>[A-Z0-9](?=[\w/.-]{0,30}\d{3})[\w/.-]{3,37}\w)(?![\w@])""",
     re.VERBOSE,
 )
+MARK = re.compile(r"\dD\d|enmerk|ENMERK")
 CASE = re.compile(r"\d{4}Z\d{5}")
 
 
@@ -46,7 +47,7 @@ def extract(structure: Structure) -> Iterator[DocumentReference]:
     """Every document number outside headings, once a passage."""
     for passage, at in prose(structure):
         seen: set[str] = set()
-        for found in NUMBER.finditer(passage.text):
+        for found in NUMBER.finditer(passage.text) if MARK.search(passage.text) else ():
             number = found["kamer"] or found["mark"]
             if number in seen or CASE.fullmatch(number):
                 continue

@@ -26,6 +26,7 @@ EU_ACT = re.compile(
         (?P<first>\d{{1,4}})/(?P<second>\d{{1,4}})(?:/(?P<after>{_BODY})(?![^\W_]))?(?![\d/])""",
     re.VERBOSE | re.IGNORECASE,
 )
+ACTS = ("verordening", "richtlijn", "besluit")
 CELEX = re.compile(
     r"CELEX(?:[-\s]?(?:nummer|nr\.?))?(?::|%3A|\s)\s?(?P<number>[1-9]\d{4}[A-Z]{1,2}\d{4})(?![\w])", re.IGNORECASE
 )
@@ -59,12 +60,14 @@ class EuAct:
 
 def rulings(text: str) -> Iterator[Ruling]:
     """The rulings that a text cites by ECLI; breaks inside the identifier are undone."""
-    for m in ECLI.finditer(text):
+    for m in ECLI.finditer(text) if "ECLI" in text else ():
         yield Ruling(m.start(), m.end(), f"ECLI:{m['country']}:{m['court']}:{m['year']}:{m['number']}")
 
 
 def broken_eclis(text: str) -> Iterator[tuple[int, int]]:
     """What begins as an ECLI and is none."""
+    if "ECLI" not in text:
+        return
     whole = {m.start() for m in ECLI.finditer(text)}
     yield from (m.span() for m in BROKEN.finditer(text) if m.start() not in whole)
 
@@ -74,7 +77,8 @@ def eu_acts(text: str) -> Iterator[EuAct]:
 
     The year stands first, except in regulations and decisions with "nr." ("Verordening (EG) nr. 12/2007").
     """
-    for m in EU_ACT.finditer(text):
+    small = text.lower()
+    for m in EU_ACT.finditer(text) if "/" in text and any(word in small for word in ACTS) else ():
         if not (m["body"] or m["after"] or m["type"].lower() in ("verordening", "richtlijn")):
             continue
         first, second = m["first"], m["second"]
@@ -83,5 +87,5 @@ def eu_acts(text: str) -> Iterator[EuAct]:
         year = first if len(first) == 4 else f"19{first}" if len(first) == 2 else ""
         if year and 1950 <= int(year) < 2100:
             yield EuAct(m.start(), m.end(), m["type"].lower(), year, str(int(second)))
-    for m in CELEX.finditer(text):
+    for m in CELEX.finditer(text) if "celex" in small else ():
         yield EuAct(m.start(), m.end(), "celex", m["number"][1:5], m["number"], m["number"].upper())

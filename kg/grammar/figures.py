@@ -42,11 +42,12 @@ RATE = re.compile(
 _COUNTED = r"\d{1,3}(?:\.\d{3}){1,3}|\d{1,7}"
 _SCALE = r"miljoen|duizend|miljard"
 COUNT = re.compile(
-    rf"""(?<![\d.,\w/:§€$£-])(?!0\d)(?P<number>{_COUNTED}(?:,\d{{1,2}})?)(?:\s(?P<scale>{_SCALE}))?
+    rf"""(?=\d)(?<![\d.,\w/:§€$£-])(?!0\d)(?P<number>{_COUNTED}(?:,\d{{1,2}})?)(?:\s(?P<scale>{_SCALE}))?
         (?:\s?(?:tot|à|[-–—])\s?(?P<second>{_COUNTED})(?:\s(?P<scaled>{_SCALE}))?)?
         \s{{1,2}}(?P<unit>{MEASURE}|(?:{ADJECTIVE}){{0,2}}{PLURAL}(?![\w’'-]|\s(?:19|20)\d\d(?!\d)))""",
     re.VERBOSE,
 )
+PERCENTS = re.compile(r"%|(?i:cent)")
 NUMBERED = re.compile(
     r"""(?<![^\W_])(?:vra(?:ag|gen)|antwoord(?:en)?|artikel(?:en)?|artt?\.|nrs?\.?|nummers?|paragra(?:af|fen)|par\.
     |punt(?:en)?|lid|leden|onder|bladzijden?|blz\.|pagina['’]?s?|p\.|pp\.|hoofdstuk(?:ken)?|bijlagen?|tabel|figuur
@@ -163,7 +164,8 @@ def find(text: str) -> list[FoundFigure]:
 
 def find_all(text: str) -> list[FoundFigure | Unclear]:
     """The figures of a text, in order, and the percentages that cannot be read for certain."""
-    rates, counts = list(_rates(text)), list(_counts(text))
+    rates = list(_rates(text)) if PERCENTS.search(text) else []
+    counts = list(_counts(text))
     taken = _taken(text) if rates or counts else []
     free, unrated = Taken(taken), Taken([*taken, *((rate.start, rate.end) for rate in rates)])
     found = [rate for rate in rates if free.free(rate.start, rate.end)]

@@ -53,7 +53,7 @@ class FoundMotion:
 
 def find(text: str) -> Iterator[FoundMotion]:
     """The motions that a text names by their movers, in order."""
-    for match in MOTION.finditer(text):
+    for match in MOTION.finditer(text) if "motie" in text else ():
         printed = match["movers"] or match["by"]
         inside = NUMBER.search(match["bracket"]) if match["bracket"] else None
         after = None if inside else _after(text, match.end())

@@ -33,7 +33,7 @@ BY_YEAR_END = re.compile(
     re.IGNORECASE,
 )
 RELATIVE = re.compile(
-    rf"""(?<![^\W_])(?:(?P<edge>begin|einde?|medio|halverwege|loop)\s(?:van\s)?)?(?:(?P<deixis>{_DEIXIS})\s(?P<unit>{_UNIT})(?![^\W_])
+    rf"""(?=[bemhldvka])(?<![^\W_])(?:(?P<edge>begin|einde?|medio|halverwege|loop)\s(?:van\s)?)?(?:(?P<deixis>{_DEIXIS})\s(?P<unit>{_UNIT})(?![^\W_])
     |(?<=eind\svan\s)het\sjaar\b|(?<=einde\svan\s)het\sjaar\b)""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -47,12 +47,12 @@ WITHIN = re.compile(
         (?P<after>\s(?:na|nadat|van|vanaf|voor|te)(?![^\W_]))?""",
     re.VERBOSE | re.IGNORECASE,
 )
-FORMS = (
-    ("quarter", QUARTERED),
-    ("year end", BY_YEAR_END),
-    ("relative", RELATIVE),
-    ("season", SEASON),
-    ("within", WITHIN),
+FORMS: tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...] = (  # name, form, and words one of which it has
+    ("quarter", QUARTERED, ("kwartaal", "helft", "halfjaar", "q1", "q2", "q3", "q4")),
+    ("year end", BY_YEAR_END, ("eind",)),
+    ("relative", RELATIVE, ("jaar", "kwartaal", "maand", "week", "zomer", "winter", "herfst", "lente")),
+    ("season", SEASON, ("zomer", "kerst", "herfst", "winter", "lente", "jaar", "mei")),
+    ("within", WITHIN, ("binnen",)),
 )
 ANSWERING = re.compile(
     r"beantwoord|informe|toesturen|toezenden|toekomen|antwoorden|\bsturen\b|uw\s?Kamer", re.IGNORECASE
@@ -93,7 +93,9 @@ class Understood:
 
 def find(text: str) -> list[FoundPeriod]:
     """The times and terms of a text, in order, none inside another."""
-    found = [_read(match, form) for form, pattern in FORMS for match in pattern.finditer(text)]
+    small = text.lower()
+    forms = [(form, pattern) for form, pattern, words in FORMS if any(word in small for word in words)]
+    found = [_read(match, form) for form, pattern in forms for match in pattern.finditer(text)]
     kept: list[FoundPeriod] = []
     for period in sorted(found, key=lambda period: (period.start, -period.end)):
         if not kept or period.start >= kept[-1].end:
