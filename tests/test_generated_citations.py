@@ -69,10 +69,6 @@ class Dealt:
     iso: str
     url: str
 
-    def news(self, **changed: str | None) -> Said:
-        """The article with publisher, date and title."""
-        return Said(**({"publisher": self.outlet, "date": self.iso, "title": self.title} | changed))
-
 
 def dealt(seed: str) -> Dealt:
     rng = random.Random(seed)
@@ -106,6 +102,16 @@ NOTES: tuple[Form, ...] = (
     ("see", "Zie {outlet}, {day}, «{title}» ({url})", {"url": True}),
     ("via", "{outlet}, {day}, «{title}», via {url}", {"url": True}),
     ("month only", "{outlet}, {month}, «{title}» ({url})", {"url": True, "date": "month"}),
+    ("title, outlet, date", "'{title}', {outlet}, {day}", {}),
+    ("title before outlet", "{title}, {outlet}, {day}, https://{site}/a", {"url": "home"}),
+    ("outlet and author", "{outlet}, Jan de Vos, {day}, «{title}», https://{site}/a", {"url": "home"}),
+    ("consulted", "{outlet}, «{title}», {day}. Geraadpleegd op 9 december 2024 via {url}", {"url": True}),
+    ("no commas", "{outlet} {day} ‘{title}’", {}),
+    ("label inside", "[1] {outlet}, {day}, «{title}», {url}", {"url": True}),
+    ("press release", "Persbericht {outlet}, {day}, «{title}»", {}),
+    ("pages", "{maker} ({year}), {title}, p. 12.", {"publisher": "maker", "date": "year"}),
+    ("report of", "Zie ook het rapport van {the}{maker}, «{title}», {day}.", {"publisher": "maker"}),
+    ("kind and title", "Rapport «{title}» ({maker}, {month})", {"publisher": "maker", "date": "month"}),
     ("scholar", "{maker} ({year}). {title}.", {"publisher": "maker", "date": "year"}),
 )
 # name, question, what is to be found
@@ -118,6 +124,8 @@ NEWS: tuple[Form, ...] = (
     ("interview", "Heeft u het interview ‘{title}’ in {outlet} gelezen?", {"date": None}),
     ("broadcast", "Heeft u de uitzending van {outlet} van {day} gezien?", {"title": None}),
     ("documentary", "Kent u de documentaire «{title}» van {outlet}?", {"date": None}),
+    ("opinion", "Wat vindt u van het opiniestuk van Jan de Vos in {outlet} van {day}?", {"title": None}),
+    ("series", "Kent u de documentaireserie «{title}» ({outlet}, {day})?", {}),
     ("podcast", "Kent u de podcast «{title}» ({outlet}, {day})?", {}),
 )
 REPORTS: tuple[Form, ...] = (
@@ -130,7 +138,56 @@ REPORTS: tuple[Form, ...] = (
     ("done by", "Blijkt dat ook uit de evaluatie die door {the}{maker} is gedaan?", {}),
     ("brought out", "De {maker} heeft eind {year} advies uitgebracht over {subject}.", {"date": "year"}),
     ("concluded", "De Vaarraad concludeerde dat {subject} beter moet.", {"publisher": "Vaarraad"}),
+    ("bare", "Uit onderzoek van {the}{maker} blijkt dat ook.", {}),
+    (
+        "states in",
+        "De Waterbond stelde in haar rapport van {day} dat {subject} beter moet.",
+        {"publisher": "Waterbond", "date": "iso"},
+    ),
+    (
+        "in its",
+        "In haar rapport van {day} stelt de Waterbond dat het beter moet.",
+        {"publisher": "Waterbond", "date": "iso"},
+    ),
+    ("compound", "Wat vindt u van het Veerwijzer-onderzoek uit {year}?", {"publisher": "Veerwijzer", "date": "year"}),
+    ("compound title", "Kent u het Veerwijzer-rapport «{title}»?", {"publisher": "Veerwijzer", "title": "title"}),
+    ("client", "Kent u het onderzoek van {the}{maker}, in opdracht van de Waterbond?", {}),
+    (
+        "several words",
+        "Kent u het rapport van de Inspectie Veren en Sluizen?",
+        {"publisher": "Inspectie Veren en Sluizen"},
+    ),
+    ("laid down", "Kent u het «Deltaplan» voor de Polder van {the}{maker}?", {"title": "Deltaplan"}),
     ("yearly", "Dat staat in het jaarverslag {year} van {the}{maker}.", {"title": "yearly"}),
+)
+
+# name, question, what is to be found: statements and letters
+STATEMENTS: tuple[Form, ...] = (
+    (
+        "question time",
+        "Wat bedoelde u toen u tijdens het vragenuur van {day} zei dat dit klopt?",
+        {"title": "vragenuur"},
+    ),
+    ("debate", "Zei u dat niet tijdens het commissiedebat Vaarwegen van {day}?", {"title": "commissiedebat Vaarwegen"}),
+    (
+        "bill",
+        "Herinnert u zich uw toezegging bij de behandeling van de Brugwet op {day}?",
+        {"title": "behandeling van de Brugwet"},
+    ),
+    (
+        "oral",
+        "Kent u de mondelinge vragen van het lid Vos over {subject} (mondeling vragenuur {day})?",
+        {"title": "oral"},
+    ),
+    ("president", "Wat vindt u van de uitspraken van president Aalders op {day}?", {"publisher": "president Aalders"}),
+    ("outcry", "Kent u de brandbrief van de Waterbond van {day}?", {"publisher": "Waterbond"}),
+    (
+        "mayor",
+        "Kent u de open brief van de burgemeester van Oosterwal d.d. {day}?",
+        {"publisher": "burgemeester van Oosterwal"},
+    ),
+    ("letter", "Staat dat ook in de brief van {day}?", {}),
+    ("informed", "Op {day} is de Kamer met een brief geïnformeerd.", {}),
 )
 
 
@@ -147,16 +204,19 @@ def truth(d: Dealt, changed: dict[str, object], *, report: bool = False) -> Said
     year = d.iso[:4]
     words: dict[object, str] = {
         "site": d.site, "host": d.site, "maker": d.maker, "title": d.title, "month": d.iso[:7], "year": year,
-        "iso": d.iso, "yearly": f"jaarverslag {year}",
+        "iso": d.iso, "oral": f"mondelinge vragen van het lid Vos over {d.subject}", "yearly": f"jaarverslag {year}",
     }  # fmt: skip
     values = {key: words.get(value, value) for key, value in changed.items() if key != "url"}
-    base = {"publisher": d.maker, "date": None, "title": None} if report else {}
-    plain = {"publisher": d.outlet, "date": d.iso, "title": d.title}
-    merged = plain | base | values
-    return Said(
-        *(str(merged[key]) if merged[key] else None for key in ("publisher", "date", "title")),
-        url=d.url if changed.get("url") else None,
-    )
+    plain: dict[str, object] = {"publisher": d.outlet, "date": d.iso, "title": d.title}
+    if report:
+        plain = {"publisher": d.maker, "date": None, "title": None}
+    publisher, day, title = ((plain | values)[key] for key in ("publisher", "date", "title"))
+    addresses: dict[object, str] = {True: d.url, "home": f"https://{d.site}/a"}
+    return Said(_text(publisher), _text(day), _text(title), addresses.get(changed.get("url")))
+
+
+def _text(value: object) -> str | None:
+    return str(value) if value else None
 
 
 def said(citation: Citation) -> Said:
@@ -204,6 +264,15 @@ def test_a_report_in_a_sentence_is_found(form: Form) -> None:
         d = dealt(f"{name} {i}")
         found = [said(c) for c in extract(structure(filled(pattern, d)))]
         assert found == [truth(d, changed, report=True)], filled(pattern, d)
+
+
+@pytest.mark.parametrize("form", STATEMENTS, ids=lambda form: form[0])
+def test_a_statement_or_a_letter_is_found_by_its_day(form: Form) -> None:
+    name, pattern, changed = form
+    for i in CASES:
+        d = dealt(f"{name} {i}")
+        found = [said(c) for c in extract(structure(filled(pattern, d)))]
+        assert found == [truth(d, {"publisher": None, "title": None} | changed)], filled(pattern, d)
 
 
 @pytest.mark.parametrize("first", NOTES[:6], ids=lambda form: form[0])

@@ -16,8 +16,9 @@ from datetime import date
 from typing import Any, ClassVar
 
 from kg.extract._citations.addresses import Address, addresses, day_in, host, named_sites
-from kg.extract._citations.kinds import SourceType, kind_of
+from kg.extract._citations.kinds import SourceType, kind_of, kind_of_noun
 from kg.extract._citations.mentions import named
+from kg.extract._citations.names import noun_before
 from kg.extract._citations.notes import note_references
 from kg.extract._citations.prose import in_prose, moved
 from kg.extract._citations.references import Reference
@@ -135,7 +136,9 @@ def _in_passage(passage: Passage, written: date | None) -> Iterator[Item]:
             ref = Reference(begin, address.end, maker if bar else None, None, title, address)
             yield Item(ref, passage, (passage.place,), None, "web")
     for kind, ref in in_prose(passage.text, written, asking=passage.place.startswith("question")):
-        yield Item(ref, passage, (passage.place,), None, kind)
+        if not any(start < ref.end and ref.start < end for start, end in taken):
+            taken.append((ref.start, ref.end))
+            yield Item(ref, passage, (passage.place,), None, kind)
     for paragraph in PARAGRAPH.finditer(passage.text):
         yield from _addresses(passage, paragraph, written)
 
@@ -163,7 +166,7 @@ def _citation(group: Group, order: dict[str, int]) -> Citation:
     title = next((ref.title for ref in refs if ref.title), None)
     day, printed, conflicts = _day(items, address)
     url = address.url if address else None
-    kind = next((item.kind for item in items if item.kind), None)
+    kind = next((kind for item in items if (kind := item.kind or _noted_kind(item))), None)
     return Citation(
         spans=spans[0],
         at=tuple(
@@ -181,6 +184,14 @@ def _citation(group: Group, order: dict[str, int]) -> Citation:
         also_at=tuple(item.places[0] for item in items[1:]),
         conflicts=conflicts,
     )
+
+
+def _noted_kind(item: Item) -> SourceType | None:
+    """The sort that a note names before its source: "Persbericht Schippersbond"; scholars' years are of reports."""
+    ref = item.reference
+    noun = noun_before(item.passage.text[ref.start : ref.start + 60]) if item.label else None
+    scholarly = item.label and ref.day and ref.title and not ref.address and len(ref.day.printed) == len("2024")
+    return (kind_of_noun(noun) if noun else None) or ("report" if scholarly else None)
 
 
 def _as_printed(items: list[Item], publisher: str | None) -> str | None:

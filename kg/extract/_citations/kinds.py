@@ -12,7 +12,7 @@ SourceType = Literal["news", "web", "report", "letter", "broadcast", "speech", "
 # the sort, the heads of compounds ("Kamerbrief", "nieuwsbericht") and the words that stand alone
 NOUNS: tuple[tuple[SourceType, str, str], ...] = (
     ("letter", "brief|brieven", "e-?mail"),
-    ("broadcast", "uitzending", "documentaire|aflevering|podcast(?:aflevering)?|televisieprogramma"),
+    ("broadcast", "uitzending", "documentaire(?:serie)?|aflevering|podcast(?:aflevering)?|televisieprogramma"),
     ("speech", "toespraak", "speech|lezing"),
     (
         "report",
@@ -20,6 +20,7 @@ NOUNS: tuple[tuple[SourceType, str, str], ...] = (
         "verkenning|peiling|enquête|adviezen|jaarverslag|jaarbericht|inventarisatie|handreiking|informatieblad|notitie",
     ),
     ("web", "persbericht(?:en)?", "blog|website|webpagina|publicatie|factsheet|verklaring"),
+    ("other", "petitie", "manifest|boek"),
     ("news", "bericht(?:en|geving)?|artikel(?:en)?|reportage", "interview|column|opiniestuk|nieuws|krantenkop|item"),
 )
 HEADS = "|".join(heads for _, heads, _ in NOUNS)

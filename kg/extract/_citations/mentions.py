@@ -14,9 +14,10 @@ from datetime import date
 
 from kg.extract._citations.days import Day, days
 from kg.extract._citations.kinds import NOUN, SourceType, kind_of_noun
-from kg.extract._citations.plain import BY, INVESTIGATORS, ON_DATE, maker, plain
+from kg.extract._citations.names import publisher_name
+from kg.extract._citations.plain import BY, INVESTIGATORS, ON_DATE, WRITTEN_IN, maker, plain
 from kg.extract._citations.quotations import Quotation, quotation_at
-from kg.extract._citations.references import Reference, fields, publisher_name, title_of, without_site
+from kg.extract._citations.references import Reference, fields, title_of, without_site
 
 GLUED = r"(?:(?<![\w-])(?=\w)(?:[Hh]et|[Dd]eze|[Dd]e|[Ee]en|[Dd]it|[Dd]at)?)"
 NOUN_HERE = re.compile(rf"{GLUED}(?P<noun>{NOUN})(?![\w-])", re.IGNORECASE)
@@ -39,7 +40,7 @@ NEXT_TITLE = re.compile(
 REPORT_NAME = re.compile(
     r"""\b(?:[Dd]e|[Hh]et|[Ee]en)\s(?P<title>(?:[A-Z][\w-]{1,30}\s(?:en\s)?){0,3}(?:[A-Z]\w{0,30}
     (?:(?<=V)erkenning|verkenning|(?<=M)onitor|monitor|(?<=O)verzicht|(?<=R)eport|(?<=O)utlook|(?<=C)apaciteitsplan
-    |(?<=K)waliteitskader|kwaliteitskader|(?<=B)arometer|barometer|(?<=H)andboek)|Good\sPractice\s\w{3,40}|Position\sPaper|White\sPaper)
+    |(?<=K)waliteitskader|kwaliteitskader|(?<=B)arometer|barometer|(?<=H)andboek)|Staat\svan\s(?:de|het)\s[A-Z]\w{2,30}|Good\sPractice\s\w{3,40}|Position\sPaper|White\sPaper)
     (?:\s(?:of\s|the\s|on\s|voor\s|van\s){0,3}[A-Z0-9][\w–-]{0,30}){0,12})(?![\w-])""",
     re.VERBOSE,
 )
@@ -49,7 +50,7 @@ QUOTED_NAME = re.compile(
     re.VERBOSE,
 )
 COMPOUND = re.compile(
-    r"\b(?:[Hh]et|[Dd]it|bericht\sen)\s(?P<name>[A-Z][\w&]{1,30}(?:\s[A-Z][\w&]{1,30}){0,2})-(?P<noun>onderzoek|rapport|studie|artikel|bericht)\b"
+    r"\b(?:[Hh]et|[Dd]it|[Dd]e|bericht\sen)\s(?P<name>[A-Z][\w&]{1,30}(?:\s[A-Z][\w&]{1,30}){0,2})-(?P<noun>onderzoek|rapport|studie|artikel|bericht|evaluatie|peiling|enquête|advies|analyse|uitzending)\b"
 )
 
 
@@ -69,7 +70,7 @@ def named(text: str, written: date | None) -> Iterator[Named]:
     for found in _after_nouns(text, dates, written):
         taken.append((found.reference.start, found.reference.end))
         yield found
-    others = (*_bracketed(text, written), *_report_names(text), *_quoted_names(text), *_compounds(text))
+    others = (*_bracketed(text, written), *_report_names(text), *_quoted_names(text), *_compounds(text, dates, written))
     for found in others:
         start, end = found.reference.start, found.reference.end
         at = bisect_left(taken, (end, 0))
@@ -123,12 +124,21 @@ def _quoted_names(text: str) -> Iterator[Named]:
             yield Named("report", "", ref)
 
 
-def _compounds(text: str) -> Iterator[Named]:
-    """Such as "het Waterbureau-onderzoek"."""
+def _compounds(text: str, dates: list[Day], written: date | None) -> Iterator[Named]:
+    """Such as "het Waterbureau-onderzoek uit 2021" and "het Waterbureau-rapport «Titel»"."""
     for found in COMPOUND.finditer(text):
         kind = kind_of_noun(found["noun"])
-        if kind and not INVESTIGATORS.match(found["name"]):
-            yield Named(kind, found["noun"], Reference(found.start("name"), found.end(), found["name"]))
+        if kind is None or INVESTIGATORS.match(found["name"]):
+            continue
+        titled = next(_titled(text, found, kind, written), None)
+        if titled:
+            ref = replace(titled.reference, publisher=titled.reference.publisher or found["name"])
+        else:
+            day = next(
+                (d for d in dates if found.end() <= d.start and ON_DATE.match(text[found.end() : d.start])), None
+            )
+            ref = Reference(found.start("name"), day.end if day else found.end(), found["name"], day)
+        yield Named(kind, found["noun"], ref)
 
 
 def _titled(text: str, noun: re.Match[str], kind: SourceType, written: date | None) -> Iterator[Named]:
@@ -141,7 +151,7 @@ def _titled(text: str, noun: re.Match[str], kind: SourceType, written: date | No
     while quotation := quotation_at(text, at):
         if not _is_title(text[quotation.inner : quotation.stop]):
             return
-        yield Named(kind, noun["noun"], _with_title(text, start, quotation, between, written))
+        yield Named(kind, noun["noun"], _with_title(text, start, quotation, between, kind, written))
         following = NEXT_TITLE.match(text[quotation.end : quotation.end + 120])
         if not following:
             return
@@ -153,7 +163,9 @@ def _is_title(words: str) -> bool:
     return (len(words.split()) >= 2 and not words[0].islower()) or len(words.split()) >= 5
 
 
-def _with_title(text: str, start: int, quotation: Quotation, between: str, written: date | None) -> Reference:
+def _with_title(
+    text: str, start: int, quotation: Quotation, between: str, kind: SourceType, written: date | None
+) -> Reference:
     """The title with what stands before it ("van NRC") and after it ("(NRC, 2 april 2025)", "van de Raad")."""
     title, site = without_site(text[quotation.inner : quotation.stop])
     publisher, day, end = site, None, quotation.end
@@ -163,6 +175,8 @@ def _with_title(text: str, start: int, quotation: Quotation, between: str, writt
         publisher, day, end = told[0] or publisher, told[1], quotation.end + bracket.end()
     elif by := BY.match(after):
         publisher, end = maker(by), quotation.end + by.end()
+        if kind == "news" and (outlet := WRITTEN_IN.match(text[end : end + 100])):
+            publisher, end = publisher_name(outlet["name"]), end + outlet.end()
     elif on := ON_SITE.match(after):
         publisher, end = on["site"], quotation.end + on.end()
     if by := BY.match(between):

@@ -16,27 +16,36 @@ from collections.abc import Sequence
 
 from kg.extract._citations.days import Day
 from kg.extract._citations.kinds import SourceType
-from kg.extract._citations.references import Reference, publisher_name
+from kg.extract._citations.names import publisher_name
+from kg.extract._citations.references import Reference
 
 WORD = r"[A-Z][\w&’'-]*(?:\.\w+)*"
 NUMBER = r"\d(?!\d|[ ](?:jan|feb|m(?:aa|rt|ei)|apr|ju[nl]|aug|sep|okt|nov|dec))"  # "Radio 1", but no day of a month
-NAME = rf"{WORD}(?:[ ](?:(?:van|voor|de|der|den|het|of|the|and|&|-|–)[ ]){{0,2}}(?:{WORD}|&|{NUMBER})){{0,6}}"
+BODY = (
+    r"(?:Inspectie|[Mm]inisterie[ ]van|(?:Kennis|Expertise)?[Cc]entrum|(?:Rijks|Kennis)?[Ii]nstituut|Autoriteit"
+    r"|(?:Advies|Onderzoeks)?[Rr]aad|Planbureau|Dienst|Bureau)(?:[ ]voor)?(?:[ ](?:de|het))?"
+)
+PAIR = rf"{BODY}[ ]{WORD}(?:[ ]{WORD})?[ ]en[ ]{WORD}"  # "Inspectie Veren en Sluizen"; other names end before "en"
+SMALL = r"(?:van|voor|de|der|den|het|of|the|and|&|-|–)"
+NAME = rf"(?:{PAIR}|{WORD}(?:[ ](?:{SMALL}[ ]){{0,2}}(?:{WORD}|&|{NUMBER})){{0,6}})"
+PLACED = r"(?:ministerie\svan\s|burgemeester\svan\s|gemeente\s|provincie\s|commissie[\s-])?"
 OFFICE = r"(?:landsadvocaat|regeringscommissaris|staatscommissie|rekenkamer(?=\W)|kinderombudsman|planbureaus)"
 BY = re.compile(
     rf"^\s?(?:vanuit|van|door|in|uit|op|bij)\s?(?:het|de)?\s?(?:(?!ministerie)[a-z]{{4,15}}\svan\s(?:het|de)\s)?"
     rf"(?:(?:bureau|stichting|vereniging|onderzoeksbureau|vakbond|krant)\s)?"
-    rf"(?P<name>(?:(?:ministerie\svan|gemeente|provincie|commissie)\s)?{NAME}(?:\sen\s{WORD}(?=\s?\([A-Z]))?|{OFFICE})"
+    rf"(?P<name>{PLACED}{NAME}(?:\sen\s{WORD}(?=\s?\([A-Z]))?|{OFFICE})"
     rf"(?P<short>\s?\([A-Z][\w&-]{{1,9}}\))?"
 )
 CLIENT = re.compile(rf"^,?\s?(?:dat\s|die\s)?in\sopdracht\svan\s?(?:het|de)?\s?(?P<name>{NAME})")
+WRITTEN_IN = re.compile(rf"^\s(?:in|op|bij)\s(?:het\s|de\s)?(?P<name>{NAME})")
 FROM = re.compile(r"^\s?(?:uit|van|d\.\s?d\.)\s?$")
 SIMPLE = re.compile(
     r"^(?:rapport|rapportage|onderzoek|studie|evaluatie|monitor|analyse|advies|verkenning|peiling|enquête|notitie|inventarisatie|handreiking|informatieblad)$"
 )
 MADE_BY = re.compile(
-    rf"^(?P<done>\s?(?:die|dat|afgerond|verricht|opgesteld)\b)?[^.?!;:()]{{0,40}}?\bdoor\s(?:het|de)?\s?(?P<name>{NAME})(?P<short>\s?\([A-Z][\w&-]{{1,9}}\))?"
+    rf"^(?P<done>\s?(?:die|dat|afgerond|verricht|opgesteld|uitgevoerd)\b)?[^.?!;:()]{{0,40}}?\bdoor\s(?:het|de)?\s?(?P<name>{NAME})(?P<short>\s?\([A-Z][\w&-]{{1,9}}\))?"
 )
-ON_DATE = re.compile(r"^\s?\(?(?:d\.\s?d\.|van|op)?\s?(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s)?$")
+ON_DATE = re.compile(r"^\s?\(?(?:d\.\s?d\.|van|op|uit)?\s?(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s)?$")
 SPOKEN = re.compile(r"^[^.?!;«“\n]{0,100}?\b(?:van|op|d\.\s?d\.)\s?$")
 SUBJECT = re.compile(
     r"""^[\s,]{0,2}(?:inzake|betreffende|betreft|over|met\sbetrekking\stot|aangaande)\s(?P<title>[^.?!;:()«»“”\n]{8,200}?)
@@ -52,7 +61,7 @@ NOT_CITED = re.compile(
     r"\b(?:een|geen|nader|eigen|strafrechtelijk|lopende?|uw|onderhavige|bijgaande|\w*wacht\w*\s(?:ik|wij|op)?\s?(?:het|de))\s*$",
     re.IGNORECASE,
 )
-OUT_OF = re.compile(r"\buit\s(?:een|het|de)\s(?:[\w-]{1,25}\s){0,2}$", re.IGNORECASE)
+OUT_OF = re.compile(r"\buit\s(?:(?:een|het|de)\s)?(?:[\w-]{1,25}\s){0,2}$", re.IGNORECASE)
 ABOUT_IT = re.compile(r"(?:^|de|het)\w*evaluatie$", re.IGNORECASE)
 OF_IT = re.compile(rf"^\svan\s(?:het|de)?\s?{NAME}")
 SORT = re.compile(r"^[A-Z]\w{3,20}brief$|^\w{4,20}sbrief$|^verzamelbrief$", re.IGNORECASE)
@@ -89,6 +98,8 @@ def plain(text: str, noun: re.Match[str], kind: SourceType, dates: Sequence[Day]
     if kind == "report":
         return _report(text, start, noun.end(), lead, dates)
     publisher, end = _publisher(text, noun.end()) if kind in ("letter", "news", "broadcast") else (None, noun.end())
+    if publisher and kind == "news" and (outlet := WRITTEN_IN.match(text[end : end + 100])):
+        publisher, end = publisher_name(outlet["name"]), end + outlet.end()
     small = SMALL_TITLE.match(text[end : end + 120]) if kind == "letter" and SORT.match(noun["noun"]) else None
     end = end + small.end("title") if small else end
     day = _day(text, end, dates, SPOKEN if kind == "speech" else ON_DATE)
@@ -105,7 +116,9 @@ def _report(text: str, start: int, end: int, lead: str, dates: Sequence[Day]) ->
     definite = OUT_OF.search(lead) is not None or (DEFINITE.search(lead) is not None and not INDEFINITE.search(lead))
     if ABOUT_IT.search(text[start:end]) and (of := OF_IT.match(text[end : end + 140])):
         stop = end + of.end()  # what is evaluated, not who did it
-        return Reference(start, stop, title=text[start:stop]) if definite else None
+        done, last = _maker(text, stop, definite=False, yet=YET.search(lead) is not None)
+        day = _day(text, last, dates, FROM)
+        return Reference(start, day.end if day else last, done, day, text[start:stop]) if definite else None
     day = _day(text, end, dates, FROM)
     after = day.end if day else end
     publisher, stop = _maker(text, after, definite=definite or day is not None, yet=YET.search(lead) is not None)

@@ -17,8 +17,9 @@ from datetime import date
 
 from kg.extract._citations.days import Day, days
 from kg.extract._citations.kinds import SourceType
+from kg.extract._citations.names import publisher_name
 from kg.extract._citations.plain import BY, INVESTIGATORS, NAME, YET, maker
-from kg.extract._citations.references import Reference, publisher_name
+from kg.extract._citations.references import Reference
 from kg.grammar.sentences import sentences
 
 Told = tuple[SourceType, Reference]
@@ -31,7 +32,8 @@ DEBATE = re.compile(
 )
 SAID = re.compile(
     r"\b(?:zei(?:den)?|zegt|gezegd|aangaf|aangeeft|aangegeven|stelde[nt]?|gesteld|noemde[nt]?|antwoordde|beweerde|verklaarde|uitsprak|"
-    r"toezegging(?:en)?|toezegde|toegezegd|uitspra(?:ak|ken)|uitlating(?:en)?|opmerking(?:en)?|woorden)\b"
+    r"toezegging(?:en)?|toezegde|toegezegd|uitspra(?:ak|ken)|uitlating(?:en)?|opmerking(?:en)?|woorden|antwoord(?:en)?)\b",
+    re.IGNORECASE,
 )
 ORAL = re.compile(
     r"""\b(?P<title>mondelinge\s(?:Kamer)?vragen\svan\s?(?:het\s?lid|de\s?leden)\s[A-Z][^.?!;()«“\n]{2,160}?)\s?
@@ -41,7 +43,7 @@ ORAL = re.compile(
 HEAD_OF_STATE = re.compile(
     r"\b(?P<name>[Pp]resident\s[A-Z][\w’'-]{1,30}(?:\s[A-Z][\w’'-]{1,30})?|[Pp]remier\s[A-Z][\w’'-]{1,30}|[Ss]ecretaris-generaal\s[A-Z][\w’'-]{1,30})"
 )
-MAKER = rf"(?P<name>(?:ministerie\svan\s)?{NAME}(?:\s?\([A-Z][\w&-]{{1,9}}\))?)"
+MAKER = rf"(?P<name>(?>(?:ministerie\svan\s)?{NAME}(?:\s?\([A-Z][\w&-]{{1,9}}\))?))"
 WORK = r"(?:rapport|onderzoek|studie|evaluatie|monitor|analyse|advies|peiling|enquête|verkenning)"
 MADE = re.compile(
     rf"""\b(?:[Dd]e|[Hh]et|[Dd]oor(?:\sde|\shet)?)\s{MAKER}\s(?:heeft|hebben|liet(?:en)?)\s(?P<between>[^,.;:?!«“]{{0,70}}?)
@@ -63,14 +65,25 @@ PUBLISHED = re.compile(
 CONCLUDED = re.compile(
     r"""\b(?:[Dd]e|[Hh]et)\s(?P<name>[A-Z]\w*(?:raad|kamer|inspectie|autoriteit|planbureau|instituut|bureau|ombudsman)
     (?:\svoor\s(?:de\s|het\s)?[A-Z][\w]{2,30})?|(?!AP\b|OM\b)[A-Z]{3,5})
-    \s(?:concludeer(?:t|de)|berekende|becijferde|constateerde|adviseerde)\b""",
+    \s(?:concludeer(?:t|de)|berekende|becijferde|constateerde|adviseerde)\b(?:\sin\s(?=\d))?""",
+    re.VERBOSE,
+)
+STATES = re.compile(
+    rf"""\b(?:[Dd]e|[Hh]et)\s{MAKER}\s(?:stel(?:t|de)|schrijft|schreef|concludeer(?:t|de)|constateer(?:t|de)|adviseer(?:t|de)
+    |waarschuw(?:t|de)|bevestig(?:t|de))\sin\s(?:haar|zijn|hun|het|een)\s(?:[a-z]{{3,20}}\s){{0,2}}(?P<noun>\w{{0,40}}{WORK})(?!\w)
+    (?:\s(?:van|uit)\s(?=\d))?""",
     re.VERBOSE,
 )
 SENT = re.compile(
     r"\b(?:per|middels|via|met|in|bij)\s(?:een|de|mijn|deze)?\s?(?P<noun>(?:Kamer)?brief)\b(?:\s(?P<title>\([A-Z]{1,4}\d{4,9}\)))?"
 )
 INFORMED = re.compile(r"\b(?:geïnformeerd|bericht|gestuurd|toegestuurd|verzonden|aangeboden|gemeld|toegelicht)\b")
-BY_LETTER_ON = re.compile(r"^\s?(?:[Oo]p|[Bb]ij)\s?$")
+IN_ITS = re.compile(
+    rf"""\b[Ii]n\s(?:haar|zijn|hun)\s(?:[a-z]{{3,20}}\s){{0,2}}(?P<noun>\w{{0,40}}{WORK})(?!\w)(?P<between>[^.;:?!«“()]{{0,80}}?)
+    \b(?:stelt|schrijft|concludeert|constateert|adviseert|waarschuwt)\s(?:de\s|het\s)?{MAKER}""",
+    re.VERBOSE,
+)
+BY_LETTER_ON = re.compile(r"\b(?:op|d\.\s?d\.)\s?$", re.IGNORECASE)
 YEARLY = re.compile(
     rf"""\b(?P<title>(?:[Jj]aar(?:verslag|rapport|rapportage|bericht|cijfers)|[Tt]ransparantie(?:verslag|rapport)|\w{{3,30}}visie)\s
     (?:(?:over\s)?(?P<year>(?:19|20)\d\d)\b|(?P<maker>{NAME})\s(?:over\s)?(?P<late>(?:19|20)\d\d)\b))""",
@@ -160,17 +173,34 @@ def _published(sentence: str, told: list[Day]) -> Iterator[Told]:
         yield "report", Reference(found.start("title"), found.end(), None, day, found["title"])
 
 
-def _concluded(sentence: str, told: list[Day]) -> Iterator[Told]:  # noqa: ARG001 - one signature for all
-    for found in CONCLUDED.finditer(sentence):
-        yield "report", Reference(found.start("name"), found.end(), found["name"])
+def _concluded(sentence: str, told: list[Day]) -> Iterator[Told]:
+    for found in (*CONCLUDED.finditer(sentence), *STATES.finditer(sentence)):
+        if not INVESTIGATORS.match(found["name"]):
+            day = next((d for d in told if d.start == found.end()), None)
+            end = day.end if day else found.end()
+            yield "report", Reference(found.start("name"), end, publisher_name(found["name"]), day)
+
+
+def _in_its(sentence: str, told: list[Day]) -> Iterator[Told]:
+    for found in IN_ITS.finditer(sentence):
+        if not INVESTIGATORS.match(found["name"]):
+            day = next((d for d in told if found.start("between") <= d.start < found.end("between")), None)
+            yield "report", Reference(found.start("noun"), found.end(), publisher_name(found["name"]), day)
 
 
 def _sent(sentence: str, told: list[Day]) -> Iterator[Told]:
     """A letter by which the House was informed on a day."""
-    if not INFORMED.search(sentence):
+    if not INFORMED.search(sentence) or "Kamer" not in sentence:
         return
     for found in SENT.finditer(sentence):
-        day = next((d for d in told if _whole(d) and BY_LETTER_ON.match(sentence[: d.start])), None)
+        day = next(
+            (
+                d
+                for d in told
+                if _whole(d) and d.end <= found.start() and BY_LETTER_ON.search(sentence[max(0, d.start - 6) : d.start])
+            ),
+            None,
+        )
         if day:
             title = f"{found['noun']} {found['title']}" if found["title"] else None
             yield "letter", Reference(day.start, found.end(), None, day, title)
@@ -207,5 +237,5 @@ def _several(sentence: str, told: list[Day]) -> Iterator[Told]:  # noqa: ARG001 
 
 
 READERS: tuple[Callable[[str, list[Day]], Iterator[Told]], ...] = (
-    _made, _carried_out, _published, _concluded, _sent, _yearly, _outcry, _result, _several,
+    _made, _carried_out, _published, _concluded, _in_its, _sent, _yearly, _outcry, _result, _several,
 )  # fmt: skip

@@ -9,19 +9,21 @@ address alone                           address, Publisher, date
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from kg.extract._citations.addresses import SITE, Address, addresses
+from kg.extract._citations.addresses import SITE, Address, addresses, host
 from kg.extract._citations.days import Day, days
+from kg.extract._citations.names import SEPARATORS, publisher_name
 from kg.extract._citations.quotations import quotations, unquoted
+from kg.extract._citations.sameness import same_publisher
 
 LEAD_IN = re.compile(
-    r"^[\s:,;.–-]*(?:(?:zie|cf|vgl|bron(?:nen)?|link)\b\.?(?:\s(?:ook|bijvoorbeeld|hiervoor|hierover)\b){0,2}\s?[:,]?\s*)?",
+    r"^[\s:,;.–-]*(?:\[?\d{1,3}[\])]\s{1,3})?(?:(?:en|alsmede)(?:\s{1,3}|$))?(?:(?:zie|cf|vgl|bron(?:nen)?|link)\b\.?(?:\s(?:ook|bijvoorbeeld|hiervoor|hierover)\b){0,2}\s?[:,]?\s*)?",
     re.IGNORECASE,
 )
 TO_ADDRESS = re.compile(
-    r"""\b(?:(?:te\s(?:raadplegen|vinden|lezen|downloaden)\s|beschikbaar\s|geraadpleegd\s)?(?:via|op|at|zie)|link|url|bron)$""",
+    r"""\b(?:(?:(?:online\s)?te\s(?:raadplegen|vinden|lezen|downloaden)\s|beschikbaar\s|geraadpleegd\s)?(?:via|op|at|zie)|link|url|bron)$""",
     re.VERBOSE | re.IGNORECASE,
 )
 ON_SITE = re.compile(r"\s(?:op|via)\s{0,2}$")
@@ -32,11 +34,12 @@ FIELD_BEGINS = re.compile(r"(?:^|[,;:.(»”’'\"|–-]|\bd\.\s?d\.|\bvan|\bop|
 FIELD_ENDS = re.compile(r"^\s*(?:$|[,;:.)|(«“‘'\"»–-])")
 DATED = re.compile(r"\b(?:d\.\s?d\.|van|op)$", re.IGNORECASE)
 SUCH_AS = re.compile(r"^Zoals\b[^:«»“”]{0,90}:\s", re.IGNORECASE)
-SEPARATORS = " \t\n\u00a0,;:|–-"
-SITE_WORDS = re.compile(r"^(?:de\s)?website(?:\svan)?\s{1,3}|\s{1,3}(?:website|online)$", re.IGNORECASE)
 CALLED = re.compile(r"^(?:het|de)\s.{1,60}(?:onderzoek|rapport|studie|monitor)$")
-COURT = re.compile(r"^(?:[A-Z]\w{3,40}\s){1,4}(?=Rechtbank\s|Gerechtshof\s)")  # a section of it
-ROLE = re.compile(r"^(?:[A-Z]?\w{0,20}adviseur|[Pp]rof(?:essor|\.)|[Hh]oogleraar|[Dd]r\.)\s?(?=[A-Z])")  # of a person
+PAGES = re.compile(r",\s(?:pp?|pag|blz|pagina)\.?\s\d.*$", re.IGNORECASE)
+KIND_OF_TITLE = re.compile(
+    r"^(?:Het\s)?(?:[Rr]apport|[Aa]rtikel|[Oo]nderzoek|[Ss]tudie|[Nn]otitie|[Pp]ersbericht)\s(?=[«“‘'\"])"
+)
+NAMES = re.compile(r"^(?:[A-Z][\w&.’'-]*\s|(?:van|het|de|der|en|voor|of|the|and|&|\d)\s){1,7}$")
 BRACKET = re.compile(r"\s?\((?P<inside>[^()]{1,300}(?:\([^()]{1,100}\)[^()]{0,100})?)\)?[\s.]*$")
 
 
@@ -68,12 +71,27 @@ def reference(text: str, start: int, end: int, written: date | None) -> Referenc
         )
     if found and title is None and publisher and ON_SITE.search(part[: found.start]):
         publisher, title = None, publisher  # "Titel op https://…"
+    if found:
+        publisher, title = _by_site(publisher, title, host(found.url))
+    if day:  # its place in `text`, not in what was cut out
+        at = start + part.index(day.printed)
+        day = replace(day, start=at, end=at + len(day.printed))
     if publisher and title:
         title = re.sub(rf"\s[–|-]\s{re.escape(publisher)}$", "", title)
     address = Address(start + found.start, start + found.end, found.printed, found.url) if found else None
     if not (address or publisher or title):
         return None
     return Reference(start, end, publisher, day, title, address)
+
+
+def _by_site(publisher: str | None, title: str | None, site: str) -> tuple[str | None, str | None]:
+    """Publisher and title, where the site of the address tells which is which: "Titel, Krant", "Krant, Auteur"."""
+    first = (publisher or "").split(", ")[0]
+    if publisher and same_publisher(first, site):
+        return first, title
+    if not publisher or same_publisher(publisher, site):
+        return publisher, title
+    return (title, publisher) if title and same_publisher(title, site) else (publisher, title)
 
 
 def fields(head: str, written: date | None) -> tuple[str | None, Day | None, str | None]:
@@ -97,12 +115,18 @@ def _dated(head: str, stated: Day, inner: list[tuple[int, int]]) -> tuple[str | 
         _trimmed(head[: stated.start], DATED, SEPARATORS + "("),
         head[stated.end :].lstrip(SEPARATORS + ")."),
     )
-    cut = before.rfind("(")
-    if cut > 0 and ")" not in before[cut:]:  # Title (Publisher, date)
+    cut = _open_bracket(before)
+    if cut > 0:  # Title (Publisher, date)
         label = head[: stated.start].rstrip().endswith(":")  # "(Publication date: 25 October 2024)"
         return None if label else publisher_name(before[cut + 1 :]), stated, title_of(before[:cut])
     if inner and inner[0][1] <= stated.start:
-        return publisher_name(head[: inner[0][0]]), stated, title_of(head[inner[0][0] : inner[0][1]])
+        name = publisher_name(head[: inner[0][0]])
+        between = before[inner[0][1] :]
+        return (
+            name or (publisher_name(between) if between.startswith(",") else None),
+            stated,
+            title_of(head[inner[0][0] : inner[0][1]]),
+        )
     if not before.strip():
         first, comma, rest = after.partition(",")
         publisher, title = (first, rest) if comma and len(first.split()) <= 4 else (None, after)
@@ -121,22 +145,25 @@ def _dated(head: str, stated: Day, inner: list[tuple[int, int]]) -> tuple[str | 
     return None if called else publisher_name(before), stated, title_of(before if called else after)
 
 
+def _open_bracket(text: str) -> int:
+    """Where the last bracket opens that is not closed, or -1."""
+    depth = 0
+    for i in range(len(text) - 1, -1, -1):
+        depth += (text[i] == ")") - (text[i] == "(")
+        if depth < 0:
+            return i
+    return -1
+
+
 def _trimmed(text: str, words: re.Pattern[str], marks: str) -> str:
     """Text without the marks at its end, and without the words that lead to what follows."""
     return words.sub("", text.rstrip(marks)).rstrip(marks)
 
 
-def publisher_name(printed: str | None) -> str | None:
-    """A publisher without the words "website" and punctuation: "NOS website," -> "NOS"."""
-    name = SITE_WORDS.sub("", (printed or "").strip(SEPARATORS + "('\"«“‘").removesuffix(".").strip())
-    name = ROLE.sub("", name)
-    name = COURT.sub("", re.sub(r"^(?:in|uit|door|van|bij)\s+", "", name))
-    return name if re.search(r"[^\W\d_]", name) and len(name.split()) <= 14 else None
-
-
 def title_of(printed: str | None) -> str | None:
     """A title without quotation marks, and without what a browser adds: "Titel | Binnenland | Krant.nl"."""
-    text = SUCH_AS.sub("", (printed or "").strip(SEPARATORS + "(").strip())
+    text = PAGES.sub("", SUCH_AS.sub("", (printed or "").strip(SEPARATORS + "(").strip()))
+    text = KIND_OF_TITLE.sub("", text)
     found = next(quotations(text), None)
     if found and found.start == 0 and (found.end == len(text) or re.match(r"[\s.,;(|]", text[found.end])):
         return text[found.inner : found.stop].rstrip(" .,") or None
@@ -173,7 +200,9 @@ def _squash(text: str) -> str:
 def _is_field(head: str, day: Day) -> bool:
     """Whether a date stands as a part of its own, not within a title."""
     before, after = head[: day.start], head[day.end :]
+    quoted = len(day.printed) > len("mei 2024") and re.match(r"\s?[«“‘]", after)  # "Krant 3 mei 2024 «Titel»"
     begins = FIELD_BEGINS.search(before[-12:]) is not None or not before.strip()
+    begins = begins or bool(quoted and NAMES.match(before))
     ends = FIELD_ENDS.match(after) is not None
     if len(day.printed) == len("2024"):
         return before[-1:] + after[:1] == "()" or (before.rstrip()[-1:], after[:1]) in ((",", ","), (".", "."))

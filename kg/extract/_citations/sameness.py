@@ -34,7 +34,13 @@ def same_publisher(a: str | None, b: str | None) -> bool:
     first, second = _name(a), _name(b)
     if not first or not second:
         return False
-    if first == second or f"({first})" in (b or "").casefold() or f"({second})" in (a or "").casefold():
+    if (
+        first == second
+        or _initials(a) == second
+        or _initials(b) == first
+        or f"({first})" in (b or "").casefold()
+        or f"({second})" in (a or "").casefold()
+    ):
         return True
     short, long = sorted((first, second), key=len)
     if len(short) <= len("nvwa"):
@@ -56,6 +62,12 @@ def _name(name: str | None) -> str:
     return letters(
         re.sub(r"(?i)^(?:de|het|the)\s|\.(?:nl|com|org|eu|be|net)$|\s?\([^()]{0,40}\)$", "", (name or "").strip())
     )
+
+
+def _initials(name: str | None) -> str | None:
+    """Of three words and more: "Follow the Boat" -> "ftb"."""
+    words = (name or "").split()
+    return "".join(word[0] for word in words).casefold() if len(words) > len("ab") else None
 
 
 def _triples(text: str) -> Counter[str]:

@@ -1,0 +1,40 @@
+"""Names of publishers as notes and sentences print them, less the words that are no part of the name."""
+
+from __future__ import annotations
+
+import re
+
+SEPARATORS = " \t\n\u00a0,;:|–-"
+SITE_WORDS = re.compile(r"^(?:de\s)?website(?:\svan)?\s{1,3}|\s{1,3}(?:website|online)$", re.IGNORECASE)
+COURT = re.compile(r"^(?:[A-Z]\w{3,40}\s){1,4}(?=Rechtbank\s|Gerechtshof\s)")  # a section of it
+ROLE = re.compile(r"^(?:[A-Z]?\w{0,20}adviseur|[Pp]rof(?:essor|\.)|[Hh]oogleraar|[Dd]r\.)\s?(?=[A-Z])")  # of a person
+WHAT = re.compile(
+    r"""^(?:(?i:het|de|een)\s)?(?P<noun>[Rr]apport|[Oo]nderzoek|[Aa]dvies|[Pp]ersbericht|[Bb]rief|[Bb]ericht|[Nn]ieuwsbericht
+    |[Aa]rtikel|[Ss]tudie|[A-Z]\w{0,20}-bericht|[Uu]itzending|[Tt]oespraak)\s(?:(?:van|door|uit|in)\s(?:(?:de|het)\s)?)?(?=[A-Z])""",
+    re.VERBOSE,
+)
+CALLED = re.compile(
+    r"^(?:[Zz]ie\s(?:ook\s|bijvoorbeeld\s)?)?(?:het\s|de\s)?(?![Ww]ebsite)(?P<noun>[A-Za-z-]{4,30})\s(?=van\s|[A-Z]|[«“‘'\"])"
+)
+TO_WHOM = re.compile(
+    r"\saan\s(?:(?:de|het)\s)?(?:minister|staatssecretaris|Tweede\sKamer|Kamer|kabinet|college|gemeente)\b.*$"
+)
+
+
+def publisher_name(printed: str | None) -> str | None:
+    """A publisher without the words "website" and punctuation: "NOS website," -> "NOS".
+
+    >>> [publisher_name(name) for name in ("Persbericht Schippersbond", "brief van de Waterraad aan de Kamer", "in VP")]
+    ['Schippersbond', 'Waterraad', 'VP']
+    """
+    name = SITE_WORDS.sub("", (printed or "").strip(SEPARATORS + "('\"«“‘").removesuffix(".").strip())
+    what = WHAT.match(name)
+    name = TO_WHOM.sub("", name[what.end() :]) if what else name
+    name = COURT.sub("", re.sub(r"^(?:in|uit|door|van|bij)\s+", "", ROLE.sub("", name)))
+    return name if re.search(r"[^\W\d_]", name) and len(name.split()) <= 14 else None
+
+
+def noun_before(printed: str) -> str | None:
+    """What a note calls its source: "Persbericht Schippersbond" -> "persbericht"."""
+    what = CALLED.match(printed)
+    return what["noun"].lower() if what else None
