@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from kg.answers import answer_type
 from kg.records import Extraction, Mention, Span
 
 EMPTY = ("askers", "addressees", "answerers", "on_behalf_of", "sources", "papers", "refers", "amounts", "promises")
@@ -48,7 +49,13 @@ def record(extraction: Extraction) -> dict[str, Any]:
         for q in sorted(structure.questions, key=lambda question: question.number)
     ]
     out["answers"] = [
-        {"to": list(a.to), "printed": a.printed, "text": a.passage.text, "spans": _pairs(a.passage.spans())}
+        {
+            "to": list(a.to),
+            "printed": a.printed,
+            "type": answer_type(a),
+            "text": a.passage.text,
+            "spans": _pairs(a.passage.spans()),
+        }
         for a in structure.answers
     ]
     out["notes"] = [
