@@ -96,7 +96,14 @@ def find(text: str, number: int = 0, *, asking: bool = False) -> Iterator[tuple[
 
     Who is `asking` has no answers yet: "het antwoord op vraag 17" in a question is an answer to another set.
     """
-    for m in REFERENCE.finditer(text) if REFERS.search(text) else ():
+    for start, paragraph in paragraphs(text) if REFERS.search(text) else ():
+        for a, b, found in _references(paragraph, number, asking=asking):
+            yield start + a, start + b, found
+
+
+def _references(text: str, number: int, *, asking: bool) -> Iterator[tuple[int, int, tuple[int, ...]]]:
+    """The references in one paragraph; none runs on into the next."""
+    for m in REFERENCE.finditer(text):
         printed = m["numbers"] or m["direct"] or m["short"] or m["bare"]
         if OTHER_SET.match(text, m.end()) or (asking and (m["answer"] or m["plain"])):
             continue

@@ -49,7 +49,7 @@ MASTHEAD = re.compile(
 )
 
 
-NUMBER = re.compile(r"[\s#*]*(?P<number>\d{1,4})(?=[\s*]{1,9}(?:Schriftelijke\sv|V)ra(?:ag|gen)\s)")
+NUMBER = re.compile(r"(?<![\s#*])[\s#*]{0,40}(?P<number>\d{1,4})(?=[\s*]{1,9}(?:Schriftelijke\sv|V)ra(?:ag|gen)\s)")
 
 
 def masthead(text: str) -> re.Match[str] | None:
