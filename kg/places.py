@@ -63,7 +63,7 @@ def support_of(store: Store, node: ox.NamedNode, target: Node | None = None) -> 
     """
     text = next(iter(objects(store, node, "oa:hasSource")), None)
     if text is None:
-        found = (quad.object for quad in quads(store, node, "dcterms:source", None, registry()))
+        found = (quad.object for quad in quads(store, node, "dcterms:source"))
         sources = tuple(sorted(value.value for value in found if isinstance(value, ox.Literal | ox.NamedNode)))
         return Support(node.value, document="registry", sources=sources)
     agent = next(iter(objects(store, node, "prov:wasAttributedTo")), None)

@@ -122,7 +122,7 @@ def _triple(store: Store, subject: ox.NamedNode, predicate: ox.NamedNode, value:
         yield from asserted
     elif ends := [node for node in (subject, value) if isinstance(node, ox.NamedNode) and located(store, node)]:
         yield from ((node, None) for node in ends)
-    elif any(quads(store, subject, predicate, value, registry())):
+    elif any(quads(store, subject, predicate, value, registry())) or any(quads(store, subject, "dcterms:source")):
         yield subject, None
     else:
         yield from _owners(store, subject)
@@ -133,6 +133,8 @@ def _asserted(store: Store, subject: ox.NamedNode, predicate: ox.NamedNode, valu
         node = quad.subject
         if any(quads(store, node, "rdf:predicate", predicate)) and any(quads(store, node, "rdf:object", value)):
             yield from ((mention, value) for mention in objects(store, node, "prov:wasDerivedFrom"))
+            if any(quads(store, node, "dcterms:source")):  # a row of an imported list
+                yield node, value
 
 
 def _thing(store: Store, node: ox.NamedNode) -> Iterator[Lead]:

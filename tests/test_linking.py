@@ -332,6 +332,8 @@ def test_an_imported_list_stays_in_the_store_and_in_later_builds(tmp_path: Path)
         " ?document a kv:QuestionDocument ; kv:inCase ?case }",
     )
     assert rows.values == [("lijst.csv.gz, rij 2",)]
+    (support,) = why(first, "listed/2031Z17342", "kv:submitted").supports
+    assert support.sources == ("lijst.csv.gz, rij 2",)
     kg.build([example], tmp_path / "store")
     assert kg.open_store(tmp_path / "store").manifest.digest == first.manifest.digest
 
