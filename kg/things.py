@@ -61,6 +61,9 @@ _RELATIONS = frozenset(
         "kv:partOf",
         "kv:mentionsOrganisation",
         "schema:publisher",
+        "schema:sender",
+        "kv:sentAs",
+        "kv:publishedAs",
         "org:postIn",
         "kv:about",
     }

@@ -59,6 +59,8 @@ _OTHERS = {
     "schema:currency": ("munt", "currency"),
     "schema:headline": ("titel", "title"),
     "schema:datePublished": ("datum", "date"),
+    "schema:dateSent": ("verzonden op", "sent on"),
+    "schema:sender": ("verzonden door", "sent by"),
     "schema:url": ("webadres", "web address"),
     "schema:identifier": ("nummer", "identifier"),
     "foaf:familyName": ("achternaam", "family name"),
