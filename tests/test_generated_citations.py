@@ -125,6 +125,9 @@ NEWS: tuple[Form, ...] = (
     ("broadcast", "Heeft u de uitzending van {outlet} van {day} gezien?", {"title": None}),
     ("documentary", "Kent u de documentaire «{title}» van {outlet}?", {"date": None}),
     ("opinion", "Wat vindt u van het opiniestuk van Jan de Vos in {outlet} van {day}?", {"title": None}),
+    ("interview with", "Kent u het interview met de heer Jansen in {outlet} van {day}?", {"title": None}),
+    ("stood in", "In {outlet} van {day} stond dat de pont stopt.", {"title": None}),
+    ("according to", "Volgens {outlet} ({day}) stopt de pont.", {"title": None}),
     ("series", "Kent u de documentaireserie «{title}» ({outlet}, {day})?", {}),
     ("podcast", "Kent u de podcast «{title}» ({outlet}, {day})?", {}),
 )
@@ -138,6 +141,17 @@ REPORTS: tuple[Form, ...] = (
     ("done by", "Blijkt dat ook uit de evaluatie die door {the}{maker} is gedaan?", {}),
     ("brought out", "De {maker} heeft eind {year} advies uitgebracht over {subject}.", {"date": "year"}),
     ("concluded", "De Vaarraad concludeerde dat {subject} beter moet.", {"publisher": "Vaarraad"}),
+    (
+        "has had made",
+        "Vorig jaar heeft de Waterraad in {year} onderzoek laten doen.",
+        {"publisher": "Waterraad", "date": "year"},
+    ),
+    (
+        "published",
+        "Kent u het onderzoek «{title}» dat VKB op {day} publiceerde?",
+        {"publisher": "VKB", "date": "iso", "title": "title"},
+    ),
+    ("survey", "Wat zegt de Nationale Schippersenquête {year}?", {"publisher": None, "title": "survey"}),
     ("bare", "Uit onderzoek van {the}{maker} blijkt dat ook.", {}),
     (
         "states in",
@@ -204,7 +218,10 @@ def truth(d: Dealt, changed: dict[str, object], *, report: bool = False) -> Said
     year = d.iso[:4]
     words: dict[object, str] = {
         "site": d.site, "host": d.site, "maker": d.maker, "title": d.title, "month": d.iso[:7], "year": year,
-        "iso": d.iso, "oral": f"mondelinge vragen van het lid Vos over {d.subject}", "yearly": f"jaarverslag {year}",
+        "iso": d.iso,
+        "survey": f"Nationale Schippersenquête {year}",
+        "oral": f"mondelinge vragen van het lid Vos over {d.subject}",
+        "yearly": f"jaarverslag {year}",
     }  # fmt: skip
     values = {key: words.get(value, value) for key, value in changed.items() if key != "url"}
     plain: dict[str, object] = {"publisher": d.outlet, "date": d.iso, "title": d.title}

@@ -17,7 +17,10 @@ NOUNS: tuple[tuple[SourceType, str, str], ...] = (
     (
         "report",
         "rapport(?:en|ages?)?|onderzoek(?:en)?|studies?|evaluatie|monitor|analyse|advies",
-        "verkenning|peiling|enquête|adviezen|jaarverslag|jaarbericht|inventarisatie|handreiking|informatieblad|notitie",
+        (
+            "verkenning|peiling|enquête|adviezen|jaarverslag|jaarbericht|inventarisatie|handreiking|informatieblad|notitie"
+            "|(?:position|white)[ ]?paper"
+        ),
     ),
     ("web", "persbericht(?:en)?", "blog|website|webpagina|publicatie|factsheet|verklaring"),
     ("other", "petitie", "manifest|boek"),
@@ -27,7 +30,7 @@ HEADS = "|".join(heads for _, heads, _ in NOUNS)
 ALONE = "|".join(words for _, _, words in NOUNS)
 NOUN = rf"(?:\w{{0,40}}(?:{HEADS})|{ALONE})"
 REPORT = re.compile(
-    r"\b(?:\w*rapport\b|\w*report\b|\w*verkenning|\w*monitor\b|\w*peiling|roadmap|jaarverslag|\w*onderzoek:?\b|advies|overzicht|capaciteitsplan)",
+    r"\b(?=\w{5})(?:\w*rapport\b|\w*report\b|\w*verkenning|\w*monitor\b|\w*peiling|roadmap|jaarverslag|\w*onderzoek:?\b|advies|overzicht|capaciteitsplan)",
     re.IGNORECASE,
 )
 LAW = re.compile(

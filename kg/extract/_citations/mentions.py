@@ -15,12 +15,12 @@ from datetime import date
 from kg.extract._citations.days import Day, days
 from kg.extract._citations.kinds import NOUN, SourceType, kind_of_noun
 from kg.extract._citations.names import publisher_name
-from kg.extract._citations.plain import BY, INVESTIGATORS, ON_DATE, WRITTEN_IN, maker, plain
+from kg.extract._citations.plain import BY, INVESTIGATORS, ON_DATE, RELEASED, WRITTEN_IN, maker, plain
 from kg.extract._citations.quotations import Quotation, quotation_at
 from kg.extract._citations.references import Reference, fields, title_of, without_site
 
 GLUED = r"(?:(?<![\w-])(?=\w)(?:[Hh]et|[Dd]eze|[Dd]e|[Ee]en|[Dd]it|[Dd]at)?)"
-NOUN_HERE = re.compile(rf"{GLUED}(?P<noun>{NOUN})(?![\w-])", re.IGNORECASE)
+NOUN_HERE = re.compile(rf"{GLUED}(?=[\w-]{{4}})(?P<noun>{NOUN})(?![\w-])", re.IGNORECASE)
 GAP = re.compile(
     r"""^\s{0,3}:?\s{0,3}(?:[^«»“”„‘"?!;:\n]{0,110}?(?<!\w)
     (?:getiteld|met\s(?:de|als)\s(?:titel|kop)|onder\sde\s(?:titel|kop)|genaamd)?:?\s{0,3})?(?=[«“„‘'"’])""",
@@ -40,7 +40,7 @@ NEXT_TITLE = re.compile(
 REPORT_NAME = re.compile(
     r"""\b(?:[Dd]e|[Hh]et|[Ee]en)\s(?P<title>(?:[A-Z][\w-]{1,30}\s(?:en\s)?){0,3}(?:[A-Z]\w{0,30}
     (?:(?<=V)erkenning|verkenning|(?<=M)onitor|monitor|(?<=O)verzicht|(?<=R)eport|(?<=O)utlook|(?<=C)apaciteitsplan
-    |(?<=K)waliteitskader|kwaliteitskader|(?<=B)arometer|barometer|(?<=H)andboek)|Staat\svan\s(?:de|het)\s[A-Z]\w{2,30}|Good\sPractice\s\w{3,40}|Position\sPaper|White\sPaper)
+    |(?<=K)waliteitskader|kwaliteitskader|(?<=B)arometer|barometer|(?<=E)nquête|enquête|(?<=H)andboek)|Staat\svan\s(?:de|het)\s[A-Z]\w{2,30}|Good\sPractice\s\w{3,40}|Position\sPaper|White\sPaper)
     (?:\s(?:of\s|the\s|on\s|voor\s|van\s){0,3}[A-Z0-9][\w–-]{0,30}){0,12})(?![\w-])""",
     re.VERBOSE,
 )
@@ -177,6 +177,11 @@ def _with_title(
         publisher, end = maker(by), quotation.end + by.end()
         if kind == "news" and (outlet := WRITTEN_IN.match(text[end : end + 100])):
             publisher, end = publisher_name(outlet["name"]), end + outlet.end()
+    elif released := RELEASED.match(after):
+        publisher = publisher_name(released["name"])
+        base = end + released.start("between")
+        day = next((_moved(d, base) for d in days(released["between"], written)), None)
+        end += released.end()
     elif on := ON_SITE.match(after):
         publisher, end = on["site"], quotation.end + on.end()
     if by := BY.match(between):

@@ -29,15 +29,26 @@ PAIR = rf"{BODY}[ ]{WORD}(?:[ ]{WORD})?[ ]en[ ]{WORD}"  # "Inspectie Veren en Sl
 SMALL = r"(?:van|voor|de|der|den|het|of|the|and|&|-|–)"
 NAME = rf"(?:{PAIR}|{WORD}(?:[ ](?:{SMALL}[ ]){{0,2}}(?:{WORD}|&|{NUMBER})){{0,6}})"
 PLACED = r"(?:ministerie\svan\s|burgemeester\svan\s|gemeente\s|provincie\s|commissie[\s-])?"
-OFFICE = r"(?:landsadvocaat|regeringscommissaris|staatscommissie|rekenkamer(?=\W)|kinderombudsman|planbureaus)"
+OFFICE = (
+    r"(?:Nationale\s[Oo]mbudsman|Raad\svoor\sde\s[a-z]{5,30}|landsadvocaat|kinderombudsman"
+    r"|regeringscommissaris|staatscommissie|rekenkamer(?=\W)|planbureaus)"
+)
 BY = re.compile(
     rf"^\s?(?:vanuit|van|door|in|uit|op|bij)\s?(?:het|de)?\s?(?:(?!ministerie)[a-z]{{4,15}}\svan\s(?:het|de)\s)?"
     rf"(?:(?:bureau|stichting|vereniging|onderzoeksbureau|vakbond|krant)\s)?"
-    rf"(?P<name>{PLACED}{NAME}(?:\sen\s{WORD}(?=\s?\([A-Z]))?|{OFFICE})"
+    rf"(?P<name>{OFFICE}|{PLACED}{NAME}(?:\sen\s{WORD}(?=\s?\([A-Z]))?)"
     rf"(?P<short>\s?\([A-Z][\w&-]{{1,9}}\))?"
 )
 CLIENT = re.compile(rf"^,?\s?(?:dat\s|die\s)?in\sopdracht\svan\s?(?:het|de)?\s?(?P<name>{NAME})")
 WRITTEN_IN = re.compile(rf"^\s(?:in|op|bij)\s(?:het\s|de\s)?(?P<name>{NAME})")
+WITH_WHOM = re.compile(
+    rf"^\smet\s[^.?!;:()«“\n]{{2,60}}?\s(?:in|op|bij|van)\s(?:(?:het|de)\s)?(?P<name>{NAME})"
+    r"(?=\s(?:van|op|d\.\s?d\.)\s(?:[a-z]{4,9}dag\s)?\d)"
+)
+RELEASED = re.compile(
+    rf"^\s(?:dat|die)\s(?:(?:het|de)\s)?(?P<name>{NAME})(?P<between>[^.?!;:()«“\n]{{0,40}}?)"
+    r"\s(?:publiceerde|uitbracht|presenteerde|heeft\s(?:gepubliceerd|uitgebracht|gepresenteerd))\b"
+)
 FROM = re.compile(r"^\s?(?:uit|van|d\.\s?d\.)\s?$")
 SIMPLE = re.compile(
     r"^(?:rapport|rapportage|onderzoek|studie|evaluatie|monitor|analyse|advies|verkenning|peiling|enquête|notitie|inventarisatie|handreiking|informatieblad)$"
@@ -97,7 +108,9 @@ def plain(text: str, noun: re.Match[str], kind: SourceType, dates: Sequence[Day]
         return None
     if kind == "report":
         return _report(text, start, noun.end(), lead, dates)
-    publisher, end = _publisher(text, noun.end()) if kind in ("letter", "news", "broadcast") else (None, noun.end())
+    publisher, end = _publisher(text, noun.end()) if kind not in ("speech", "other") else (None, noun.end())
+    if kind == "news" and publisher is None and (inside := WITH_WHOM.match(text[end : end + 160])):
+        publisher, end = publisher_name(inside["name"]), end + inside.end()
     if publisher and kind == "news" and (outlet := WRITTEN_IN.match(text[end : end + 100])):
         publisher, end = publisher_name(outlet["name"]), end + outlet.end()
     small = SMALL_TITLE.match(text[end : end + 120]) if kind == "letter" and SORT.match(noun["noun"]) else None
@@ -105,7 +118,7 @@ def plain(text: str, noun: re.Match[str], kind: SourceType, dates: Sequence[Day]
     day = _day(text, end, dates, SPOKEN if kind == "speech" else ON_DATE)
     end = day.end if day else end
     if kind != "letter":
-        known = publisher if kind == "news" else day
+        known = publisher if kind == "news" else day and (publisher or kind != "web")
         return Reference(start, end, publisher, day) if known else None
     title, end = (text[start : noun.end() + small.end("title")], end) if small else _subject(text, end)
     named = title and title[0].isupper()

@@ -43,10 +43,12 @@ ORAL = re.compile(
 HEAD_OF_STATE = re.compile(
     r"\b(?P<name>[Pp]resident\s[A-Z][\w’'-]{1,30}(?:\s[A-Z][\w’'-]{1,30})?|[Pp]remier\s[A-Z][\w’'-]{1,30}|[Ss]ecretaris-generaal\s[A-Z][\w’'-]{1,30})"
 )
-MAKER = rf"(?P<name>(?>(?:ministerie\svan\s)?{NAME}(?:\s?\([A-Z][\w&-]{{1,9}}\))?))"
+MAKER = rf"(?P<name>(?!(?:Tweede[ ]|Eerste[ ])?Kamer\b)(?>(?:ministerie\svan\s)?{NAME}(?:\s?\([A-Z][\w&-]{{1,9}}\))?))"
 WORK = r"(?:rapport|onderzoek|studie|evaluatie|monitor|analyse|advies|peiling|enquête|verkenning)"
+NO_MAKER = re.compile(rf"{INVESTIGATORS.pattern}|^(?:(?:Tweede |Eerste )?Kamer|Minister|Staatssecretaris)\b")
 MADE = re.compile(
-    rf"""\b(?:[Dd]e|[Hh]et|[Dd]oor(?:\sde|\shet)?)\s{MAKER}\s(?:heeft|hebben|liet(?:en)?)\s(?P<between>[^,.;:?!«“]{{0,70}}?)
+    rf"""\b(?:heeft\s(?:de|het)\s{MAKER.replace("<name>", "<after>")}
+    |(?:[Dd]e|[Hh]et)\s{MAKER}\s(?:heeft|hebben|liet(?:en)?))\s(?P<between>[^,.;:?!«“]{{0,70}}?)
     (?<!\w)(?P<noun>\w{{0,40}}{WORK})(?!\w)[^.;:?!«“]{{0,160}}?
     \b(?:uitgebracht|uitgevoerd|uitvoeren|gepubliceerd|verricht|doen|gedaan|gepresenteerd)\b""",
     re.VERBOSE,
@@ -71,7 +73,12 @@ CONCLUDED = re.compile(
 STATES = re.compile(
     rf"""\b(?:[Dd]e|[Hh]et)\s{MAKER}\s(?:stel(?:t|de)|schrijft|schreef|concludeer(?:t|de)|constateer(?:t|de)|adviseer(?:t|de)
     |waarschuw(?:t|de)|bevestig(?:t|de))\sin\s(?:haar|zijn|hun|het|een)\s(?:[a-z]{{3,20}}\s){{0,2}}(?P<noun>\w{{0,40}}{WORK})(?!\w)
-    (?:\s(?:van|uit)\s(?=\d))?""",
+    (?:\s(?:van|uit)\s)?""",
+    re.VERBOSE,
+)
+PRINTED_IN = re.compile(
+    rf"""\b(?:[Ii]n\s(?:de\s|het\s)?(?P<name>(?>{NAME}))\s(?:van|d\.\s?d\.)\s(?=\d)(?=[^.?!]{{8,24}}\s(?:stond|staat|las|lezen|schreef|schrijft|verscheen)\b)
+    |[Vv]olgens\s(?:de\s|het\s)?(?P<according>(?>{NAME}))\s\((?=\d))""",
     re.VERBOSE,
 )
 SENT = re.compile(
@@ -147,13 +154,12 @@ def _whole(day: Day) -> bool:
 
 def _made(sentence: str, told: list[Day]) -> Iterator[Told]:
     for found in MADE.finditer(sentence):
-        if INVESTIGATORS.match(found["name"]) or YET.search(found["between"]):
+        name = found["name"] or found["after"]
+        if NO_MAKER.match(name) or YET.search(found["between"]):
             continue
+        start = max(found.start("name"), found.start("after"))
         day = next((d for d in told if found.start("between") <= d.start < found.end()), None)
-        yield (
-            "report",
-            Reference(found.start("name"), found.end(), publisher_name(found["name"]), day, _compound(found["noun"])),
-        )
+        yield "report", Reference(start, found.end(), publisher_name(name), day, _compound(found["noun"]))
 
 
 def _compound(noun: str) -> str | None:
@@ -175,10 +181,19 @@ def _published(sentence: str, told: list[Day]) -> Iterator[Told]:
 
 def _concluded(sentence: str, told: list[Day]) -> Iterator[Told]:
     for found in (*CONCLUDED.finditer(sentence), *STATES.finditer(sentence)):
-        if not INVESTIGATORS.match(found["name"]):
+        if not NO_MAKER.match(found["name"]):
             day = next((d for d in told if d.start == found.end()), None)
             end = day.end if day else found.end()
             yield "report", Reference(found.start("name"), end, publisher_name(found["name"]), day)
+
+
+def _printed_in(sentence: str, told: list[Day]) -> Iterator[Told]:
+    """Such as "In de Avondpost van 3 mei 2024 stond dat" and "Volgens de Avondpost (3 mei 2024)"."""
+    for found in PRINTED_IN.finditer(sentence):
+        day = next((d for d in told if d.start == found.end() and _whole(d)), None)
+        if day:
+            start = max(found.start("name"), found.start("according"))
+            yield "news", Reference(start, day.end, publisher_name(found["name"] or found["according"]), day)
 
 
 def _in_its(sentence: str, told: list[Day]) -> Iterator[Told]:
@@ -237,5 +252,5 @@ def _several(sentence: str, told: list[Day]) -> Iterator[Told]:  # noqa: ARG001 
 
 
 READERS: tuple[Callable[[str, list[Day]], Iterator[Told]], ...] = (
-    _made, _carried_out, _published, _concluded, _in_its, _sent, _yearly, _outcry, _result, _several,
+    _made, _carried_out, _published, _concluded, _in_its, _printed_in, _sent, _yearly, _outcry, _result, _several,
 )  # fmt: skip
