@@ -16,7 +16,7 @@ Kind = Literal["member", "minister", "post", "party", "outlet"]
 OFFICE = re.compile(
     r"^(?:de\s+)?(?P<role>viceminister-president|minister-president|minister|staatssecretaris)(?!\w)", re.IGNORECASE
 )
-GROUP = re.compile(r"\s*\((?P<group>[^()]{1,80})\)\s*$")
+GROUP = re.compile(r"(?:(?<!\s)\s+)?\((?P<group>[^()]{1,80})\)\s*$")
 
 
 @dataclass(frozen=True, slots=True)
