@@ -36,6 +36,13 @@ NAMES = {
     "dates": "datums (dates)",
     "promises": "toezeggingen (promises)",
     "organisations": "organisaties (organisations)",
+    "laws": "wetten (laws)",
+    "ecli": "uitspraken (rulings)",
+    "eu_acts": "besluiten van de Unie (EU acts)",
+    "motions": "moties (motions)",
+    "documents": "documentnummers (document numbers)",
+    "figures": "cijfers (figures)",
+    "periods": "tijden en termijnen (periods)",
     "findings": "bevindingen (kg findings)",
 }
 
