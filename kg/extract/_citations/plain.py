@@ -111,6 +111,8 @@ def plain(text: str, noun: re.Match[str], kind: SourceType, dates: Sequence[Day]
     publisher, end = _publisher(text, noun.end()) if kind not in ("speech", "other") else (None, noun.end())
     if kind == "news" and publisher is None and (inside := WITH_WHOM.match(text[end : end + 160])):
         publisher, end = publisher_name(inside["name"]), end + inside.end()
+    if text[start : noun.end()].lower() == "aanbiedingsbrief":  # of what it goes with, not of who sends it
+        return Reference(start, end, title=text[start:end]) if publisher else None
     if publisher and kind == "news" and (outlet := WRITTEN_IN.match(text[end : end + 100])):
         publisher, end = publisher_name(outlet["name"]), end + outlet.end()
     small = SMALL_TITLE.match(text[end : end + 120]) if kind == "letter" and SORT.match(noun["noun"]) else None
