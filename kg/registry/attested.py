@@ -3,12 +3,13 @@
 Only members ask written questions, so a question is evidence of a seat on that day, though not of a group.
 Days are joined to one stretch where less than a year lies between them and no known seat does.  A stretch that
 comes close to a known seat is drawn up to it; where seats of one group stand on both sides, so does the stretch.
+A seat that is open when the list of members ends is known until that day, and no longer.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from kg.registry.groups import Stay
@@ -37,8 +38,10 @@ class Stretch:
 def stretches(people: Iterable[Person], stays: Iterable[Stay]) -> Iterator[Stretch]:
     """The stretches of each person, outside their known seats."""
     seats: dict[str, list[Stay]] = {}
-    for stay in stays:
-        seats.setdefault(stay.person, []).append(stay)
+    known = list(stays)
+    last = max((stay.start for stay in known), default=date.min) + DAY
+    for stay in known:
+        seats.setdefault(stay.person, []).append(stay if stay.end else replace(stay, end=last))
     for person in people:
         mine = seats.get(person.key, [])
         days = sorted({day for row in person.attested for day in row.asked if not _seated(mine, day)})

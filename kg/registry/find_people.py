@@ -35,11 +35,18 @@ def found(names: NameIndex, printed: str, judge: Judge, remote: Judge, pool: Cal
     return Found(candidates, reason, possible)
 
 
-def uncovered(span: Period, on: date, what: str, names: NameIndex, printed: str, remote: Judge) -> Found:
-    """No candidates for a day that the list does not cover, and who it might be."""
-    why = f"{on} valt buiten de lijst van {what} ({span.start} tot {span.end})"
-    possible = ranked(candidate for hit in names.match(printed) if (candidate := remote(hit)))
-    return Found((), why, possible, covered=False)
+def outside(span: Period, on: date, what: str) -> str:
+    """Why nobody is certain on a day that a list does not cover."""
+    return f"{on} valt buiten de lijst van {what} ({span.start} tot {span.end})"
+
+
+def uncovered(why: str, names: NameIndex, printed: str, remote: Judge, evident: Judge | None = None) -> Found:
+    """Who it might be on a day that the list does not cover; candidates are only those whom other evidence shows."""
+    hits = names.match(printed)
+    candidates = settled(candidate for hit in hits if evident and (candidate := evident(hit)))
+    taken = {candidate.key for candidate in candidates}
+    possible = ranked(candidate for hit in hits if (candidate := remote(hit)) and candidate.key not in taken)
+    return Found(candidates, candidates[0].reason if candidates else why, possible, covered=False)
 
 
 Seats = dict[str, list[Membership]]
@@ -55,6 +62,16 @@ def member_judge(seats: Seats, attested: Seats, facts: Facts, groups: tuple[str,
             asked = [stretch for stretch in attested.get(hit.person.key, ()) if stretch.period.holds(on)]
             judged = [_asked(hit, stretch, mine, groups) for stretch in asked]
         return ranked(judged)[0] if judged else None
+
+    return judge
+
+
+def asked_judge(seats: Seats, attested: Seats, groups: tuple[str, ...], on: date) -> Judge:
+    """Accept who asked questions round that day by the list of cases, which has all who did; another group counts."""
+
+    def judge(hit: Hit) -> Candidate | None:
+        asked = [stretch for stretch in attested.get(hit.person.key, ()) if stretch.period.holds(on)]
+        return _asked(hit, asked[0], seats.get(hit.person.key, []), groups) if asked else None
 
     return judge
 

@@ -78,7 +78,7 @@ def _minister(registry: Registry, name: str, role: str, portfolio: str, on: date
     remote = find_people.minister_remote(terms, facts, on)
     span = facts.coverage["incumbencies"]
     if on and not span.holds(on):
-        return find_people.uncovered(span, on, "bewindspersonen", registry.names, name, remote)
+        return find_people.uncovered(find_people.outside(span, on, "bewindspersonen"), registry.names, name, remote)
     return find_people.found(
         registry.names,
         name,
@@ -97,7 +97,9 @@ def _member(registry: Registry, name: str, party: str, on: date | None) -> Found
     remote = find_people.member_remote(seats, attested, facts, groups, on)
     span = facts.coverage["memberships"]
     if on and not span.holds(on):
-        return find_people.uncovered(span, on, "leden", registry.names, name, remote)
+        counted = facts.coverage["cases"].holds(on)
+        evident = find_people.asked_judge(seats, attested, groups, on) if counted else None
+        return find_people.uncovered(find_people.outside(span, on, "leden"), registry.names, name, remote, evident)
     return find_people.found(
         registry.names,
         name,
