@@ -18,9 +18,9 @@ FURNITURE = re.compile(
     rf"""^[^\S\n]*(?:
       (?:ah|kv)-tk-[\w-]+[^\S\n]*$
     | (?:ISSN[ ]\d{{4}}[ ]?-[ ]?\d{{4}}[^\S\n]*)?['’‘]s-Gravenhage[ ]\d{{4}}[^\S\n]*
-      (?:$|Tweede[ ]Kamer,[ ]vergaderjaar[ ]{_SESSION},[ ](?:Aanhangsel|Vragen)(?:[^\S\n]\d{{1,3}}(?=\D|$))?)
+      (?:$|Tweede[ ]Kamer,[ ]vergaderjaar[ ]{_SESSION},[ ](?:Aanhangsel|Vragen)(?:[^\S\n]\d{{1,5}}(?=\D|$))?)
     | ISSN[ ]\d{{4}}[ ]?-[ ]?\d{{4}}[^\S\n]*$
-    | Tweede[ ]Kamer,[ ]vergaderjaar[ ]{_SESSION},[ ](?:Aanhangsel|Vragen)(?:[^\S\n]\d{{1,3}}(?=\D|$))?
+    | Tweede[ ]Kamer,[ ]vergaderjaar[ ]{_SESSION},[ ](?:Aanhangsel|Vragen)(?:[^\S\n]\d{{1,5}}(?=\D|$))?
     | [hk]v?[ ]tk[ ]\d{{8}}[ ]\d+[^\S\n]*$
     | KVR\d{{3,6}}(?:\.\w{{1,2}})?[^\S\n]*$
     | \d{{4}}tkkvr\d{{1,5}}[^\S\n]*$
@@ -35,7 +35,7 @@ FURNITURE = re.compile(
 # In text that came without line breaks the same stands in the middle of a line.
 RUNNING = re.compile(
     rf"""(?<=[ ])(?:(?:ah|kv)-tk-[\w-]+[ ](?:ISSN[ ]\d{{4}}[ ]?-[ ]?\d{{4}}[ ])?)?(?:['’‘]s-Gravenhage[ ]\d{{4}}[ ])?
-    Tweede[ ]Kamer,[ ]vergaderjaar[ ]{_SESSION},[ ](?:Aanhangsel|Vragen)[ ]\d{{1,3}}(?=[ ]|$)""",
+    Tweede[ ]Kamer,[ ]vergaderjaar[ ]{_SESSION},[ ](?:Aanhangsel|Vragen)[ ]\d{{1,5}}(?=[ ]|$)""",
     re.VERBOSE | re.MULTILINE,
 )
 

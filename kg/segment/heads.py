@@ -20,11 +20,15 @@ HEAD_GOES_ON = re.compile(
     r"^\(?(?:ingezonden|ontvangen|d\.d\.)|^Zie\s+ook\s+Aanhangsel|^van\s+(?:het\s+lid|de\s+leden)", re.IGNORECASE
 )
 
+NEAR = 8  # lines that a first question may take
+
 
 def head(lines: Sequence[Line]) -> tuple[list[Section], list[Line]]:
     """Front, heading and heading of the answer; and the lines that are left."""
     first = next((i for i, line in enumerate(lines) if HEAD.match(line.text) or ANSWER_HEAD.match(line.text)), None)
     asked = next((i for i, line in enumerate(lines) if numbered(line)), len(lines))
+    if first is None and asked == len(lines):
+        asked = next((i for i, line in enumerate(lines) if _is_one(line) and _asks(lines[i:])), asked)
     if first is None or first > asked:
         return [Section("front", tuple(lines[:asked]))], list(lines[asked:])
     out = [Section("front", tuple(lines[:first]))] if first else []
@@ -73,3 +77,9 @@ def _is_one(line: Line) -> bool:
         return item["n"] == "1"
     found = NUMBER_LINE.match(line.text)
     return found is not None and numbers(found["numbers"])[0] == 1
+
+
+def _asks(lines: Sequence[Line]) -> bool:
+    """Whether a question mark stands in the first paragraph from here on."""
+    beside = [line.text for line in lines[:NEAR] if not line.blank]
+    return any("?" in text for text in beside)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
@@ -17,6 +18,7 @@ INLINE_HEADING = re.compile(
 ANSWERED_BY = re.compile(r"(?<=\)\.)\s(?=(?:Antwoord|Mededeling)\s+van\s+(?:de\s+)?(?:[Mm]inister|[Ss]taats))")
 NOTE_BEGINS = re.compile(r"(?<!Vraag)(?<!Antwoord)(?<!vraag)(?<!nr\.)\s(?=(?P<n>\d{1,3})\s[^\W\d_a-z])")
 LONG = 2_000  # characters; a longer line that holds a heading is text without line breaks
+PAGE = 6_000  # characters; a note stands on the page of its mark
 RATHER_LONG, SEVERAL = 400, 3  # and so is a line of this length with several headings
 
 
@@ -41,41 +43,49 @@ class Line:
 def lines(document: Document, cuts: Iterable[Span]) -> list[Line]:
     """All lines outside `cuts`.  A page ends at every cut that holds a whole line or more."""
     out: list[Line] = []
+    unbroken = _unbroken(document.text)
     position, page = 0, 1
     for cut in sorted(cuts):
         if cut.start > position:
-            out += _split(document.text, position, cut.start, page)
+            out += _split(document.text, Span(position, cut.start), page, unbroken)
         if cut.end > position:
             page += 1
             position = max(position, cut.end)
             position += document.text.startswith("\n", position)  # the line that the cut took is no blank line
-    return out + _split(document.text, position, len(document.text), page)
+    return out + _split(document.text, Span(position, len(document.text)), page, unbroken)
 
 
-def _split(text: str, start: int, end: int, page: int) -> list[Line]:
+def _unbroken(text: str) -> list[Span]:
+    """The lines that are text without line breaks: long, with headings inside."""
     out = []
-    position = start
+    start = 0
+    while start < len(text):
+        stop = text.find("\n", start)
+        stop = len(text) if stop < 0 else stop
+        if stop - start >= RATHER_LONG and len(_inline(text, start, stop)) >= (1 if stop - start > LONG else SEVERAL):
+            out.append(Span(start, stop))
+        start = stop + 1
+    return out
+
+
+def _split(text: str, piece: Span, page: int, unbroken: list[Span]) -> list[Line]:
+    out = []
+    position, end = piece.start, piece.end
     while position < end:
         stop = text.find("\n", position, end)
         stop = end if stop < 0 else stop
-        if breaks := _breaks(text, position, stop):
-            out += [_line(text, a, b, page) for a, b in pairwise([position, *breaks, stop])]
-        else:
-            out.append(_line(text, position, stop, page))
+        i = bisect_right(unbroken, position, key=lambda line: line.start) - 1
+        breaks = _breaks(text, position, stop) if i >= 0 and position < unbroken[i].end else []
+        out += [_line(text, a, b, page) for a, b in pairwise([position, *breaks, stop])]
         position = stop + 1
     return out
 
 
 def _breaks(text: str, start: int, stop: int) -> list[int]:
-    """Where the lines of a text without line breaks would begin; none in a line that is no such text."""
-    if stop - start < RATHER_LONG:
-        return []
-    found = _inline(text, start, stop)
-    if len(found) < (1 if stop - start > LONG else SEVERAL):
-        return []
-    notes = (m for m in NOTE_BEGINS.finditer(text, start, stop) if _marked(text[start : m.start()], m["n"]))
-    every = {m.start() for m in (*found, *ANSWERED_BY.finditer(text, start, stop), *notes)}
-    return sorted(every - {start})
+    """Where lines would begin in a stretch of text without line breaks."""
+    notes = (m for m in NOTE_BEGINS.finditer(text, start, stop) if _marked(text[max(start, m.start() - PAGE) : m.start()], m["n"]))
+    found = (*_inline(text, start, stop), *ANSWERED_BY.finditer(text, start, stop), *notes)
+    return sorted({m.start() for m in found} - {start})
 
 
 def _marked(before: str, number: str) -> bool:

@@ -1,0 +1,95 @@
+"""Layouts that were once misread, each as an invented document with what must be read in it."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import kg
+from kg.records import Document, Source
+
+HERE = Path(__file__).parent / "segment"
+ONE_LINE = (
+    "Tweede Kamer der Staten-Generaal 2 Vergaderjaar 2030–2031 Aanhangsel van de Handelingen Vragen gesteld door de leden der "
+    "Kamer, met de daarop door de regering gegeven antwoorden 698 Vragen van het lid Duinbergen (CDA) aan de Minister van Defensie "
+    "over de dijk (ingezonden 3 april 2031). Antwoord van Minister Oldenhof (Defensie) (ontvangen 20 april 2031). Vraag 1 Kent u het "
+    "bericht «De dijk zakt»?1 Antwoord 1 Ja. Vraag 2 Klopt het dat de dijk al jaren 1 De Polderkoerier, «De dijk zakt», 1 april 2031 "
+    "ah-tk-20302031-698 ISSN 0921 - 7398 ’s-Gravenhage 2031 Tweede Kamer, vergaderjaar 2030–2031, Aanhangsel 1 zakt? Zo ja, waarom? "
+    "Antwoord 2 Nee, dat is niet zo. Tweede Kamer, vergaderjaar 2030–2031, Aanhangsel 2"
+)
+
+
+def read(text: str) -> dict[str, Any]:
+    """The record of a text."""
+    return kg.record(kg.extract(Document(Source("invented.txt", "text/plain", "0" * 64), text)))
+
+
+def cases(name: str) -> list[Any]:
+    table = tomllib.loads((HERE / f"{name}.toml").read_text(encoding="utf-8"))
+    return [pytest.param(case, id=case["claim"][:80]) for case in table["case"]]
+
+
+def plain(text: str) -> str:
+    return re.sub(r"\s+", " ", text)
+
+
+@pytest.mark.parametrize("case", cases("layouts"))
+def test_questions_and_answers_are_read_whole(case: dict[str, Any]) -> None:
+    record = read(case["text"])
+    assert [[q["n"], plain(q["text"])] for q in record["questions"]] == case["questions"]
+    assert [[a["to"], plain(a["text"])] for a in record["answers"]] == case["answers"]
+
+
+@pytest.mark.parametrize("case", cases("headers"))
+def test_headings_and_letters_say_who_and_what(case: dict[str, Any]) -> None:
+    record = read(case["text"])
+    assert [[a["name"], a["party"]] for a in record["askers"]] == case["askers"]
+    assert [[a["role"], a["portfolio"] or ""] for a in record["addressees"]] == case.get("addressees", [])
+    for field in ("answerers", "on_behalf_of"):
+        found = [[a["name"] or "", a["role"], a["portfolio"] or ""] for a in record[field]]
+        assert found == case.get(field, []), field
+    for field in ("subject", "submitted", "received", "letter_date", "publication"):
+        assert record[field] == case.get(field), field
+    assert record["case"] == case.get("case", [])
+    assert record["kind"] == case.get("kind", record["kind"])
+    assert [p["subnumber"] for p in record["papers"]] == case.get("papers", [])
+
+
+def test_text_without_line_breaks_is_taken_apart() -> None:
+    record = read(ONE_LINE)
+    assert [(q["n"], q["text"]) for q in record["questions"]] == [
+        (1, "Kent u het bericht «De dijk zakt»?"),
+        (2, "Klopt het dat de dijk al jaren zakt? Zo ja, waarom?"),
+    ]
+    assert [(a["to"], a["text"]) for a in record["answers"]] == [([1], "Ja."), ([2], "Nee, dat is niet zo.")]
+    assert [note["text"] for note in record["notes"]] == ["De Polderkoerier, «De dijk zakt», 1 april 2031"]
+    assert (record["publication"], record["answerers"][0]["name"]) == ("ah-tk-20302031-698", "Oldenhof")
+
+
+@pytest.mark.parametrize("name", ["docx-1", "docx-2", "docx-4", "docx-6", "docx-8"])
+def test_a_letter_in_pdf_says_what_its_word_original_says(shared: Path, name: str) -> None:
+    word, paper = (
+        kg.record(kg.extract(kg.read(shared / "corpus" / kind / f"{name}.{kind}"))) for kind in ("docx", "pdf")
+    )
+    for field in ("kind", "case", "submitted", "letter_date"):
+        assert word[field] == paper[field], field
+    assert re.sub(r"[\s-]+", "", word["subject"]) == re.sub(r"[\s-]+", "", paper["subject"])
+    for field, keys in (
+        ("askers", ("name", "party")),
+        ("addressees", ("role", "portfolio")),
+        ("answerers", ("name", "role", "portfolio")),
+        ("on_behalf_of", ("name", "role", "portfolio")),
+        ("refers", ("from", "to")),
+        ("papers", ("type", "dossier", "subnumber")),
+    ):
+        found = [{tuple(item[key] for key in keys) for item in record[field]} for record in (word, paper)]
+        assert found[0] == found[1], field
+    for field, key in (("questions", "n"), ("answers", "to")):
+        found = [
+            [(item[key], re.sub(r"[\s-]+", "", item["text"])) for item in record[field]] for record in (word, paper)
+        ]
+        assert found[0] == found[1], field
