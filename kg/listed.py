@@ -98,6 +98,7 @@ def listed(path: Path) -> Listed:
     file = hashlib.sha256(path.read_bytes()).hexdigest()
     origin = address(f"import/{file[:16]}")
     triples = {
+        f"{graph} {name('prov:hadPrimarySource')} {origin}",
         f"{origin} {name('rdf:type')} {name('prov:Entity')}",
         f"{origin} {name('kv:sha256')} {literal(file)}",
         f"{origin} {name('kv:fileName')} {literal(path.name)}",
@@ -105,7 +106,7 @@ def listed(path: Path) -> Listed:
     }
     try:
         for case in cases(path):
-            triples.update(_row(case, path.name, origin, known, out))
+            triples.update(_row(case, path.name, known, out))
     except (KeyError, ValueError) as problem:
         raise InputProblem(
             "E-ZAKEN", str(path), f"a row is not understood ({problem})", "Import the list again."
@@ -114,7 +115,7 @@ def listed(path: Path) -> Listed:
     return out
 
 
-def _row(case: Case, file: str, origin: str, known: Registry, out: Listed) -> Iterator[str]:
+def _row(case: Case, file: str, known: Registry, out: Listed) -> Iterator[str]:
     """The triples of one row; its summary is put into `out`."""
     node, of_case = address(f"listed/{case.number}"), address(f"case/{case.number}")
     source = f"{file}, rij {case.row}"
@@ -127,7 +128,6 @@ def _row(case: Case, file: str, origin: str, known: Registry, out: Listed) -> It
     yield f"{node} {name('dcterms:title')} {literal(case.subject)}"
     yield f"{node} {name('kv:submitted')} {scalar(case.submitted)}"
     yield f"{node} {name('dcterms:source')} {literal(source)}"
-    yield f"{node} {name('prov:hadPrimarySource')} {origin}"
     people, posts = [], []
     for place, printed in enumerate(dict.fromkeys(case.askers), 1):
         found = asker(known, printed, case.submitted)

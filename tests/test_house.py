@@ -22,7 +22,7 @@ LAYERS = [
     {"registry", "extract", "findings", "answers"},
     {"resolve", "jsonl"},
     {"quads", "store", "rows", "sparql_check"},
-    {"validate", "work", "dataset", "linking", "build", "ask", "why", "places", "quotes", "things", "network"},
+    {"validate", "work", "dataset", "linking", "listed", "build", "ask", "why", "places", "quotes", "things", "network"},
     {"evaluate", "doctor"},
     {"sparql_worker", "export", "picture"},
     {"tables"},

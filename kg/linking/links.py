@@ -50,7 +50,8 @@ def links(kept: Iterable[Mapping[str, Any]], texts: Texts) -> Iterator[list[byte
         for found, earlier in alike.get(case.path, ()):
             _similar(lines, case, earlier, found)
         if lines.triples:
-            lines.case(address(case.path), case.path)
+            if not _described(case):
+                lines.case(address(case.path), case.path)
             yield lines.nquads(graph)
     rest = Lines()
     for path in unknown:
@@ -61,6 +62,12 @@ def links(kept: Iterable[Mapping[str, Any]], texts: Texts) -> Iterator[list[byte
 def _known(found: list[Case]) -> _Known:
     of_publication = {each.publication: case for case in found for each in case.members if each.publication}
     return _Known(found, frozenset(case.path for case in found), of_publication)
+
+
+def _described(case: Case) -> bool:
+    """Whether a document or a row of the list describes the case in a graph of its own."""
+    key = case.path.removeprefix("case/")
+    return any(each.key == key or key in each.numbers for each in (*case.members, *case.also))
 
 
 # -- documents of one case
