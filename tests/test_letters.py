@@ -88,6 +88,8 @@ def test_other_letters_and_letters_without_a_day_are_left_alone(text: str) -> No
     "worst",
     [
         "brief van de minister van " * 4000,
+        "brief van uw voorganger van " * 3600,
+        "brief van de minister van x 1 " * 3400,
         "brief «" + "a" * 100_000,
         "in het antwoord op vraag " * 4000,
         "genoemde " * 11_000,
@@ -95,10 +97,10 @@ def test_other_letters_and_letters_without_a_day_are_left_alone(text: str) -> No
     ],
 )
 def test_patterns_are_linear(worst: str) -> None:
-    begun = time.perf_counter()
     for pattern in (DATED, BACK):
+        begun = time.process_time()
         list(pattern.finditer(worst))
-    assert time.perf_counter() - begun < 0.2
+        assert time.process_time() - begun < 0.05
 
 
 # -- one letter in a document
@@ -169,6 +171,21 @@ def test_a_predecessor_is_never_who_answers() -> None:
     assert predecessors(extraction) == []
     (link,) = letters(extraction)
     assert "schema:sender" not in dict(link.says)
+
+
+def test_my_letter_from_another_office_is_not_of_the_post_that_answers() -> None:
+    extraction = answered("In mijn brief van 3 oktober 2025 staat dat.", asked="3 maart 2026", day="24 maart 2026")
+    (link,) = letters(extraction)  # on that day the same person was minister of another department
+    assert not {"kv:sentAs", "schema:sender"} & set(dict(link.says))
+    assert "afzender niet zeker" in link.reason
+
+
+def test_a_post_that_did_not_exist_on_the_day_sent_no_letter() -> None:
+    post, who = "Asiel en Migratie", "Minister Faber-van de Klashorst"
+    extraction = answered("In een brief van 3 mei 2023 meldde mijn ambtsvoorganger dat.", who=who, office=post)
+    (link,) = letters(extraction)
+    assert "kv:sentAs" not in dict(link.says)
+    assert predecessors(extraction) == []
 
 
 def test_before_the_lists_begin_nobody_is_the_predecessor() -> None:

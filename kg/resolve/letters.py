@@ -86,7 +86,7 @@ def _letters(extraction: Extraction, who: _Who, group: list[LetterReference]) ->
     papers = {mention: paper for mention in group if (paper := _paper(extraction, mention))}
     named = sorted({paper.identifier for paper in papers.values() if paper.identifier})
     own = [mention for mention in group if mention.sender in ("own", "predecessor")]
-    posts = {post.post: post for mention in own if (post := who.of(mention))}
+    posts = {post.post: post for mention in own if (post := who.of(mention)) and _fits(post, mention)}
     post = next(iter(posts.values())) if len(posts) == 1 else None
     evident = bool(own or named or any(mention.sender == "government" for mention in group))
     document = extraction.structure.document.source.sha256[:16]
@@ -101,6 +101,24 @@ def _letters(extraction: Extraction, who: _Who, group: list[LetterReference]) ->
         verdict: Verdict = "yes" if certain else "unsure"
         score = 0.95 if certain else 0.5
         yield Link(mention, Thing("letter", key), verdict, score, reason, method, label, says)
+
+
+def _fits(post: _Post, mention: LetterReference) -> bool:
+    """Whether the letter can have come from the post: somebody held it on that day, and it was who the words mean.
+
+    "mijn brief" is of who answers, perhaps from an office that they held before; "mijn ambtsvoorganger" is another.
+    """
+    if f"post/{post.post}" not in registry().facts.posts:
+        return True
+    holders = {term.person.removeprefix("person/") for term in registry().holder(f"post/{post.post}", _day(mention))}
+    if mention.sender == "predecessor":
+        return bool(holders) and post.person not in holders
+    speaks = mention.voice == "answer" and post.person and not post.person.startswith("attested-")
+    return post.person in holders if speaks else bool(holders)
+
+
+def _day(mention: LetterReference) -> date:
+    return date.fromisoformat(mention.day)
 
 
 def _key(post: _Post | None, identifier: str | None, document: str, day: str) -> str:
