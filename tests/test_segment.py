@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 import kg
+from kg.extract import crossreferences
 from kg.records import Document, Source
 
 HERE = Path(__file__).parent / "segment"
@@ -30,7 +31,7 @@ def read(text: str) -> dict[str, Any]:
 
 def cases(name: str) -> list[Any]:
     table = tomllib.loads((HERE / f"{name}.toml").read_text(encoding="utf-8"))
-    return [pytest.param(case, id=case["claim"][:80]) for case in table["case"]]
+    return [pytest.param(case, id=case.get("claim", case["text"])[:80]) for case in table["case"]]
 
 
 def plain(text: str) -> str:
@@ -57,6 +58,11 @@ def test_headings_and_letters_say_who_and_what(case: dict[str, Any]) -> None:
     assert record["case"] == case.get("case", [])
     assert record["kind"] == case.get("kind", record["kind"])
     assert [p["subnumber"] for p in record["papers"]] == case.get("papers", [])
+
+
+@pytest.mark.parametrize("case", cases("references"))
+def test_references_between_answers_are_read(case: dict[str, Any]) -> None:
+    assert [n for _, _, numbers in crossreferences.find(case["text"], 9) for n in numbers] == case["to"]
 
 
 def test_text_without_line_breaks_is_taken_apart() -> None:

@@ -21,18 +21,36 @@ from kg.records import Finding, Mention, Part, Passage, Structure, Value
 from kg.segment.headings import NUMBERS, numbers
 
 _MONTH = r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|miljoen|miljard|procent|%|jaar)"
+WORDS = {
+    "één": 1,
+    "twee": 2,
+    "drie": 3,
+    "vier": 4,
+    "vijf": 5,
+    "zes": 6,
+    "zeven": 7,
+    "acht": 8,
+    "negen": 9,
+    "tien": 10,
+    "elf": 11,
+    "twaalf": 12,
+}
+_WORD = "|".join(WORDS)
 REFERENCE = re.compile(
     rf"""(?P<answer>(?:be)?antwoord(?:en|ing|ingen|de)?)\s*(?:hierboven\s+|eerder\s+)?(?:(?:op|van|bij|onder|tot|aan|in)\s*)(?:de\s*|mijn\s*)?(?:deel)?(?:vraag|vragen)?\s*
       (?<=[gn\s])(?P<numbers>{NUMBERS})(?!\s*{_MONTH})
     |(?P<plain>antwoord(?:en)?)\s+(?:vraag\s+|vragen\s+)?(?P<direct>{NUMBERS})(?!\s*{_MONTH})
     |(?:bij|in|onder|uit|op|van|naar|zie|met|aan)\s*(?:de\s+)?vra(?:ag|gen)\s*(?P<short>{NUMBERS})
     |zie\s+(?:ook\s+)?(?:hierboven\s+)?(?:onder|bij)\s+(?P<bare>{NUMBERS})(?=[.,;)]|$)
+    |\((?:zie\s+)?(?:ook\s+)?vra(?:ag|gen)\s*(?P<aside>{NUMBERS})(?=\))
+    |(?:(?:op|in|bij|onder|zie|van)\s+(?:de\s+|het\s+|mijn\s+)?(?:antwoord(?:en)?|vra(?:ag|gen)))\s+(?P<word>{_WORD})(?:\s+en\s+(?P<last>{_WORD}))?
+      (?=[.,;)]|$|\s(?:is|zijn|heb|heeft|wordt|werd|al|reeds|genoemde?|gegeven|aangegeven|toegelicht|vermeld)\b)
     |(?:vorige|voorgaande|bovenstaande)\s+vraag\b(?P<previous>)""",
     re.VERBOSE | re.IGNORECASE,
 )
 REFERS = re.compile(r"vra|antwoord|zie", re.IGNORECASE)  # one of which every reference has
 OTHER_SET = re.compile(
-    r"\s*(?:\([^)]{0,60}\)\s*)?(?:,\s*)?(?:van|uit|in|bij)\s+(?:de\s+|het\s+|mijn\s+|uw\s+|eerdere\s+)*(?:(?:set|eerder|schriftelijke|gestelde)\s+(?:(?:set|eerdere?|schriftelijke|gestelde)\s+)*)?(?:Kamer)?(?:vragen|vraag|beantwoording|brief|Aanhangsel|lid\b|leden\b)",
+    r"\s*(?:\([^)]{0,60}\)\s*)?(?:,\s*)?(?:van|uit|in|bij)\s+(?:de\s+|het\s+|mijn\s+|uw\s+|eerdere\s+)*(?:(?:set|eerder|schriftelijke|gestelde)\s+(?:(?:set|eerdere?|schriftelijke|gestelde)\s+)*)?(?:Kamer)?(?:vragen|vraag|beantwoording|brief|Aanhangsel|lid\b|leden\b|\d{4}Z\d)",
     re.IGNORECASE,
 )
 
@@ -104,9 +122,14 @@ def find(text: str, number: int = 0, *, asking: bool = False) -> Iterator[tuple[
 def _references(text: str, number: int, *, asking: bool) -> Iterator[tuple[int, int, tuple[int, ...]]]:
     """The references in one paragraph; none runs on into the next."""
     for m in REFERENCE.finditer(text):
-        printed = m["numbers"] or m["direct"] or m["short"] or m["bare"]
+        printed = m["numbers"] or m["direct"] or m["short"] or m["bare"] or m["aside"]
         if OTHER_SET.match(text, m.end()) or (asking and (m["answer"] or m["plain"])):
             continue
-        targets = numbers(printed) if printed else (number - 1,) if number > 1 else ()
+        targets = numbers(printed) if printed else _in_words(m) or ((number - 1,) if number > 1 else ())
         if targets and max(targets) < 1_000:
             yield m.start(), m.end(), targets
+
+
+def _in_words(found: re.Match[str]) -> tuple[int, ...]:
+    """The numbers in "vraag één en twee"."""
+    return tuple(WORDS[word.lower()] for word in (found["word"], found["last"]) if word)

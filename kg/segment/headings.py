@@ -16,7 +16,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-NUMBERS = r"\d{1,4}[a-z]?(?:\s*(?:,\s*en(?![a-z])|,|en(?![a-z])|&|\+|t/m|tot\s+en\s+met|-|–)\s*\d{1,4}[a-z]?)*"
+NUMBERS = r"\d{1,4}(?:[a-z](?![a-z]))?(?:\s*(?:,\s*en(?![a-z])|,|en(?![a-z])|&|\+|t/m|tot\s+en\s+met|-|–)\s*\d{1,4}(?:[a-z](?![a-z]))?)*"
 
 _QUESTION = r"(?i:vra(?:ag|gen))(?i:\s*(?:nr\.?|nummer|no\.))?"
 _ANSWER = r"(?i:(?:antwoord(?:en)?|beantwoording|reactie)(?:\s+(?:op|van|bij))?(?:\s+de)?(?:\s+(?:vraag|vragen|sub)(?:\s*(?:nr\.?|nummer|no\.))?)?)"
