@@ -163,7 +163,8 @@ def _citation(group: Group, order: dict[str, int]) -> Citation:
     spans = [item.passage.spans(item.reference.start, item.reference.end) for item in items]
     publisher = next((ref.publisher for ref in refs if ref.publisher), None)
     address = next((ref.address for ref in refs if ref.address), None)
-    title = next((ref.title for ref in refs if ref.title), None)
+    nouns = {item.noun.lower() for item in items}  # "deze brandbrief" is no title where "de brandbrief van …" is named
+    title = next((ref.title for ref in refs if ref.title and ref.title.lower() not in nouns), None)
     day, printed, conflicts = _day(items, address)
     url = address.url if address else None
     kind = next((kind for item in items if (kind := item.kind or _noted_kind(item))), None)

@@ -44,6 +44,7 @@ REPORT_NAME = re.compile(
     (?:\s(?:of\s|the\s|on\s|voor\s|van\s){0,3}[A-Z0-9][\w–-]{0,30}){0,12})(?![\w-])""",
     re.VERBOSE,
 )
+BARE = ("Verkenning", "Monitor", "Overzicht", "Kwaliteitskader", "Barometer", "Handboek", "Enquête", "Capaciteitsplan")
 QUOTED_NAME = re.compile(
     r"""\b(?:[Hh]et|[Dd]e)\s[«“‘"](?P<title>(?:[A-Z]\w{0,30}\s){0,3}(?:[A-Z]\w{0,20})?(?:(?<=[A-Za-z])plan|visie|agenda|[Vv]erkenning|[Rr]apport))[»”’"]
     (?P<for>\svoor\s(?:het|de)\s[A-Z][\w-]{1,30})?(?=\svan\s)""",
@@ -103,6 +104,8 @@ def _bracketed(text: str, written: date | None) -> Iterator[Named]:
 def _report_names(text: str) -> Iterator[Named]:
     """Such as "de Waterverkenning 2024 van het Waterbureau": a name whose head is a sort of report."""
     for found in REPORT_NAME.finditer(text):
+        if found["title"] in BARE:  # again what was named in full
+            continue
         by = BY.match(
             re.sub(
                 r"^\s?\([A-Z]\w{1,9}\)", lambda m: " " * len(m.group()), text[found.end() : found.end() + 140]

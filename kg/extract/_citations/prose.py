@@ -18,14 +18,14 @@ from datetime import date
 from kg.extract._citations.days import Day, days
 from kg.extract._citations.kinds import SourceType
 from kg.extract._citations.names import publisher_name
-from kg.extract._citations.plain import BY, INVESTIGATORS, NAME, YET, maker
+from kg.extract._citations.plain import BY, INVESTIGATORS, NAME, OFFICE, YET, maker
 from kg.extract._citations.references import Reference
 from kg.grammar.sentences import sentences
 
 Told = tuple[SourceType, Reference]
 
 DEBATE = re.compile(
-    rf"""\b(?:tijdens|bij|in)\s?(?:het|de|een)\s?(?P<title>(?:mondelinge\s)?vragenuur|(?i:algemene\s(?:politieke|financiële)\sbeschouwingen)
+    rf"""\b(?:tijdens|bij|in)\s?(?:het|de|een)\s?(?P<title>(?i:(?:mondelinge\s)?vragenuur)|(?i:algemene\s(?:politieke|financiële)\sbeschouwingen)
     |behandeling\svan\s(?:het|de)\s{NAME}|persconferentie(?:\smet\s{NAME})?
     |(?i:(?:commissie|plenaire?|tweeminuten|wetgevings|nota|begrotings|hoofdlijnen)[-\s]?(?:debat|overleg))(?:\sover\s[^,.?!;:()]{{3,80}}|\s{NAME})?)""",
     re.VERBOSE,
@@ -43,7 +43,10 @@ ORAL = re.compile(
 HEAD_OF_STATE = re.compile(
     r"\b(?P<name>[Pp]resident\s[A-Z][\w’'-]{1,30}(?:\s[A-Z][\w’'-]{1,30})?|[Pp]remier\s[A-Z][\w’'-]{1,30}|[Ss]ecretaris-generaal\s[A-Z][\w’'-]{1,30})"
 )
-MAKER = rf"(?P<name>(?!(?:Tweede[ ]|Eerste[ ])?Kamer\b)(?>(?:ministerie\svan\s)?{NAME}(?:\s?\([A-Z][\w&-]{{1,9}}\))?))"
+MAKER = (
+    rf"(?P<name>(?!(?:Tweede[ ]|Eerste[ ])?Kamer\b)"
+    rf"(?>{OFFICE}|(?:ministerie\svan\s)?{NAME}(?:\s?\([A-Z][\w&-]{{1,9}}\))?))"
+)
 WORK = r"(?:rapport|onderzoek|studie|evaluatie|monitor|analyse|advies|peiling|enquête|verkenning)"
 NO_MAKER = re.compile(rf"{INVESTIGATORS.pattern}|^(?:(?:Tweede |Eerste )?Kamer|Minister|Staatssecretaris)\b")
 MADE = re.compile(
@@ -93,7 +96,9 @@ IN_ITS = re.compile(
 BY_LETTER_ON = re.compile(r"\b(?:op|d\.\s?d\.)\s?$", re.IGNORECASE)
 YEARLY = re.compile(
     rf"""\b(?P<title>(?:[Jj]aar(?:verslag|rapport|rapportage|bericht|cijfers)|[Tt]ransparantie(?:verslag|rapport)|\w{{3,30}}visie)\s
-    (?:(?:over\s)?(?P<year>(?:19|20)\d\d)\b|(?P<maker>{NAME})\s(?:over\s)?(?P<late>(?:19|20)\d\d)\b))""",
+    (?:(?:over\s)?(?P<year>(?:19|20)\d\d)\b
+    |\((?:[a-z]{{3,9}}\s?(?:-|–|t/m|tot)\s?[a-z]{{3,9}}\s)?(?:19|20)\d\d\)
+    |(?P<maker>{NAME})\s(?:over\s)?(?P<late>(?:19|20)\d\d)\b))""",
     re.VERBOSE,
 )
 POLICE = re.compile(r"^\svan\sde\s(?P<name>(?:nationale\s)?politie|brandweer|krijgsmacht)\b")

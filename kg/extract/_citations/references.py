@@ -218,7 +218,7 @@ def _undated(head: str, inner: list[tuple[int, int]]) -> tuple[str | None, str |
         alone = re.match(r"\s*(?:$|[,.;(|])", head[end:]) is not None
         named = before.endswith((",", ".", "|")) or (before.endswith(":") and len(before.split()) <= 3)
         if alone and (not before or named):
-            after = publisher_name(re.split(r"[|(]", head[end:].strip(" ,.(|)"))[0]) if not before else None
+            after = publisher_name(head[end:].strip(" ,.(|)").split(" | ")[-1].split("(")[0]) if not before else None
             return publisher_name(before) or after, title_of(head[start:end])
     title, site = without_site(head.rstrip(" ."))
     pieces = title.split(" | ")

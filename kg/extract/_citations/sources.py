@@ -122,6 +122,7 @@ def _by_title(item: Item, groups: list[Group]) -> Group | None:
     for group in groups:
         named = any(alike(ref.title, title) for title in group.titles)
         same = named and (item.label is None or all(same_day(day, other) for other in group.days))
+        same = same or any(other.noun.lower() == (ref.title or "").lower() for other in group.items)  # "de brandbrief"
         if same or (not named and (any(_repeats(item, other) for other in group.items) or _in_address(item, group))):
             return group
     return None
@@ -188,6 +189,8 @@ def _meant_again(item: Item, group: Group) -> bool:
     """Whether "het advies van het Hof" is "het advies «Titel» van het Gerechtshof": one noun, a short name."""
     if item.kind == "news" and any(other.kind == "news" for other in group.items) and not group.publishers:
         return True  # "het artikel in de Avondpost" after "het bericht «Titel»"
+    if any(title.lower() == item.noun.lower() for title in group.titles):
+        return True  # "de brandbrief van de Waterbond" and "deze brandbrief"
     nouns = {other.noun for other in group.items if other.titled and other.noun}
     name = item.reference.publisher or ""
     short = name.isupper() or any(letters(name) in letters(p) for p in group.publishers)
