@@ -30,7 +30,7 @@ _OFFICE = rf"""(?:het\s+kabinet|de\s+regering|(?:mijn|uw|onze|haar|zijn)\s+{_PRE
     |de\s+(?:toenmalige\s+)?(?:minister|staatssecretaris)\b)"""
 
 DATED = re.compile(
-    rf"""(?<!\w){_NOUN}
+    rf"""(?<!\w){_NOUN}(?=[^0-9]{{1,340}}+[0-9])
     (?:\s*[«“"‘'][^«»“”"]{{1,200}}[»”"’'])?
     (?:\s*van\s+(?P<sender>{_OFFICE})(?:\s+(?:van|voor)\s+[^.;()«»\d]{{3,100}})?)?
     (?:\s+aan\s+(?:de|uw)\s+(?:Tweede\s+|Eerste\s+)?Kamer)?
