@@ -24,26 +24,12 @@ MAKERS = (
     "Stichting De Brug", "Kenniscentrum Sluizen",
 )  # fmt: skip
 SUBJECTS = ("veerponten", "oude sluizen", "de staat van bruggen", "vaartijden in de winter", "zwemles in open water")
-SUBTLE = (
-    "Pont ‘Maria’ vaart niet meer",
-    "Schipper: 'Dit gaat zo niet langer'",
-    "Sluis van 3 miljoen lekt al sinds 2019",
-)
+SUBTLE = ("Pont ‘Maria’ vaart niet meer", "Schipper: 'Dit gaat niet'", "Sluis van 3 miljoen lekt al sinds 2019")
 FIRST = ("Veerdienst", "Gemeente", "Schippersbond", "Minister", "Burgemeester Jansen", "Nieuwe brug", "Sluis 7")
 THEN = ("waarschuwt voor tekort", "stopt met subsidie", "wil meer geld", "sluit na klachten", "kost dorp miljoenen")
 MONTHS = (
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-)
+    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -229,11 +215,8 @@ def truth(d: Dealt, changed: dict[str, object], *, report: bool = False) -> Said
         plain = {"publisher": d.maker, "date": None, "title": None}
     publisher, day, title = ((plain | values)[key] for key in ("publisher", "date", "title"))
     addresses: dict[object, str] = {True: d.url, "home": f"https://{d.site}/a"}
-    return Said(_text(publisher), _text(day), _text(title), addresses.get(changed.get("url")))
-
-
-def _text(value: object) -> str | None:
-    return str(value) if value else None
+    printed = [str(value) if value else None for value in (publisher, day, title)]
+    return Said(printed[0], printed[1], printed[2], addresses.get(changed.get("url")))
 
 
 def said(citation: Citation) -> Said:
