@@ -53,6 +53,7 @@ class Support:
 
 
 def located(store: Store, node: Node) -> bool:
+    """Whether the node itself stands somewhere in a document."""
     return isinstance(node, ox.NamedNode) and any(quads(store, node, "oa:hasSelector"))
 
 
@@ -163,6 +164,7 @@ def quads(
     value: Node | None = None,
     graph: ox.NamedNode | None = None,
 ) -> Iterable[ox.Quad]:
+    """The quads of a store that match, over all graphs."""
     relation = ox.NamedNode(iri(predicate)) if isinstance(predicate, str) else predicate
     return store.quads.quads_for_pattern(subject, relation, value, graph)  # type: ignore[arg-type]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
@@ -300,7 +301,7 @@ def test_text_that_is_no_graph_is_refused_in_one_line(engine: Engine) -> None:
 
 
 def test_missing_engine_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("kg.validate.find_spec", lambda name: None)
+    monkeypatch.setattr(sys.modules["kg.validate"], "find_spec", lambda _name: None)  # kg.validate is a function too
     assert default_engine() == "pyshacl"
     with pytest.raises(UsageProblem, match=r"kamervragen-kg\[fast\]"):
         validate("", (FILES[0],) * 2, "shacl")

@@ -70,6 +70,7 @@ def main() -> None:
 
 
 def opened(path: str) -> Store:
+    """The store at a path, for reading."""
     from kg.store import open_store
 
     return open_store(Path(path))
