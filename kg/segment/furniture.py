@@ -34,10 +34,12 @@ FURNITURE = re.compile(
 
 # In text that came without line breaks the same stands in the middle of a line.
 RUNNING = re.compile(
-    rf"""(?<=[ ])(?:(?:ah|kv)-tk-[\w-]+[ ](?:ISSN[ ]\d{{4}}[ ]?-[ ]?\d{{4}}[ ])?)?(?:['’‘]s-Gravenhage[ ]\d{{4}}[ ])?
-    Tweede[ ]Kamer,[ ]vergaderjaar[ ]{_SESSION},[ ](?:Aanhangsel|Vragen)[ ]\d{{1,5}}(?=[ ]|$)""",
+    rf"""(?<=[ ])(?:(?:ah|kv)-tk-[\w-]+[ ])?(?:ISSN[ ]\d{{4}}[ ]?-[ ]?\d{{4}}[ ]?)?(?:['’‘]s-Gravenhage[ ]\d{{4}}[ ]?)?
+    Tweede[ ]Kamer,[ ]vergaderjaar[ ]{_SESSION},[ ](?:Aanhangsel|Vragen)[ ]\d{{1,5}}(?=\D|$)""",
     re.VERBOSE | re.MULTILINE,
 )
+
+UNBROKEN = 400  # characters: lines of pages are shorter
 
 # The masthead stands once, at the very start, on lines or (in badly converted text) on one line.
 MASTHEAD = re.compile(
@@ -78,5 +80,8 @@ def furniture(document: Document) -> Iterator[Span]:
         yield Span(head.start(), head.end())
     for found in FURNITURE.finditer(document.text):
         yield Span(found.start(), found.end())
-    for found in RUNNING.finditer(document.text):
-        yield Span(found.start(), found.end())
+    position = 0
+    for line in document.text.split("\n"):
+        for found in RUNNING.finditer(line) if len(line) > UNBROKEN else ():
+            yield Span(position + found.start(), position + found.end())
+        position += len(line) + 1

@@ -12,8 +12,8 @@ from kg.records import Document, Span
 
 # In text that came without line breaks the headings stand inside: "... nr. 403 Vraag 1 Kent u ...".
 INLINE_HEADING = re.compile(
-    r"\s(?=(?:Vraag|Antwoord)\s\d{1,3}(?:(?:,\s|\sen\s|\st/m\s)\d{1,3}){0,20}\s[A-Z])"
-    r"|(?<=[a-z]\s\d)\s(?=[A-Z])|(?<=[a-z]\s\d\d)\s(?=[A-Z])"
+    r"\s(?=(?:Vraag|Antwoord(?:\sop\s(?:de\s)?vra(?:ag|gen))?)\s\d{1,3}(?:(?:,\s|\sen\s|\st/m\s|\stot\sen\smet\s)\d{1,3}){0,20}\s[^\W\d_a-z«])"
+    r"|(?<=[a-z]\s\d)\s(?=[^\W\d_a-z])|(?<=[a-z]\s\d\d)\s(?=[^\W\d_a-z])|(?<=[a-z]\s\d\d\d)\s(?=[^\W\d_a-z])"
 )
 ANSWERED_BY = re.compile(r"(?<=\)\.)\s(?=(?:Antwoord|Mededeling)\s+van\s+(?:de\s+)?(?:[Mm]inister|[Ss]taats))")
 NOTE_BEGINS = re.compile(r"(?<!Vraag)(?<!Antwoord)(?<!vraag)(?<!nr\.)\s(?=(?P<n>\d{1,3})\s[^\W\d_a-z])")
@@ -83,7 +83,11 @@ def _split(text: str, piece: Span, page: int, unbroken: list[Span]) -> list[Line
 
 def _breaks(text: str, start: int, stop: int) -> list[int]:
     """Where lines would begin in a stretch of text without line breaks."""
-    notes = (m for m in NOTE_BEGINS.finditer(text, start, stop) if _marked(text[max(start, m.start() - PAGE) : m.start()], m["n"]))
+    notes = (
+        m
+        for m in NOTE_BEGINS.finditer(text, start, stop)
+        if _marked(text[max(start, m.start() - PAGE) : m.start()], m["n"])
+    )
     found = (*_inline(text, start, stop), *ANSWERED_BY.finditer(text, start, stop), *notes)
     return sorted({m.start() for m in found} - {start})
 

@@ -11,7 +11,7 @@ from random import Random
 from typing import Any
 
 from generator.letters import answer_document, letter, notice, question_document
-from generator.publications import answered, answered_before_2011, asked
+from generator.publications import answered, answered_before_2011, asked, unbroken
 
 __all__ = ["KINDS", "generate"]
 
@@ -23,6 +23,7 @@ KINDS = {
     "letter": letter,
     "notice": notice,
     "answered_before_2011": answered_before_2011,
+    "unbroken": unbroken,
 }
 
 

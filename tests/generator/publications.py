@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from random import Random
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 from generator.content import Set, Wanted, question_set
 from generator.people import Said, addressees, answering, askers
 from generator.typesetting import Page, Paragraph, typeset, without_marks
-from generator.words import SUBJECTS, day, filled, long_day, session
+from generator.words import OUTLETS, SUBJECTS, day, filled, long_day, session
 
 HEADINGS = (
     ("Vraag {}", "Antwoord {}"),
@@ -167,6 +168,15 @@ def answered(rng: Random) -> tuple[str, dict[str, Any]]:
     )
     paragraphs = masthead(received, "ah") + head + body(rng, made, merged=merged) + end
     return typeset(rng, paragraphs, made.notes, page_of(rng, received, "ah", own)), truth
+
+
+def unbroken(rng: Random) -> tuple[str, dict[str, Any]]:
+    """An answer as some converters give it: one line, pages and all."""
+    while True:
+        text, truth = answered(rng)
+        numbered_answers = not truth["answers"] or re.search(r"(?m)^Antwoord (?:op vraag )?\d", text)
+        if numbered_answers and truth["kind"] == "answer" and not any(outlet in text for outlet in OUTLETS):
+            return " ".join(text.split()), truth
 
 
 LATE = (
