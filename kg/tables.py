@@ -19,6 +19,7 @@ from kg.evaluate.figures import Change, Figures
 from kg.evaluate.written import COLUMNS, change_rows, error_lines, rows
 from kg.network import Figure
 from kg.registry.check import Problem
+from kg.registry.show import Answer
 from kg.store import Store
 from kg.validate import Report as ValidationReport
 
@@ -179,3 +180,16 @@ def doubtful(problems: Iterable[Problem]) -> None:
     for problem in problems:
         shown.add_row(problem.severity, problem.kind, escape(problem.where), escape(problem.message))
     console().print(shown if shown.row_count else "Geen. (None.)")
+
+
+def meanings(name: str, answer: Answer) -> None:
+    """What a name may mean: certain or not, why, and what the lists know."""
+    shown = table(name, ["zeker", "score", "naam", "sleutel", "reden", "feiten"])
+    for each in answer.shown:
+        facts = "\n".join(each.facts[:4])
+        cells = ("ja" if each.certain else "nee", f"{each.score:.2f}", each.label, each.key, each.reason, facts)
+        shown.add_row(*(escape(cell) for cell in cells))
+    if shown.row_count:
+        console().print(shown)
+    for remark in answer.remarks:
+        console(sys.stderr).print(escape(remark))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -96,3 +97,22 @@ def import_zaken(file: str, store: str) -> None:
         click.echo(f"{file}: kept in {store}; the first build will take it in.")
     else:
         build_summary(report)
+
+
+@registry.command("show")
+@click.argument("name")
+@click.option("--on", type=click.DateTime(["%Y-%m-%d"]), help="The day, as 2024-11-20; without it, any time.")
+def registry_show(name: str, on: datetime | None) -> None:
+    r"""Show whom or what a printed name may mean on a day, and why.
+
+    \b
+    kg registry show 'Minister van Financiën' --on 2024-11-20
+    kg registry show 'Van Weel' --on 2025-04-03
+    """
+    from kg.registry import registry as lists
+    from kg.registry.show import show
+    from kg.tables import meanings
+
+    answer = show(lists(), name, on.date() if on else None)
+    meanings(name, answer)
+    sys.exit(0 if answer.shown else 1)
