@@ -28,10 +28,10 @@ FLOORS = {
     "answers": 0.98,
     "papers": 0.97,
     "refers": 0.95,
-    "amounts": 0.95,
+    "amounts": 0.97,
     "amount_years": 0.90,
-    "sources": 0.80,
-    "promises": 0.70,
+    "sources": 0.92,
+    "promises": 0.85,
 }
 
 
