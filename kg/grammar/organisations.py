@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.grammar.offices import tidy
 
@@ -68,7 +69,7 @@ def _start(words: list[re.Match[str]], short: str) -> int | None:
     """Where the name begins: the shortest run of words whose letters make the abbreviation and that names a body."""
     for first in range(len(words) - 1, -1, -1):
         name = words[first:]
-        gap = any(after.start() - before.end() > 1 for before, after in zip(name, name[1:], strict=False))
+        gap = any(after.start() - before.end() > 1 for before, after in pairwise(name))
         if gap or not name[0].group()[0].isupper():
             continue
         if made_of(short, [word.group() for word in name]) and any(ORGANISATION.search(word.group()) for word in name):
