@@ -118,7 +118,9 @@ def assert_lawful(text: str) -> None:
     for passage in extraction.structure.passages():
         for i, letter in enumerate(passage.text):
             quotes = [text[span.start : span.end] for span in passage.spans(i, i + 1)]
-            assert quotes == [letter] or (letter.isspace() and all(quote.isspace() or quote == "\u00ad" for quote in quotes)), (i, quotes)
+            assert quotes == [letter] or (
+                letter.isspace() and all(quote.isspace() or quote == "\u00ad" for quote in quotes)
+            ), (i, quotes)
     for found in extraction.found:
         for span in found.mention.evidence():
             assert 0 <= span.start < span.end <= len(text), found

@@ -20,12 +20,12 @@ _PLAIN = r"(?:[Mm]inisters?(?!-?\s?[Pp]resident)|[Ss]taats?-?\s?secretaris(?:sen
 ROLE = rf"(?:[Mm]inister-?\s?[Pp]resident|{_PLAIN})"
 _STOP = r"(?=\s*(?:\(|\)|;|$|,?\s*(?:(?:en|tevens)\s*)?(?:aan\s*)?(?:de\s*)?(?:[Vv]ice-?\s?)?(?:[Mm]inister|[Ss]taats?-?\s?secretaris)|,?\s*en\s*(?:van|voor)\s*(?:de\s+|het\s+)?[A-Z]|,\s*(?:van|voor)\s+[A-Z]|,?\s*(?:bij\s+afwezigheid|over\s|inzake\s|betreffende\s|mede\s|deel\s+ik|op\s|hierbij)|[.,]\s*(?:$|[\n(a-z])))"
 OFFICE = re.compile(
-    rf"(?P<role>{_PLAIN})(?:\s+en\s+(?:de\s*)?(?P<second>{_PLAIN}))?(?:,\s*(?P<extra>{_PLAIN}))?(?:\s*(?:van|voor)\s*(?=[A-Z])|\s+(?=[A-Z]))"
+    rf"(?P<role>{_PLAIN})(?:\s+en\s*(?:de\s*)?(?P<second>{_PLAIN}))?(?:,\s*(?P<extra>{_PLAIN}))?(?:\s*(?:van|voor)\s*(?=[A-Z])|\s+(?=[A-Z]))"
     rf"(?P<portfolio>[^()\n;.]{{3,160}}?){_STOP}"
 )
 PREMIER = re.compile(
     r"(?<![Vv]ice[- ])(?<![Vv]ice)[Mm]inister-?\s?[Pp]resident\b"
-    r"(?P<own>\s*,\s*(?:tevens\s+)?(?:de\s+)?[Mm]inister\s+van\s+Algemene\s+Zaken)?"
+    r"(?P<own>\s*,\s*(?:tevens\s+)?(?:de\s+)?[Mm]inister\s*van\s*Algemene\s+Zaken)?"
 )
 MORE = re.compile(rf",?\s*(?:en\s*)?(?:van|voor)\s*(?:de\s+|het\s+)?(?=[A-Z])(?P<portfolio>[^()\n;.]{{3,160}}?){_STOP}")
 NAMED = re.compile(
@@ -103,8 +103,7 @@ def _premier(found: re.Match[str]) -> Office:
 
 def _portfolios(printed: str, *, plural: bool) -> list[str]:
     """The portfolios in "Onderwijs, Cultuur en Wetenschap en Volksgezondheid, Welzijn en Sport", where two are meant."""
-    found = OTHER_PORTFOLIO.search(printed) if plural else None
-    return [printed[: found.start()], printed[found.end() :]] if found else [printed]
+    return OTHER_PORTFOLIO.split(printed) if plural else [printed]
 
 
 def named(text: str, start: int = 0, end: int | None = None) -> Iterator[Office]:

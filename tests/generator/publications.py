@@ -175,7 +175,12 @@ def unbroken(rng: Random) -> tuple[str, dict[str, Any]]:
     while True:
         text, truth = answered(rng)
         numbered_answers = not truth["answers"] or re.search(r"(?m)^Antwoord (?:op vraag )?\d", text)
-        if numbered_answers and truth["kind"] == "answer" and not any(outlet in text for outlet in OUTLETS):
+        if (
+            "- " not in text[:900].replace("\n", " ")
+            and numbered_answers
+            and truth["kind"] == "answer"
+            and not any(outlet in text for outlet in OUTLETS)
+        ):
             return " ".join(text.split()), truth
 
 
