@@ -187,6 +187,15 @@ def test_the_reference_to_the_letter_of_2023_is_corrected(seeds: Store) -> None:
     assert ask(seeds, "papers-corrected-or-unresolved", dossier="2927").values == []
 
 
+def test_the_letter_of_20_march_2023_is_one_letter_of_the_predecessor(seeds: Store) -> None:
+    rows = ask(seeds, "letters-by-predecessors", document="000_").values
+    assert [row[2] for row in rows] == ["3", "5", "6", "7"]
+    paper = "https://zoek.officielebekendmakingen.nl/kst-29279-M"
+    assert {row[4:8] for row in rows} == {
+        ("2023-03-20", "Minister van Justitie en Veiligheid", "Dilan Yeşilgöz-Zegerius", paper)
+    }
+
+
 @pytest.mark.parametrize("name", checks())
 def test_the_graph_of_the_seed_documents_is_sound(name: str, seeds: Store) -> None:
     assert ask(seeds, name).values == []
