@@ -29,7 +29,7 @@ DAY_BEGINS = r"(?<!\d)(?<!\d/)"
 PART = r"""(?:begin|einde?|medio|half|halverwege|(?:het\s)?(?:voor|na)jaar|(?:de\s)?(?:lente|zomer|herfst|winter)
     |(?:eerste|tweede|derde|vierde)\s(?:kwartaal|helft)|Q[1-4])"""
 
-FORMS = tuple(
+DAY, FIRST_DAY, MONTH_ALONE, NUMERIC, ISO, PART_OF_YEAR, YEAR_ALONE = (
     re.compile(form, re.VERBOSE | re.IGNORECASE)
     for form in (
         # 3 april 2025, 26 maart jl., op13november 2024, 1e mei
@@ -48,8 +48,9 @@ FORMS = tuple(
         r"(?<![\w.,/=-])(?<![-–/]\s)(?P<year>(?:19|20)\d\d)(?!\w|\s?[-–/]\s?\d|[.,]\d)",
     )
 )
-DIGIT = re.compile(r"\d")
-WITHOUT_DIGITS = FORMS[2:3]  # april jl.
+DIGITS = re.compile(r"\d+")
+MONTH_BEGINS = re.compile(r"[adfjmnos](?:an|eb|aart|rt|pr|ei|u[nlg]|ep|kt|ov|ec)")  # in small letters
+LONGEST_PART = 40  # characters of PART_OF_YEAR before its year
 ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>«»“”\"]*", re.IGNORECASE)
 
 
@@ -85,14 +86,46 @@ def _found(text: str) -> tuple[FoundDate, ...]:
 
 
 def _search(text: str) -> Iterator[FoundDate]:
-    forms = FORMS if DIGIT.search(text) else WITHOUT_DIGITS
-    found = sorted((m for form in forms for m in form.finditer(text)), key=lambda m: (m.start(), -m.end()))
-    taken = [m.span() for m in ADDRESS.finditer(text)]
+    found = sorted(_matches(text), key=lambda m: (m.start(), -m.end()))
+    taken = addresses(text) if found else []
     position = 0
     for match in _outside(found, taken):
         if match.start() >= position:
             yield _read(match)
             position = match.end()
+
+
+def addresses(text: str) -> list[tuple[int, int]]:
+    """Where web addresses stand, in order."""
+    return [m.span() for m in ADDRESS.finditer(text)] if "://" in text or "www." in text.lower() else []
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    """What each form finds, looked for only where it can begin: at a number or at the name of a month."""
+    runs = [run.span() for run in DIGITS.finditer(text)]
+    days = [start for start, end in runs if end - start <= 2]
+    years = [start for start, end in runs if end - start == 4]
+    small = text.lower()
+    months = [m.start() for m in MONTH_BEGINS.finditer(small)] if len(small) == len(text) else range(len(text))
+    yield from _matches_at(DAY, text, days)
+    yield from _matches_at(FIRST_DAY, text, days)
+    yield from _matches_at(MONTH_ALONE, text, months)
+    yield from _matches_at(NUMERIC, text, days)
+    yield from _matches_at(ISO, text, years)
+    before = 0
+    for year in years:
+        yield from PART_OF_YEAR.finditer(text, max(before, year - LONGEST_PART), year + 6)
+        before = year + 4
+    yield from _matches_at(YEAR_ALONE, text, years)
+
+
+def _matches_at(form: re.Pattern[str], text: str, starts: Iterable[int]) -> Iterator[re.Match[str]]:
+    """The matches of a form that begin at one of the places `starts` (sorted), none inside another."""
+    end = 0
+    for start in starts:
+        if start >= end and (match := form.match(text, start)):
+            yield match
+            end = match.end()
 
 
 def resolve(found: FoundDate, reference: date | None) -> PartialDate | None:

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from kg.grammar.dates import ADDRESS
+from kg.grammar.dates import addresses
 from kg.grammar.dates import find as find_dates
 from kg.grammar.money import find as find_money
 from kg.grammar.numbers import DIGITS, WORDS, read_number
@@ -177,7 +177,7 @@ def _taken(text: str) -> list[tuple[int, int]]:
     """Where money, days and addresses stand."""
     money = [(m.start, m.end) for m in find_money(text)]
     days = [(d.start, d.end) for d in find_dates(text) if d.month or d.day]
-    return [*money, *days, *(m.span() for m in ADDRESS.finditer(text))]
+    return [*money, *days, *addresses(text)]
 
 
 def _rates(text: str) -> Iterator[FoundFigure | Unclear]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal
 
 from kg.grammar.numbers import DIGITS, SCALE, WORDS, read_number
@@ -29,6 +30,9 @@ TERM = re.compile(
     |(?=[\deétdvzanh])(?<!\d)(?<!\d[.,])(?P<bare>{NUMBER})
         (?:\s{{0,3}}(?P<size>{SCALE})(?:\s{{0,3}}{AFTER})?|\s{{0,3}}{AFTER.replace("after", "unit")})""",
     re.VERBOSE | re.IGNORECASE,
+)
+NAMED = re.compile(  # what all money has, in small letters: a currency, a scale, or the name of a note
+    r"[€$£ƒ¥]|eur|usd|gbp|chf|nlg|cent|dollar|pond|frank|gulden|duizend|milj|biljoen|ml[nd]|m[ri][do]|ton|tientje"
 )
 VAGUE = re.compile(
     r"""(?<![^\W_])(?:enkele\s|tientallen\s|honderden\s)?
@@ -106,14 +110,23 @@ def find(text: str) -> Iterator[FoundMoney]:
     >>> [str(m.value) for m in find("tussen € 5 en € 7 miljoen; 11 à 12 cent; EUR 6 tot 8 miljoen; 1.765,50 euro")]
     ['5000000', '7000000', '0.11', '0.12', '6000000', '8000000', '1765.50']
     """
+    yield from _found(text)
+
+
+@lru_cache(maxsize=256)
+def _found(text: str) -> tuple[FoundMoney, ...]:
+    """The money of a passage, kept for a while: several extractors ask for that of the same passage."""
+    return tuple(_search(text)) if NAMED.search(text.lower()) else ()
+
+
+def _search(text: str) -> list[FoundMoney]:
     terms = _with_partners(text, [_term(m) for m in TERM.finditer(text)])
     found = [
         _read(term, fine=bool(FINE.match(text, term.end))) for term in terms if term.currency or _is_money(text, term)
     ]
     found += [FoundMoney(m.start(), m.end(), None, unread="vague") for m in VAGUE.finditer(text)]
     found += [FoundMoney(m.start(), m.end(), Decimal(10)) for m in BANKNOTE.finditer(text)]
-    found.sort(key=lambda money: (money.start, money.end))
-    yield from found
+    return sorted(found, key=lambda money: (money.start, money.end))
 
 
 def _term(match: re.Match[str]) -> _Term:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
-STOP = re.compile(
-    r"""\n\s*
-    |(?P<mark>[.?!…])["»”’)\]]{0,3}\s+(?=["«“‘'„(\[]?[^\Wa-zà-ÿ_])
-    |(?P<glued>(?<=[\w)\]»”’"%.][^\W_])[.?!]|(?<=[)\]»”%])[.?!])["»”’)]{0,2}(?=[«“‘„(]?[A-ZÀ-Ý][^\W\d_]?)""",
+STOP = re.compile(  # the character that may end a sentence comes first: only there is anything tried
+    r"""[\n.?!…](?:(?<=\n)\s*
+    |(?<!\n)["»”’)\]]{0,3}\s+(?=["«“‘'„(\[]?[^\Wa-zà-ÿ_])
+    |(?:(?<=[\w)\]»”’"%.][^\W_][.?!])|(?<=[)\]»”%][.?!]))(?P<glued>["»”’)]{0,2})(?=[«“‘„(]?[A-ZÀ-Ý][^\W\d_]?))""",
     re.VERBOSE,
 )
 ABBREVIATIONS = """nr nrs blz pag p art artt lid dr drs mr prof ir ing dhr mw mevr bijv bv vgl resp t.a.v m.b.t d.d
@@ -28,12 +29,21 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
     >>> [text[start:end] for start, end in sentences(text)]
     ['Dat is niet zo.', 'Zoals ik op 3 mei jl. schreef (nr. 12), klopt het.', 'Dank!']
     """
+    yield from _sentences(text)
+
+
+@lru_cache(maxsize=256)
+def _sentences(text: str) -> tuple[tuple[int, int], ...]:
+    """The sentences of a passage, kept for a while: several extractors ask for those of the same passage."""
+    return tuple(_search(text))
+
+
+def _search(text: str) -> Iterator[tuple[int, int]]:
     begin = 0
     for found in STOP.finditer(text):
-        if found["glued"] or found["mark"]:
-            mark = found.start("glued") if found["glued"] else found.start("mark")
-            if text[mark] == "." and not _ends(text, begin, mark, glued=bool(found["glued"])):
-                continue
+        mark = found.start()
+        if text[mark] == "." and not _ends(text, begin, mark, glued=found["glued"] is not None):
+            continue
         yield from _trimmed(text, begin, found.end())
         begin = found.end()
     yield from _trimmed(text, begin, len(text))
