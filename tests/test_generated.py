@@ -13,13 +13,13 @@ from random import Random
 from typing import Any
 
 import pytest
+from generator import KINDS, generate
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import kg
 from kg.extract import crossreferences, papers
 from kg.records import Document, Source
-from generator import KINDS, generate
 
 HEADER = ("kind", "publication", "submitted", "received", "letter_date", "subject")
 

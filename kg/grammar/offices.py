@@ -18,7 +18,11 @@ from dataclasses import dataclass, replace
 
 _PLAIN = r"(?:[Mm]inisters?(?!-?\s?[Pp]resident)|[Ss]taats?-?\s?secretaris(?:sen)?)"
 ROLE = rf"(?:[Mm]inister-?\s?[Pp]resident|{_PLAIN})"
-_STOP = r"(?=\s*(?:\(|\)|;|$|,?\s*(?:(?:en|tevens)\s*)?(?:aan\s*)?(?:de\s*)?(?:[Vv]ice-?\s?)?(?:[Mm]inister|[Ss]taats?-?\s?secretaris)|,?\s*en\s*(?:van|voor)\s*(?:de\s+|het\s+)?[A-Z]|,\s*(?:van|voor)\s+[A-Z]|,?\s*(?:bij\s+afwezigheid|over\s|inzake\s|betreffende\s|mede\s|deel\s+ik|op\s|hierbij)|[.,]\s*(?:$|[\n(a-z])))"
+_STOP = (  # what no portfolio goes on with
+    r"(?=\s*(?:\(|\)|;|$|,?\s*(?:(?:en|tevens)\s*)?(?:aan\s*)?(?:de\s*)?(?:[Vv]ice-?\s?)?(?:[Mm]inister|[Ss]taats?-?\s?secretaris)"
+    r"|,?\s*en\s*(?:van|voor)\s*(?:de\s+|het\s+)?[A-Z]|,\s*(?:van|voor)\s+[A-Z]"
+    r"|,?\s*(?:bij\s+afwezigheid|over\s|inzake\s|betreffende\s|mede\s|deel\s+ik|op\s|hierbij)|[.,]\s*(?:$|[\n(a-z])))"
+)
 OFFICE = re.compile(
     rf"(?P<role>{_PLAIN})(?:\s+en\s*(?:de\s*)?(?P<second>{_PLAIN}))?(?:,\s*(?P<extra>{_PLAIN}))?(?:\s*(?:van|voor)\s*(?=[A-Z])|\s+(?=[A-Z]))"
     rf"(?P<portfolio>[^()\n;.]{{3,160}}?){_STOP}"
@@ -37,7 +41,7 @@ UNPLACED = re.compile(
 PLURAL = re.compile(r"[Mm]inisters|[Ss]taats?-?\s?secretarissen")
 # the first words of portfolios (ontology/lists/ministries.ttl); none of them occurs after "en" inside a portfolio
 OTHER_PORTFOLIO = re.compile(
-    r"(?<!Economische Zaken)(?<!Immigratie)(?<!Energie)(?:,|(?<!\s))\s+en\s+(?=(?:Justitie|Financiën|Binnenlandse|Buitenlandse|Economische|Onderwijs|Volksgezondheid|Sociale|Infrastructuur|Landbouw"
+    r"(?<!Economische Zaken)(?<!Immigratie)(?<!Energie)(?:(?:,|(?<!\s))\s+en|,)\s+(?=(?:Justitie|Financiën|Binnenlandse|Buitenlandse|Economische|Onderwijs|Volksgezondheid|Sociale|Infrastructuur|Landbouw"
     r"|Defensie|Asiel|Klimaat|Volkshuisvesting|Veiligheid en Justitie|Verkeer|Immigratie|Wonen en|Algemene)\b)"
 )
 ABSENT = re.compile(r",?\s*bij\s+afwezigheid\s+van\b")
@@ -102,7 +106,7 @@ def _premier(found: re.Match[str]) -> Office:
 
 
 def _portfolios(printed: str, *, plural: bool) -> list[str]:
-    """The portfolios in "Onderwijs, Cultuur en Wetenschap en Volksgezondheid, Welzijn en Sport", where two are meant."""
+    """The portfolios in "Onderwijs, Cultuur en Wetenschap en Volksgezondheid, Welzijn en Sport", where several are meant."""
     return OTHER_PORTFOLIO.split(printed) if plural else [printed]
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 
 def paragraphs(text: str) -> Iterator[tuple[int, str]]:
-    """Where each paragraph begins, and its text.
+    r"""Where each paragraph begins, and its text.
 
-    >>> list(paragraphs("Ja.\\n\\nNee."))
+    >>> list(paragraphs("Ja.\n\nNee."))
     [(0, 'Ja.'), (5, 'Nee.')]
     """
     start = 0

@@ -1,8 +1,8 @@
-"""Who signs a letter: an office and a name on lines of their own, in either order, below or beside each other.
+r"""Who signs a letter: an office and a name on lines of their own, in either order, below or beside each other.
 
->>> [(o.role, o.portfolio, o.name) for o in signatures("De Minister van Jeugd,\\nZorg en Sport,\\n\\n\\nA.B. van Duin\\n")]
+>>> [(o.role, o.portfolio, o.name) for o in signatures("De Minister van Jeugd,\nZorg en Sport,\n\n\nA.B. van Duin\n")]
 [('minister', 'Jeugd, Zorg en Sport', 'A.B. van Duin')]
->>> [(o.portfolio, o.name) for o in signatures("Hoogachtend,\\n\\nLotte ten Have\\nMinister van Defensie\\n")]
+>>> [(o.portfolio, o.name) for o in signatures("Hoogachtend,\n\nLotte ten Have\nMinister van Defensie\n")]
 [('Defensie', 'Lotte ten Have')]
 """
 

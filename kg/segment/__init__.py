@@ -76,7 +76,7 @@ def _structure(document: Document, found: list[Section], notes: list[FoundNote],
     remarks = tuple(read(s, s.printed.lower() if s.printed else "remark") for s in found if s.kind == "remark")
     passages = [p for p in (*front, heading, answer_heading) if p]
     passages += [q.passage for q in questions] + [a.passage for a in answers] + list(remarks)
-    structure = Structure(
+    return Structure(
         document,
         kind_of(heading, answer_heading, front, remarks, questions=bool(questions), answers=bool(answers)),
         heading,
@@ -88,7 +88,6 @@ def _structure(document: Document, found: list[Section], notes: list[FoundNote],
         _notes(document, notes, cuts, passages),
         tuple(issue for section in found for issue in section.issues),
     )
-    return structure
 
 
 def _notes(document: Document, found: list[FoundNote], cuts: list[Cut], passages: list[Passage]) -> tuple[Note, ...]:

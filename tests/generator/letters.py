@@ -171,11 +171,15 @@ def _cover(rng: Random, about: str, when: date) -> str:
         (
             "",
             f"Den Haag, {long_day(when)}\n\n",
-            "> Retouradres Postbus 20301 2500 EH Den Haag\n\nAan de Voorzitter van de Tweede Kamer\nder Staten-Generaal\nPostbus 20018\n"
-            f"2500 EA DEN HAAG\n\nMinisterie van {ministry}\n\nOns kenmerk\n{rng.randrange(4000000, 6900000)}\n\n"
-            f"Datum {long_day(when)}\nOnderwerp Antwoorden Kamervragen over {about}\n\n",
-            f"Aan de Voorzitter van de Tweede Kamer der Staten-Generaal\nBinnenhof 4\n2513 AA Den Haag\n\nDatum: {long_day(when)}\n"
-            f"Betreft: beantwoording vragen over {about}\n\nGeachte voorzitter,\n\n",
+            (
+                "> Retouradres Postbus 20301 2500 EH Den Haag\n\nAan de Voorzitter van de Tweede Kamer\nder Staten-Generaal\nPostbus 20018\n"
+                f"2500 EA DEN HAAG\n\nMinisterie van {ministry}\n\nOns kenmerk\n{rng.randrange(4000000, 6900000)}\n\n"
+                f"Datum {long_day(when)}\nOnderwerp Antwoorden Kamervragen over {about}\n\n"
+            ),
+            (
+                f"Aan de Voorzitter van de Tweede Kamer der Staten-Generaal\nBinnenhof 4\n2513 AA Den Haag\n\nDatum: {long_day(when)}\n"
+                f"Betreft: beantwoording vragen over {about}\n\nGeachte voorzitter,\n\n"
+            ),
         )
     )
 
@@ -184,8 +188,10 @@ def _opening(rng: Random, sent: tuple[date, str], who: str, about: str, mede: st
     when, case = long_day(sent[0]), sent[1]
     return rng.choice(
         (
-            f"In antwoord op uw brief van {when}, nr. {case}{mede} deel ik u mede dat de schriftelijke vragen van {who} over {about}, "
-            "worden beantwoord zoals aangegeven in de bijlage bij deze brief.\n",
+            (
+                f"In antwoord op uw brief van {when}, nr. {case}{mede} deel ik u mede dat de schriftelijke vragen van {who} over {about}, "
+                "worden beantwoord zoals aangegeven in de bijlage bij deze brief.\n"
+            ),
             f"Hierbij bied ik u{mede} de antwoorden aan op de vragen van {who} over {about} ({case}).\n",
             f"Hierbij zend ik u{mede} de antwoorden op de schriftelijke vragen van {who} over {about} (ingezonden {when}, kenmerk {case}).\n",
             f"Hierbij ontvangt u{mede} de beantwoording van de vragen gesteld door {who} over {about}, met kenmerk {case}.\n",
@@ -210,14 +216,14 @@ def _signature(rng: Random, signers: list[dict[str, Any]]) -> str:
 
 
 NOTICES = (
-    "De vragen van {who} over {about} ({case}) kunnen niet binnen de gebruikelijke termijn worden beantwoord, omdat de benodigde "
-    "afstemming meer tijd behoeft. Ik zal uw Kamer zo spoedig mogelijk de antwoorden op de vragen doen toekomen.",
-    "Hierbij deel ik u mede dat de schriftelijke vragen van {who} over {about} ({case}) niet binnen de gestelde termijn van drie weken "
-    "kunnen worden beantwoord. De reden van het uitstel is dat nog niet alle benodigde informatie is ontvangen.",
-    "Op {sent} hebben {who} vragen gesteld over {about}. Tot mijn spijt is beantwoording binnen de gestelde termijn niet mogelijk, "
-    "omdat nader overleg nodig is. Ik zal de vragen zo spoedig mogelijk beantwoorden.",
-    "Naar aanleiding van de vragen van {who} over {about} (ingezonden {sent}, kenmerk {case}) bericht ik u dat deze niet binnen de "
-    "termijn van drie weken kunnen worden beantwoord vanwege de benodigde afstemming.",
+    ("De vragen van {who} over {about} ({case}) kunnen niet binnen de gebruikelijke termijn worden beantwoord, omdat de benodigde "
+    "afstemming meer tijd behoeft. Ik zal uw Kamer zo spoedig mogelijk de antwoorden op de vragen doen toekomen."),
+    ("Hierbij deel ik u mede dat de schriftelijke vragen van {who} over {about} ({case}) niet binnen de gestelde termijn van drie weken "
+    "kunnen worden beantwoord. De reden van het uitstel is dat nog niet alle benodigde informatie is ontvangen."),
+    ("Op {sent} hebben {who} vragen gesteld over {about}. Tot mijn spijt is beantwoording binnen de gestelde termijn niet mogelijk, "
+    "omdat nader overleg nodig is. Ik zal de vragen zo spoedig mogelijk beantwoorden."),
+    ("Naar aanleiding van de vragen van {who} over {about} (ingezonden {sent}, kenmerk {case}) bericht ik u dat deze niet binnen de "
+    "termijn van drie weken kunnen worden beantwoord vanwege de benodigde afstemming."),
     "Met deze brief vraag ik uitstel voor de beantwoording van de schriftelijke vragen van {who} over {about} ({case}).",
 )  # fmt: skip
 
