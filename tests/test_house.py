@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import ast
+import io
 import re
 import tomllib
 from pathlib import Path
 
 import pytest
 
+from kg.ask import ask
 from kg.cli import main
+from kg.rows import write as write_rows
+from kg.store import Store
+from kg.why import why
+from kg.why import write as write_why
 
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "kg"
@@ -115,3 +121,15 @@ def test_the_examples_each_have_their_truth() -> None:
     stems = {path.stem for path in (ROOT / "examples").iterdir()}
     assert stems == {path.stem for path in (ROOT / "tests" / "examples").glob("*.json")}
     assert len(stems) >= 8
+
+
+def test_the_output_that_the_readme_shows_is_what_the_program_prints(example_store: Store) -> None:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    shown = [block.splitlines() for block in re.findall(r"```text\n(.*?)```", text, re.DOTALL)]
+    answer = io.StringIO()
+    write_rows(ask(example_store, "spread-of-amount"), "table", answer)
+    explanation = io.StringIO()
+    command = next(line for block in shown for line in block if line.startswith("$ kg why"))
+    write_why(why(example_store, command.split()[3]), explanation)
+    assert [line.rstrip() for line in answer.getvalue().splitlines()] in [[line.rstrip() for line in b] for b in shown]
+    assert [command, *explanation.getvalue().splitlines()] in shown
