@@ -19,9 +19,9 @@ from typing import Literal
 NUMBERS = r"\d{1,4}(?:[a-z](?![a-z]))?(?:\s*(?:,\s*en(?![a-z])|,|en(?![a-z])|&|\+|t/m|tot\s+en\s+met|-|–)\s*\d{1,4}(?:[a-z](?![a-z]))?)*"
 
 _QUESTION = r"(?i:vra(?:ag|gen))(?i:\s*(?:nr\.?|nummer|no\.))?"
-_ANSWER = r"(?i:(?:antwoord(?:en)?|beantwoording|reactie)(?:\s+(?:op|van|bij))?(?:\s+de)?(?:\s+(?:vraag|vragen|sub)(?:\s*(?:nr\.?|nummer|no\.))?)?)"
+_ANSWER = r"(?i:(?:gezamenlijke?\s+)?(?:antwoord(?:en)?|beantwoording|reactie)(?:\s+(?:op|van|bij))?(?:\s+de)?(?:\s+(?:vraag|vragen|sub)(?:\s*(?:nr\.?|nummer|no\.))?)?)"
 HEADING = re.compile(
-    rf"^[#*_\s]*(?:(?P<question>{_QUESTION})\s*(?P<q>{NUMBERS})|(?P<answer>{_ANSWER})\s*(?P<a>{NUMBERS})?)\s*(?P<end>[:.)]?)[*_]*\s*(?P<rest>.*)$"
+    rf"^[#*_\s]*(?:(?P<question>{_QUESTION})\s*\(?(?P<q>{NUMBERS})|(?P<answer>{_ANSWER})\s*\(?(?P<a>{NUMBERS})?)\s*(?P<end>[:.)]?)[*_]*\s*(?P<rest>.*)$"
 )
 # "Vraag 3 Deelt u de mening": no sign parts the number from the text
 INLINE = re.compile(
