@@ -21,11 +21,18 @@ from kg.records import Mention, Passage, Structure, Term, Value
 
 PromiseKind = Literal["inform", "investigate", "act", "talk"]
 Cue = Sequence[re.Pattern[str]]
+Stems = tuple[str, ...]
+Cues = tuple[Sequence[Stems], Sequence[Cue]]
+
+
+def _cues(stems: Sequence[Stems], *cues: Cue) -> Cues:
+    """Cues, with the stems of which the sentence has one of each group where it has any of them."""
+    return stems, cues
 
 
 def _words(*phrases: str) -> re.Pattern[str]:
-    """A pattern of phrases between whose words spaces may be lost or doubled."""
-    return re.compile("|".join(phrases).replace(" ", r"\s{0,3}"), re.IGNORECASE)
+    """A pattern, for text in small letters, of phrases between whose words spaces may be lost or doubled."""
+    return re.compile("|".join(phrases).replace(" ", r"\s{0,3}"))
 
 
 def _any(lines: str) -> str:
@@ -35,7 +42,7 @@ def _any(lines: str) -> str:
 
 WE = _any(r"\b(?:ik|wij|we)\b|kabinet\b|regering\b|mijn ministerie|mijn departement|staatssecretaris\b|ambtsgenoot\b")
 WE_OWN = _any(r"\b(?:ik|wij|we)\b|kabinet\b")
-KAMER = r"(?:\b(?:uw|de) (?:Tweede )?Kamer|\bu\b)"
+KAMER = r"(?:\b(?:uw|de) (?:tweede )?kamer|\bu\b)"
 AUXILIARY = r"\b(?<!kan\s)(?<!kunnen\s)(?:wordt|worden|zal|zullen)"
 SENT = _any(
     """geïnformeerd|informeren|gestuurd|verstuurd|toegestuurd|toegezonden|verzonden|gezonden|toekomen|aangeboden|gedeeld
@@ -53,68 +60,112 @@ SOON = _any(
 )
 FIND_OUT = _any("onderzoeken|uitzoeken|nagaan|bekijken|bezien|verkennen|analyseren|bespreken|evalueren")
 
-CUES: tuple[Cue, ...] = (
+SHALL = ("zal", "zullen")
+PASSIVE = ("wordt", "worden", *SHALL)
+TELLS = ("stuur", "informeer", "bericht")
+SENT_STEMS = (
+    *("nforme", "stuurd", "sturen", "zonden", "zenden", "toekomen", "aangeboden"),
+    *("gedeeld", "delen", "gerapporteerd", "bericht", "hoogte", "geleverd"),
+)
+SOON_STEMS = (
+    *("binnenkort", "komende", "termijn", "uiterlijk", "volgend", "mogelijk", "begin"),
+    *("medio", "eind", "vanaf", "jaar", "zomer", "herfst", "kwartaal"),
+)
+CUES: tuple[Cues, ...] = (
     # we will
-    (_words(rf"{WE} zal(?!ig)", r"\b(?:wij|we) zullen"),),
-    (_words(rf"\b(?:zal|zullen) (?:de |het |daarom |ook |dan |hierbij |mijn ){{0,2}}{WE}", r"\bzalik\b"),),
-    (_words(r"\bdat (?:het )?kabinet"), _words(r"zal(?!ig)")),
+    _cues(
+        [SHALL],
+        [_words(rf"{WE} zal(?!ig)", r"\b(?:wij|we) zullen")],
+        [_words(rf"\b(?:zal|zullen) (?:de |het |daarom |ook |dan |hierbij |mijn ){{0,2}}{WE}", r"\bzalik\b")],
+        [_words(r"\bdat (?:het )?kabinet"), _words(r"zal(?!ig)")],
+    ),
     # we undertake to, intend to, are prepared to
-    (_words(r"\bzeg (?:ik|wij|we)|\bik zeg"), _words(r"\btoe\b")),
-    (
-        _words(rf"{WE_OWN} (?:ben|is|zijn)", rf"\b(?:ben|is|zijn) (?:het )?{WE_OWN}"),
-        _words("voornemens|bereid|van plan"),
+    _cues([("zeg",)], [_words(r"\bzeg (?:ik|wij|we)|\bik zeg"), _words(r"\btoe\b")]),
+    _cues(
+        [("voornemens", "bereid", "plan")],
+        [
+            _words(rf"{WE_OWN} (?:ben|is|zijn)", rf"\b(?:ben|is|zijn) (?:het )?{WE_OWN}"),
+            _words("voornemens|bereid|van plan"),
+        ],
+        [_words(r"\bis (?:dus |daarom )?voornemens")],
     ),
-    (_words(r"\bis (?:dus |daarom )?voornemens"),),
-    (_words("(?:ik streef|streef ik|wij streven|kabinet streeft) ernaar"),),
-    (_words(r"\bik ga\b", r"\bga ik\b", "(?:gaan (?:wij|we)|(?:wij|we) gaan|gaat het kabinet|kabinet gaat)"),),
-    (_words(r"\bik blijf", r"\bblijf ik", r"blijven (?:wij|we)\b", "bij blijven", "blijft het kabinet"),),
-    (_words(r"\bik laat", r"\blaat ik"), _words(FIND_OUT)),
-    (_words(r"\bik wil", r"\bwil ik"), _words(FIND_OUT)),
-    (_words(r"\bik (?:stuur|informeer|bericht)", r"(?:stuur|informeer|bericht) ik"), _words("uw|de|u")),
-    (_words(rf"(?:stuurt|informeert|bericht) {KAMER}"),),
-    (_words(r"\bik verwacht u", r"\bik verwacht (?:uw|de) Kamer"), _words(SENT)),
-    (_words(r"\bik neem"), _words("mee (?:bij|in|naar)")),
-    (_words("(?:inzet|streven) is om (?:uiterlijk|voor|per|binnen|in)"),),
-    (_words("aangegeven"), _words(f"te {FIND_OUT}")),
-    (_words(r"\bspreek ik\b"),),
+    _cues([("ernaar",)], [_words("(?:ik streef|streef ik|wij streven|kabinet streeft) ernaar")]),
+    _cues(
+        [("ga",)],
+        [_words(r"\bik ga\b", r"\bga ik\b", "(?:gaan (?:wij|we)|(?:wij|we) gaan|gaat het kabinet|kabinet gaat)")],
+    ),
+    _cues(
+        [("blij",)],
+        [_words(r"\bik blijf", r"\bblijf ik", r"blijven (?:wij|we)\b", "bij blijven", "blijft het kabinet")],
+    ),
+    _cues([("laat",)], [_words(r"\bik laat", r"\blaat ik"), _words(FIND_OUT)]),
+    _cues([("wil",)], [_words(r"\bik wil", r"\bwil ik"), _words(FIND_OUT)]),
+    _cues(
+        [TELLS],
+        [_words(r"\bik (?:stuur|informeer|bericht)", r"(?:stuur|informeer|bericht) ik"), _words("uw|de|u")],
+        [_words(rf"(?:stuurt|informeert|bericht) {KAMER}")],
+    ),
+    _cues([("verwacht",)], [_words(r"\bik verwacht u", r"\bik verwacht (?:uw|de) kamer"), _words(SENT)]),
+    _cues([("neem",)], [_words(r"\bik neem"), _words("mee (?:bij|in|naar)")]),
+    _cues([("inzet", "streven")], [_words("(?:inzet|streven) is om (?:uiterlijk|voor|per|binnen|in)")]),
+    _cues([("aangegeven",)], [_words("aangegeven"), _words(f"te {FIND_OUT}")]),
+    _cues([("spreek",)], [_words(r"\bspreek ik\b")]),
     # the Kamer will be told
-    (_words(AUXILIARY), _words(KAMER), _words(SENT)),
-    (_words(KAMER), _words(AUXILIARY), _words(SENT)),
-    (_words(AUXILIARY), _words(SENT), _words(KAMER)),
+    _cues(
+        [PASSIVE, SENT_STEMS],
+        [_words(AUXILIARY), _words(KAMER), _words(SENT)],
+        [_words(KAMER), _words(AUXILIARY), _words(SENT)],
+        [_words(AUXILIARY), _words(SENT), _words(KAMER)],
+    ),
     # it will be done
-    (_words(rf"\b(?:zal|zullen) (?:in )?(?:de |het )?{SOON}"),),
-    (_words(r"\b(?:zal|zullen)"), _words(DONE)),
-    (_words(SOON), _words(AUXILIARY), _words(DONE)),
-    (_words(AUXILIARY), _words(SOON), _words(DONE)),
-    (_words(SOON), _words("vindt|vinden|maakt het kabinet|organiseer")),
-    (_words("wordt gekeken (?:welke|hoe|of)"),),
-    (_words("wordt betrokken bij (?:dit|het) onderzoek"),),
-    (_words("stelt het kabinet"), _words(r"\bop\b")),
-)
-NO_PROMISES: tuple[Cue, ...] = (
-    (_words(r"\bzou(?:den)?\b"), _words(r"\bkunnen\b")),
-    (
-        _words(r"\b(?:zal|ga|zullen)\b"),
-        _words("hierna|hieronder|in deze brief|in het vervolg van|gezamenlijk beantwoorden"),
+    _cues(
+        [SHALL],
+        [_words(r"\b(?:zal|zullen)"), _words(DONE)],
     ),
-    (_words(r"\b(?:ik zal|zal ik|ik ga|ga ik) (?:\w{1,20} ){0,2}(?:geen|niet)\b(?! alleen)"),),
-    (_words(r"\b(?:ga ik|ik ga)"), _words(r"antwoord|vraag|vragen \d")),
-    (_words(r"\b(?:ik ga|ga ik) (?:wel |niet )?(?:over|er van|ervan|ervanuit|niet)\b"),),
-    (_words(r"\bniet (?:nalaten|voornemens|van plan|bereid)|geen voornemens"),),
-    (_words("het is (?:echter )?(?:niet )?aan "),),
-)
-INFORM: tuple[Cue, ...] = (
-    (_words(KAMER), _words(SENT, "deel ik|brief")),
-    (_words(SENT), _words(KAMER)),
-    (
-        _words(
-            r"\b(?:stuur|informeer|bericht) ik",
-            r"\bik (?:stuur|informeer)",
-            "(?:stuurt|informeert|bericht) (?:uw|de) Kamer",
-        ),
+    _cues([SHALL, SOON_STEMS], [_words(rf"\b(?:zal|zullen) (?:in )?(?:de |het )?{SOON}")]),
+    _cues(
+        [PASSIVE, SOON_STEMS],
+        [_words(SOON), _words(AUXILIARY), _words(DONE)],
+        [_words(AUXILIARY), _words(SOON), _words(DONE)],
     ),
-    (_words("beantwoorden|bekendgemaakt|uiteenzetten|nader op ingaan"),),
-    (_words("resultaten"), _words("gedeeld|beschikbaar")),
+    _cues([("vind", "maakt", "organiseer")], [_words(SOON), _words("vindt|vinden|maakt het kabinet|organiseer")]),
+    _cues([("gekeken",)], [_words("wordt gekeken (?:welke|hoe|of)")]),
+    _cues([("betrokken",)], [_words("wordt betrokken bij (?:dit|het) onderzoek")]),
+    _cues([("stelt",)], [_words("stelt het kabinet"), _words(r"\bop\b")]),
+)
+NO_PROMISES: tuple[Cues, ...] = (
+    _cues([("zou",)], [_words(r"\bzou(?:den)?\b"), _words(r"\bkunnen\b")]),
+    _cues(
+        [(*SHALL, "ga")],
+        [
+            _words(r"\b(?:zal|ga|zullen)\b"),
+            _words("hierna|hieronder|in deze brief|in het vervolg van|gezamenlijk beantwoorden"),
+        ],
+        [_words(r"\b(?:ik zal|zal ik|ik ga|ga ik) (?:\w{1,20} ){0,2}(?:geen|niet)\b(?! alleen)")],
+        [_words(r"\b(?:ga ik|ik ga)"), _words(r"antwoord|vraag|vragen \d")],
+        [_words(r"\b(?:ik ga|ga ik) (?:wel |niet )?(?:over|er van|ervan|ervanuit|niet)\b")],
+    ),
+    _cues(
+        [("niet", "geen")],
+        [_words(r"\bniet (?:nalaten|voornemens|van plan|bereid)|geen voornemens")],
+    ),
+    _cues([("aan",)], [_words("het is (?:echter )?(?:niet )?aan ")]),
+)
+INFORM: tuple[Cues, ...] = (
+    _cues(
+        [],
+        [_words(KAMER), _words(SENT, "deel ik|brief")],
+        [_words(SENT), _words(KAMER)],
+        [
+            _words(
+                r"\b(?:stuur|informeer|bericht) ik",
+                r"\bik (?:stuur|informeer)",
+                "(?:stuurt|informeert|bericht) (?:uw|de) kamer",
+            ),
+        ],
+        [_words("beantwoorden|bekendgemaakt|uiteenzetten|nader op ingaan")],
+        [_words("resultaten"), _words("gedeeld|beschikbaar")],
+    ),
 )
 INVESTIGATE = _words(
     "onderzoek|bezien|bekijken|gekeken|kijken|verkennen|analyseren|nagaan|uitzoeken|inventaris|evalueren|monitoren",
@@ -126,6 +177,7 @@ TALK = _words(
 MONTH = _any("januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december")
 SEASON = _any("zomer|kerst|zomerreces|kerstreces|einde van (?:het|dit) jaar|voorjaar|najaar|herfst|winter")
 DEADLINE = _words(
+    r"(?i)"
     rf"(?<!begroting\s)(?:vóór|\bvoor|uiterlijk|\bper|\bin|begin|eind|medio|rond|vanaf) (?:in |op |per )?(?:de |het )?"
     rf"(?:{SEASON}|\w{{5,6}} kwartaal|(?:\d{{1,2}} )?{MONTH}|volgend jaar|20\d\d)(?: (?:van )?20\d\d)?",
     "zo spoedig mogelijk|zo snel mogelijk|binnenkort|op korte termijn",
@@ -201,21 +253,36 @@ def is_promise(sentence: str) -> bool:
     >>> is_promise("Ik zal de Kamer voor de zomer informeren."), is_promise("Ik heb de Kamer in mei geïnformeerd.")
     (True, False)
     """
-    return not sentence.endswith("?") and not _says(sentence, NO_PROMISES) and _says(sentence, CUES)
+    small = sentence.lower()
+    return not sentence.endswith("?") and _says(small, CUES) and not _says(small, NO_PROMISES)
 
 
 def kind_of(sentence: str) -> PromiseKind:
     """What is undertaken: to tell the Kamer, to find out, to speak with others, or else to act."""
-    if _says(sentence, INFORM):
+    small = sentence.lower()
+    if _says(small, INFORM):
         return "inform"
-    if INVESTIGATE.search(sentence):
+    if INVESTIGATE.search(small):
         return "investigate"
-    return "talk" if TALK.search(sentence) else "act"
+    return "talk" if TALK.search(small) else "act"
 
 
-def _says(sentence: str, cues: Sequence[Cue]) -> bool:
-    """Whether a clause of the sentence has the words of one of the cues, in their order."""
-    return any(_in_order(clause.group(), cue) for clause in CLAUSE.finditer(sentence) for cue in cues)
+def _says(sentence: str, known: Sequence[Cues]) -> bool:
+    """Whether a clause of the sentence (in small letters) has the words of one of the cues, in their order."""
+    cues = [cue for stems, cues in known if _has(sentence, stems) for cue in cues]
+    clauses = CLAUSE.findall(sentence) if cues else []
+    return any(_in_order(clause, cue) for clause in clauses for cue in cues)
+
+
+def _has(sentence: str, stems: Sequence[Stems]) -> bool:
+    """Whether a sentence has one of each group of stems; asked first, since looking for patterns takes longer."""
+    for group in stems:
+        for stem in group:
+            if stem in sentence:
+                break
+        else:
+            return False
+    return True
 
 
 def _in_order(clause: str, cue: Cue) -> bool:
