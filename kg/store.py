@@ -75,8 +75,9 @@ class Store:
         return report
 
 
-def open_store(path: Path) -> Store:
-    """Open the current build of the store at `path`.  Raises StoreProblem: none, damaged, other version."""
+def open_store(store: str | Path) -> Store:
+    """Open the current build of a store.  Raises StoreProblem: none there, damaged, of another version."""
+    path = Path(store)
     pointer = path / "current"
     try:
         name = pointer.read_text(encoding="utf-8").strip()
