@@ -33,10 +33,10 @@ PREMIER = re.compile(
 )
 MORE = re.compile(rf",?\s*(?:en\s*)?(?:van|voor)\s*(?:de\s+|het\s+)?(?=[A-Z])(?P<portfolio>[^()\n;.]{{3,160}}?){_STOP}")
 NAMED = re.compile(
-    rf"(?P<role>{ROLE})\s+(?P<name>(?!van\b|voor\b)[^()\n,;]{{2,60}}?)\s*\((?!(?:ontvangen|ingezonden)\b)(?P<portfolio>[^()]{{3,160}}?)(?:\)|(?=\s*\((?:ontvangen|ingezonden))|$)"
+    rf"(?P<role>{ROLE})\s+(?P<name>(?!van\b|voor\b)[^()\n,;]{{2,60}}?)\s*\((?!(?:[Oo]ntvangen|[Ii]ngezonden)\b)(?P<portfolio>[^()]{{3,160}}?)(?:\)|(?=\s*\((?:[Oo]ntvangen|[Ii]ngezonden))|$)"
 )
 UNPLACED = re.compile(
-    rf"(?P<role>{ROLE})\s+(?P<name>(?!van\s|voor\s)(?:[a-z’']{{1,4}}\s+){{0,2}}[^\W\d_a-z][^()\n,;.]{{1,60}}?)(?=\s*(?:\((?:ontvangen|ingezonden)|,|$))"
+    rf"(?P<role>{ROLE})\s+(?P<name>(?!van\s|voor\s)(?:[a-z’']{{1,4}}\s+){{0,2}}[^\W\d_a-z][^()\n,;.]{{1,60}}?)(?=\s*(?:\((?:[Oo]ntvangen|[Ii]ngezonden)|,|$))"
 )
 PLURAL = re.compile(r"[Mm]inisters|[Ss]taats?-?\s?secretarissen")
 # the first words of portfolios (ontology/lists/ministries.ttl); none of them occurs after "en" inside a portfolio
