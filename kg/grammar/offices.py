@@ -41,8 +41,8 @@ UNPLACED = re.compile(
 PLURAL = re.compile(r"[Mm]inisters|[Ss]taats?-?\s?secretarissen")
 # the first words of portfolios (ontology/lists/ministries.ttl); none of them occurs after "en" inside a portfolio
 OTHER_PORTFOLIO = re.compile(
-    r"(?<!Economische Zaken)(?<!Immigratie)(?<!Energie)(?:(?:,|(?<!\s))\s+en|,)\s+(?=(?:Justitie|Financiën|Binnenlandse|Buitenlandse|Economische|Onderwijs|Volksgezondheid|Sociale|Infrastructuur|Landbouw"
-    r"|Defensie|Asiel|Klimaat|Volkshuisvesting|Veiligheid en Justitie|Verkeer|Immigratie|Wonen en|Algemene)\b)"
+    r"(?<!Economische Zaken)(?<!Immigratie)(?<!Energie)(?:(?:,|(?<!\s))\s+en|,)\s+(?=(?:Justitie|Financiën|Binnenlandse|Buitenlandse|Economische"
+    r"|Onderwijs|Volksgezondheid|Sociale|Infrastructuur|Landbouw|Defensie|Asiel|Klimaat|Volkshuisvesting|Veiligheid en Justitie|Verkeer|Immigratie|Wonen en|Algemene)\b)"
 )
 ABSENT = re.compile(r",?\s*bij\s+afwezigheid\s+van\b")
 

@@ -110,15 +110,13 @@ def _renumber(found: Sequence[Section]) -> list[Section]:
     seen: set[int] = set()
     for section in found:
         number = section.numbers[0] if section.kind == "question" and len(section.numbers) == 1 else None
-        if number in seen and number is not None and number + 1 not in used:
-            spans = section.pieces[:1]
-            issue = Issue(
-                spans, "question-number", f"{section.printed} staat er twee keer; gelezen als vraag {number + 1}"
-            )
-            section = replace(section, numbers=(number + 1,), issues=(issue,))
-        if section.kind == "question":
-            seen.update(section.numbers)
         out.append(section)
+        if number in seen and number is not None and number + 1 not in used:
+            message = f"{section.printed} staat er twee keer; gelezen als vraag {number + 1}"
+            issue = Issue(section.pieces[:1], "question-number", message)
+            out[-1] = replace(section, numbers=(number + 1,), issues=(issue,))
+        if section.kind == "question":
+            seen.update(out[-1].numbers)
     return out
 
 
