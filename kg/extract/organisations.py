@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, ClassVar
 
 from kg.grammar.organisations import defined
@@ -55,26 +55,48 @@ def _listed() -> dict[str, str]:
     return {form: next(iter(names)) for form, names in forms.items() if len(names) == 1}
 
 
+@lru_cache(maxsize=16)
+def _pattern(forms: tuple[str, ...]) -> re.Pattern[str]:
+    """One of the forms as a word, the longest first; the first letter decides which are tried."""
+    ordered = sorted(forms, key=lambda form: (-len(form), form))
+    by_first: dict[str, list[str]] = {}
+    for form in ordered:
+        by_first.setdefault(re.escape(form[0]), []).append(re.escape(form[1:]))
+    tried = "|".join(f"(?<={first})(?:{'|'.join(rest)})" for first, rest in by_first.items())
+    return re.compile(rf"[{''.join(by_first)}](?<![\w-].)(?:{tried})(?!\w)")
+
+
+def _found(patterns: list[re.Pattern[str]], text: str) -> Iterator[re.Match[str]]:
+    """What any of the patterns finds, none inside another: the first, and of those the longest."""
+    held = [pattern.search(text) for pattern in patterns]
+    while matches := [match for match in held if match]:
+        first = min(matches, key=lambda match: (match.start(), -match.end()))
+        yield first
+        for i, match in enumerate(held):
+            if match and match.start() < first.end():
+                held[i] = patterns[i].search(text, first.end())
+
+
 def extract(structure: Structure) -> Iterator[OrganisationMention]:
     """Every mention, once per place and organisation: the first."""
     own = {form: d.name for p in structure.passages() for d in defined(p.text) for form in (d.name, d.short)}
     forms = {**_listed(), **own}
-    if not forms:
-        return
-    alternatives = "|".join(re.escape(form) for form in sorted(forms, key=lambda form: (-len(form), form)))
-    pattern = re.compile(rf"(?<![\w-])(?:{alternatives})(?![\w])")
-    listed = _listed()
+    names = set(_listed().values())
+    patterns = [
+        _pattern(known) for known in (tuple(_listed()), tuple(form for form in own if form not in _listed())) if known
+    ]
     for passage in structure.passages():
         seen: set[str] = set()
-        for found in pattern.finditer(passage.text):
+        for found in _found(patterns, passage.text):
             name = forms[found.group()]
-            if slug(name) in seen:
+            key = slug(name)
+            if key in seen:
                 continue
-            seen.add(slug(name))
+            seen.add(key)
             yield OrganisationMention(
                 printed=found.group(),
                 name=name,
-                listed=name in listed.values(),
+                listed=name in names,
                 spans=passage.spans(found.start(), found.end()),
                 at=places(structure, passage),
             )

@@ -14,6 +14,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Literal
 
+from kg.grammar.starts import matches_at, numbers, places_of
 from kg.records import PartialDate, Structure
 
 Relative = Literal["jl", "as", "this year", "last year"]
@@ -48,8 +49,7 @@ DAY, FIRST_DAY, MONTH_ALONE, NUMERIC, ISO, PART_OF_YEAR, YEAR_ALONE = (
         r"(?<![\w.,/=-])(?<![-–/]\s)(?P<year>(?:19|20)\d\d)(?!\w|\s?[-–/]\s?\d|[.,]\d)",
     )
 )
-DIGITS = re.compile(r"\d+")
-MONTH_BEGINS = re.compile(r"[adfjmnos](?:an|eb|aart|rt|pr|ei|u[nlg]|ep|kt|ov|ec)")  # in small letters
+MONTHS_BEGIN = ("jan", "feb", "maart", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 LONGEST_PART = 40  # characters of PART_OF_YEAR before its year
 ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>«»“”\"]*", re.IGNORECASE)
 
@@ -102,30 +102,21 @@ def addresses(text: str) -> list[tuple[int, int]]:
 
 def _matches(text: str) -> Iterator[re.Match[str]]:
     """What each form finds, looked for only where it can begin: at a number or at the name of a month."""
-    runs = [run.span() for run in DIGITS.finditer(text)]
+    runs = numbers(text)
     days = [start for start, end in runs if end - start <= 2]
     years = [start for start, end in runs if end - start == 4]
     small = text.lower()
-    months = [m.start() for m in MONTH_BEGINS.finditer(small)] if len(small) == len(text) else range(len(text))
-    yield from _matches_at(DAY, text, days)
-    yield from _matches_at(FIRST_DAY, text, days)
-    yield from _matches_at(MONTH_ALONE, text, months)
-    yield from _matches_at(NUMERIC, text, days)
-    yield from _matches_at(ISO, text, years)
+    months = places_of(MONTHS_BEGIN, small) if len(small) == len(text) else range(len(text))
+    yield from matches_at(DAY, text, days)
+    yield from matches_at(FIRST_DAY, text, days)
+    yield from matches_at(MONTH_ALONE, text, months)
+    yield from matches_at(NUMERIC, text, days)
+    yield from matches_at(ISO, text, years)
     before = 0
     for year in years:
         yield from PART_OF_YEAR.finditer(text, max(before, year - LONGEST_PART), year + 6)
         before = year + 4
-    yield from _matches_at(YEAR_ALONE, text, years)
-
-
-def _matches_at(form: re.Pattern[str], text: str, starts: Iterable[int]) -> Iterator[re.Match[str]]:
-    """The matches of a form that begin at one of the places `starts` (sorted), none inside another."""
-    end = 0
-    for start in starts:
-        if start >= end and (match := form.match(text, start)):
-            yield match
-            end = match.end()
+    yield from matches_at(YEAR_ALONE, text, years)
 
 
 def resolve(found: FoundDate, reference: date | None) -> PartialDate | None:

@@ -20,6 +20,7 @@ from kg.grammar.dates import addresses
 from kg.grammar.dates import find as find_dates
 from kg.grammar.money import find as find_money
 from kg.grammar.numbers import DIGITS, WORDS, read_number
+from kg.grammar.starts import matches_at, numbers
 from kg.grammar.stretches import Taken
 
 PERCENT = r"(?:%(?!\d[\dA-F])(?:-?punt(?:en)?)?|pro\s?cent(?!u)(?:-?\s?pun-?t(?:en)?)?|percent\b)"
@@ -39,6 +40,7 @@ RATE = re.compile(
     |(?<![^\W_])(?P<word>{WORDS})\s(?P<worded>pro\s?cent(?![^\W_])(?:punt(?:en)?)?)""",
     re.VERBOSE | re.IGNORECASE,
 )
+WORDED = re.compile(r"pro\s?cent", re.IGNORECASE)
 _COUNTED = r"\d{1,3}(?:\.\d{3}){1,3}|\d{1,7}"
 _SCALE = r"miljoen|duizend|miljard"
 COUNT = re.compile(
@@ -47,7 +49,6 @@ COUNT = re.compile(
         \s{{1,2}}(?P<unit>{MEASURE}|(?:{ADJECTIVE}){{0,2}}{PLURAL}(?![\w’'-]|\s(?:19|20)\d\d(?!\d)))""",
     re.VERBOSE,
 )
-PERCENTS = re.compile(r"%|(?i:cent)")
 NUMBERED = re.compile(
     r"""(?<![^\W_])(?:vra(?:ag|gen)|antwoord(?:en)?|artikel(?:en)?|artt?\.|nrs?\.?|nummers?|paragra(?:af|fen)|par\.
     |punt(?:en)?|lid|leden|onder|bladzijden?|blz\.|pagina['’]?s?|p\.|pp\.|hoofdstuk(?:ken)?|bijlagen?|tabel|figuur
@@ -164,7 +165,7 @@ def find(text: str) -> list[FoundFigure]:
 
 def find_all(text: str) -> list[FoundFigure | Unclear]:
     """The figures of a text, in order, and the percentages that cannot be read for certain."""
-    rates = list(_rates(text)) if PERCENTS.search(text) else []
+    rates = list(_rates(text)) if "%" in text or "cent" in text.lower() else []
     counts = list(_counts(text))
     taken = _taken(text) if rates or counts else []
     free, unrated = Taken(taken), Taken([*taken, *((rate.start, rate.end) for rate in rates)])
@@ -181,7 +182,8 @@ def _taken(text: str) -> list[tuple[int, int]]:
 
 
 def _rates(text: str) -> Iterator[FoundFigure | Unclear]:
-    for match in RATE.finditer(text):
+    worded = WORDED.search(text)
+    for match in RATE.finditer(text) if worded else matches_at(RATE, text, (start for start, _ in numbers(text))):
         unit = "procentpunt" if "pun" in (match["unit"] or match["worded"]).lower() else "%"
         if match["word"]:
             yield _figure(text, (match.start(), match.end()), read_number(match["word"]), unit)
@@ -194,7 +196,7 @@ def _rates(text: str) -> Iterator[FoundFigure | Unclear]:
 
 
 def _counts(text: str) -> Iterator[FoundFigure]:
-    for match in COUNT.finditer(text):
+    for match in matches_at(COUNT, text, (start for start, _ in numbers(text))):
         if not _is_counted(match["unit"]) or NUMBERED.search(text, max(0, match.start() - 60), match.start()):
             continue
         if _is_year(text, match):

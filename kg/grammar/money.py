@@ -32,8 +32,11 @@ TERM = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 NAMED = re.compile(  # what all money has, in small letters: a currency, a scale, or the name of a note
-    r"[€$£ƒ¥]|eur|usd|gbp|chf|nlg|cent|dollar|pond|frank|gulden|duizend|milj|biljoen|ml[nd]|m[ri][do]|ton|tientje"
+    r"""€|\$|£|ƒ|¥|euro(?!p(?!er\b))|eur(?![a-z])|usd\b|gbp\b|chf\b|nlg\b|cent(?<!procent)(?<!recent)(?:en|per\b|\b)|dollar|sterling
+    |britse|frank|gulden|duizend|miljoen|miljard|biljoen|mln|mld|mrd|mio|ton\b|tonnen|tientje""",
+    re.VERBOSE,
 )
+MANY = ("duizenden", "honderden", "tientallen", "miljoenen", "miljarden", "tonnen")
 VAGUE = re.compile(
     r"""(?<![^\W_])(?:enkele\s|tientallen\s|honderden\s)?
         (?:(?:tien|honderd)?duizenden|honderden|tientallen|miljoenen|miljarden|tonnen)\s{1,3}euro(?:['’]\s?s)?\b""",
@@ -124,8 +127,11 @@ def _search(text: str) -> list[FoundMoney]:
     found = [
         _read(term, fine=bool(FINE.match(text, term.end))) for term in terms if term.currency or _is_money(text, term)
     ]
-    found += [FoundMoney(m.start(), m.end(), None, unread="vague") for m in VAGUE.finditer(text)]
-    found += [FoundMoney(m.start(), m.end(), Decimal(10)) for m in BANKNOTE.finditer(text)]
+    small = text.lower()
+    if any(many in small for many in MANY):
+        found += [FoundMoney(m.start(), m.end(), None, unread="vague") for m in VAGUE.finditer(text)]
+    if "tientje" in small:
+        found += [FoundMoney(m.start(), m.end(), Decimal(10)) for m in BANKNOTE.finditer(text)]
     return sorted(found, key=lambda money: (money.start, money.end))
 
 

@@ -16,7 +16,7 @@ from itertools import pairwise
 
 from kg.grammar.offices import tidy
 
-SHORT = re.compile(r"\s\((?P<short>[A-Z][A-Za-z&-]{1,9})\)")
+SHORT = re.compile(r"\((?<=\s\()(?P<short>[A-Z][A-Za-z&-]{1,9})\)")
 WORD = re.compile(r"[^\s(),.;:?!«»“”\"]+")
 ORGANISATION = re.compile(
     r"(?:ministerie|inspectie|autoriteit|raad|dienst|instituut|instelling|bank|centrum|orgaan|stichting|vereniging|federatie|bond|bureau|college|commissie"
@@ -60,9 +60,10 @@ class Defined:
 def defined(text: str) -> Iterator[Defined]:
     """The organisations that a text introduces with their abbreviation."""
     for found in SHORT.finditer(text):
-        words = list(WORD.finditer(text, max(0, found.start() - 120), found.start()))[-LONGEST:]
-        if words and words[-1].end() == found.start() and (start := _start(words, found["short"])) is not None:
-            yield Defined(start, found.start(), tidy(text[start : found.start()]), found["short"])
+        end = found.start() - 1
+        words = list(WORD.finditer(text, max(0, end - 120), end))[-LONGEST:]
+        if words and words[-1].end() == end and (start := _start(words, found["short"])) is not None:
+            yield Defined(start, end, tidy(text[start:end]), found["short"])
 
 
 def _start(words: list[re.Match[str]], short: str) -> int | None:
