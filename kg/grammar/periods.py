@@ -11,12 +11,14 @@ more; "komend jaar" may be the next calendar year or the next twelve months, so 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from kg.grammar.dates import find as find_dates
 from kg.grammar.dates import resolve
 from kg.grammar.numbers import WORDS, read_number
+from kg.grammar.starts import matches_at, places_of
 from kg.records import PartialDate
 
 _DEIXIS = r"(?:dit|deze|vorige?|volgende?|komende?|aankomende?|aanstaande?|afgelopen)"
@@ -51,8 +53,12 @@ FORMS: tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...] = (  # name, for
     ("quarter", QUARTERED, ("kwartaal", "helft", "halfjaar", "q1", "q2", "q3", "q4")),
     ("year end", BY_YEAR_END, ("eind",)),
     ("relative", RELATIVE, ("jaar", "kwartaal", "maand", "week", "zomer", "winter", "herfst", "lente")),
-    ("season", SEASON, ("zomer", "kerst", "herfst", "winter", "lente", "jaar", "mei")),
+    ("season", SEASON, ("zomer", "kerst", "herfst", "winter", "lente", "voorjaar", "najaar", "meireces")),
     ("within", WITHIN, ("binnen",)),
+)
+RELATIVE_BEGINS = (
+    *("begin", "eind", "medio", "halverwege", "loop", "het", "dit", "deze"),
+    *("vorig", "volgend", "komend", "aankomend", "aanstaande", "afgelopen"),
 )
 ANSWERING = re.compile(
     r"beantwoord|informe|toesturen|toezenden|toekomen|antwoorden|\bsturen\b|uw\s?Kamer", re.IGNORECASE
@@ -95,12 +101,19 @@ def find(text: str) -> list[FoundPeriod]:
     """The times and terms of a text, in order, none inside another."""
     small = text.lower()
     forms = [(form, pattern) for form, pattern, words in FORMS if any(word in small for word in words)]
-    found = [_read(match, form) for form, pattern in forms for match in pattern.finditer(text)]
+    found = [_read(match, form) for form, pattern in forms for match in _matches(pattern, text, small)]
     kept: list[FoundPeriod] = []
     for period in sorted(found, key=lambda period: (period.start, -period.end)):
         if not kept or period.start >= kept[-1].end:
             kept.append(period)
     return kept
+
+
+def _matches(form: re.Pattern[str], text: str, small: str) -> Iterator[re.Match[str]]:
+    """The matches of a form; the one whose words are frequent is tried only where it can begin."""
+    if form is RELATIVE and len(small) == len(text):
+        return matches_at(form, text, places_of(RELATIVE_BEGINS, small))
+    return form.finditer(text)
 
 
 def _read(match: re.Match[str], form: str) -> FoundPeriod:
