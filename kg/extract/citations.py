@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, ClassVar
 
-from kg.extract._citations.addresses import Address, addresses, day_in, host, named_sites
+from kg.extract._citations.addresses import Address, addresses, day_in, host, may_hold, named_sites
 from kg.extract._citations.kinds import SourceType, kind_of, kind_of_noun
 from kg.extract._citations.mentions import named
 from kg.extract._citations.names import noun_before
@@ -24,6 +24,7 @@ from kg.extract._citations.prose import in_prose, moved
 from kg.extract._citations.references import Reference
 from kg.extract._citations.sameness import same_day
 from kg.extract._citations.sources import Group, Item, grouped
+from kg.extract._citations.words import folded
 from kg.grammar.dates import reference_date
 from kg.records import Finding, Mention, PartialDate, Passage, Span, Structure, Term, Value
 
@@ -139,7 +140,7 @@ def _in_passage(passage: Passage, written: date | None) -> Iterator[Item]:
         if not any(start < ref.end and ref.start < end for start, end in taken):
             taken.append((ref.start, ref.end))
             yield Item(ref, passage, (passage.place,), None, kind)
-    for paragraph in PARAGRAPH.finditer(passage.text):
+    for paragraph in PARAGRAPH.finditer(passage.text) if may_hold(passage.text) else ():
         yield from _addresses(passage, paragraph, written)
 
 
@@ -200,8 +201,13 @@ def _as_printed(items: list[Item], publisher: str | None) -> str | None:
     if publisher is None:
         return None
     item = next(item for item in items if item.reference.publisher == publisher)
+    printed = item.passage.text[item.reference.start : item.reference.end]
+    small = folded(printed)
+    if publisher.isascii() and "website" not in small and "online" not in small:
+        at = small.find(publisher.lower())
+        return printed[at : at + len(publisher)] if at >= 0 else publisher
     words = rf"(?:\b(?:de\s)?website\s(?:van\s)?)?{re.escape(publisher)}(?:\s(?:website|online)\b)?"
-    found = re.search(words, item.passage.text[item.reference.start : item.reference.end], re.IGNORECASE)
+    found = re.search(words, printed, re.IGNORECASE)
     return found.group() if found else publisher
 
 

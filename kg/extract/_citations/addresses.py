@@ -28,6 +28,10 @@ HOST = re.compile(r"^https?://(?:www\d?\.|m\.)?(?P<host>[^/:?#]+)", re.IGNORECAS
 DAY = re.compile(r"[/=-](?P<y>20\d\d)(?P<joint>[/-]?)(?P<m>0[1-9]|1[0-2])(?P=joint)(?P<d>0[1-9]|[12]\d|3[01])(?![\d])")
 
 
+MAY_HOLD = re.compile(rf"//|www\.|\.{SUFFIX}/", re.IGNORECASE)
+SITE_HELD = re.compile(r"\.(?:nl|com|org|eu|net|info)(?![\w/@-])")
+
+
 @dataclass(frozen=True, slots=True)
 class Address:
     """An address in `text[start:end]`: as printed there, and as a browser takes it."""
@@ -44,9 +48,16 @@ def addresses(text: str) -> Iterator[Address]:
     >>> [a.url for a in addresses("Zie (https:// krant.nl/a_(b).) en www.stad.nl/x, of ttps://c.nl.")]
     ['https://krant.nl/a_(b)', 'https://www.stad.nl/x', 'https://c.nl']
     """
+    if not may_hold(text):
+        return
     for found in ADDRESS.finditer(text):
         printed = _without_tail(found.group())
         yield Address(found.start(), found.start() + len(printed), printed, repaired(printed))
+
+
+def may_hold(text: str) -> bool:
+    """Whether `text` has what every address has: "//", "www." or a site with a path."""
+    return MAY_HOLD.search(text) is not None
 
 
 def named_sites(text: str) -> Iterator[tuple[int, str | None, Address]]:
@@ -55,6 +66,8 @@ def named_sites(text: str) -> Iterator[tuple[int, str | None, Address]]:
     >>> [(title, a.url) for _, title, a in named_sites("Zie het Register van vletten (vletnl.nl) of via veer.nl.")]
     [('Register van vletten', 'https://vletnl.nl'), (None, 'https://veer.nl')]
     """
+    if not SITE_HELD.search(text):
+        return
     for found in NAMED_SITE.finditer(text):
         address = Address(found.start("site"), found.end("site"), found["site"], repaired(found["site"]))
         begin = found.start("title") if found["title"] else address.start

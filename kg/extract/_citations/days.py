@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from kg.grammar.dates import FoundDate, find, resolve
 
@@ -46,6 +47,10 @@ ENGLISH_DATE = re.compile(
 )
 
 
+YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
+BEFORE_YEAR = 16  # characters of both forms before their year, and the one that they look back at
+
+
 @dataclass(frozen=True, slots=True)
 class Day:
     """A date at `text[start:end]`: as printed, and as understood ("2024-11-04", "2024-11", "2024") if certain."""
@@ -58,12 +63,19 @@ class Day:
 
 def days(text: str, reference: date | None) -> Iterator[Day]:
     """The dates in `text`, in order; `reference` is the date of the document."""
+    yield from _days(text, reference)
+
+
+@lru_cache(maxsize=256)
+def _days(text: str, reference: date | None) -> tuple[Day, ...]:
+    """The dates of a passage or a note, kept for a while: its parts are read one after another."""
     found = list(find(text))
-    covered = {i for d in found if d.month for i in range(d.start, d.end)}
-    slips = [slip for slip in _slips(text) if slip.start not in covered]
-    kept = [d for d in found if not any(s.start <= d.start < s.end for s in slips)]
-    for d in sorted(kept + slips, key=lambda d: d.start):
-        yield Day(d.start, d.end, d.printed, understood(d, reference))
+    if slips := list(_slips(text)):
+        covered = {i for d in found if d.month for i in range(d.start, d.end)}
+        slips = [slip for slip in slips if slip.start not in covered]
+        kept = [d for d in found if not any(s.start <= d.start < s.end for s in slips)]
+        found = sorted(kept + slips, key=lambda d: d.start)
+    return tuple(Day(d.start, d.end, d.printed, understood(d, reference)) for d in found)
 
 
 def understood(found: FoundDate, reference: date | None) -> str | None:
@@ -75,9 +87,13 @@ def understood(found: FoundDate, reference: date | None) -> str | None:
 
 
 def _slips(text: str) -> Iterator[FoundDate]:
+    years = [year.start() for year in YEAR.finditer(text)]
     for pattern in (SLIP, ENGLISH_DATE):
-        for m in pattern.finditer(text):
-            if month := _month(m["month"].lower()):
+        before = 0
+        for year in years:
+            m = pattern.search(text, max(before, year - BEFORE_YEAR), year + len("2024 "))
+            before = year + len("2024")
+            if m and (month := _month(m["month"].lower())):
                 yield FoundDate(
                     m.start(), m.end(), m.group(), int(m["year"]), month, int(m["day"]) if m["day"] else None
                 )

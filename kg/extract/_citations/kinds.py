@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from kg.extract._citations.addresses import host
@@ -28,6 +29,14 @@ NOUNS: tuple[tuple[SourceType, str, str], ...] = (
 )
 HEADS = "|".join(heads for _, heads, _ in NOUNS)
 ALONE = "|".join(words for _, _, words in NOUNS)
+# one of them is in the first word of each noun
+STEMS = (
+    "brie", "mail", "uitzending", "documentaire", "aflevering", "podcast", "televisieprogramma", "toespraak", "speech",
+    "lezing", "rapport", "onderzoek", "studie", "evaluatie", "monitor", "analyse", "advie", "verkenning", "peiling",
+    "enquête", "jaarverslag", "inventarisatie", "handreiking", "informatieblad", "notitie", "position", "white", "blog",
+    "website", "webpagina", "publicatie", "factsheet", "verklaring", "petitie", "manifest", "boek", "bericht",
+    "artikel", "reportage", "interview", "column", "opiniestuk", "nieuws", "krantenkop", "item",
+)  # fmt: skip
 NOUN = rf"(?:\w{{0,40}}(?:{HEADS})|{ALONE})"
 REPORT = re.compile(
     r"\b(?=\w{5})(?:\w*rapport\b|\w*report\b|\w*verkenning|\w*monitor\b|\w*peiling|roadmap|jaarverslag|\w*onderzoek:?\b|advies|overzicht|capaciteitsplan)",
@@ -46,6 +55,7 @@ NO_NEWS = re.compile(
 )
 
 
+@lru_cache(maxsize=1024)
 def kind_of_noun(words: str) -> SourceType | None:
     """The sort that a noun names: "Kamerbrief" -> "letter"."""
     for kind, heads, alone in NOUNS:

@@ -13,11 +13,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from kg.extract._citations.days import Day, days
-from kg.extract._citations.kinds import NOUN, SourceType, kind_of_noun
+from kg.extract._citations.kinds import NOUN, STEMS, SourceType, kind_of_noun
 from kg.extract._citations.names import publisher_name
 from kg.extract._citations.plain import BY, INVESTIGATORS, ON_DATE, RELEASED, WRITTEN_IN, maker, plain
 from kg.extract._citations.quotations import Quotation, quotation_at
 from kg.extract._citations.references import Reference, fields, title_of, without_site
+from kg.extract._citations.words import begins, folded, holds
 
 GLUED = r"(?:(?<![\w-])(?=\w)(?:[Hh]et|[Dd]eze|[Dd]e|[Ee]en|[Dd]it|[Dd]at)?)"
 NOUN_HERE = re.compile(rf"{GLUED}(?=[\w-]{{4}})(?P<noun>{NOUN})(?![\w-])", re.IGNORECASE)
@@ -44,15 +45,29 @@ REPORT_NAME = re.compile(
     (?:\s(?:of\s|the\s|on\s|voor\s|van\s){0,3}[A-Z0-9][\w–-]{0,30}){0,12})(?![\w-])""",
     re.VERBOSE,
 )
+REPORT_WORDS = (
+    (
+        "erkenning", "onitor", "verzicht", "eport", "utlook", "apaciteitsplan", "waliteitskader", "arometer", "nquête",
+        "andboek", "Staat", "Good", "Position", "White",
+    ),
+)  # fmt: skip
 BARE = ("Verkenning", "Monitor", "Overzicht", "Kwaliteitskader", "Barometer", "Handboek", "Enquête", "Capaciteitsplan")
 QUOTED_NAME = re.compile(
     r"""\b(?:[Hh]et|[Dd]e)\s[«“‘"](?P<title>(?:[A-Z]\w{0,30}\s){0,3}(?:[A-Z]\w{0,20})?(?:(?<=[A-Za-z])plan|visie|agenda|[Vv]erkenning|[Rr]apport))[»”’"]
     (?P<for>\svoor\s(?:het|de)\s[A-Z][\w-]{1,30})?(?=\svan\s)""",
     re.VERBOSE,
 )
+QUOTED_WORDS = (("«", "“", "‘", '"'), ("»", "”", "’", '"'), ("plan", "visie", "agenda", "erkenning", "apport"))
 COMPOUND = re.compile(
     r"\b(?:[Hh]et|[Dd]it|[Dd]e|bericht\sen)\s(?P<name>[A-Z][\w&]{1,30}(?:\s[A-Z][\w&]{1,30}){0,2})-(?P<noun>onderzoek|rapport|studie|artikel|bericht|evaluatie|peiling|enquête|advies|analyse|uitzending)\b"
 )
+
+COMPOUND_WORDS = (
+    (
+        "-onderzoek", "-rapport", "-studie", "-artikel", "-bericht", "-evaluatie", "-peiling", "-enquête", "-advies",
+        "-analyse", "-uitzending",
+    ),
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +81,11 @@ class Named:
 
 def named(text: str, written: date | None) -> Iterator[Named]:
     """The sources named in `text`: after nouns, in brackets, by the names of reports."""
-    dates = list(days(text, written))
     taken: list[tuple[int, int]] = []
-    for found in _after_nouns(text, dates, written):
+    for found in _after_nouns(text, written):
         taken.append((found.reference.start, found.reference.end))
         yield found
-    others = (*_bracketed(text, written), *_report_names(text), *_quoted_names(text), *_compounds(text, dates, written))
+    others = (*_bracketed(text, written), *_report_names(text), *_quoted_names(text), *_compounds(text, written))
     for found in others:
         start, end = found.reference.start, found.reference.end
         at = bisect_left(taken, (end, 0))
@@ -79,16 +93,25 @@ def named(text: str, written: date | None) -> Iterator[Named]:
             yield found
 
 
-def _after_nouns(text: str, dates: list[Day], written: date | None) -> Iterator[Named]:
+def _nouns(text: str) -> Iterator[re.Match[str]]:
+    """The nouns of sources, looked for only at the words that hold a stem of one."""
+    end = 0
+    for start in begins(folded(text), STEMS):
+        if start >= end and (noun := NOUN_HERE.match(text, start)):
+            end = noun.end()
+            yield noun
+
+
+def _after_nouns(text: str, written: date | None) -> Iterator[Named]:
     position = 0
-    for noun in NOUN_HERE.finditer(text):
+    for noun in _nouns(text):
         kind = kind_of_noun(noun["noun"])
         if noun.start() < position or kind is None:
             continue
         for found in _titled(text, noun, kind, written):
             position = found.reference.end
             yield found
-        if noun.start() >= position and (ref := plain(text, noun, kind, dates)):
+        if noun.start() >= position and (ref := plain(text, noun, kind, list(days(text, written)))):
             position = ref.end
             yield Named(kind, noun["noun"], ref)
 
@@ -103,6 +126,8 @@ def _bracketed(text: str, written: date | None) -> Iterator[Named]:
 
 def _report_names(text: str) -> Iterator[Named]:
     """Such as "de Waterverkenning 2024 van het Waterbureau": a name whose head is a sort of report."""
+    if not holds(text, REPORT_WORDS):
+        return
     for found in REPORT_NAME.finditer(text):
         if found["title"] in BARE:  # again what was named in full
             continue
@@ -120,6 +145,8 @@ def _report_names(text: str) -> Iterator[Named]:
 
 def _quoted_names(text: str) -> Iterator[Named]:
     """Such as "het «Deltaplan» voor de Wadden van Bureau Stroom": a name in quotation marks, and whose it is."""
+    if not holds(text, QUOTED_WORDS):
+        return
     for found in QUOTED_NAME.finditer(text):
         if by := BY.match(text[found.end() : found.end() + 140]):
             end = found.end() + by.end()
@@ -127,8 +154,10 @@ def _quoted_names(text: str) -> Iterator[Named]:
             yield Named("report", "", ref)
 
 
-def _compounds(text: str, dates: list[Day], written: date | None) -> Iterator[Named]:
+def _compounds(text: str, written: date | None) -> Iterator[Named]:
     """Such as "het Waterbureau-onderzoek uit 2021" and "het Waterbureau-rapport «Titel»"."""
+    if not holds(text, COMPOUND_WORDS):
+        return
     for found in COMPOUND.finditer(text):
         kind = kind_of_noun(found["noun"])
         if kind is None or INVESTIGATORS.match(found["name"]):
@@ -138,7 +167,12 @@ def _compounds(text: str, dates: list[Day], written: date | None) -> Iterator[Na
             ref = replace(titled.reference, publisher=titled.reference.publisher or found["name"])
         else:
             day = next(
-                (d for d in dates if found.end() <= d.start and ON_DATE.match(text[found.end() : d.start])), None
+                (
+                    d
+                    for d in days(text, written)
+                    if found.end() <= d.start and ON_DATE.match(text[found.end() : d.start])
+                ),
+                None,
             )
             ref = Reference(found.start("name"), day.end if day else found.end(), found["name"], day)
         yield Named(kind, found["noun"], ref)

@@ -20,9 +20,11 @@ from kg.extract._citations.kinds import SourceType
 from kg.extract._citations.names import publisher_name
 from kg.extract._citations.plain import BY, INVESTIGATORS, NAME, OFFICE, YET, maker
 from kg.extract._citations.references import Reference
+from kg.extract._citations.words import folded, holds
 from kg.grammar.sentences import sentences
 
 Told = tuple[SourceType, Reference]
+Reader = Callable[[str, list[Day]], Iterator[Told]]
 
 DEBATE = re.compile(
     rf"""\b(?:tijdens|bij|in)\s?(?:het|de|een)\s?(?P<title>(?i:(?:mondelinge\s)?vragenuur)|(?i:algemene\s(?:politieke|financiële)\sbeschouwingen)
@@ -116,10 +118,16 @@ AMONG = re.compile(r"^\svan\s(?:onder\s(?:andere|meer)|o\.a\.)")
 
 def in_prose(text: str, written: date | None, *, asking: bool) -> Iterator[Told]:
     """The sources that the sentences of `text` tell of; `asking` in questions, where statements are quoted."""
-    for start, end in sentences(text):
+    small = folded(text)
+    readers = [(read, needed) for read, needed in READERS if holds(small, needed) and (asking or read is not _said)]
+    for start, end in sentences(text) if readers else ():
+        held = small[start:end]
+        here = [read for read, needed in readers if holds(held, needed)]
         sentence = text[start:end]
-        for kind, ref in _in_sentence(sentence, list(days(sentence, written)), asking=asking):
-            yield kind, moved(ref, start)
+        told = list(days(sentence, written)) if here else []
+        for read in here:
+            for kind, ref in read(sentence, told):
+                yield kind, moved(ref, start)
 
 
 def moved(ref: Reference, by: int) -> Reference:
@@ -128,19 +136,17 @@ def moved(ref: Reference, by: int) -> Reference:
     return Reference(ref.start + by, ref.end + by, ref.publisher, day, ref.title, ref.address, ref.client)
 
 
-def _in_sentence(sentence: str, told: list[Day], *, asking: bool) -> Iterator[Told]:
+def _oral(sentence: str, told: list[Day]) -> Iterator[Told]:
     for found in ORAL.finditer(sentence):
         day = next((d for d in told if d.start == found.end()), None)
         if day and day.value:
             yield "other", Reference(found.start(), day.end, None, day, found["title"].strip())
-    if asking and SAID.search(sentence):
-        yield from _said(sentence, told)
-    for read in READERS:
-        yield from read(sentence, told)
 
 
 def _said(sentence: str, told: list[Day]) -> Iterator[Told]:
     """What was said in a debate, or by a president on a day."""
+    if not SAID.search(sentence):
+        return
     for found in DEBATE.finditer(sentence):
         day = next((d for d in told if 0 <= d.start - found.end() <= len(" van donderdag ")), None)
         end = day.end if day else found.end()
@@ -185,7 +191,15 @@ def _published(sentence: str, told: list[Day]) -> Iterator[Told]:
 
 
 def _concluded(sentence: str, told: list[Day]) -> Iterator[Told]:
-    for found in (*CONCLUDED.finditer(sentence), *STATES.finditer(sentence)):
+    return _by_maker(CONCLUDED, sentence, told)
+
+
+def _states(sentence: str, told: list[Day]) -> Iterator[Told]:
+    return _by_maker(STATES, sentence, told)
+
+
+def _by_maker(pattern: re.Pattern[str], sentence: str, told: list[Day]) -> Iterator[Told]:
+    for found in pattern.finditer(sentence):
         if not NO_MAKER.match(found["name"]):
             day = next((d for d in told if d.start == found.end()), None)
             end = day.end if day else found.end()
@@ -256,6 +270,27 @@ def _several(sentence: str, told: list[Day]) -> Iterator[Told]:  # noqa: ARG001 
             yield "report", Reference(found.start(), end, maker(by))
 
 
-READERS: tuple[Callable[[str, list[Day]], Iterator[Told]], ...] = (
-    _made, _carried_out, _published, _concluded, _in_its, _printed_in, _sent, _yearly, _outcry, _result, _several,
+DONE = ("uitgebracht", "uitgevoerd", "gepubliceerd", "verricht", "gedaan")
+WORKS = (
+    "rapport", "onderzoek", "studie", "evaluatie", "monitor", "analyse", "advies", "peiling", "enquête", "verkenning",
 )  # fmt: skip
+SPOKEN = (
+    "vragenuur", "beschouwingen", "behandeling", "persconferentie", "debat", "overleg", "president", "premier",
+    "secretaris-generaal",
+)  # fmt: skip
+READERS: tuple[tuple[Reader, tuple[tuple[str, ...], ...]], ...] = (
+    (_oral, (("mondelinge",), ("vragen",))),
+    (_said, (SPOKEN,)),
+    (_made, (WORKS, ("heeft", "hebben", "liet"), (*DONE, "uitvoeren", "doen", "gepresenteerd"))),
+    (_carried_out, (WORKS, ("in",), ("19", "20"), (*DONE, "verschenen"))),
+    (_published, (("publiceren", "publicatie", "verschijn", "uitbrengen", "presenteren", "presentatie"),)),
+    (_concluded, (("concludeer", "berekende", "becijferde", "constateerde", "adviseerde"),)),
+    (_states, (WORKS, ("stel", "schr", "concludeer", "constateer", "adviseer", "waarschuw", "bevestig"))),
+    (_in_its, (WORKS, ("haar", "zijn", "hun"), ("stelt", "schrijft", "eert", "waarschuwt"))),
+    (_printed_in, (("stond", "staat", "las", "lezen", "schreef", "schrijft", "verscheen", "volgens"),)),
+    (_sent, (("brief",), ("kamer",))),
+    (_yearly, (("visie", "jaarverslag", "jaarrapport", "jaarbericht", "jaarcijfers", "transparantie"),)),
+    (_outcry, (("brandbrief", "noodbrief", "open", "zorgbrief"), ("brief",))),
+    (_result, (("effectonderzoek", "bevolkingsonderzoek", "dossieronderzoek", "conceptanalyse", "nulmeting"),)),
+    (_several, (("rapport", "studies", "analyses", "evaluaties"), ("onder", "o.a."))),
+)

@@ -76,7 +76,7 @@ def reference(text: str, start: int, end: int, written: date | None) -> Referenc
     if day:  # its place in `text`, not in what was cut out
         at = start + part.index(day.printed)
         day = replace(day, start=at, end=at + len(day.printed))
-    if publisher and title:
+    if publisher and title and publisher in title:
         title = re.sub(rf"\s[–|-]\s{re.escape(publisher)}$", "", title)
     address = Address(start + found.start, start + found.end, found.printed, found.url) if found else None
     if not (address or publisher or title):

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from functools import lru_cache
 
 TITLE = 0.7  # share of letter triples in common: "hiv-infecties" for "hiv-besmettingen" in a title of ten words
 REPEATED = 0.5  # the same where an answer repeats the title of its question, often from memory
 CONTAINED = 0.55  # a title that is cut short still has more than half of the whole
 
 
+@lru_cache(maxsize=1024)
 def letters(text: str | None) -> str:
     """Letters and digits only, small, without accents: "Café-tour" -> "cafetour"."""
     plain = unicodedata.normalize("NFKD", text or "").casefold()
