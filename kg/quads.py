@@ -1,4 +1,4 @@
-"""From an extraction and its links to the quads of one named graph: the only place that mints IRIs of documents.
+"""From an extraction and its links to the quads of one named graph.
 
 The graph is described in `ontology/README.md`.  Output is N-Quads lines, sorted, without duplicates.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 
+from kg.addresses import addresses, graph_of, thing
 from kg.answers import answer_type
 from kg.records import (
     Answer,
@@ -33,27 +34,6 @@ DOCUMENT_CLASSES = {
     "postponement": "kv:PostponementNotice",
     "oral": "kv:OralQuestions",
 }
-FOLDERS = {
-    "Participation": "participation",
-    "Citation": "citation",
-    "PaperReference": "paper",
-    "CrossReference": "reference",
-    "Amount": "amount",
-    "SumCheck": "sum",
-    "DateMention": "date",
-    "Promise": "promise",
-    "OrganisationMention": "organisation",
-    "LegalReference": "legal",
-    "MotionReference": "motion",
-    "DocumentReference": "documentnumber",
-    "Figure": "figure",
-    "Period": "period",
-    "Mention": "header",
-    "Finding": "finding",
-    "LetterReference": "letter",
-    "PredecessorMention": "predecessor",
-    "Issue": "issue",
-}
 HEADER_PROPERTIES = {
     "publication": "dcterms:identifier",
     "submitted": "kv:submitted",
@@ -77,16 +57,6 @@ def quads(extraction: Extraction, links: Sequence[Link]) -> list[str]:
     return sorted(f"{line} {writer.graph} .\n" for line in writer.lines)
 
 
-def graph_of(sha256: str) -> str:
-    """The IRI of the named graph of the document with these bytes, in angle brackets."""
-    return address(f"graph/{sha256[:16]}")
-
-
-def node_addresses(extraction: Extraction) -> dict[Mention, str]:
-    """The IRI of the node of each mention, in angle brackets."""
-    return _addresses(f"document/{extraction.structure.document.source.sha256[:16]}", extraction.found)
-
-
 class _Writer:
     """One document's graph while it is written: its nodes have addresses, its lines no order yet."""
 
@@ -100,7 +70,7 @@ class _Writer:
         self.text = address(f"{self.path}/text")
         self.graph = graph_of(source.sha256)
         self.lines: set[str] = set()
-        self.nodes = _addresses(self.path, extraction.found)
+        self.nodes = addresses(self.path, extraction.found)
         self.parts = dict(self._structural_parts())
         self.link_numbers: dict[str, int] = {}
 
@@ -364,26 +334,3 @@ PARTICIPATIONS = {
     ("answerers", "person"): "kv:answeredBy",
     ("on_behalf_of", "post"): "kv:onBehalfOf",
 }
-
-
-def thing(value: Thing) -> str:
-    """The IRI of something outside the document; an official publication has that of its publisher."""
-    if value.kind == "publication":
-        return f"<https://zoek.officielebekendmakingen.nl/{value.key}>"
-    return address(f"{value.kind}/{value.key}")
-
-
-def _addresses(path: str, found: Iterable[Found]) -> dict[Mention, str]:
-    """An address for every mention: its kind and first place, numbered where two share both."""
-    out: dict[Mention, str] = {}
-    taken: dict[str, int] = {}
-    for item in found:
-        mention = item.mention
-        kind = FOLDERS[mention.rdf_class]
-        if isinstance(mention, Finding):
-            kind = f"finding/{mention.kind}"
-        place = f"{mention.spans[0].start}-{mention.spans[-1].end}"
-        key = f"{path}/{kind}/{place}"
-        taken[key] = taken.get(key, 0) + 1
-        out[mention] = address(key if taken[key] == 1 else f"{key}-{taken[key]}")
-    return out

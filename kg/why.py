@@ -133,7 +133,7 @@ def _asserted(store: Store, subject: ox.NamedNode, predicate: ox.NamedNode, valu
         node = quad.subject
         if any(quads(store, node, "rdf:predicate", predicate)) and any(quads(store, node, "rdf:object", value)):
             yield from ((mention, value) for mention in objects(store, node, "prov:wasDerivedFrom"))
-            if any(quads(store, node, "dcterms:source")):  # a row of an imported list
+            if isinstance(node, ox.NamedNode) and any(quads(store, node, "dcterms:source")):  # a row of a list
                 yield node, value
 
 

@@ -12,23 +12,10 @@ from datetime import date
 from typing import Any, ClassVar
 
 from kg.grammar.headers import headers
+from kg.grammar.months import MONTHS
 from kg.records import Mention, Passage, Span, Structure, Value
 from kg.segment.furniture import masthead, publication_number
 
-MONTHS = (
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
 # 3 april 2025, 3 apr. 2025, 03-04-2025, 3/4/2025
 DATE = rf"""(?P<day>\d{{1,2}})(?:\s*(?P<month>{"|".join(MONTHS)})\s*|(?P<joint>[-/.])(?P<number>\d{{1,2}})(?P=joint))(?P<year>\d{{4}})"""
 _ON = r"\s*:?(?:\s+op)?(?:\s+d\.?\s?d\.?)?\s*"

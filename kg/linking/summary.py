@@ -9,11 +9,11 @@ from dataclasses import asdict, dataclass, field, fields
 from datetime import date
 from typing import Any
 
+from kg.addresses import node_addresses
 from kg.extract.header import HeaderFact
 from kg.extract.papers import PaperReference
 from kg.extract.participants import Participation
 from kg.linking.words import fingerprint, letters, terms
-from kg.quads import node_addresses
 from kg.records import Extraction, Link, Mention, Span, Structure
 from kg.terms import address
 

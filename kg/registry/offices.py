@@ -9,26 +9,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from kg.errors import InputProblem
+from kg.grammar.months import MONTHS
 from kg.registry.ministries import Ministry
 from kg.registry.names import slug, squash
 from kg.registry.person import Person
 from kg.registry.reference import TERMS, Term
 from kg.registry.turtle import Fact, Node, on, period, text
 
-MONTHS = (
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
 LAPSE = timedelta(days=730)
 """A post that nobody held for longer, or in a whole cabinet, is another post, even under the same name."""
 BRIEF = timedelta(days=60)

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-MONTHS = (
-    *("januari", "februari", "maart", "april", "mei", "juni"),
-    *("juli", "augustus", "september", "oktober", "november", "december"),
-)
+from kg.grammar.months import MONTHS
 
 
 def dutch(day: date) -> str:

@@ -11,26 +11,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kg.grammar.months import MONTHS
 from kg.records import Document, Span
 from kg.segment.headings import REMARK, heading
 from kg.segment.lines import Line
 
 FOOTNOTE = re.compile(
     r"^(?P<n>\d{1,3})(?!\s?(?:en|t/m|tot\s+en\s+met)\s\d{1,3}\b)(?:\s?(?=[^\W\d_]|[«‘“'\"„(<\[])|(?=\d{4}[ZD]\d)|\s(?=\d{4}[ZD]\d))"
-)
-MONTHS = (
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
 )
 ENDNOTE = re.compile(r"^(?P<label>\[(?P<b>\d{1,3})\s?\]|(?P<p>\d{1,3})\s?\))\s*(?=\S)")
 OWN_LINE = re.compile(r"^\d{1,3}(?:(?:\s?,\s?|\s+en\s+|\s+)\d{1,3})*$")

@@ -12,21 +12,8 @@ from datetime import date
 from functools import lru_cache
 
 from kg.grammar.dates import FoundDate, find, resolve
+from kg.grammar.months import MONTHS
 
-MONTHS = (
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
 ENGLISH = (
     "january",
     "february",
