@@ -219,3 +219,8 @@ def test_patterns_take_linear_time(pattern: re.Pattern[str]) -> None:
         for _ in pattern.finditer(text):
             pass
         assert time.process_time() - begin < 0.25, piece
+
+
+@pytest.mark.parametrize("printed", ["3 meı 2024", "3 auguſtus 2024", "3 APRİL 2024"])
+def test_a_month_with_a_letter_that_only_looks_like_its_own_breaks_nothing(printed: str) -> None:
+    assert [(found.year, found.day) for found in date_grammar.find(printed)] == [(2024, 3)]

@@ -198,7 +198,8 @@ def _read(match: re.Match[str]) -> FoundDate:
 def _month(printed: str) -> int:
     if printed.isdecimal():
         return int(printed)
-    return MONTHS.index("maa" if printed.lower().startswith("mrt") else printed.lower()[:3]) + 1
+    small = printed.casefold().replace("ı", "i").replace("i\u0307", "i")  # what IGNORECASE takes for the same letter
+    return MONTHS.index("maa" if small.startswith("mrt") else small[:3]) + 1
 
 
 def _relative(printed: str) -> Relative:

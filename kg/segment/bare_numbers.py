@@ -29,10 +29,8 @@ def bare_numbers(lines: Sequence[Line]) -> frozenset[int]:
         if not found:
             continue
         read = numbers(found["numbers"])
-        if (
-            (read[0] == expected
-            and (len(read) == 1 or answered >= 0))
-            or (read[0] == 1 < expected and i - answered <= NEAR)
+        if (read[0] == expected and (len(read) == 1 or answered >= 0)) or (
+            read[0] == 1 < expected and i - answered <= NEAR
         ):
             out.append(line.start)
             expected = max(read) + 1
