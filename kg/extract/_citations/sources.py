@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from kg.extract._citations.addresses import host, slug
 from kg.extract._citations.kinds import SourceType
@@ -41,38 +41,38 @@ class Item:
         return self.reference.title is not None
 
 
-@dataclass(slots=True)
 class Group:
-    """The mentions of one source, the one that tells most first."""
+    """The mentions of one source, the one that tells most first; and what they tell, each thing once.
 
-    items: list[Item] = field(default_factory=list)
+    `publishers` are those printed and the sites of the addresses; `labels` the notes that it stands in.
+    """
 
-    @property
-    def urls(self) -> list[str]:
-        """Its addresses."""
-        return [item.reference.address.url for item in self.items if item.reference.address]
+    __slots__ = ("days", "items", "labels", "publishers", "titles", "urls")
 
-    @property
-    def titles(self) -> list[str]:
-        """Its titles."""
-        return [item.reference.title for item in self.items if item.reference.title]
+    def __init__(self, item: Item) -> None:
+        self.items: list[Item] = []
+        self.urls: dict[str, None] = {}
+        self.titles: dict[str, None] = {}
+        self.publishers: dict[str, None] = {}
+        self.days: dict[str, None] = {}
+        self.labels: dict[str, None] = {}
+        self.add(item)
 
-    @property
-    def publishers(self) -> list[str]:
-        """Its publishers as printed, and the sites of its addresses."""
-        return [item.reference.publisher for item in self.items if item.reference.publisher] + [
-            host(url) for url in self.urls
-        ]
-
-    @property
-    def days(self) -> list[str]:
-        """Its dates as understood."""
-        return [item.reference.day.value for item in self.items if item.reference.day and item.reference.day.value]
-
-    @property
-    def labels(self) -> list[str]:
-        """The notes that it stands in."""
-        return [item.label for item in self.items if item.label]
+    def add(self, item: Item) -> None:
+        """One more mention of the source."""
+        self.items.append(item)
+        ref = item.reference
+        site = host(ref.address.url) if ref.address else None
+        for kept, value in (
+            (self.urls, ref.address.url if ref.address else None),
+            (self.titles, ref.title),
+            (self.publishers, ref.publisher),
+            (self.publishers, site),
+            (self.days, ref.day.value if ref.day else None),
+            (self.labels, item.label),
+        ):
+            if value:
+                kept[value] = None
 
 
 def grouped(items: Iterable[Item]) -> list[Group]:
@@ -82,9 +82,9 @@ def grouped(items: Iterable[Item]) -> list[Group]:
     for item in ordered:
         found = _find(item, groups)
         if found:
-            found.items.append(item)
+            found.add(item)
         else:
-            groups.append(Group([item]))
+            groups.append(Group(item))
     return groups
 
 
