@@ -98,7 +98,7 @@ def _understand(path: str, entry: str, document: Document, folder: Path) -> Outc
         kind=extraction.structure.kind,
         counts=_counts(extraction),
         warnings=[f"{result.message_nl} ({result.focus})" for result in report.of("Warning")],
-        issues=[f"{issue['message']} [{issue['rule']}]" for issue in record(extraction)["issues"]],
+        issues=list(_issues(extraction)),
         findings=[m.nl for m in extraction.mentions("findings") if isinstance(m, Finding)],
     )
 
@@ -109,6 +109,15 @@ def _warnings(report: Report, key: str) -> list[str]:
         return []
     graph = address("graph/validation")
     return [f"{triple} {graph} .\n" for triple in report.triples(f"{base()}validation/{key}")]
+
+
+def _issues(extraction: Extraction) -> Iterator[str]:
+    """What was not understood, a line each: by the segmentation, then by the extractors."""
+    for issue in extraction.structure.issues:
+        yield f"{issue.message} [{issue.rule}]"
+    for mention in extraction.mentions("issues"):
+        item = mention.record()
+        yield f"{item['message']} [{item['rule']}]"
 
 
 def _counts(extraction: Extraction) -> dict[str, int]:

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 import kg
+from kg.cli import main
 from kg.work import records
 
 # micro F1 over all annotated documents; each a little under what was measured, so that a loss is seen
@@ -128,3 +129,12 @@ def test_every_item_says_where_it_stands(shared: Path) -> None:
         for item in items:
             assert item["spans"], item
             assert all(0 <= start < end <= len(document.text) for start, end in item["spans"]), item
+
+
+def test_the_figures_that_the_readme_shows_are_those_measured(shared: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    paths = [str(shared / "corpus" / "text"), str(shared / "corpus" / "docx")]
+    with pytest.raises(SystemExit, match="0"):
+        main(["evaluate", str(shared / "gold"), *paths])
+    printed = [line.rstrip() for line in capsys.readouterr().out.strip().splitlines()]
+    readme = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
+    assert "\n".join(printed) in readme
