@@ -82,7 +82,10 @@ def type_of(text: str) -> AnswerType | None:
     """
     if len(text) > LONGEST:
         return "substantive"
-    kinds = [_kind(text[start:end]) for start, end in sentences(text)]
+    ends = list(sentences(text))
+    if len(ends) > 2 and any(_kind(text[start:end]) == "substantive" for start, end in ends):
+        return "substantive"
+    kinds = [_kind(text[start:end]) for start, end in ends]
     if not kinds:
         return None
     if "substantive" in kinds:

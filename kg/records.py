@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from operator import attrgetter
 from typing import Any, ClassVar, Literal
 
 
@@ -55,12 +56,27 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Issue:
+    """Something in scope that was not understood, or that the reader noticed: where, by which rule, and why.
+
+    `by` is who noticed it: "read" or "segment"; `degrades`: part of the document is missing or doubtful by it.
+    """
+
+    spans: tuple[Span, ...]
+    rule: str
+    message: str
+    by: str = "segment"
+    degrades: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
-    """One canonical text and what is known of its parts.  The text is never changed after reading."""
+    """One canonical text, what is known of its parts, and what the reader noticed.  The text never changes."""
 
     source: Source
     text: str
     blocks: tuple[Block, ...] = ()
+    issues: tuple[Issue, ...] = ()
 
     def quote(self, span: Span) -> str:
         """The characters at `span`: the only way to get a quotation."""
@@ -74,6 +90,9 @@ class Run:
     at: int
     origin: int
     soft: bool = True
+
+
+_at = attrgetter("at")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +121,11 @@ class Passage:
         end = len(self.text) if end is None else min(end, len(self.text))
         if start >= end:
             return ()
+        first = bisect_right(self.runs, start, key=_at) - 1 if len(self.runs) > 1 else 0
+        run = self.runs[first]
+        if run.at <= start and (first + 1 == len(self.runs) or end <= self.runs[first + 1].at):
+            return (Span(run.origin + start - run.at, run.origin + end - run.at),)
         pieces: list[Span] = []
-        first = bisect_right(self.runs, start, key=lambda run: run.at) - 1
         for i in range(first, len(self.runs)):
             run = self.runs[i]
             if run.at >= end:
@@ -147,21 +169,12 @@ class Note:
     places: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Issue:
-    """Something in scope that was not understood: where, by which rule, and why."""
-
-    spans: tuple[Span, ...]
-    rule: str
-    message: str
-
-
 Kind = Literal["answer", "question", "postponement", "oral"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Structure:
-    """A document taken apart: what extractors read."""
+    """A document taken apart: what extractors read.  Equal only to itself, so that what is read in it can be kept."""
 
     document: Document
     kind: Kind

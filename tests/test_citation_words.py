@@ -10,7 +10,7 @@ import pytest
 from kg.extract._citations.kinds import STEMS
 from kg.extract._citations.mentions import NOUN_HERE, named
 from kg.extract._citations.prose import in_prose
-from kg.extract._citations.words import LONGEST_LEAD, begins, folded, holds
+from kg.grammar.words import LONGEST_LEAD, begins, folded, holds
 
 NOUNS = (
     "kamerbrief", "brandbrieven", "e-mail", "email", "uitzending", "documentaireserie", "podcast", "toespraak",

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, ClassVar
@@ -20,11 +20,11 @@ from kg.extract._citations.kinds import SourceType, kind_of, kind_of_noun
 from kg.extract._citations.mentions import named
 from kg.extract._citations.names import noun_before
 from kg.extract._citations.notes import note_references
-from kg.extract._citations.prose import in_prose, moved
+from kg.extract._citations.prose import Asked, in_prose, moved, readers_for
 from kg.extract._citations.references import Reference
 from kg.extract._citations.sameness import same_day
 from kg.extract._citations.sources import Group, Item, grouped
-from kg.extract._citations.words import folded
+from kg.grammar.words import folded
 from kg.grammar.dates import reference_date
 from kg.records import Finding, Mention, PartialDate, Passage, Span, Structure, Term, Value
 
@@ -118,15 +118,16 @@ def _text_items(structure: Structure, written: date | None) -> Iterator[Item]:
         [q.passage for q in structure.questions] + [a.passage for a in structure.answers] + list(structure.remarks)
     )
     seen: set[Span] = set()
+    readers = readers_for(passage.text for passage in passages)
     for passage in passages:
-        for item in _in_passage(passage, written):
+        for item in _in_passage(passage, written, readers):
             first = passage.spans(item.reference.start, item.reference.end)[0]
             if first not in seen:  # "Vraag 2 en 3" with one text is two questions with one passage
                 seen.add(first)
                 yield item
 
 
-def _in_passage(passage: Passage, written: date | None) -> Iterator[Item]:
+def _in_passage(passage: Passage, written: date | None, readers: Sequence[Asked]) -> Iterator[Item]:
     taken: list[tuple[int, int]] = []
     for mention in named(passage.text, written):
         taken.append((mention.reference.start, mention.reference.end))
@@ -136,7 +137,7 @@ def _in_passage(passage: Passage, written: date | None) -> Iterator[Item]:
             _, bar, maker = (title or "").rpartition(" | ")
             ref = Reference(begin, address.end, maker if bar else None, None, title, address)
             yield Item(ref, passage, (passage.place,), None, "web")
-    for kind, ref in in_prose(passage.text, written, asking=passage.place.startswith("question")):
+    for kind, ref in in_prose(passage.text, written, readers, asking=passage.place.startswith("question")):
         if not any(start < ref.end and ref.start < end for start, end in taken):
             taken.append((ref.start, ref.end))
             yield Item(ref, passage, (passage.place,), None, kind)

@@ -17,6 +17,8 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from kg.grammar.paragraphs import paragraphs
+from kg.grammar.starts import matches_at
+from kg.grammar.words import folded
 from kg.records import Finding, Mention, Part, Passage, Structure, Value
 from kg.segment.headings import NUMBERS, numbers
 
@@ -48,7 +50,10 @@ REFERENCE = re.compile(
     |(?:vorige|voorgaande|bovenstaande)\s+vraag\b(?P<previous>)""",
     re.VERBOSE | re.IGNORECASE,
 )
-REFERS = re.compile(r"vra|antwoord|zie", re.IGNORECASE)  # one of which every reference has
+CLUE = re.compile(r"vraag|vragen|antwoord|zie")  # one of which every reference has, in small letters
+LEAD = 24  # characters before a clue at which a reference may begin: "voorgaande vraag", "op mijn vragen"
+REACH = 64  # characters after the beginning of a clue within which its number begins
+DUE = re.compile(rf"\d|{_WORD}|vorige|voorgaande|bovenstaande")
 OTHER_SET = re.compile(
     r"\s*(?:\([^)]{0,60}\)\s*)?(?:,\s*)?(?:van|uit|in|bij)\s+(?:de\s+|het\s+|mijn\s+|uw\s+|eerdere\s+)*(?:(?:set|eerder|schriftelijke|gestelde)\s+(?:(?:set|eerdere?|schriftelijke|gestelde)\s+)*)?(?:Kamer)?(?:vragen|vraag|beantwoording|brief|Aanhangsel|lid\b|leden\b|\d{4}Z\d)",
     re.IGNORECASE,
@@ -114,20 +119,31 @@ def find(text: str, number: int = 0, *, asking: bool = False) -> Iterator[tuple[
 
     Who is `asking` has no answers yet: "het antwoord op vraag 17" in a question is an answer to another set.
     """
-    for start, paragraph in paragraphs(text) if REFERS.search(text) else ():
+    for start, paragraph in paragraphs(text):
         for a, b, found in _references(paragraph, number, asking=asking):
             yield start + a, start + b, found
 
 
 def _references(text: str, number: int, *, asking: bool) -> Iterator[tuple[int, int, tuple[int, ...]]]:
     """The references in one paragraph; none runs on into the next."""
-    for m in REFERENCE.finditer(text):
+    for m in matches_at(REFERENCE, text, _starts(text)):
         printed = m["numbers"] or m["direct"] or m["short"] or m["bare"] or m["aside"]
         if OTHER_SET.match(text, m.end()) or (asking and (m["answer"] or m["plain"])):
             continue
         targets = numbers(printed) if printed else _in_words(m) or ((number - 1,) if number > 1 else ())
         if targets and max(targets) < 1_000:
             yield m.start(), m.end(), targets
+
+
+def _starts(text: str) -> Iterator[int]:
+    """Where references may begin: a little before each clue that has a number or an ordinal near, in order."""
+    small = folded(text)
+    position = 0
+    for clue in CLUE.finditer(small):
+        first = max(position, clue.start() - LEAD)
+        if DUE.search(small, first, clue.start() + REACH):
+            yield from range(first, clue.start() + 1)
+            position = clue.start() + 1
 
 
 def _in_words(found: re.Match[str]) -> tuple[int, ...]:

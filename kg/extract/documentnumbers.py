@@ -18,7 +18,7 @@ NUMBER = re.compile(
     |(?<![^\W_])(?i:kenmerk)(?:\s?:)?\s(?:(?:nr|nummer)\.?\s)?(?P<mark>[A-Z0-9](?=[\w/.-]{0,30}\d{3})[\w/.-]{3,37}\w)(?![\w@])""",
     re.VERBOSE,
 )
-MARK = re.compile(r"\dD\d|enmerk|ENMERK")
+KAMER = re.compile(r"\dD\d")
 CASE = re.compile(r"\d{4}Z\d{5}")
 
 
@@ -47,7 +47,7 @@ def extract(structure: Structure) -> Iterator[DocumentReference]:
     """Every document number outside headings, once a passage."""
     for passage, at in prose(structure):
         seen: set[str] = set()
-        for found in NUMBER.finditer(passage.text) if MARK.search(passage.text) else ():
+        for found in NUMBER.finditer(passage.text) if _may_hold(passage.text) else ():
             number = found["kamer"] or found["mark"]
             if number in seen or CASE.fullmatch(number):
                 continue
@@ -59,3 +59,8 @@ def extract(structure: Structure) -> Iterator[DocumentReference]:
                 spans=passage.spans(found.start(), found.end()),
                 at=at,
             )
+
+
+def _may_hold(text: str) -> bool:
+    """Whether a text has what every document number has."""
+    return "enmerk" in text or "ENMERK" in text or KAMER.search(text) is not None

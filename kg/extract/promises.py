@@ -17,6 +17,7 @@ from kg.grammar.dates import reference_date
 from kg.grammar.periods import Understood, understand_within
 from kg.grammar.places import places
 from kg.grammar.sentences import sentences
+from kg.grammar.words import holds
 from kg.records import Mention, Passage, Structure, Term, Value
 
 PromiseKind = Literal["inform", "investigate", "act", "talk"]
@@ -269,20 +270,9 @@ def kind_of(sentence: str) -> PromiseKind:
 
 def _says(sentence: str, known: Sequence[Cues]) -> bool:
     """Whether a clause of the sentence (in small letters) has the words of one of the cues, in their order."""
-    cues = [cue for stems, cues in known if _has(sentence, stems) for cue in cues]
+    cues = [cue for stems, cues in known if holds(sentence, stems) for cue in cues]
     clauses = CLAUSE.findall(sentence) if cues else []
     return any(_in_order(clause, cue) for clause in clauses for cue in cues)
-
-
-def _has(sentence: str, stems: Sequence[Stems]) -> bool:
-    """Whether a sentence has one of each group of stems; asked first, since looking for patterns takes longer."""
-    for group in stems:
-        for stem in group:
-            if stem in sentence:
-                break
-        else:
-            return False
-    return True
 
 
 def _in_order(clause: str, cue: Cue) -> bool:

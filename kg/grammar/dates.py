@@ -150,6 +150,7 @@ def parse_whole(text: str) -> FoundDate | None:
     return None
 
 
+@lru_cache(maxsize=1)
 def reference_date(structure: Structure) -> date | None:
     """The date of a document: of receipt, else of its letter, else of the questions' sending in."""
     tops = [p.text for p in (structure.heading, structure.answer_heading, *structure.front) if p]

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from kg.grammar.places import places
 from kg.records import Passage, Structure
 
 
-def prose(structure: Structure) -> Iterator[tuple[Passage, tuple[str, ...]]]:
+@lru_cache(maxsize=1)
+def prose(structure: Structure) -> tuple[tuple[Passage, tuple[str, ...]], ...]:
     """The passages outside headings and letters, with their places; two questions that share a text give it once."""
+    return tuple(_prose(structure))
+
+
+def _prose(structure: Structure) -> Iterator[tuple[Passage, tuple[str, ...]]]:
     seen: set[tuple[int, str]] = set()
     for passage in _passages(structure):
         key = (passage.runs[0].origin if passage.runs else -1, passage.text)

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 NUMBERS = r"\d{1,4}(?:[a-z](?![a-z]))?(?:\s*(?:,\s*en(?![a-z])|,|en(?![a-z])|&|\+|t/m|tot\s+en\s+met|-|–)\s*\d{1,4}(?:[a-z](?![a-z]))?)*"
@@ -30,6 +31,7 @@ INLINE = re.compile(
 ITEM = re.compile(r"^[#*_\s]*(?P<n>\d{1,3})\s?[.)][*_]*(?:\s+(?P<rest>\S.*)|\s*)$")
 NUMBER_LINE = re.compile(rf"^[#*_\s]*(?P<numbers>{NUMBERS})\)?[*_]*$")
 BARE = re.compile(r"^[#*_\s]*(?P<n>\d{1,3})[*_]*$")
+BEGINS = frozenset("vVgGaAbBrRTMO#*_ \t\n")  # the first letters of what a heading begins with, and marks before it
 REMARK = re.compile(r"^[#*_\s]*(?P<word>Toelichting|Mededeling|Opmerking)\s*(?P<end>:?)[*_]*\s*(?P<rest>.*)$")
 
 
@@ -45,6 +47,8 @@ class Heading:
 
 def heading(line: str) -> Heading | None:
     """The heading that a line is, or None.  A sentence that begins with such words is none."""
+    if line[:1] not in BEGINS:
+        return None
     if found := HEADING.match(line):
         rest, end = found["rest"], found["end"]
         capital = line.lstrip(" #*_\t")[:1].isupper()
@@ -80,6 +84,7 @@ def _heading(found: re.Match[str], line: str) -> Heading:
     return Heading(kind, numbers(found["q"] or found["a"] or ""), printed, rest)
 
 
+@lru_cache(maxsize=256)
 def numbers(printed: str) -> tuple[int, ...]:
     """The numbers in "2 t/m 6", "1,2,3 en 5", "4-7", in order, ranges written out (at most 200 long).
 

@@ -99,6 +99,8 @@ def _marked(before: str, number: str) -> bool:
 
 def _inline(text: str, start: int, stop: int) -> list[re.Match[str]]:
     """Breaks before an inline heading, and after it."""
+    if text.find("Vraag", start, stop) < 0 and text.find("Antwoord", start, stop) < 0:
+        return []
     breaks = []
     heading_open = False
     for found in INLINE_HEADING.finditer(text, start, stop):

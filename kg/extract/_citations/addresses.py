@@ -28,7 +28,7 @@ HOST = re.compile(r"^https?://(?:www\d?\.|m\.)?(?P<host>[^/:?#]+)", re.IGNORECAS
 DAY = re.compile(r"[/=-](?P<y>20\d\d)(?P<joint>[/-]?)(?P<m>0[1-9]|1[0-2])(?P=joint)(?P<d>0[1-9]|[12]\d|3[01])(?![\d])")
 
 
-MAY_HOLD = re.compile(rf"//|www\.|\.{SUFFIX}/", re.IGNORECASE)
+MAY_HOLD = re.compile(rf"//|\.{SUFFIX}/", re.IGNORECASE)
 SITE_HELD = re.compile(r"\.(?:nl|com|org|eu|net|info)(?![\w/@-])")
 
 
@@ -57,7 +57,7 @@ def addresses(text: str) -> Iterator[Address]:
 
 def may_hold(text: str) -> bool:
     """Whether `text` has what every address has: "//", "www." or a site with a path."""
-    return MAY_HOLD.search(text) is not None
+    return "www." in text.lower() or ("/" in text and MAY_HOLD.search(text) is not None)
 
 
 def named_sites(text: str) -> Iterator[tuple[int, str | None, Address]]:

@@ -18,7 +18,7 @@ from kg.extract._citations.names import publisher_name
 from kg.extract._citations.plain import BY, INVESTIGATORS, ON_DATE, RELEASED, WRITTEN_IN, maker, plain
 from kg.extract._citations.quotations import Quotation, quotation_at
 from kg.extract._citations.references import Reference, fields, title_of, without_site
-from kg.extract._citations.words import begins, folded, holds
+from kg.grammar.words import begins, folded, holds
 
 GLUED = r"(?:(?<![\w-])(?=\w)(?:[Hh]et|[Dd]eze|[Dd]e|[Ee]en|[Dd]it|[Dd]at)?)"
 NOUN_HERE = re.compile(rf"{GLUED}(?=[\w-]{{4}})(?P<noun>{NOUN})(?![\w-])", re.IGNORECASE)

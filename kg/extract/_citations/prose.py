@@ -12,7 +12,7 @@ het jaarverslag Waterbank 2023, de vaarvisie 2040 van de politie
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 
 from kg.extract._citations.days import Day, days
@@ -20,11 +20,12 @@ from kg.extract._citations.kinds import SourceType
 from kg.extract._citations.names import publisher_name
 from kg.extract._citations.plain import BY, INVESTIGATORS, NAME, OFFICE, YET, maker
 from kg.extract._citations.references import Reference
-from kg.extract._citations.words import folded, holds
+from kg.grammar.words import folded, holds
 from kg.grammar.sentences import sentences
 
 Told = tuple[SourceType, Reference]
 Reader = Callable[[str, list[Day]], Iterator[Told]]
+Asked = tuple[Reader, tuple[tuple[str, ...], ...]]
 
 DEBATE = re.compile(
     rf"""\b(?:tijdens|bij|in)\s?(?:het|de|een)\s?(?P<title>(?i:(?:mondelinge\s)?vragenuur)|(?i:algemene\s(?:politieke|financiële)\sbeschouwingen)
@@ -116,10 +117,16 @@ SEVERAL = re.compile(
 AMONG = re.compile(r"^\svan\s(?:onder\s(?:andere|meer)|o\.a\.)")
 
 
-def in_prose(text: str, written: date | None, *, asking: bool) -> Iterator[Told]:
-    """The sources that the sentences of `text` tell of; `asking` in questions, where statements are quoted."""
+def readers_for(texts: Iterable[str]) -> Sequence[Asked]:
+    """The readers that may find a source in one of some texts, with the words that they need."""
+    small = folded("\n".join(texts))
+    return [(read, needed) for read, needed in READERS if holds(small, needed)]
+
+
+def in_prose(text: str, written: date | None, known: Sequence[Asked], *, asking: bool) -> Iterator[Told]:
+    """The sources that `known` readers find in the sentences of `text`; statements are quoted by who is `asking`."""
     small = folded(text)
-    readers = [(read, needed) for read, needed in READERS if holds(small, needed) and (asking or read is not _said)]
+    readers = [(read, needed) for read, needed in known if holds(small, needed) and (asking or read is not _said)]
     for start, end in sentences(text) if readers else ():
         held = small[start:end]
         here = [read for read, needed in readers if holds(held, needed)]
@@ -278,7 +285,7 @@ SPOKEN = (
     "vragenuur", "beschouwingen", "behandeling", "persconferentie", "debat", "overleg", "president", "premier",
     "secretaris-generaal",
 )  # fmt: skip
-READERS: tuple[tuple[Reader, tuple[tuple[str, ...], ...]], ...] = (
+READERS: tuple[Asked, ...] = (
     (_oral, (("mondelinge",), ("vragen",))),
     (_said, (SPOKEN,)),
     (_made, (WORKS, ("heeft", "hebben", "liet"), (*DONE, "uitvoeren", "doen", "gepresenteerd"))),
