@@ -9,7 +9,7 @@ import pytest
 
 from kg.extract._citations.kinds import STEMS
 from kg.extract._citations.mentions import NOUN_HERE, named
-from kg.extract._citations.prose import in_prose
+from kg.extract._citations.prose import READERS, in_prose
 from kg.grammar.words import LONGEST_LEAD, begins, folded, holds
 
 NOUNS = (
@@ -51,8 +51,8 @@ def test_every_noun_is_looked_for_where_it_begins(noun: str, form: str) -> None:
 
 @pytest.mark.parametrize("sentence", TOLD)
 def test_every_telling_passes_the_gate_alone_and_among_others(sentence: str) -> None:
-    assert list(in_prose(sentence, None, asking=True))
-    assert list(in_prose(f"Niets hiervan. {sentence} En verder niets.", None, asking=True))
+    assert list(in_prose(sentence, None, READERS, asking=True))
+    assert list(in_prose(f"Niets hiervan. {sentence} En verder niets.", None, READERS, asking=True))
 
 
 def test_folding_keeps_places() -> None:

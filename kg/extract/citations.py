@@ -16,7 +16,7 @@ from datetime import date
 from typing import Any, ClassVar
 
 from kg.extract._citations.addresses import Address, addresses, day_in, host, may_hold, named_sites
-from kg.extract._citations.kinds import SourceType, kind_of, kind_of_noun
+from kg.extract._citations.kinds import STEMS, SourceType, kind_of, kind_of_noun
 from kg.extract._citations.mentions import named
 from kg.extract._citations.names import noun_before
 from kg.extract._citations.notes import note_references
@@ -118,18 +118,21 @@ def _text_items(structure: Structure, written: date | None) -> Iterator[Item]:
         [q.passage for q in structure.questions] + [a.passage for a in structure.answers] + list(structure.remarks)
     )
     seen: set[Span] = set()
-    readers = readers_for(passage.text for passage in passages)
+    small = folded("\n".join(passage.text for passage in passages))
+    readers, stems = readers_for(small), [stem for stem in STEMS if stem in small]
     for passage in passages:
-        for item in _in_passage(passage, written, readers):
+        for item in _in_passage(passage, written, readers, stems):
             first = passage.spans(item.reference.start, item.reference.end)[0]
             if first not in seen:  # "Vraag 2 en 3" with one text is two questions with one passage
                 seen.add(first)
                 yield item
 
 
-def _in_passage(passage: Passage, written: date | None, readers: Sequence[Asked]) -> Iterator[Item]:
+def _in_passage(
+    passage: Passage, written: date | None, readers: Sequence[Asked], stems: Sequence[str]
+) -> Iterator[Item]:
     taken: list[tuple[int, int]] = []
-    for mention in named(passage.text, written):
+    for mention in named(passage.text, written, stems):
         taken.append((mention.reference.start, mention.reference.end))
         yield Item(mention.reference, passage, (passage.place,), None, mention.kind, mention.noun)
     for begin, title, address in named_sites(passage.text):

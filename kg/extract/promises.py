@@ -17,18 +17,17 @@ from kg.grammar.dates import reference_date
 from kg.grammar.periods import Understood, understand_within
 from kg.grammar.places import places
 from kg.grammar.sentences import sentences
-from kg.grammar.words import holds
+from kg.grammar.words import Needed, holds, pruned
 from kg.records import Mention, Passage, Structure, Term, Value
 
 PromiseKind = Literal["inform", "investigate", "act", "talk"]
 Cue = Sequence[re.Pattern[str]]
-Stems = tuple[str, ...]
-Cues = tuple[Sequence[Stems], Sequence[Cue]]
+Cues = tuple[Sequence[Cue], Needed]
 
 
-def _cues(stems: Sequence[Stems], *cues: Cue) -> Cues:
+def _cues(stems: Needed, *cues: Cue) -> Cues:
     """Cues, with the stems of which the sentence has one of each group where it has any of them."""
-    return stems, cues
+    return cues, stems
 
 
 def _words(*phrases: str) -> re.Pattern[str]:
@@ -226,17 +225,20 @@ class Promise(Mention):
 def extract(structure: Structure) -> Iterator[Promise]:
     """Every promise in the answers and in what the government says besides them."""
     written = reference_date(structure)
-    for answer in structure.answers:
-        yield from _in_passage(answer.passage, (answer.passage.place,), written)
-    for remark in structure.remarks:
-        if not remark.place.startswith("toelichting"):
-            yield from _in_passage(remark, places(structure, remark), written)
+    said = [answer.passage for answer in structure.answers]
+    said += [remark for remark in structure.remarks if not remark.place.startswith("toelichting")]
+    small = "\n".join(passage.text for passage in said).lower()
+    cues = pruned(small, CUES), pruned(small, NO_PROMISES)
+    for passage in said:
+        yield from _in_passage(passage, places(structure, passage), written, cues)
 
 
-def _in_passage(passage: Passage, at: tuple[str, ...], written: date | None) -> Iterator[Promise]:
+def _in_passage(
+    passage: Passage, at: tuple[str, ...], written: date | None, cues: tuple[Sequence[Cues], Sequence[Cues]]
+) -> Iterator[Promise]:
     for start, end in sentences(passage.text):
         text = passage.text[start:end]
-        if is_promise(text):
+        if is_promise(text, *cues):
             deadline = DEADLINE.search(text)
             yield Promise(
                 text=text,
@@ -248,14 +250,14 @@ def _in_passage(passage: Passage, at: tuple[str, ...], written: date | None) -> 
             )
 
 
-def is_promise(sentence: str) -> bool:
-    """Whether the government undertakes something in the sentence.
+def is_promise(sentence: str, cues: Sequence[Cues] = CUES, no_promises: Sequence[Cues] = NO_PROMISES) -> bool:
+    """Whether the government undertakes something in the sentence, by cues that may be there.
 
     >>> is_promise("Ik zal de Kamer voor de zomer informeren."), is_promise("Ik heb de Kamer in mei geïnformeerd.")
     (True, False)
     """
     small = sentence.lower()
-    return not sentence.endswith("?") and _says(small, CUES) and not _says(small, NO_PROMISES)
+    return not sentence.endswith("?") and _says(small, cues) and not _says(small, no_promises)
 
 
 def kind_of(sentence: str) -> PromiseKind:
@@ -270,7 +272,7 @@ def kind_of(sentence: str) -> PromiseKind:
 
 def _says(sentence: str, known: Sequence[Cues]) -> bool:
     """Whether a clause of the sentence (in small letters) has the words of one of the cues, in their order."""
-    cues = [cue for stems, cues in known if holds(sentence, stems) for cue in cues]
+    cues = [cue for cues, stems in known if holds(sentence, stems) for cue in cues]
     clauses = CLAUSE.findall(sentence) if cues else []
     return any(_in_order(clause, cue) for clause in clauses for cue in cues)
 

@@ -103,10 +103,13 @@ def addresses(text: str) -> list[tuple[int, int]]:
 def _matches(text: str) -> Iterator[re.Match[str]]:
     """What each form finds, looked for only where it can begin: at a number or at the name of a month."""
     runs = numbers(text)
-    days = [start for start, end in runs if end - start <= 2]
-    years = [start for start, end in runs if end - start == 4]
     small = text.lower()
     months = places_of(MONTHS_BEGIN, small) if len(small) == len(text) else range(len(text))
+    if not runs:
+        yield from matches_at(MONTH_ALONE, text, months)
+        return
+    days = [start for start, end in runs if end - start <= 2]
+    years = [start for start, end in runs if end - start == 4]
     yield from matches_at(DAY, text, days)
     yield from matches_at(FIRST_DAY, text, days)
     yield from matches_at(MONTH_ALONE, text, months)

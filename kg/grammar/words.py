@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
 
+T = TypeVar("T")
+
+Needed = Sequence[tuple[str, ...]]  # words, of which a text holds one of each row
 LONGEST_LEAD = 64  # characters of a compound before its stem
 
 
@@ -16,7 +20,7 @@ def folded(text: str) -> str:
     return text.replace("İ", "i").lower().replace("ſ", "s").replace("ı", "i")
 
 
-def holds(text: str, needed: tuple[tuple[str, ...], ...]) -> bool:
+def holds(text: str, needed: Needed) -> bool:
     """Whether `text` holds at least one word of each row of `needed`."""
     for words in needed:
         for word in words:
@@ -25,6 +29,33 @@ def holds(text: str, needed: tuple[tuple[str, ...], ...]) -> bool:
         else:
             return False
     return True
+
+
+def pruned(text: str, known: Iterable[tuple[T, Needed]]) -> list[tuple[T, Needed]]:
+    """What may be found in a text by the words that each thing needs, and of these words the ones that the text holds.
+
+    Asked of a whole document first, so that its many parts are only asked about words that it has.
+
+    >>> pruned("brief aan de kamer", [("a", (("brief", "nota"), ("kamer",))), ("b", (("nota",),))])
+    [('a', (('brief',), ('kamer',)))]
+    """
+    held: dict[str, bool] = {}
+    kept = []
+    for thing, needed in known:
+        rows = []
+        for words in needed:
+            rows.append(tuple([word for word in words if _held(word, text, held)]))
+            if not rows[-1]:
+                break
+        else:
+            kept.append((thing, tuple(rows)))
+    return kept
+
+
+def _held(word: str, text: str, held: dict[str, bool]) -> bool:
+    if word not in held:
+        held[word] = word in text
+    return held[word]
 
 
 def begins(small: str, stems: tuple[str, ...]) -> list[int]:

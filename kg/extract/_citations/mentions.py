@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -79,10 +79,10 @@ class Named:
     reference: Reference
 
 
-def named(text: str, written: date | None) -> Iterator[Named]:
-    """The sources named in `text`: after nouns, in brackets, by the names of reports."""
+def named(text: str, written: date | None, stems: Sequence[str] = STEMS) -> Iterator[Named]:
+    """The sources named in `text`: after nouns that hold one of some stems, in brackets, by the names of reports."""
     taken: list[tuple[int, int]] = []
-    for found in _after_nouns(text, written):
+    for found in _after_nouns(text, written, stems):
         taken.append((found.reference.start, found.reference.end))
         yield found
     others = (*_bracketed(text, written), *_report_names(text), *_quoted_names(text), *_compounds(text, written))
@@ -93,18 +93,18 @@ def named(text: str, written: date | None) -> Iterator[Named]:
             yield found
 
 
-def _nouns(text: str) -> Iterator[re.Match[str]]:
+def _nouns(text: str, stems: Sequence[str]) -> Iterator[re.Match[str]]:
     """The nouns of sources, looked for only at the words that hold a stem of one."""
     end = 0
-    for start in begins(folded(text), STEMS):
+    for start in begins(folded(text), stems):
         if start >= end and (noun := NOUN_HERE.match(text, start)):
             end = noun.end()
             yield noun
 
 
-def _after_nouns(text: str, written: date | None) -> Iterator[Named]:
+def _after_nouns(text: str, written: date | None, stems: Sequence[str]) -> Iterator[Named]:
     position = 0
-    for noun in _nouns(text):
+    for noun in _nouns(text, stems):
         kind = kind_of_noun(noun["noun"])
         if noun.start() < position or kind is None:
             continue

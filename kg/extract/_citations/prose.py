@@ -12,7 +12,7 @@ het jaarverslag Waterbank 2023, de vaarvisie 2040 van de politie
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from kg.extract._citations.days import Day, days
@@ -20,12 +20,12 @@ from kg.extract._citations.kinds import SourceType
 from kg.extract._citations.names import publisher_name
 from kg.extract._citations.plain import BY, INVESTIGATORS, NAME, OFFICE, YET, maker
 from kg.extract._citations.references import Reference
-from kg.grammar.words import folded, holds
+from kg.grammar.words import Needed, folded, holds, pruned
 from kg.grammar.sentences import sentences
 
 Told = tuple[SourceType, Reference]
 Reader = Callable[[str, list[Day]], Iterator[Told]]
-Asked = tuple[Reader, tuple[tuple[str, ...], ...]]
+Asked = tuple[Reader, Needed]
 
 DEBATE = re.compile(
     rf"""\b(?:tijdens|bij|in)\s?(?:het|de|een)\s?(?P<title>(?i:(?:mondelinge\s)?vragenuur)|(?i:algemene\s(?:politieke|financiële)\sbeschouwingen)
@@ -117,10 +117,9 @@ SEVERAL = re.compile(
 AMONG = re.compile(r"^\svan\s(?:onder\s(?:andere|meer)|o\.a\.)")
 
 
-def readers_for(texts: Iterable[str]) -> Sequence[Asked]:
-    """The readers that may find a source in one of some texts, with the words that they need."""
-    small = folded("\n".join(texts))
-    return [(read, needed) for read, needed in READERS if holds(small, needed)]
+def readers_for(small: str) -> Sequence[Asked]:
+    """The readers that may find a source in a folded text, with the words that they need."""
+    return pruned(small, READERS)
 
 
 def in_prose(text: str, written: date | None, known: Sequence[Asked], *, asking: bool) -> Iterator[Told]:
