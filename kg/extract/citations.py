@@ -24,8 +24,9 @@ from kg.extract._citations.prose import Asked, in_prose, moved, readers_for
 from kg.extract._citations.references import Reference
 from kg.extract._citations.sameness import same_day
 from kg.extract._citations.sources import Group, Item, grouped
-from kg.grammar.words import folded
 from kg.grammar.dates import reference_date
+from kg.grammar.prose import vocabulary
+from kg.grammar.words import folded
 from kg.records import Finding, Mention, PartialDate, Passage, Span, Structure, Term, Value
 
 LABEL = re.compile(r"^\s*(?:\[\d{1,3}\]|\d{1,3}\s?\))\s*")
@@ -118,8 +119,8 @@ def _text_items(structure: Structure, written: date | None) -> Iterator[Item]:
         [q.passage for q in structure.questions] + [a.passage for a in structure.answers] + list(structure.remarks)
     )
     seen: set[Span] = set()
-    small = folded("\n".join(passage.text for passage in passages))
-    readers, stems = readers_for(small), [stem for stem in STEMS if stem in small]
+    words = vocabulary(structure)
+    readers, stems = readers_for(words), [stem for stem in STEMS if stem in words]
     for passage in passages:
         for item in _in_passage(passage, written, readers, stems):
             first = passage.spans(item.reference.start, item.reference.end)[0]

@@ -16,6 +16,7 @@ from typing import Any, ClassVar, Literal
 from kg.grammar.dates import reference_date
 from kg.grammar.periods import Understood, understand_within
 from kg.grammar.places import places
+from kg.grammar.prose import vocabulary
 from kg.grammar.sentences import sentences
 from kg.grammar.words import Needed, holds, pruned
 from kg.records import Mention, Passage, Structure, Term, Value
@@ -227,8 +228,8 @@ def extract(structure: Structure) -> Iterator[Promise]:
     written = reference_date(structure)
     said = [answer.passage for answer in structure.answers]
     said += [remark for remark in structure.remarks if not remark.place.startswith("toelichting")]
-    small = "\n".join(passage.text for passage in said).lower()
-    cues = pruned(small, CUES), pruned(small, NO_PROMISES)
+    words = vocabulary(structure)
+    cues = pruned(words, CUES), pruned(words, NO_PROMISES)
     for passage in said:
         yield from _in_passage(passage, places(structure, passage), written, cues)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from kg.grammar.places import places
+from kg.grammar.words import folded
 from kg.records import Passage, Structure
 
 
@@ -22,6 +23,13 @@ def _prose(structure: Structure) -> Iterator[tuple[Passage, tuple[str, ...]]]:
         if key not in seen:
             seen.add(key)
             yield passage, places(structure, passage)
+
+
+@lru_cache(maxsize=1)
+def vocabulary(structure: Structure) -> str:
+    """Every word of a document once, in small letters, a line each: what is not in here is nowhere in the document."""
+    text = "\n".join(passage.text for passage in structure.passages())
+    return "\n".join(dict.fromkeys(folded(text).split()))
 
 
 def _passages(structure: Structure) -> Iterator[Passage]:

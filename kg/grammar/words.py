@@ -1,4 +1,4 @@
-"""Which words a passage must hold before the grammar of a sort of source is asked: most passages hold none of them."""
+"""Which words a text must hold before a grammar is asked: most texts hold none of them."""
 
 from __future__ import annotations
 

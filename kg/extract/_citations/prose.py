@@ -117,9 +117,9 @@ SEVERAL = re.compile(
 AMONG = re.compile(r"^\svan\s(?:onder\s(?:andere|meer)|o\.a\.)")
 
 
-def readers_for(small: str) -> Sequence[Asked]:
-    """The readers that may find a source in a folded text, with the words that they need."""
-    return pruned(small, READERS)
+def readers_for(words: str) -> Sequence[Asked]:
+    """The readers that may find a source in a document of some words, with those that they need."""
+    return pruned(words, READERS)
 
 
 def in_prose(text: str, written: date | None, known: Sequence[Asked], *, asking: bool) -> Iterator[Told]:
