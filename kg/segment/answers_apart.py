@@ -49,7 +49,7 @@ def _next(lines: Sequence[Line], start: int) -> int:
 def _numbers_at(line: Line, expected: int) -> tuple[tuple[int, ...], str] | None:
     """The numbers of the answer that begins on this line and the text beside them, where `expected` is the first."""
     if found := NUMBER_LINE.match(line.text):
-        read, rest = numbers(found["numbers"]), ""
+        read, rest = numbers(found["n"]), ""
     elif found := ITEM.match(line.text):
         read, rest = (int(found["n"]),), found["rest"] or ""
     else:

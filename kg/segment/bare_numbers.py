@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.segment.headings import BARE, ITEM, NUMBER_LINE, heading, numbers
+from kg.segment.headings import ITEM, NUMBER_LINE, heading, numbers
 from kg.segment.heads import ANSWER_HEAD, numbered
 from kg.segment.lines import Line
 
@@ -28,7 +28,7 @@ def bare_numbers(lines: Sequence[Line]) -> frozenset[int]:
         found = NUMBER_LINE.match(line.text)
         if not found:
             continue
-        read = numbers(found["numbers"])
+        read = numbers(found["n"])
         if (read[0] == expected and (len(read) == 1 or answered >= 0)) or (
             read[0] == 1 < expected and i - answered <= NEAR
         ):
@@ -42,16 +42,16 @@ def numbering(lines: Sequence[Line]) -> tuple[re.Pattern[str], int]:
 
     Lists in answers are numbered too: the questions have the longer series, and it begins before the first answer.
     """
-    items, bare = _series(lines, ITEM), _series(lines, BARE)
-    return (BARE, bare) if bare > items else (ITEM, items)
+    items, bare = _series(lines, ITEM), _series(lines, NUMBER_LINE)
+    return (NUMBER_LINE, bare) if bare > items else (ITEM, items)
 
 
 def _series(lines: Sequence[Line], pattern: re.Pattern[str]) -> int:
     expected = 1
     for line in lines:
         found = pattern.match(line.text)
-        if found and int(found["n"]) == expected:
-            expected += 1
+        if found and (read := numbers(found["n"]))[0] == expected:
+            expected = max(read) + 1
         elif expected == 1 and not found and _answers(line):
             return 0
     return expected - 1

@@ -13,7 +13,7 @@ from dataclasses import replace
 from kg.records import Issue
 from kg.segment.answers_apart import answers_apart
 from kg.segment.bare_numbers import numbering
-from kg.segment.headings import ITEM, Heading, heading, inline
+from kg.segment.headings import ITEM, Heading, heading, inline, numbers
 from kg.segment.heads import head, numbered
 from kg.segment.lines import Line
 from kg.segment.merged import split_merged
@@ -60,9 +60,9 @@ def _headed(line: Line, expected: int, unanswered: set[int]) -> Heading | None:
 def _item_opener(pattern: re.Pattern[str]) -> Opener:
     def opener(line: Line, expected: int, unanswered: set[int]) -> Heading | None:
         found = pattern.match(line.text)
-        if found and int(found["n"]) == expected:
+        if found and (read := numbers(found["n"]))[0] == expected:
             rest = found.groupdict().get("rest") or ""
-            return Heading("question", (expected,), line.text[: len(line.text) - len(rest)].strip(), rest)
+            return Heading("question", read, line.text[: len(line.text) - len(rest)].strip(), rest)
         return _headed(line, expected, unanswered)
 
     return opener

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from kg.records import Document, Span
+from kg.segment.headings import heading
 
 _SESSION = r"\d{4}\s?[-–—]\s?\d{2,4}"
 
@@ -39,6 +40,8 @@ RUNNING = re.compile(
     re.VERBOSE | re.MULTILINE,
 )
 
+PAGE = re.compile(r"^[^\S\n]*Pagina \d+ van \d+[^\S\n]*$", re.MULTILINE)
+RUNNING_LINES = 8
 UNBROKEN = 400  # characters: lines of pages are shorter
 
 # The masthead stands once, at the very start, on lines or (in badly converted text) on one line.
@@ -80,8 +83,29 @@ def furniture(document: Document) -> Iterator[Span]:
         yield Span(head.start(), head.end())
     for found in FURNITURE.finditer(document.text):
         yield Span(found.start(), found.end())
+    yield from _running_heads(document.text)
     position = 0
     for line in document.text.split("\n"):
         for found in RUNNING.finditer(line) if len(line) > UNBROKEN else ():
             yield Span(position + found.start(), position + found.end())
         position += len(line) + 1
+
+
+def _running_heads(text: str) -> Iterator[Span]:
+    """What stands on every page of a letter under its number: lines that were printed there or in the letterhead before."""
+    pages = list(PAGE.finditer(text))
+    if len(pages) < 2:
+        return
+    known = {line.strip() for line in text[: pages[0].start()].split("\n")}
+    for page in pages:
+        start, under = page.end() + 1, []
+        for line in text[start : start + UNBROKEN].split("\n")[:RUNNING_LINES]:
+            if not line.strip() or heading(line.strip()) or line.rstrip().endswith((".", "?", ":")):
+                break
+            under.append(line)
+        for line in under:
+            if line.strip() not in known:
+                break
+            yield Span(start, start + len(line))
+            start += len(line) + 1
+        known |= {line.strip() for line in under}

@@ -29,7 +29,7 @@ INLINE = re.compile(
     rf"^[#*_\s]*(?=[VABR])(?:(?P<question>{_QUESTION})\s*(?P<q>{NUMBERS})|(?P<answer>{_ANSWER})\s*(?P<a>{NUMBERS}))[*_]*\s+(?P<rest>[^\W\d_a-z].*|[«“‘\"'(].*)$"
 )
 ITEM = re.compile(r"^[#*_\s]*(?P<n>\d{1,3})\s?[.)][*_]*(?:\s+(?P<rest>\S.*)|\s*)$")
-NUMBER_LINE = re.compile(rf"^[#*_\s]*(?P<numbers>{NUMBERS})\)?[*_]*$")
+NUMBER_LINE = re.compile(rf"^[#*_\s]*(?P<n>{NUMBERS})\)?[*_]*$")
 BARE = re.compile(r"^[#*_\s]*(?P<n>\d{1,3})[*_]*$")
 BEGINS = frozenset("vVgGaAbBrRTMO#*_ \t\n")  # the first letters of what a heading begins with, and marks before it
 REMARK = re.compile(r"^[#*_\s]*(?P<word>Toelichting|Mededeling|Opmerking)\s*(?P<end>:?)[*_]*\s*(?P<rest>.*)$")

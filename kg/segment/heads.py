@@ -76,7 +76,7 @@ def _is_one(line: Line) -> bool:
     if item := ITEM.match(line.text):
         return item["n"] == "1"
     found = NUMBER_LINE.match(line.text)
-    return found is not None and numbers(found["numbers"])[0] == 1
+    return found is not None and numbers(found["n"])[0] == 1
 
 
 def _asks(lines: Sequence[Line]) -> bool:

@@ -22,7 +22,7 @@ FOOTNOTE = re.compile(
 ENDNOTE = re.compile(r"^(?P<label>\[(?P<b>\d{1,3})\s?\]|(?P<p>\d{1,3})\s?\))\s*(?=\S)")
 OWN_LINE = re.compile(r"^\d{1,3}(?:(?:\s?,\s?|\s+en\s+|\s+)\d{1,3})*$")
 LINE_START = re.compile(
-    rf"^(?P<n>\d{{1,3}}(?:(?:\s?,\s?|\s+en\s+)\d{{1,3}})*)\s+(?!(?:en|t/m|of)\s+\d|(?:{'|'.join(MONTHS)})\b)(?=[^\W\d_]|[«(])"
+    rf"^(?P<n>\d{{1,3}}(?:(?:\s?,\s?|\s+en\s+)\d{{1,3}})*)(?:\s+(?!(?:en|t/m|of)\s+\d|(?:{'|'.join(MONTHS)})\b)(?=[^\W\d_]|[«(])|(?=[?!;](?:\s|$)|,\s[a-z]))"
 )
 # words that go on with a number: "artikel / 7 van de wet" on two lines holds no mark
 COUNTING = re.compile(
@@ -34,7 +34,11 @@ GLUED = re.compile(
     r"(?<=[^\W\d_]|[.?!,;:)»”’\"'%\]])(?<!\d,)(?P<n>\d{1,3}(?:(?:\s?,\s?|\s+en\s+|\s+)\d{1,3}(?!\d))*)(?=[\s.,;:?!)»]|$)"
 )
 SPACED = re.compile(r"(?<=[.?!»”])\s(?P<n>\d{1,3}(?:(?:\s?,\s?|\s+en\s+|\s+)\d{1,3}(?!\d))*)(?=\s*$)", re.MULTILINE)
+YEAR_GLUED = re.compile(r"(?<!\d)(?:19|20)\d\d(?P<n>\d{1,2})(?=[\s.,;:?!)»]|$)")  # "brief van 16 maart 20239"
 BRACKETED = re.compile(r"\[(?P<n>\d{1,3})\s?\]|(?<![\w(])(?P<p>\d{1,3})\s?\)")
+
+
+SKIPPED = 6  # notes that may be missed before one is believed that is not due
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,17 +142,16 @@ def _footnotes(lines: Sequence[Line]) -> list[FoundNote]:
     notes: list[FoundNote] = []
     expected = 1
     for page in _pages(lines):
-        first = _first_note(page, expected)
+        first, number = _first_note(page, expected)
         while first is not None:
-            following = next(
-                (i for i in range(first + 1, len(page)) if _number(page[i]) == expected + 1 and _is_note(page, i)), None
-            )
+            following = _following(page, first, number + 1)
             stop = following if following is not None else _note_stop(page, first)
             kept = tuple(line for line in page[first:stop] if not line.blank)
-            begin = FOOTNOTE.match(kept[0].text)
-            notes.append(FoundNote(str(expected), expected, kept, kept[0].start + (begin.end() if begin else 0)))
-            expected += 1
-            first = following
+            begin = len(str(number))
+            begin += len(kept[0].text[begin:]) - len(kept[0].text[begin:].lstrip())
+            notes.append(FoundNote(str(number), number, kept, kept[0].start + begin))
+            first, number = following, number + 1
+            expected = number
     return notes
 
 
@@ -165,10 +168,33 @@ def _number(line: Line) -> int:
 
 
 def _is_note(page: Sequence[Line], i: int) -> bool:
-    """Whether line `i` can be a note: its mark stands above it, and no heading follows it on the page but at its very end."""
+    """Whether the mark of the note on line `i` stands above it on the page."""
     number = str(_number(page[i]))
     carry = (line.text for line in page[:i] if number in line.text)
     return any(number in re.findall(r"\d+", m) for text in carry for m in _marks_in(text))
+
+
+def _following(page: Sequence[Line], first: int, number: int) -> int | None:
+    """The line where the next note begins: its number is due, and either its mark is seen or it is printed alike."""
+    spaced = page[first].text[len(str(number - 1)) :].startswith(" ")
+    for i in range(first + 1, len(page)):
+        if heading(page[i].text):
+            return None
+        if _number(page[i]) == number and (_is_note(page, i) or _spaced(page[i], number) == spaced):
+            return i
+        if spaced and re.match(rf"{number}\s\d", page[i].text) and _due(page, i, number):
+            return i
+    return None
+
+
+def _due(page: Sequence[Line], i: int, number: int) -> bool:
+    """Whether a line that begins with two numbers ("3 31e rapportage") is note `number`: its mark stands above it."""
+    return any(str(number) in m["n"].split() for line in page[:i] for m in GLUED.finditer(line.text))
+
+
+def _spaced(line: Line, number: int) -> bool:
+    """Whether a space parts the number from the text of a note."""
+    return line.text[len(str(number)) :].startswith(" ")
 
 
 def _marks_in(text: str) -> list[str]:
@@ -179,14 +205,19 @@ def _marks_in(text: str) -> list[str]:
     return [*found, start["n"]] if start else found
 
 
-def _first_note(page: Sequence[Line], expected: int) -> int | None:
-    """The line where the notes of a page begin: the last one that can be note number `expected`."""
-    fits = [i for i in range(len(page)) if _number(page[i]) == expected]
-    glued = [i for i in fits if not page[i].text[len(str(expected)) :].startswith(" ")]
-    for i in reversed(glued or fits):
-        if _is_note(page, i) or (glued and _tail_is_note(page, i)):
-            return i
-    return None
+def _first_note(page: Sequence[Line], expected: int) -> tuple[int | None, int]:
+    """The line where the notes of a page begin, and their first number: the one that is due, or one soon after it."""
+    for number in range(expected, expected + SKIPPED + 1):
+        fits = [i for i in range(len(page)) if _number(page[i]) == number]
+        glued = [i for i in fits if not _spaced(page[i], number)]
+        for i in reversed(glued or fits):
+            if number == expected and _is_note(page, i):
+                return i, number
+            if _tail_is_note(page, i) and (
+                (glued and number == expected) or _following(page, i, number + 1) or (glued and _is_note(page, i))
+            ):
+                return i, number
+    return None, expected
 
 
 def _tail_is_note(page: Sequence[Line], i: int) -> bool:
@@ -264,7 +295,7 @@ def _candidates(page: Sequence[Line], number: int) -> list[tuple[Span, str]]:
         if OWN_LINE.match(line.text):
             found.append((0, Span(line.start, line.end), line.text))
             continue
-        for pattern in (GLUED, SPACED, LINE_START):
+        for pattern in (GLUED, SPACED, LINE_START, YEAR_GLUED):
             for m in pattern.finditer(line.text):
                 span = Span(line.start + m.start("n"), line.start + m.end("n"))
                 doubt = (
@@ -272,7 +303,7 @@ def _candidates(page: Sequence[Line], number: int) -> list[tuple[Span, str]]:
                     if pattern is LINE_START
                     else _doubt(line.text, m.start("n"))
                     if pattern is GLUED
-                    else 0
+                    else 2 * (pattern is YEAR_GLUED)
                 )
                 found.append((doubt, span, m["n"]))
     own = [mark for mark in found if int(re.split(r"\D", mark[2], maxsplit=1)[0]) == number]

@@ -111,6 +111,8 @@ class _Builder:
     def _joint(self, ahead: str) -> str:
         """What stands between two lines of a passage: nothing, a space or a new line."""
         tail = "".join(self.out[-6:])[-LOOK_BACK:]
+        if ahead[0] in ",;?!" and "\n" in self.gap:
+            return ""  # a sign that stood behind the mark of a note
         if "\n" not in self.gap:
             return " "
         if _may_be_address(tail) and ADDRESS_OPEN.search(tail) and _goes_on(tail, ahead):
