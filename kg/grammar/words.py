@@ -40,9 +40,9 @@ def pruned(text: str, known: Iterable[tuple[T, Needed]]) -> list[tuple[T, Needed
     [('a', (('brief',), ('kamer',)))]
     """
     held: dict[str, bool] = {}
-    kept = []
+    kept: list[tuple[T, Needed]] = []
     for thing, needed in known:
-        rows = []
+        rows: list[tuple[str, ...]] = []
         for words in needed:
             rows.append(tuple([word for word in words if _held(word, text, held)]))
             if not rows[-1]:
@@ -58,7 +58,7 @@ def _held(word: str, text: str, held: dict[str, bool]) -> bool:
     return held[word]
 
 
-def begins(small: str, stems: tuple[str, ...]) -> list[int]:
+def begins(small: str, stems: Sequence[str]) -> list[int]:
     """Where the words of a folded text begin that hold one of `stems`, in order.
 
     >>> begins("de kamerbrief en de e-mail", ("brief", "mail"))
@@ -67,7 +67,7 @@ def begins(small: str, stems: tuple[str, ...]) -> list[int]:
     return sorted(set(_begins(small, stems)))
 
 
-def _begins(small: str, stems: tuple[str, ...]) -> Iterator[int]:
+def _begins(small: str, stems: Sequence[str]) -> Iterator[int]:
     for stem in stems:
         at = small.find(stem)
         while at >= 0:

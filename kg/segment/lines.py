@@ -16,7 +16,9 @@ INLINE_HEADING = re.compile(
     r"|(?<=[a-z]\s\d)\s(?=[^\W\d_a-z])|(?<=[a-z]\s\d\d)\s(?=[^\W\d_a-z])|(?<=[a-z]\s\d\d\d)\s(?=[^\W\d_a-z])"
 )
 ANSWERED_BY = re.compile(r"(?<=\)\.)\s(?=(?:Antwoord|Mededeling)\s+van\s+(?:de\s+)?(?:[Mm]inister|[Ss]taats))")
-NOTE_BEGINS = re.compile(r"(?<!Vraag)(?<!Antwoord)(?<!vraag)(?<!nr\.)\s(?=(?P<n>\d{1,3})\s(?:[^\W\d_a-z]|https?:|www\.|[«‘“]))")
+NOTE_BEGINS = re.compile(
+    r"(?<!Vraag)(?<!Antwoord)(?<!vraag)(?<!nr\.)\s(?=(?P<n>\d{1,3})\s(?:[^\W\d_a-z]|https?:|www\.|[«‘“]))"
+)
 LONG = 2_000  # characters; a longer line that holds a heading is text without line breaks
 PAGE = 6_000  # characters; a note stands on the page of its mark
 RATHER_LONG, SEVERAL = 400, 3  # and so is a line of this length with several headings

@@ -20,8 +20,8 @@ from kg.extract._citations.kinds import SourceType
 from kg.extract._citations.names import publisher_name
 from kg.extract._citations.plain import BY, INVESTIGATORS, NAME, OFFICE, YET, maker
 from kg.extract._citations.references import Reference
-from kg.grammar.words import Needed, folded, holds, pruned
 from kg.grammar.sentences import sentences
+from kg.grammar.words import Needed, folded, holds, pruned
 
 Told = tuple[SourceType, Reference]
 Reader = Callable[[str, list[Day]], Iterator[Told]]
