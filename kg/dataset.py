@@ -37,7 +37,7 @@ def _described(good: list[Outcome]) -> Iterator[str]:
     yield f"{dataset} {name('prov:wasAttributedTo')} {program}"
     yield f"{program} {name('rdf:type')} {name('prov:SoftwareAgent')}"
     yield f"{program} {name('rdfs:label')} {literal(f'kamervragen-kg {VERSION}')}"
-    for extractor in ("segment", "findings", *extractors()):
+    for extractor in ("read", "segment", "findings", *extractors()):
         agent = address(f"extractor/{extractor}/{VERSION}")
         yield f"{agent} {name('rdfs:label')} {literal(f'{extractor} {VERSION}')}"
         yield f"{agent} {name('prov:actedOnBehalfOf')} {program}"

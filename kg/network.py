@@ -43,21 +43,23 @@ class Figure:
 def network(store: Store, around: str | None = None, depth: int = 1) -> nx.MultiDiGraph[str]:
     """The whole network, or what is within `depth` (1 to 3) steps of what `around` names.
 
-    `around` is an IRI, a case number, a file name, or the name of a person, post, party, source, outlet or paper.
+    `around` is an IRI, a case number, a file name, or the name of a person, post, party, source, outlet, law, paper or
+    dossier.  The whole network is that of the documents; of the House's list it has the cases that they lead to.
     Raises UsageProblem: no such thing (with the nearest names), or another depth.
     """
     if depth not in DEPTHS:
         raise UsageProblem(f"depth {depth}: there is no such depth. Give 1, 2 or 3.")
-    things = Things(store)
+    things = Things(store, whole=around is None)
     border = set(_found(things, around)) if around is not None else set(things.documents())
     seen, edges, steps = set(border), set[Edge](), 0
     while border and (around is None or steps < depth):
-        found = {edge for node in sorted(border) for edge in things.edges(node)}
+        found = {edge for node in sorted(border) for edge in things.near(node)}
         border = {end for edge in found for end in (edge.source, edge.target)} - seen
         edges |= found
         seen |= border
         steps += 1
-    edges |= {edge for node in sorted(border) for edge in things.edges(node)}
+    last = border if around is not None else {node for node in seen if things.kind(node) == "case"}
+    edges |= {edge for node in sorted(last) for edge in things.edges(node)}
     return _drawn(things, seen, (edge for edge in edges if edge.source in seen and edge.target in seen))
 
 

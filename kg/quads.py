@@ -25,6 +25,8 @@ from kg.records import (
     Thing,
     Value,
 )
+from kg.resolve._dossiers import described
+from kg.resolve._dossiers import label as dossier_label
 from kg.terms import address, literal, name, scalar
 from kg.vocab import VERSION
 
@@ -291,8 +293,8 @@ class _Writer:
         mention, kind = link.mention, link.target.kind
         if mention.field in CITING and kind != "outlet":
             self._cites(mention, subject, target)
-            if kind == "letter":
-                self._letter(link, target)
+            if kind in ("letter", "publication"):
+                self._follows(link, target)
         elif mention.field == "organisations":
             self.add(subject, "kv:organisation", target)
             for at in mention.at:
@@ -302,11 +304,18 @@ class _Writer:
             if predicate := PARTICIPATIONS.get((mention.field, kind)):
                 self.relation(self.doc, predicate, target, (mention,))
 
-    def _letter(self, link: Link, target: str) -> None:
-        """Who sent a letter and what it was published as, which follow from the words round the mention."""
+    def _follows(self, link: Link, target: str) -> None:
+        """What follows from the words round the mention: who sent a letter, the dossier of a paper."""
         for predicate, value in link.says:
             if isinstance(value, Thing):
                 self.relation(target, predicate, thing(value), (link.mention,))
+                if value.kind == "dossier":
+                    self.add(thing(value), "rdfs:label", literal(dossier_label(value.key)))
+                    self._facts(thing(value), described(value.key, self._words(link.mention)))
+
+    def _words(self, mention: Mention) -> str:
+        """The words of a mention as printed."""
+        return " ".join(map(self.structure.document.quote, mention.spans))
 
     def _cites(self, mention: Mention, subject: str, target: str) -> None:
         self.add(subject, "cito:hasCitedEntity", target)
@@ -322,7 +331,7 @@ class _Writer:
             self.add(node, "kv:rule", literal(issue.rule))
             self.add(node, "rdfs:comment", literal(issue.message, "nl"))
             self.add(node, "dcterms:isPartOf", self.doc)
-            self.located(node, issue.spans, "segment")
+            self.located(node, issue.spans, issue.by)
 
 
 CITING = frozenset({"sources", "papers", "laws", "ecli", "eu_acts", "motions", "documents", "letters"})

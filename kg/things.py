@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any
 
 import pyoxigraph as ox
@@ -27,6 +28,7 @@ CLASSES = {
     "kv:PostponementNotice": "document",
     "kv:OralQuestions": "document",
     "kv:Case": "case",
+    "kv:ListedCase": "listed",
     "kv:Question": "question",
     "kv:Answer": "answer",
     "foaf:Person": "person",
@@ -34,19 +36,26 @@ CLASSES = {
     "kv:Party": "party",
     "kv:Ministry": "ministry",
     "schema:NewsMediaOrganization": "outlet",
+    "eli:LegalResource": "law",
     "kv:CitedSource": "source",
     "kv:Paper": "paper",
+    "kv:Dossier": "dossier",
     "kv:Amount": "amount",
     "kv:Promise": "promise",
     "kv:Finding": "finding",
     "org:Organization": "organisation",
 }
+CITED = frozenset({"paper", "source", "law", "dossier"})
 PARTS = frozenset({"question", "answer", "amount", "promise", "finding"})  # of a document, without a name of their own
 _RELATIONS = frozenset(
     {
         "kv:inCase",
+        "kv:followsUp",
+        "kv:similarTo",
+        "kv:sameCase",
         "kv:askedBy",
         "kv:addressedTo",
+        "kv:addressedPerson",
         "kv:answeredBy",
         "kv:answeredAs",
         "kv:onBehalfOf",
@@ -64,10 +73,12 @@ _RELATIONS = frozenset(
         "schema:sender",
         "kv:sentAs",
         "kv:publishedAs",
+        "kv:inDossier",
         "org:postIn",
         "kv:about",
     }
 )
+LINKS = frozenset({"kv:followsUp", "kv:similarTo", "kv:sameCase"})  # between cases
 # who has what, as a participation or the registry says it: property to the holder, to what is held, the relation
 _HELD = (
     ("kv:agent", "kv:party", "org:memberOf"),
@@ -83,6 +94,7 @@ _LABELS = {
     "amount": ("kv:asPrinted",),
     "promise": ("schema:text",),
     "finding": ("rdfs:comment",),
+    "listed": ("dcterms:title", "rdfs:label"),
 }
 _LABEL_START = {"question": "Vraag ", "answer": "Antwoord "}
 _NO_FACTS = frozenset({"kv:sha256", "kv:length"})
@@ -101,9 +113,10 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class Things:
-    """The things of a store, with what was looked up before."""
+    """The things of a store, with what was looked up before; `whole`: for the network of all documents."""
 
     store: Store
+    whole: bool = False
     _kinds: dict[str, str] = field(default_factory=dict)
     _spoken: dict[str, bool] = field(default_factory=dict)
 
@@ -136,10 +149,12 @@ class Things:
     def mentioned(self, node: str) -> bool:
         """Whether a document is it or speaks of it; a resolver's no or unsure is not enough."""
         if node not in self._spoken:
-            registry, target = f"{base()}graph/registry", iri("kv:target")
+            target, silent = iri("kv:target"), {f"{base()}graph/registry"}
+            if self.whole:
+                silent.add(f"{base()}graph/zaken")
             said = self._quads(None, None, node)
             self._spoken[node] = self.kind(node) == "document" or any(
-                q.predicate.value != target and isinstance(q.graph_name, Node) and q.graph_name.value != registry
+                q.predicate.value != target and isinstance(q.graph_name, Node) and q.graph_name.value not in silent
                 for q in said
             )
         return self._spoken[node]
@@ -166,9 +181,28 @@ class Things:
 
     # -- relations
 
+    def near(self, node: str) -> Iterator[Edge]:
+        """The relations of a thing that lead on in a network.
+
+        In the whole one a row of the House's list ends it, and a case that only the list knows is left only towards its
+        row: else each would bring in the next one like it, and the whole list.
+        """
+        ends = self.whole and self.kind(node) == "case" and not self._documented(node)
+        if not self.whole or self.kind(node) != "listed":
+            yield from (edge for edge in self.edges(node) if not ends or edge.predicate == "kv:inCase")
+
+    def _documented(self, case: str) -> bool:
+        """Whether a document is of the case or speaks of it."""
+        return any(
+            self.kind(end) != "listed" for name in ("kv:inCase", "kv:cites") for end in self._subjects(name, case)
+        )
+
     def edges(self, node: str) -> Iterator[Edge]:
         """All relations of a thing with other things, both ways."""
-        for quad in [*self._quads(node, None, None), *self._quads(None, None, node)]:
+        silent = f"{base()}graph/zaken" if self.whole and self.kind(node) != "case" else ""
+        for quad in chain(self._quads(node, None, None), self._quads(None, None, node)):
+            if isinstance(quad.graph_name, Node) and quad.graph_name.value == silent:
+                continue
             predicate = short(quad.predicate.value)
             if predicate in _RELATIONS and isinstance(quad.subject, Node) and isinstance(quad.object, Node):
                 yield from self._plain(quad.subject.value, predicate, quad.object.value)
@@ -178,7 +212,7 @@ class Things:
             for via in self._subjects(to_held, node):
                 for holder in self._values(via, to_holder):
                     yield from self._held(holder, relation, [node], via)
-        if self.kind(node) in {"paper", "source"}:
+        if self.kind(node) in CITED:
             for mention in self._subjects("cito:hasCitedEntity", node):
                 yield from (Edge(f, "kv:about", node, mention) for f in self._subjects("kv:about", mention))
 
@@ -202,14 +236,25 @@ class Things:
         """The quotes that a relation rests on, and the registry's source where it is that which says it."""
         if not edge.via:
             found = quotes.of_triple(self.store, Node(edge.source), edge.predicate, Node(edge.target))
-            return found or self._citing(edge.source), "" if found else self._source(edge.source)
+            return found or self._citing(edge.source), self._rows(edge) or ("" if found else self._source(edge.source))
         found = quotes.of_node(self.store, Node(edge.via))
         return found, "" if found else self._source(edge.via)
 
     def _citing(self, cited: str) -> tuple[quotes.Quote, ...]:
         """The citations of a source: what it is known by, its publisher too."""
-        mentions = self._subjects("cito:hasCitedEntity", cited) if self.kind(cited) == "source" else []
+        mentions = self._subjects("cito:hasCitedEntity", cited) if self.kind(cited) in {"source", "law"} else []
         return tuple(sorted({q for mention in mentions for q in quotes.of_node(self.store, Node(mention))}))
+
+    def _rows(self, edge: Edge) -> str:
+        """The rows of the House's list that a link between cases rests on."""
+        rows = [
+            source
+            for link in self._subjects("rdf:subject", edge.source)
+            if edge.predicate in LINKS and edge.target in self._values(link, "rdf:object")
+            for quad in self._quads(link, "dcterms:source", None)
+            if (source := _text(quad.object))
+        ]
+        return "; ".join(sorted(set(rows)))
 
     def _source(self, node: str) -> str:
         literal = {short(q.predicate.value): _text(q.object) for q in self._quads(node, None, None)}

@@ -27,7 +27,7 @@ from kg.errors import InputProblem
 from kg.read import read, read_bytes
 from kg.read._xml import MAX_DEPTH
 from kg.read._zip import MAX_PARTS
-from kg.read.pdf import _workers
+from kg.read._apart import _workers
 
 _CODE = re.compile(r"E-[A-Z]+(-[A-Z]+)*\Z")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
@@ -302,7 +302,7 @@ def test_pdf_that_inflates_to_a_gigabyte_is_refused_and_the_next_is_read() -> No
 def test_pdf_reader_lives_on_after_its_process_was_ended() -> None:
     good = pdf([column(["Vraag 1"])])
     assert read_bytes("b.pdf", good).text == "Vraag 1\n"
-    worker = _workers[os.getpid()]
+    worker = _workers[os.getpid()].process
     worker.kill()
     worker.wait()
     assert read_bytes("b.pdf", good).text == "Vraag 1\n"
@@ -311,7 +311,7 @@ def test_pdf_reader_lives_on_after_its_process_was_ended() -> None:
 def test_pdf_that_takes_too_long_is_refused() -> None:
     good = pdf([column(["Vraag 1"])])
     read_bytes("b.pdf", good)
-    worker = _workers[os.getpid()]
+    worker = _workers[os.getpid()].process
     os.kill(worker.pid, signal.SIGSTOP)
     waker = threading.Timer(0.2, lambda: (os.kill(worker.pid, signal.SIGALRM), os.kill(worker.pid, signal.SIGCONT)))
     waker.start()
@@ -326,7 +326,7 @@ def test_pdf_reader_that_was_interrupted_never_answers_with_the_wrong_document()
         raise KeyboardInterrupt
 
     read_bytes("b.pdf", _PDF)
-    os.kill(_workers[os.getpid()].pid, signal.SIGSTOP)
+    os.kill(_workers[os.getpid()].process.pid, signal.SIGSTOP)
     before = signal.signal(signal.SIGALRM, interrupt)
     signal.setitimer(signal.ITIMER_REAL, 0.2)
     try:
@@ -340,7 +340,7 @@ def test_pdf_reader_that_was_interrupted_never_answers_with_the_wrong_document()
 
 def test_pdf_process_can_open_no_file_and_no_socket() -> None:
     code = (
-        "import socket\nfrom kg.read import _pdf_worker\n_pdf_worker._limit()\n"
+        "import socket\nfrom kg.read import _worker\n_worker.confine()\n"
         "for attempt in (socket.socket, lambda: open('/etc/hostname')):\n"
         "    try:\n        attempt()\n    except OSError:\n        print('refused')\n"
     )

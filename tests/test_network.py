@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import gzip
 import hashlib
 import html
 import json
@@ -18,6 +19,8 @@ import pytest
 from lxml import etree
 from lxml import html as lxml_html
 
+import kg
+from kg.build import import_zaken
 from kg.errors import UsageProblem
 from kg.network import Figure, figures, find, network, pagerank
 from kg.picture import picture
@@ -142,6 +145,64 @@ def test_strange_names_are_not_found_and_break_nothing(example_store: Store, aro
 def test_depth_is_one_two_or_three(example_store: Store, depth: int) -> None:
     with pytest.raises(UsageProblem, match="Give 1, 2 or 3"):
         network(example_store, None, depth)
+
+
+# -- laws, cases that hang together, rows of the list
+
+
+def test_cases_that_hang_together_are_tied_with_the_words_that_say_so(whole: nx.MultiDiGraph[str]) -> None:
+    ties = {key: values["quotes"] for _, _, key, values in whole.edges(keys=True, data=True)}
+    assert {"kv:followsUp", "kv:sameCase"} <= set(ties)
+    assert all(ties[key] for key in ("kv:followsUp", "kv:sameCase"))
+
+
+ROWS = (
+    "1,2031Z17342,De sluisdeuren in Zuiderveen klemmen,2031-10-14T00:00:00+02:00,,Piet Verzonnen (P.),",
+    "2,2030Z00002,Het klemmen van sluisdeuren in Zuiderveen,2030-10-14T00:00:00+02:00,,Piet Verzonnen (P.),",
+    "3,2029Z00003,Het klemmen van sluisdeuren te Zuiderveen,2029-10-14T00:00:00+02:00,,Piet Verzonnen (P.),",
+    "4,2029Z00004,De prijs van postzegels in het buitenland,2029-10-14T00:00:00+02:00,,Piet Verzonnen (P.),",
+)
+
+
+@pytest.fixture(scope="module")
+def with_list(tmp_path_factory: pytest.TempPathFactory) -> Store:
+    folder = tmp_path_factory.mktemp("listed")
+    with gzip.open(folder / "lijst.csv.gz", "wt", encoding="utf-8") as out:
+        header = "Id,Nummer,Onderwerp,GestartOp,Gericht aan,Indiener,Medeindiener"
+        out.write("\n".join([header, *ROWS, ""]))
+    import_zaken(folder / "lijst.csv.gz", folder / "store")
+    set_of_questions = (
+        "Vragen van het lid Zandstra (SP) aan de Minister van Financiën over lampen (ingezonden 3 mei 2031).\n"
+        "Vraag 1\nWat zegt artikel 5 van de Wegenverkeerswet 1994 over lampen?\n"
+    )
+    (folder / "lampen.txt").write_text(set_of_questions, encoding="utf-8")
+    kg.build([Path(__file__).parents[1] / "examples", folder / "lampen.txt"], folder / "store")
+    return kg.open_store(folder / "store")
+
+
+def test_rows_of_the_list_are_shown_where_documents_lead_to_them(with_list: Store) -> None:
+    whole = network(with_list)
+    rows = {node.rsplit("/", 1)[1] for node, kind in whole.nodes(data="kind") if kind == "listed"}
+    assert {"2031Z17342", "2030Z00002"} <= rows
+    assert "2029Z00004" not in rows
+    edges = [values for _, _, key, values in whole.edges(keys=True, data=True) if key == "kv:similarTo"]
+    assert edges
+    assert all(values["quotes"] or values["sources"] for values in edges)
+    row = f"{base()}listed/2030Z00002"
+    assert whole.nodes[row]["label"] == "Het klemmen van sluisdeuren in Zuiderveen"
+    (inside,) = whole.get_edge_data(row, f"{base()}case/2030Z00002").values()
+    assert inside["sources"] == ("lijst.csv.gz, rij 3",)
+
+
+def test_laws_and_dossiers_are_kinds_of_their_own(with_list: Store) -> None:
+    kinds = dict(network(with_list).nodes(data="kind"))
+    assert {kinds[node] for node in kinds if "/law/" in node} == {"law"}
+    assert {kinds[node] for node in kinds if "/dossier/" in node} == {"dossier"}
+
+
+def test_any_row_of_the_list_can_be_asked_for(with_list: Store) -> None:
+    near = network(with_list, "2029Z00004")
+    assert f"{base()}listed/2029Z00004" in near
 
 
 # -- figures

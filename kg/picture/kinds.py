@@ -23,6 +23,7 @@ class Look:
 KINDS = {
     "document": Look("Document", "document", "#3f7fc4", "square"),
     "case": Look("Zaak", "case", "#7a8ca3", "square"),
+    "listed": Look("Regel van de zakenlijst", "row of the list of cases", "#b3a06b", "square"),
     "question": Look("Vraag", "question", "#58a7dc", "circle"),
     "answer": Look("Antwoord", "answer", "#3d9e8f", "circle"),
     "person": Look("Persoon", "person", "#e0752d", "circle"),
@@ -31,7 +32,9 @@ KINDS = {
     "ministry": Look("Ministerie", "ministry", "#8f6b4a", "square"),
     "outlet": Look("Medium", "news outlet", "#8d62c9", "square"),
     "source": Look("Bron", "source", "#a98be0", "triangle"),
+    "law": Look("Wet of EU-besluit", "law or EU act", "#9a4f7d", "square"),
     "paper": Look("Kamerstuk", "parliamentary paper", "#5668b8", "triangle"),
+    "dossier": Look("Dossier", "dossier", "#36498f", "square"),
     "organisation": Look("Organisatie", "organisation", "#7f8a3b", "diamond"),
     "amount": Look("Bedrag", "amount", "#4f9d4a", "diamond"),
     "promise": Look("Toezegging", "promise", "#2f8fa8", "triangle"),

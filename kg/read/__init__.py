@@ -1,6 +1,7 @@
 """Bytes to documents.  Each file of this folder without an underscore is a format; the bytes decide which one reads.
 
-A format has `MEDIA_TYPES`, `accepts(name, data) -> bool` and `read(source, data) -> Document`.
+A format has `MEDIA_TYPES`, `accepts(name, data) -> bool`, `read(source, data, aids) -> Document`, and `APART`: whether
+native code takes the bytes apart, which is done in a process of its own.
 """
 
 from __future__ import annotations
@@ -13,7 +14,9 @@ from pathlib import Path
 from typing import Protocol, cast
 
 from kg.errors import InputProblem
+from kg.read._apart import read_apart
 from kg.read._bytes import MAX_BYTES, load
+from kg.read._protocol import Aids
 from kg.read._refuse import mismatch, printable, unsupported
 from kg.records import Document, Source
 
@@ -24,11 +27,12 @@ class Reader(Protocol):
     """A format: what each module of this folder offers."""
 
     MEDIA_TYPES: tuple[str, ...]
+    APART: bool
 
     def accepts(self, name: str, data: bytes) -> bool:
         """Whether the bytes are of this format."""
 
-    def read(self, source: Source, data: bytes) -> Document:
+    def read(self, source: Source, data: bytes, aids: Aids) -> Document:
         """The document.  Raises InputProblem."""
 
 
@@ -50,19 +54,20 @@ def read(path: Path | str, *, limit: int = MAX_BYTES) -> Document:
         raise InputProblem(problem.code, shown, problem.what, problem.advice) from None
 
 
-def read_bytes(name: str, data: bytes) -> Document:
+def read_bytes(name: str, data: bytes, aids: Aids | None = None) -> Document:
     """Read bytes that came under `name` (a file name; only its last part counts).  Raises InputProblem."""
+    aids = aids or Aids()
     name = printable(name.rpartition("/")[2])
     if not data:
         raise InputProblem("E-EMPTY", name, "the file is empty", "Get the document again.")
     refusal = mismatch(name, data) or unsupported(name, data)
     if refusal:
         raise refusal
-    reader = next((reader for reader in readers().values() if reader.accepts(name, data)), None)
+    form, reader = next((item for item in readers().items() if item[1].accepts(name, data)), ("", None))
     if reader is None:
         raise InputProblem("E-ENCODING", name, "the bytes are no text and no known format", "Give PDF, DOCX or text.")
     source = Source(name, reader.MEDIA_TYPES[0], hashlib.sha256(data).hexdigest())
-    document = reader.read(source, data)
+    document = read_apart(form, source, data, aids) if reader.APART else reader.read(source, data, aids)
     if not document.text.strip():
         raise InputProblem("E-NO-TEXT", name, "there is no text in it", "Give the document with its text.")
     return document

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from itertools import islice
 
-from kg.records import Block, BlockKind, Document, Source, Span
+from kg.records import Block, BlockKind, Document, Issue, Source, Span
 
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\x85]")
 # PDFium writes U+FFFE for the hyphen at the end of a printed line, with or without the line end itself.
 _HYPHEN = re.compile("\ufffe(?!\n)(?=\\w)")
+_FIRST_LINE = re.compile(r"\S.{0,200}")
+_PLACES = 40  # of one issue; a damaged file has thousands
 _WEB = re.compile(r"https?://", re.IGNORECASE)
 # What XML and N-Quads cannot hold or a terminal would obey: controls, lone surrogates and noncharacters.
 _UNWRITABLE = re.compile(
@@ -27,9 +31,12 @@ def canonical(text: str) -> str:
     >>> canonical("weten\ufffeschap\r\nen\x00 kunst\f")
     'weten-\nschap\nen kunst\n'
     """
+    return _UNWRITABLE.sub("", _lines(text))
+
+
+def _lines(text: str) -> str:
     text = _LINE_ENDS.sub("\n", text)
-    text = _HYPHEN.sub("-\n", text).replace("\ufffe", "-")
-    return _UNWRITABLE.sub("", text)
+    return _HYPHEN.sub("-\n", text).replace("\ufffe", "-")
 
 
 class Draft:
@@ -38,16 +45,30 @@ class Draft:
     def __init__(self) -> None:
         self._pieces: list[str] = []
         self._blocks: list[Block] = []
+        self._notices: dict[tuple[str, str, bool], list[Span]] = {}  # (rule, message, degrades): where
+        self._removed: Counter[str] = Counter()
+        self._gaps: list[Span] = []
         self._last = "\n"
         self.length = 0
 
     def write(self, text: str) -> None:
         """Add `text` at the end."""
-        text = canonical(text)
+        text = _lines(text)
+        if _UNWRITABLE.search(text):
+            text = self._cleaned(text)
         if text:
             self._pieces.append(text)
             self._last = text[-1]
             self.length += len(text)
+
+    def _cleaned(self, text: str) -> str:
+        """The text without what is unwritable, which is counted."""
+        counts = Counter(text)
+        self._removed.update({char: counts[char] for char in counts if _UNWRITABLE.match(char)})
+        for before, found in enumerate(islice(_UNWRITABLE.finditer(text), _PLACES - len(self._gaps))):
+            at = self.length + found.start() - before
+            self._gaps.append(Span(at, at + 1))
+        return _UNWRITABLE.sub("", text)
 
     def start_line(self) -> None:
         """End the line that is being written, if there is one."""
@@ -101,14 +122,64 @@ class Draft:
         lead = len(text) - len(text.lstrip())
         start, stop = self.length - lead, len(text.rstrip())
         self.write(text.strip())
+        self._removed.update(other._removed)
         for block in other._blocks:
             first, last = max(block.span.start, lead), min(block.span.end, stop)
             if first < last:
                 self._blocks.append(replace(block, span=Span(start + first, start + last)))
 
+    def notice(self, rule: str, message: str, spans: Iterable[Span] = (), *, degrades: bool = False) -> None:
+        """Tell the user (in Dutch) what the reader noticed; the same message at several places is one issue."""
+        self._notices.setdefault((rule, canonical(message), degrades), []).extend(spans)
+
     def document(self, source: Source) -> Document:
         """The document as written."""
-        return Document(source, "".join(self._pieces), tuple(sorted(self._blocks, key=_place)))
+        text = "".join(self._pieces)
+        self._tell_removed()
+        return Document(source, text, tuple(sorted(self._blocks, key=_place)), tuple(self._issues(text)))
+
+    def _tell_removed(self) -> None:
+        if self._removed:
+            listed = ", ".join(f"U+{ord(char):04X} {count}×" for char, count in sorted(self._removed.items()))
+            what = f"Weggelaten tekens, die geen tekst zijn en in geen bestandsformaat passen: {listed}"
+            self.notice("read/characters", what, self._gaps)
+
+    def _issues(self, text: str) -> Iterator[Issue]:
+        """What was noticed; what has no place in the text is shown at its first line."""
+        first = _FIRST_LINE.search(text)
+        whole = (Span(*first.span()),) if first else ()
+        for (rule, message, degrades), spans in self._notices.items():
+            yield Issue(tuple(_joined(spans, len(text))) or whole, rule, message, "read", degrades)
+
+
+def _joined(spans: list[Span], length: int) -> Iterator[Span]:
+    """Spans that a line end or an empty line parts are one."""
+    last: Span | None = None
+    for span in sorted(spans):
+        if last and span.start <= last.end + len("\n\n"):
+            last = Span(last.start, max(last.end, span.end))
+            continue
+        if last and last.start < length:
+            yield Span(last.start, min(last.end, length))
+        last = span
+    if last and last.start < length:
+        yield Span(last.start, min(last.end, length))
+
+
+def numbers(found: Iterable[int]) -> str:
+    """Numbers in order as people list them.
+
+    >>> numbers([2, 5, 6, 7])
+    '2, 5-7'
+    """
+    ranges: list[list[int]] = []
+    for number in found:
+        if ranges and number == ranges[-1][1] + 1:
+            ranges[-1][1] = number
+        else:
+            ranges.append([number, number])
+    listed = [str(first) if first == last else f"{first}-{last}" for first, last in ranges]
+    return ", ".join(listed[:_PLACES]) + (" …" if len(listed) > _PLACES else "")
 
 
 def _bare(address: str) -> str:

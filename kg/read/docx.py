@@ -9,6 +9,7 @@ from lxml import etree
 
 from kg.errors import InputProblem
 from kg.read._draft import Draft
+from kg.read._protocol import Aids
 from kg.read._word_numbers import child, numbering, value
 from kg.read._word_text import Word, blocks, note_label
 from kg.read._xml import local, parse
@@ -16,6 +17,7 @@ from kg.read._zip import Parts, open_parts
 from kg.records import Document, Source
 
 MEDIA_TYPES = ("application/vnd.openxmlformats-officedocument.wordprocessingml.document",)
+APART = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ def accepts(name: str, data: bytes) -> bool:  # noqa: ARG001 - all formats are a
     return data.startswith(b"PK\x03\x04")
 
 
-def read(source: Source, data: bytes) -> Document:
+def read(source: Source, data: bytes, _aids: Aids) -> Document:
     """The letter and its notes.  Raises InputProblem E-ZIP-BROKEN, E-ZIP-LIMIT, E-XML-DTD, E-XML-BROKEN, E-LIMIT."""
     parts = open_parts(data, source.name)
     path = _target(_relations(parts, ""), "officeDocument") or "word/document.xml"

@@ -7,12 +7,14 @@ import re
 from lxml import etree
 
 from kg.read._flow import Element, Flow, Note, children, table
+from kg.read._protocol import Aids
 from kg.read._word_numbers import formatted
 from kg.read._xml import check_depth, words
 from kg.read.text import decode
 from kg.records import Document, Source
 
 MEDIA_TYPES = ("text/html", "application/xhtml+xml")
+APART = True
 
 _OPENS = re.compile(
     rb"(?:<\?xml[^>]{0,200}>\s*)?(?:<!--(?:[^-]|-[^-]){0,2000}-->\s*)?"
@@ -82,13 +84,13 @@ def accepts(name: str, data: bytes) -> bool:  # noqa: ARG001 - all formats are a
     return _OPENS.match(data[:4000].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")) is not None
 
 
-def read(source: Source, data: bytes) -> Document:
+def read(source: Source, data: bytes, _aids: Aids) -> Document:
     """The letter, its notes, then the rest of the page as furniture.  Nothing is run and nothing is fetched.
 
     Raises InputProblem E-ENCODING, E-LIMIT.
     """
-    root = _parse(decode(data, source.name), source.name)
     flow = Flow()
+    root = _parse(decode(data, source.name, flow.draft), source.name)
     if root is None:
         return flow.draft.document(source)
     letter = _letter(root)

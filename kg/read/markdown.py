@@ -7,10 +7,12 @@ import re
 from dataclasses import dataclass
 
 from kg.read._draft import Draft
+from kg.read._protocol import Aids
 from kg.read.text import decode
 from kg.records import Document, Source
 
 MEDIA_TYPES = ("text/markdown",)
+APART = False
 
 _HEADING = re.compile(r"\A {0,3}#{1,6}[ \t]+(?P<text>\S.*)\Z")
 _PAGE = re.compile(r"\A-{5,}[ \t]*\Z")
@@ -51,10 +53,10 @@ def accepts(name: str, data: bytes) -> bool:
     return _HEADS.search(sample) is not None and b"**" in sample
 
 
-def read(source: Source, data: bytes) -> Document:
+def read(source: Source, data: bytes, _aids: Aids) -> Document:
     """The lines without their signs; notes at the foot of each page.  Raises InputProblem E-ENCODING."""
-    lines = decode(data, source.name).replace("\r\n", "\n").split("\n")
     draft, last = Draft(), 0
+    lines = decode(data, source.name, draft).replace("\r\n", "\n").split("\n")
     pages = _pages(lines)
     for number, page in enumerate(pages, 1):
         draft.start_line()

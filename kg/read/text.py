@@ -6,11 +6,14 @@ import codecs
 import re
 
 from kg.errors import InputProblem
-from kg.read._draft import Draft
+from kg.read._draft import Draft, numbers
+from kg.read._protocol import Aids
 from kg.records import Document, Source
 
 MEDIA_TYPES = ("text/plain",)
+APART = False
 
+_LONGEST = 10_000  # words of a line that are looked through
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it begins with
@@ -27,26 +30,31 @@ def accepts(name: str, data: bytes) -> bool:  # noqa: ARG001 - all formats are a
     return data.startswith(tuple(mark for mark, _ in _MARKS)) or b"\0" not in data[:4096]
 
 
-def read(source: Source, data: bytes) -> Document:
+def read(source: Source, data: bytes, _aids: Aids) -> Document:
     """The text, without blocks: plain text states nothing but itself.  Raises InputProblem E-ENCODING."""
     draft = Draft()
-    draft.write(decode(data, source.name))
+    draft.write(decode(data, source.name, draft))
     return draft.document(source)
 
 
-def decode(data: bytes, where: str) -> str:
-    """The characters of `data` without byte order mark.  Raises InputProblem E-ENCODING."""
+def decode(data: bytes, where: str, draft: Draft) -> str:
+    """The characters of `data` without byte order mark; `draft` is told of what is not plain UTF-8.
+
+    Raises InputProblem E-ENCODING.
+    """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             text = _strict(data.removeprefix(mark), encoding, where)
+            if encoding != "utf-8":
+                draft.notice(
+                    "text/encoding", f"Gelezen als {encoding[:6].upper()}, zoals het begin van het bestand zegt"
+                )
             break
     else:
-        text = _strict(data, "utf-8", where) if _is_utf8(data) else _mixed(data, where)
+        text = _strict(data, "utf-8", where) if _is_utf8(data) else _mixed(data, where, draft)
     if "\0" in text:
         raise _undecodable(where, "holds NUL bytes, so it is not text")
-    if _MOJIBAKE.search(text):
-        return "\n".join(_repair(line) for line in text.split("\n"))
-    return text
+    return _repaired(text, draft) if _MOJIBAKE.search(text) else text
 
 
 def _is_utf8(data: bytes) -> bool:
@@ -64,19 +72,37 @@ def _strict(data: bytes, encoding: str, where: str) -> str:
         raise _undecodable(where, f"is not {encoding.upper()} at byte {error.start}") from None
 
 
-def _mixed(data: bytes, where: str) -> str:
+def _mixed(data: bytes, where: str, draft: Draft) -> str:
     lines = data.split(b"\n")
-    return "\n".join(line.decode() if _is_utf8(line) else _strict(line, "cp1252", where) for line in lines)
+    others = [number for number, line in enumerate(lines, 1) if not _is_utf8(line)]
+    what = f"Gelezen als Windows-1252, want geen UTF-8: regel {numbers(others)} van {len(lines)} van het bestand"
+    draft.notice("text/encoding", what)
+    for number in others:
+        lines[number - 1] = _strict(lines[number - 1], "cp1252", where).encode()
+    return b"\n".join(lines).decode()
 
 
 def _undecodable(where: str, what: str) -> InputProblem:
     return InputProblem("E-ENCODING", where, what, "Save the text as UTF-8.")
 
 
+def _repaired(text: str, draft: Draft) -> str:
+    """The text with its damaged lines repaired; `draft` is told what stood there."""
+    lines = text.split("\n")
+    stood: dict[str, None] = {}
+    for place, line in enumerate(lines):
+        if _MOJIBAKE.search(line) and (better := _repair(line)) != line:
+            lines[place] = better
+            stood.update(dict.fromkeys(word for word in line.split()[:_LONGEST] if _MOJIBAKE.search(word)))
+    if stood:
+        shown = [f"„{word[:40]}”" for word in stood]
+        what = f"Letters hersteld die eerder verkeerd waren gelezen; er stond {', '.join(shown[:10])}"
+        draft.notice("text/repaired", what + (f" en {len(shown) - 10} meer" if len(shown) > 10 else ""))
+    return "\n".join(lines)
+
+
 def _repair(line: str) -> str:
     """Undo UTF-8 that was read as CP1252 where the whole line goes there and back; else leave it."""
-    if not _MOJIBAKE.search(line):
-        return line
     try:
         return b"".join(_byte(char) for char in line).decode()
     except UnicodeError:

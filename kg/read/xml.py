@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from kg.errors import InputProblem
 from kg.read._flow import Element, Flow, Note, children, table
+from kg.read._protocol import Aids
 from kg.read._xml import local, parse, words
 from kg.records import Document, Source
 
 MEDIA_TYPES = ("application/xml",)
+APART = True
 
 _ROOTS = frozenset(("officiele-publicatie", "kamervragen", "kamervraag", "aanhangsel"))
 _OPENS = re.compile(rb"<\?xml\b|<(?:officiele-publicatie|kamervragen|kamervraag|aanhangsel)[\s>]")
@@ -50,7 +52,7 @@ def accepts(name: str, data: bytes) -> bool:  # noqa: ARG001 - all formats are a
     return _OPENS.match(data[:400].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")) is not None
 
 
-def read(source: Source, data: bytes) -> Document:
+def read(source: Source, data: bytes, _aids: Aids) -> Document:
     """Heading, questions and answers; the notes at the end, wherever the file has them.
 
     Raises InputProblem E-XML-DTD, E-XML-BROKEN, E-LIMIT, E-TYPE-UNSUPPORTED.

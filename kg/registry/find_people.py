@@ -13,6 +13,8 @@ NEAR = 366
 """Days from a known seat within which a person may have sat."""
 HANDOVER = 60
 """Days round a term in which documents still, or already, name its holder."""
+EVEN = 1e-9
+"""Scores that differ by no more are the same."""
 Judge = Callable[[Hit], Candidate | None]
 
 
@@ -57,13 +59,25 @@ def member_judge(seats: Seats, attested: Seats, facts: Facts, groups: tuple[str,
 
     def judge(hit: Hit) -> Candidate | None:
         mine = seats.get(hit.person.key, [])
-        judged = [_seat(hit, seat, facts, groups) for seat in mine if seat.period.holds(on)]
-        if not judged:
-            asked = [stretch for stretch in attested.get(hit.person.key, ()) if stretch.period.holds(on)]
-            judged = [_asked(hit, stretch, mine, groups) for stretch in asked]
+        held = [seat for seat in mine if seat.period.holds(on)]
+        judged = [_seat(hit, seat, facts, groups) for seat in held]
+        if judged:
+            labels = [facts.parties[seat.party].label for seat in held]
+            return _one(hit, judged, labels, "lid, maar voor welke fractie blijkt niet")
+        asked = [stretch for stretch in attested.get(hit.person.key, ()) if stretch.period.holds(on)]
+        judged = [_asked(hit, stretch, mine, groups) for stretch in asked]
         return ranked(judged)[0] if judged else None
 
     return judge
+
+
+def _one(hit: Hit, judged: list[Candidate], labels: list[str], unclear: str) -> Candidate:
+    """The best; where several fit alike, the person is known, but not by which seat or term: `via` is empty then."""
+    best = max(judged, key=lambda each: each.score)
+    alike = dict.fromkeys(label for each, label in zip(judged, labels, strict=True) if each.score >= best.score - EVEN)
+    if len(alike) < 2:
+        return best
+    return Candidate(best.key, best.score, f"{hit.how}; {unclear}: {', '.join(alike)}")
 
 
 def asked_judge(seats: Seats, attested: Seats, groups: tuple[str, ...], on: date) -> Judge:
@@ -126,7 +140,8 @@ def minister_judge(
     def judge(hit: Hit) -> Candidate | None:
         held = [term for term in terms.get(hit.person.key, ()) if term.period.holds(on)]
         judged = [_term(hit, term, facts, posts, role) for term in held]
-        return ranked(judged)[0] if judged else None
+        labels = [facts.posts[term.post].label for term in held]
+        return _one(hit, judged, labels, "in welk ambt blijkt niet") if judged else None
 
     return judge
 
@@ -146,13 +161,23 @@ def _same_rank(role: str, printed: str) -> bool:
     return (role == "stateSecretary") == printed.lower().startswith("staatssecretaris")
 
 
+def addressed_judge(on: date) -> Judge:
+    """Accept who was addressed before and after that day by the list of cases: in what office, it does not say."""
+
+    def judge(hit: Hit) -> Candidate | None:
+        asked = hit.person.addressed
+        if asked is None or not asked.holds(on):
+            return None
+        return Candidate(hit.person.key, hit.score * 0.9, f"{hit.how}; kreeg in die tijd vragen volgens de zakenlijst")
+
+    return judge
+
+
 def minister_remote(terms: dict[str, list[Incumbency]], facts: Facts, on: date | None) -> Judge:
-    """Who held an office at another time, or was addressed around that day according to the list of cases."""
+    """Who held an office at another time."""
 
     def judge(hit: Hit) -> Candidate | None:
         person = hit.person
-        if person.addressed and person.addressed.holds(on):
-            return Candidate(person.key, hit.score * 0.8, f"{hit.how}; kreeg ervoor en erna vragen")
         held = terms.get(person.key, ())
         if held and on:
             near = min(held, key=lambda term: _distance(term.period, on))

@@ -78,7 +78,8 @@ def _minister(registry: Registry, name: str, role: str, portfolio: str, on: date
     remote = find_people.minister_remote(terms, facts, on)
     span = facts.coverage["incumbencies"]
     if on and not span.holds(on):
-        return find_people.uncovered(find_people.outside(span, on, "bewindspersonen"), registry.names, name, remote)
+        why = find_people.outside(span, on, "bewindspersonen")
+        return find_people.uncovered(why, registry.names, name, remote, find_people.addressed_judge(on))
     return find_people.found(
         registry.names,
         name,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -16,8 +16,9 @@ from kg.registry.reference import CASES, DAY, MEMBERS, PERSONS, TERMS, Term
 from kg.registry.turtle import Fact, Node, on, text
 
 
-def person_nodes(people: Iterable[Person]) -> Iterator[Node]:
+def person_nodes(people: Sequence[Person]) -> Iterator[Node]:
     """A node per person."""
+    begins = min(term.start for person in people for term in person.terms)
     for person in people:
         facts: list[Fact] = [("a", "foaf:Person"), ("rdfs:label", text(person.name()))]
         facts += [("foaf:familyName", text(person.surname))]
@@ -26,7 +27,7 @@ def person_nodes(people: Iterable[Person]) -> Iterator[Node]:
         facts += [("kv:firstNames", text(person.first_names))] if _sound(person.first_names) else []
         facts += [("kv:initials", text(initials)) for initials in person.initials]
         facts += [("skos:altLabel", text(other)) for other in person.others]
-        yield Node(f"person:{person.key}", (*facts, *_numbers(person), *_attested(person), *_sources(person)))
+        yield Node(f"person:{person.key}", (*facts, *_numbers(person), *_attested(person, begins), *_sources(person)))
 
 
 def _sound(first_names: str) -> bool:
@@ -43,11 +44,10 @@ def _numbers(person: Person) -> list[Fact]:
     return facts + ([("owl:sameAs", f"wd:{numbers.wikidata}")] if numbers.wikidata else [])
 
 
-def _attested(person: Person) -> list[Fact]:
-    addressed = [day for row in person.attested for day in row.addressed]
-    if not addressed or person.terms:
-        return []
-    return [("kv:addressedFrom", on(min(addressed))), ("kv:addressedUntil", on(max(addressed) + DAY))]
+def _attested(person: Person, begins: date) -> list[Fact]:
+    """When the list of cases has questions to the person, in the time before the list of office-holders begins."""
+    days = [day for row in person.attested for day in row.addressed if day < begins]
+    return [("kv:addressedFrom", on(min(days))), ("kv:addressedUntil", on(max(days) + DAY))] if days else []
 
 
 def _sources(person: Person) -> list[Fact]:

@@ -3,7 +3,7 @@
     python -m kg.registry.zaken FILE.csv.gz
 
 A name counts as resolved where one candidate is left with a score of at least YES; names on days that the
-registry does not cover are counted apart.
+registry does not cover are counted apart, those that lead to a person by the list of cases itself among them.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ import click
 from kg.errors import KgError
 from kg.registry.found import Candidate, Found
 from kg.registry.lookup import Registry, registry
+from kg.registry.names import read_name
 from kg.registry.reference import people, rows
 
 YES = 0.75
@@ -41,7 +42,11 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How the mentions of one kind came out; `failures` counts (name, reason) of those in coverage but unresolved."""
+    """How the mentions of one kind came out; `failures` counts (name, reason) of those in coverage but unresolved.
+
+    `outcomes`: "resolved", "ambiguous", "weak" and "nobody" on days that the registry covers; on the others
+    "attested" where the list of cases itself shows who is meant, else "uncovered".
+    """
 
     outcomes: Counter[str] = field(default_factory=Counter)
     failures: Counter[tuple[str, str]] = field(default_factory=Counter)
@@ -49,7 +54,7 @@ class Tally:
     @property
     def covered(self) -> int:
         """Mentions on days that the registry covers."""
-        return self.outcomes.total() - self.outcomes["uncovered"]
+        return self.outcomes.total() - self.outcomes["uncovered"] - self.outcomes["attested"]
 
     @property
     def share(self) -> float:
@@ -77,14 +82,20 @@ def asker(known: Registry, name: str, on: date) -> Found:
 
 
 def addressee(known: Registry, name: str, on: date) -> Found:
-    """Who was asked: an office-holder of that day, or the one of that name who held office just before or after."""
+    """Who was asked: an office-holder of that day; else the one person who bears the name, then in no office.
+
+    The list prints each person in one form of its own, with initials.  It has questions that were put to who had just
+    left, and some that name a member: who is meant is certain, and that no office is.
+    """
     found = known.minister(name, on=on)
     if found or not found.covered:
         return found
-    near = [each for each in found.possible if each.via]
-    if len(near) == 1:
-        return Found((Candidate(near[0].key, YES, near[0].reason, near[0].via),), near[0].reason)
-    return found
+    bearers = known.names.match(name)
+    if len(bearers) != 1 or read_name(name).initials not in bearers[0].person.initials:
+        return found
+    why = next((each.reason for each in found.possible if each.key == bearers[0].person.key), bearers[0].how)
+    reason = f"{why}; niemand anders heet zo"
+    return Found((Candidate(bearers[0].person.key, YES, reason),), reason)
 
 
 def tally(known: Registry, found: Iterator[Case]) -> dict[str, Tally]:
@@ -99,9 +110,10 @@ def tally(known: Registry, found: Iterator[Case]) -> dict[str, Tally]:
 
 
 def _count(counted: Tally, name: str, found: Found) -> None:
+    sure = len(found) == 1 and found[0].score >= YES
     if not found.covered:
-        counted.outcomes["uncovered"] += 1
-    elif len(found) == 1 and found[0].score >= YES:
+        counted.outcomes["attested" if sure else "uncovered"] += 1
+    elif sure:
         counted.outcomes["resolved"] += 1
     else:
         counted.outcomes["ambiguous" if len(found) > 1 else "weak" if found else "nobody"] += 1

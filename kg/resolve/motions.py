@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.motions import MotionReference
-from kg.records import Extraction, Link, Term, Thing
+from kg.records import Extraction, Link, Term, Thing, Value
+from kg.resolve._dossiers import belongs
 
 
 def resolve(extraction: Extraction) -> Iterator[Link]:
@@ -20,5 +21,7 @@ def resolve(extraction: Extraction) -> Iterator[Link]:
         identifier = motion.identifier or (min(same) if len(same) == 1 else None)
         if identifier:
             score, reason = (1.0, "de verwijzing noemt het stuk") if motion.identifier else (0.9, "dezelfde indieners")
-            says = (("rdf:type", Term("kv:Paper")),)
+            says: tuple[tuple[str, Value], ...] = (("rdf:type", Term("kv:Paper")),)
+            if motion.dossier:
+                says += tuple(belongs(motion.dossier))
             yield Link(motion, Thing("publication", identifier), "yes", score, reason, "identifier", identifier, says)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.papers import PaperReference
-from kg.records import Extraction, Link, Term, Thing, Verdict
+from kg.records import Extraction, Link, Term, Thing, Value
+from kg.resolve._dossiers import belongs, described, dossier, label
 
 WORDS = {
     "resolved": "de verwijzing noemt één stuk",
@@ -15,20 +16,26 @@ WORDS = {
 
 
 def resolve(extraction: Extraction) -> Iterator[Link]:
-    """Kamerstukken and Aanhangsels to their identifier, case numbers to cases; the rest to a paper of its own name."""
+    """Kamerstukken and Aanhangsels to their identifier, case numbers to cases; the rest to a paper of its own name.
+
+    A Kamerstuk belongs to its dossier; where no number within the dossier is printed, the dossier itself is cited.
+    """
     for mention in extraction.mentions("papers"):
-        if not isinstance(mention, PaperReference):
-            continue
-        paper, resolution = mention.paper, mention.resolution
-        verdict: Verdict = "yes"
-        if paper.type == "case":
-            target = Thing("case", paper.subnumber or "")
-        elif mention.identifier:
-            target = Thing("publication", mention.identifier)
-        else:
-            names = [paper.type, paper.dossier, paper.session, paper.subnumber]
-            target = Thing("paper", "-".join(name for name in names if name))
-        score = {"resolved": 1.0, "corrected": 0.9, "ambiguous": 0.5}[resolution]
-        kind = (("rdf:type", Term("kv:Case")), ("dcterms:identifier", target.key)) if target.kind == "case" else None
-        says = kind or (("rdf:type", Term("kv:Paper")),)
-        yield Link(mention, target, verdict, score, WORDS[resolution], "identifier", target.key, says)
+        if isinstance(mention, PaperReference):
+            target, says, name = _meant(mention)
+            score = {"resolved": 1.0, "corrected": 0.9, "ambiguous": 0.5}[mention.resolution]
+            yield Link(mention, target, "yes", score, WORDS[mention.resolution], "identifier", name, says)
+
+
+def _meant(mention: PaperReference) -> tuple[Thing, tuple[tuple[str, Value], ...], str]:
+    """What is cited, what the citation says of it, and its name."""
+    paper, kind = mention.paper, ("rdf:type", Term("kv:Paper"))
+    if paper.type == "case":
+        number = paper.subnumber or ""
+        return Thing("case", number), (("rdf:type", Term("kv:Case")), ("dcterms:identifier", number)), number
+    if paper.type == "kamerstuk" and paper.dossier:
+        if not mention.identifier:
+            return dossier(paper.dossier), tuple(described(paper.dossier, mention.raw)), label(paper.dossier)
+        return Thing("publication", mention.identifier), (kind, *belongs(paper.dossier)), mention.identifier
+    key = mention.identifier or "-".join(n for n in (paper.type, paper.dossier, paper.session, paper.subnumber) if n)
+    return Thing("publication" if mention.identifier else "paper", key), (kind,), key

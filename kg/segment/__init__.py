@@ -86,7 +86,7 @@ def _structure(document: Document, found: list[Section], notes: list[FoundNote],
         answers,
         remarks,
         _notes(document, notes, cuts, passages),
-        tuple(issue for section in found for issue in section.issues),
+        (*document.issues, *(issue for section in found for issue in section.issues)),
     )
 
 
