@@ -63,6 +63,7 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("declines", DECLINES),
     ("promisesLater", LATER),
 )
+BY_WEIGHT: tuple[AnswerType, ...] = ("declines", "promisesLater", "refersElsewhere", "yesNo")
 REFERENCE = 200  # characters of a sentence that does no more than refer
 LONGEST = 700  # characters of an answer that is not substantive
 
@@ -86,15 +87,9 @@ def type_of(text: str) -> AnswerType | None:
     if len(ends) > 2 and any(_kind(text[start:end]) == "substantive" for start, end in ends):
         return "substantive"
     kinds = [_kind(text[start:end]) for start, end in ends]
-    if not kinds:
-        return None
     if "substantive" in kinds:
         return "declines" if kinds[0] == "declines" and len(kinds) == 2 else "substantive"
-    if "declines" in kinds:
-        return "declines"
-    if "promisesLater" in kinds:
-        return "promisesLater"
-    return "refersElsewhere" if "refersElsewhere" in kinds else "yesNo"
+    return next((kind for kind in BY_WEIGHT if kind in kinds), None)
 
 
 def _kind(sentence: str) -> str:
