@@ -18,9 +18,12 @@ from kg.grammar.signatures import signatures
 from kg.records import Mention, Passage, Span, Structure, Term, Value
 
 BEHALF = re.compile(
-    r"""[Mm]ede\s*namens\s*(?P<who>[^.;\n]{5,400}?)(?=[.;\n]|$|,?\s+op\s+(?:de\s+)?(?:[Kk]amer)?vragen
+    r"""(?:[Mm]ede|[Oo]ok|[Tt]evens)\s*namens\s*(?P<who>[^.;\n]{5,400}?)(?=[.;\n]|$|,?\s+op\s+(?:de\s+)?(?:[Kk]amer)?vragen
     |,\s+(?:de|het|mijn|uw)\s+(?![Mm]inister|[Ss]taats|[Vv]ice)|,?\s+(?:deel|bied|zend|stuur|doe|ontvangt|treft)\s)""",
     re.VERBOSE,
+)
+ADDRESSED = re.compile(  # "De vragen waren gericht aan de minister van A en de minister van B."
+    r"\bvragen\b[^.;\n]{0,200}?\b(?:gericht|gesteld|gestuurd|voorgelegd)\s+aan\s+(?P<whom>(?:de|het)\s[^.;\n]{5,400})"
 )
 PARTY = re.compile(r"\((?:(?:beiden?|allen)\s+(?:van\s+(?:de\s+)?)?)?(?P<party>[^()]{1,60})\)")
 SEPARATOR = re.compile(r"(?:(?<!\s)\s+)?(?:,\s*(?:en\s+)?|(?<!\S)en(?:\s+|(?=[A-Z]))|(?<=\))en\s+)\s*")
@@ -42,6 +45,7 @@ class Participation(Mention):
     party: str | None = None
     office: str | None = None  # minister, staatssecretaris, minister-president
     portfolio: str | None = None
+    abbreviated: str | None = None  # the portfolio as printed, where that is an abbreviation
 
     @property
     def field(self) -> str:  # type: ignore[override]
@@ -64,7 +68,7 @@ class Participation(Mention):
             ("kv:nameAsPrinted", self.name),
             ("kv:partyAsPrinted", self.party),
             ("kv:roleAsPrinted", self.office),
-            ("kv:portfolioAsPrinted", self.portfolio),
+            ("kv:portfolioAsPrinted", self.abbreviated or self.portfolio),
         ):
             if value:
                 yield term, value
@@ -74,7 +78,7 @@ def extract(structure: Structure) -> Iterator[Participation]:
     """All participations; each asker, addressee and answerer once, from the place that says most."""
     found = list(headers(structure))
     yield from _askers(found)
-    yield from _addressees(found)
+    yield from _addressees(structure, found)
     yield from _answerers(structure)
 
 
@@ -127,11 +131,16 @@ def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return out
 
 
-def _addressees(found: Iterable[Header]) -> Iterator[Participation]:
+def _addressees(structure: Structure, found: Iterable[Header]) -> Iterator[Participation]:
     for header in found:
         if header.addressees:
             yield from (_post("addressee", header.passage, o) for o in offices(header.passage.text, *header.addressees))
             return
+    for passage in structure.front:
+        for put in ADDRESSED.finditer(passage.text):
+            if posts := list(offices(passage.text, *put.span("whom"))):
+                yield from (_post("addressee", passage, o) for o in posts)
+                return
 
 
 def _post(role: str, passage: Passage, office: Office) -> Participation:
@@ -140,6 +149,7 @@ def _post(role: str, passage: Passage, office: Office) -> Participation:
         name=office.name,
         office=office.role,
         portfolio=office.portfolio,
+        abbreviated=office.printed,
         spans=passage.spans(office.start, office.end),
         at=(passage.place,),
     )

@@ -12,15 +12,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.grammar.offices import Office, offices
+from kg.grammar.offices import TITLES, Office, offices
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİŁŃŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽ]"
 _INITIALS = rf"(?:{_CAPITAL}[a-z]{{0,2}}\.[^\S\n]?){{1,6}}"
 _PREFIXES = r"(?:(?:van|von|de|der|den|het|['’]t|ten|ter|te|el|al|ben|la|le|in|op|d['’])[^\S\n]*(?<=[\s'’])){0,3}"
 _SURNAME = rf"(?:['’]|[dD]['’])?{_CAPITAL}[\w’'-]+(?:[^\S\n]?[-–][^\S\n]?{_PREFIXES}{_CAPITAL}[\w’'-]+)?"
 _FIRST = rf"{_CAPITAL}[\w’'-]+(?:[^\S\n]{_CAPITAL}[\w’'-]+)?"
-_HONOURS = r"(?:(?:[Dd]r|[Mm]r|[Dd]rs|[Ii]r|[Pp]rof)\.[^\S\n]?){0,3}"
-NAME = rf"(?:{_HONOURS}{_INITIALS}[^\S\n]?|{_FIRST}[^\S\n]){_PREFIXES}{_SURNAME}"
+_HONOURS = r"(?:(?:[Dd]r|[Mm]r|[Dd]rs|[Ii]r|[Ii]ng|[Pp]rof)\.[^\S\n]?){0,4}"
+NAME = rf"{_HONOURS}(?:{_INITIALS}[^\S\n]?|{_FIRST}[^\S\n]){_PREFIXES}{_SURNAME}(?:,?[^\S\n](?:MSc|MA|MBA|LL\.?M|PhD|RA)\.?)?"
 _POST = r"(?:[Vv]ice-?)?(?:[Mm]inister|[Ss]taats?-?[^\S\n]?secretaris)"
 _REST = r"[^\n]{2,120}"
 _BLANK = r"[^\S\n]*\n(?:[^\S\n]*\n){0,12}[^\S\n]*"
@@ -59,4 +59,4 @@ def _signed(text: str, match: re.Match[str], office: str, name: str) -> Iterator
     on_one_line = text[start:end].replace("\n", " ")
     for post in offices(on_one_line):
         edges = (start + post.start, start + post.end, *match.span(name))
-        yield replace(post, start=min(edges), end=max(edges), name=re.sub(r"\s+", " ", match[name]).strip())
+        yield replace(post, start=min(edges), end=max(edges), name=TITLES.sub("", re.sub(r"\s+", " ", match[name]).strip()))

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-NUMBERS = r"\d{1,4}(?:[a-z](?![a-z]))?(?:\s*(?:,\s*en(?![a-z])|,|en(?![a-z])|&|\+|t/m|tot\s+en\s+met|-|–)\s*\d{1,4}(?:[a-z](?![a-z]))?)*"
+NUMBERS = r"\d{1,4}(?:[a-z](?![a-z]))?(?:\s*(?:,\s*en(?![a-z])|,|en(?![a-z])|&|\+|t/m|tot\s*en\s*met|-|–)\s*\d{1,4}(?:[a-z](?![a-z]))?)*"
 
 _QUESTION = r"(?i:vra(?:ag|gen))(?i:\s*(?:nr\.?|nummer|no\.))?"
 _ANSWER = r"(?i:(?:gezamenlijke?\s+)?(?:antwoord(?:en)?|beantwoording|reactie)(?:\s+(?:op|van|bij))?(?:\s+de)?(?:\s+(?:vraag|vragen|sub)(?:\s*(?:nr\.?|nummer|no\.))?)?)"
@@ -92,7 +92,7 @@ def numbers(printed: str) -> tuple[int, ...]:
     (4, 5, 7, 8)
     """
     out: list[int] = []
-    for found in re.finditer(r"(?P<range>t/m|tot\s+en\s+met|-|–)?\s*(?P<n>\d{1,4})", printed):
+    for found in re.finditer(r"(?P<range>t/m|tot\s*en\s*met|-|–)?\s*(?P<n>\d{1,4})", printed):
         n = int(found["n"])
         if found["range"] and out and out[-1] < n <= out[-1] + 200:
             out.extend(range(out[-1] + 1, n + 1))
