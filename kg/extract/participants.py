@@ -8,13 +8,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
 from kg.grammar.headers import Header, headers
 from kg.grammar.offices import Office, named, offices, person_name, unplaced
-from kg.grammar.signatures import signatures
+from kg.grammar.signatures import signatures, unsigned
 from kg.records import Mention, Passage, Span, Structure, Term, Value
 
 BEHALF = re.compile(
@@ -163,19 +163,28 @@ def _answerers(structure: Structure) -> Iterator[Participation]:
         next(filter(None, (list(form(heading.text, 0, stop)) for form in (named, unplaced))), []) if heading else []
     )
     signed = [] if people else [p for passage in structure.front for p in _signed(structure, passage)]
+    named_or_not = people or (list(offices(heading.text, 0, stop)) if heading else [])
     if heading and not signed:
-        yield from (_post("answerer", heading, o) for o in people or offices(heading.text, 0, stop))
-    yield from signed
+        yield from (_post("answerer", heading, o) for o in named_or_not)
+    yield from signed or ([] if named_or_not else _last_unsigned(structure))
     for passage in (heading, structure.heading, *structure.front):
         if passage and BEHALF.search(passage.text):
             yield from _on_behalf(passage)
             return
 
 
-def _signed(structure: Structure, passage: Passage) -> Iterator[Participation]:
+def _last_unsigned(structure: Structure) -> list[Participation]:
+    """The offices under a letter that shows no name."""
+    lists = (list(_signed(structure, passage, unsigned)) for passage in reversed(structure.front))
+    return next(filter(None, lists), [])
+
+
+def _signed(
+    structure: Structure, passage: Passage, form: Callable[[str], Iterator[Office]] = signatures
+) -> Iterator[Participation]:
     """Who signs the letter: read in its lines as they are printed, which a passage has joined."""
     for piece in passage.spans():
-        for office in signatures(structure.document.quote(piece)):
+        for office in form(structure.document.quote(piece)):
             span = Span(piece.start + office.start, piece.start + office.end)
             post = _post("answerer", passage, office)
             yield replace(post, spans=(span,))

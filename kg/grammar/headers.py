@@ -95,9 +95,14 @@ def _header(passage: Passage, start: int, names_end: int | None = None, after: i
     askers_end = names_end or (to.start() if to else about.start() if about else stop)
     if askers_end - start > 600:
         return None
-    askers = (start, askers_end + text.startswith(")", askers_end))
-    addressees = (to.end(), about.start() if about else stop) if to else None
+    askers = (start, _closed(text, askers_end))
+    addressees = (to.end(), _closed(text, about.start()) if about else stop) if to else None
     return Header(passage, askers, addressees, _subject(passage, about.end(), stop) if about else None)
+
+
+def _closed(text: str, end: int) -> int:
+    """`end`, or after the bracket that closes there."""
+    return end + text.startswith(")", end)
 
 
 def _subject(passage: Passage, start: int, stop: int) -> tuple[int, int]:

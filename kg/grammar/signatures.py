@@ -22,6 +22,7 @@ _FIRST = rf"{_CAPITAL}[\w’'-]+(?:[^\S\n]{_CAPITAL}[\w’'-]+)?"
 _HONOURS = r"(?:(?:[Dd]r|[Mm]r|[Dd]rs|[Ii]r|[Ii]ng|[Pp]rof)\.[^\S\n]?){0,4}"
 NAME = rf"{_HONOURS}(?:{_INITIALS}[^\S\n]?|{_FIRST}[^\S\n]){_PREFIXES}{_SURNAME}(?:,?[^\S\n](?:MSc|MA|MBA|LL\.?M|PhD|RA)\.?)?"
 _POST = r"(?:[Vv]ice-?)?(?:[Mm]inister|[Ss]taats?-?[^\S\n]?secretaris)"
+POST_LINE = re.compile(rf"(?:[Dd]e\s+)?{_POST}(?:-?\s?[Pp]resident)?\b[^.?!:]{{0,120}}$")
 _REST = r"[^\n]{2,120}"
 _BLANK = r"[^\S\n]*\n(?:[^\S\n]*\n){0,12}[^\S\n]*"
 
@@ -36,9 +37,10 @@ BESIDE = re.compile(
     re.MULTILINE,
 )
 ABOVE = re.compile(
-    rf"^[^\S\n]*(?P<name>{NAME})[^\S\n]*,?\n(?:[^\S\n]*\n)?[^\S\n]*(?:[Dd]e[^\S\n])?(?P<office>{_POST}{_REST})$",
+    rf"^[^\S\n]*(?P<name>{NAME})[^\S\n]*,?\n(?:[^\S\n]*\n)?[^\S\n]*(?:[Dd]e[^\S\n])?(?P<office>{_POST}{_REST}(?:(?:(?<=,)|(?<=\sen))\n{_CAPITAL}[^\n.]{{2,100}})?)$",
     re.MULTILINE,
 )
+NAMELESS = re.compile(rf"^[^\S\n]*(?P<office>[Dd]e[^\S\n]{_POST}[^\n.]{{2,120}}),[^\S\n]*$", re.MULTILINE)
 
 
 def signatures(text: str) -> Iterator[Office]:
@@ -52,6 +54,14 @@ def signatures(text: str) -> Iterator[Office]:
     name_first = above and (not below or above[0].start("name") < below[0].start("office"))
     for match in above if name_first else below:
         yield from _signed(text, match, "office", "name")
+
+
+def unsigned(text: str) -> Iterator[Office]:
+    """The offices under a letter that shows no name: "De Minister van Defensie," on a line of its own."""
+    for match in NAMELESS.finditer(text):
+        start = match.start("office")
+        for post in offices(match["office"]):
+            yield replace(post, start=start + post.start, end=start + post.end)
 
 
 def _signed(text: str, match: re.Match[str], office: str, name: str) -> Iterator[Office]:

@@ -18,6 +18,7 @@ from kg.segment.heads import head, numbered
 from kg.segment.lines import Line
 from kg.segment.merged import split_merged
 from kg.segment.section import ASKED, Section, after
+from kg.segment.signed import signed
 from kg.segment.unnumbered import unnumbered
 
 Opener = Callable[[Line, int, set[int]], Heading | None]  # line, the number that is due, questions without an answer
@@ -31,7 +32,8 @@ def sections(lines: Sequence[Line]) -> list[Section]:
     found = list(_walk(questions, style)) if style else unnumbered(questions, front)
     answered = _pair([*_renumber(found), *answers])
     kept = ("front", "heading", "answer heading")
-    return [section for section in (*front, *split_merged(answered)) if section.kind in kept or not section.empty]
+    every = signed((*front, *split_merged(answered)))
+    return [section for section in every if section.kind in kept or not section.empty]
 
 
 def _style(body: Sequence[Line], *, answered: bool) -> Opener | None:
