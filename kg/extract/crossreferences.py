@@ -63,7 +63,9 @@ OTHER_BEFORE = re.compile(  # "Aanhangsel …, nr. 2318, antwoord op vraag 7"
     r"(?:\bnrs?\.?\s?\d{1,5}|\b\d{4}\s?Z\s?\d{5})\)?,?\s*(?:(?:het|de|mijn|uw|in|onder|bij)\s+){0,3}$", re.IGNORECASE
 )
 EARLIER = re.compile(r"\b(?:eerdere?|vorige|oorspronkelijke|(?:eerder|destijds)\s+gestelde)\s*$", re.IGNORECASE)
-ANSWERED = re.compile(r"\bantwoord(?:en)?\b[^,;.?!]{0,80}$", re.IGNORECASE)  # in a question: an answer that was given before
+ANSWERED = re.compile(
+    r"\bantwoord(?:en)?\b[^,;.?!]{0,80}$", re.IGNORECASE
+)  # in a question: an answer that was given before
 # "De vragen 7 en 8 zijn samen beantwoord" says how they are answered, and refers to nothing
 TOGETHER = re.compile(r"[^.?!]{0,100}\b(?:gezamenlijk|samen|tezamen|samenhang|één\s+keer)\b", re.IGNORECASE)
 # but an answer that is still to come: "indien het antwoord op vraag 7 ja is", "wilt u in uw antwoord op vraag 3 ook ingaan op"
@@ -153,7 +155,9 @@ def _references(
     """The references in one paragraph; none runs on into the next."""
     for m in matches_at(REFERENCE, text, _starts(text)):
         printed = m["numbers"] or m["direct"] or m["short"] or m["bare"] or m["named"]
-        if OTHER_SET.match(text, m.end()) or _of_another_set(m, text[max(0, m.start() - LOOK_BACK) : m.start()], asking=asking):
+        if OTHER_SET.match(text, m.end()) or _of_another_set(
+            m, text[max(0, m.start() - LOOK_BACK) : m.start()], asking=asking
+        ):
             continue
         targets = numbers(printed) if printed else _in_words(m) or ((number - 1,) if number > 1 else ())
         if m["named"] and (TOGETHER.match(text, m.end()) or not all(n in asked for n in targets)):

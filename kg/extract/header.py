@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar
 
-from kg.grammar.headers import headers
+from kg.grammar.headers import headers, own_cases
 from kg.grammar.months import MONTHS
 from kg.records import Mention, Passage, Span, Structure, Value
 from kg.segment.furniture import masthead, publication_number
@@ -26,7 +26,6 @@ LETTER_DATE = re.compile(
     rf"(?:^|(?<=\n)|\s(?=Datum))[^\S\n]*(?:Datum(?:\s+(?:{_PLACE}))?|{_PLACE})\s*(?:[:,]\s*)?(?:d\.?d\.?\s*)?{DATE}",
     re.IGNORECASE,
 )
-CASE = re.compile(r"(?<![\w-])(?P<year>(?:19|20|21)\d{2})Z\s?(?P<number>\d{4,6})(?!\d)")
 PUBLICATION = re.compile(r"^[^\S\n]*(?P<id>(?:ah|kv)-tk-(?:\d{8}-\d+|\d{4}Z\d{5}))[^\S\n]*$", re.MULTILINE)
 AH = re.compile(r"(?:^|(?<=\n))[^\S\n]*AH\s?(?P<number>\d{1,5})\b")
 
@@ -54,7 +53,7 @@ class HeaderFact(Mention):
 def extract(structure: Structure) -> Iterator[HeaderFact]:
     """The facts that are printed, each once."""
     passages = [p for p in (structure.heading, structure.answer_heading, *structure.front) if p]
-    yield from _cases(passages)
+    yield from _cases(structure)
     yield from _publication(structure)
     yield from _dates([*passages, *(structure.remarks[:1] if structure.kind == "postponement" else ())])
     yield from _subject(structure)
@@ -66,18 +65,13 @@ def _fact(passage: Passage, name: str, value: str | date, start: int, end: int) 
     )
 
 
-def _cases(passages: list[Passage]) -> Iterator[HeaderFact]:
+def _cases(structure: Structure) -> Iterator[HeaderFact]:
     seen: set[str] = set()
-    for passage in passages:
-        for found in CASE.finditer(passage.text):
-            number = f"{found['year']}Z{found['number']}"
-            cited = re.search(
-                r"(?:vraagnummer|eerdere?\s+(?:schriftelijke\s+)?(?:Kamer)?vragen\s*\(?(?:met\s+)?(?:kenmerk|zaaknummer)?)\s*$",
-                passage.text[: found.start()],
-            )
-            if number not in seen and not cited:
-                seen.add(number)
-                yield _fact(passage, "case", number, *found.span())
+    for passage, found in own_cases(structure):
+        number = f"{found['year']}Z{found['number']}"
+        if number not in seen:
+            seen.add(number)
+            yield _fact(passage, "case", number, *found.span())
 
 
 def _publication(structure: Structure) -> Iterator[HeaderFact]:

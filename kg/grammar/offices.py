@@ -28,7 +28,7 @@ _STOP = (  # what no portfolio goes on with
 )
 OFFICE = re.compile(
     rf"(?P<role>{_PLAIN}|{_COLLEAGUE})(?:\s+en\s*(?:de\s*)?(?P<second>{_PLAIN}))?(?:,\s*(?P<extra>{_PLAIN}))?(?:\s*(?:van|voor)\s*(?=[A-Z])|\s+(?=[A-Z]))"
-    rf"(?P<portfolio>[^()\n;.]{{2,160}}?){_STOP}(?P<part>\s*\((?!ingezonden|ontvangen)[A-Z][^()\n]{{0,80}}?[a-zë]{{4}}[^()\n]{{0,80}}\))?"
+    rf"(?P<portfolio>[^()\n;.]{{2,160}}?){_STOP}(?P<part>\s*\((?!Ingezonden|Ontvangen)[A-Z][^()\n]{{0,80}}?[a-zë]{{4}}[^()\n]{{0,80}}\))?"
 )
 PREMIER = re.compile(
     r"(?<![Vv]ice[- ])(?<![Vv]ice)[Mm]inister-?\s?[Pp]resident\b"
@@ -37,10 +37,10 @@ PREMIER = re.compile(
 MORE = re.compile(rf",?\s*(?:en\s*)?(?:van|voor)\s*(?:de\s+|het\s+)?(?=[A-Z])(?P<portfolio>[^()\n;.]{{2,160}}?){_STOP}")
 _NAME = r"(?!van\b|voor\b)[^()\n,;]{2,60}?"
 _BRACKET = (  # the portfolio, which may have a bracket of its own
-    r"\s*\((?!(?:[Oo]ntvangen|[Ii]ngezonden)\b)(?P<portfolio>[^()]{2,160}?(?:\s*\((?!ontvangen|ingezonden)[^()]{3,80}\))?)"
+    r"\s*\((?!(?:[Oo]ntvangen|[Ii]ngezonden)\b)(?P<portfolio>[^()]{2,160}?(?:\s*\((?![Oo]ntvangen|[Ii]ngezonden)[^()]{3,80}\))?)"
     r"(?:\)|(?=\s*\((?:[Oo]ntvangen|[Ii]ngezonden))|$)"
 )
-_OTHER_ROLE = rf"(?:,|\s+en)\s+(?:en\s+)?(?:van\s+)?(?:de\s+)?(?={ROLE}\s)"  # "Minister A en Staatssecretaris B (Defensie)"
+_OTHER_ROLE = rf"(?:,|(?<!\s)\s+en)\s+(?:en\s+)?(?:van\s+)?(?:de\s+)?(?={ROLE}\s)"  # "Minister A en Staatssecretaris B (Defensie)"
 NAMED = re.compile(rf"(?P<role>{ROLE})\s+(?P<name>{_NAME}(?:{_OTHER_ROLE}{_NAME}){{0,3}}){_BRACKET}")
 NEXT_NAMED = re.compile(rf"\s*(?:,|en)\s+(?P<name>(?!{ROLE}|mede\b|van\b|de\b)[^()\n,;]{{2,60}}?){_BRACKET}")
 OTHER_ROLE = re.compile(_OTHER_ROLE)
@@ -202,7 +202,9 @@ def tidy(printed: str) -> str:
     'Volksgezondheid, Welzijn en Sport'
     """
     text = re.sub(r"\s+", " ", printed).strip(" ,")
-    text = re.sub(r"(?<=[a-zé])-(?=[a-z])(?!en\b)", "", text)  # "Infrastruc-tuur": a word that was broken over two lines
+    text = re.sub(
+        r"(?<=[a-zé])-(?=[a-z])(?!en\b)", "", text
+    )  # "Infrastruc-tuur": a word that was broken over two lines
     text = re.sub(r"(?<=[a-zé]),(?=[A-Z])", ", ", text)
     return re.sub(r"(?<=[a-zëé]{2})(?=[A-Z][a-z])", " ", text)
 

@@ -69,4 +69,6 @@ def _signed(text: str, match: re.Match[str], office: str, name: str) -> Iterator
     on_one_line = text[start:end].replace("\n", " ")
     for post in offices(on_one_line):
         edges = (start + post.start, start + post.end, *match.span(name))
-        yield replace(post, start=min(edges), end=max(edges), name=TITLES.sub("", re.sub(r"\s+", " ", match[name]).strip()))
+        yield replace(
+            post, start=min(edges), end=max(edges), name=TITLES.sub("", re.sub(r"\s+", " ", match[name]).strip())
+        )

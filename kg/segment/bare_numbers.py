@@ -9,11 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.segment.headings import ITEM, NUMBER_LINE, heading, numbers
+from kg.segment.headings import ITEM, LABEL, NUMBER_LINE, heading, numbers
 from kg.segment.heads import ANSWER_HEAD, HEAD, numbered
 from kg.segment.lines import Line
 
-LABEL = re.compile(r"(?:Aantal\s+)?Bijlagen?(?:\s?\(n\))?\s*:?$|(?:Pagina|Blad)(?:nummer)?\s*:?$", re.IGNORECASE)  # a number follows
 NEAR = 10  # lines between "Antwoord" and the number of the first answer that stands apart: who answers, and on what day
 
 

@@ -31,6 +31,9 @@ INLINE = re.compile(
 ITEM = re.compile(r"^[#*_\s]*(?P<n>\d{1,3})\s?[.)][*_]*(?:\s+(?P<rest>\S.*)|\s*)$")
 NUMBER_LINE = re.compile(rf"^[#*_\s]*(?P<n>{NUMBERS})\)?[*_]*$")
 BARE = re.compile(r"^[#*_\s]*(?P<n>\d{1,3})[*_]*$")
+LABEL = re.compile(  # of a letterhead; a number follows
+    r"(?:Aantal\s+)?Bijlagen?(?:\s?\(n\))?\s*:?$|(?:Pagina|Blad)(?:nummer)?\s*:?$", re.IGNORECASE
+)
 BEGINS = frozenset("vVgGaAbBrRTMO#*_ \t\n")  # the first letters of what a heading begins with, and marks before it
 REMARK = re.compile(r"^[#*_\s]*(?P<word>Toelichting|Mededeling|Opmerking)\s*(?P<end>:?)[*_]*\s*(?P<rest>.*)$")
 

@@ -10,8 +10,10 @@ from kg.grammar.signatures import NAME, POST_LINE, signatures, unsigned
 from kg.segment.lines import Line
 from kg.segment.section import Section
 
-VALEDICTION = re.compile(r"(?:Hoogachtend|Met\s+(?:vriendelijke|de\s+meeste)\s+(?:groet(?:en)?|hoogachting)),?$", re.IGNORECASE)
-NAME_LINE = re.compile(rf"{NAME},?$")
+VALEDICTION = re.compile(
+    r"(?:Hoogachtend|Met\s+(?:vriendelijke|de\s+meeste)\s+(?:groet(?:en)?|hoogachting)),?$", re.IGNORECASE
+)
+NAME_LINE = re.compile(rf"^(?=.{{2,80}}$){NAME},?$")
 LONGEST = 16  # lines of one or two signatures, with the room for writing
 
 
