@@ -46,6 +46,7 @@ REFERENCE = re.compile(
     |zie\s+(?:ook\s+)?(?:hierboven\s+)?(?:onder|bij)\s+(?P<bare>{NUMBERS})(?=[.,;)]|$)
     |(?:(?:op|in|bij|onder|zie|van)\s+(?:de\s+|het\s+|mijn\s+)?(?:antwoord(?:en)?|vra(?:ag|gen)))\s+(?P<word>{_WORD})(?:\s+en\s+(?P<last>{_WORD}))?
       (?=[.,;)]|$|\s(?:is|zijn|heb|heeft|wordt|werd|al|reeds|genoemde?|gegeven|aangegeven|toegelicht|vermeld)\b)
+    |zie\s+(?P<alone>\d{{1,2}})(?=[.;)]|$)
     |(?:vorige|voorgaande|bovenstaande)\s+vraag\b(?P<previous>)
     |(?<!\bik\s)(?<!\bwij\s)(?<!\bwe\s)(?<!\bdie\s)(?<!\bmensen\s)(?<![«“‘„"'])\bvra(?:ag|gen)\s*(?:nrs?\.?\s*|nummers?\s+)?(?P<named>{NUMBERS})(?!\s*{_MONTH}|[\d.,]*\d)""",
     re.VERBOSE | re.IGNORECASE,
@@ -154,13 +155,13 @@ def _references(
 ) -> Iterator[tuple[int, int, tuple[int, ...]]]:
     """The references in one paragraph; none runs on into the next."""
     for m in matches_at(REFERENCE, text, _starts(text)):
-        printed = m["numbers"] or m["direct"] or m["short"] or m["bare"] or m["named"]
+        printed = m["numbers"] or m["direct"] or m["short"] or m["bare"] or m["alone"] or m["named"]
         if OTHER_SET.match(text, m.end()) or _of_another_set(
             m, text[max(0, m.start() - LOOK_BACK) : m.start()], asking=asking
         ):
             continue
         targets = numbers(printed) if printed else _in_words(m) or ((number - 1,) if number > 1 else ())
-        if m["named"] and (TOGETHER.match(text, m.end()) or not all(n in asked for n in targets)):
+        if (m["named"] or m["alone"]) and (TOGETHER.match(text, m.end()) or not all(n in asked for n in targets)):
             continue
         if targets and max(targets) < LARGEST:
             yield m.start(), m.end(), targets

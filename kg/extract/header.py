@@ -130,8 +130,20 @@ def _date(found: re.Match[str]) -> date | None:
 
 
 def _subject(structure: Structure) -> Iterator[HeaderFact]:
-    for header in headers(structure):
-        if header.subject and header.subject[0] < header.subject[1]:
-            start, end = header.subject
-            yield _fact(header.passage, "subject", re.sub(r"\s+", " ", header.passage.text[start:end]), start, end)
-            return
+    """The first subject that is printed; where what follows it in a letterhead was read with it, as it is printed below."""
+    found = [
+        (header.passage, *header.subject)
+        for header in headers(structure)
+        if header.subject and header.subject[0] < header.subject[1]
+    ]
+    if not found:
+        return
+    passage, start, end = found[0]
+    for other, first, last in found[1:] if passage in structure.front else ():
+        if _words(passage, start, end).startswith(f"{_words(other, first, last)} "):
+            passage, start, end = other, first, last
+    yield _fact(passage, "subject", _words(passage, start, end), start, end)
+
+
+def _words(passage: Passage, start: int, end: int) -> str:
+    return re.sub(r"\s+", " ", passage.text[start:end])

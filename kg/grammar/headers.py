@@ -37,7 +37,8 @@ ABOUT_GLUED = re.compile(
 CASE = re.compile(r"(?<![\w-])(?P<year>(?:19|20|21)\d{2})\s?Z\s?(?P<number>\d{4,6})(?!\d)")
 _SPACE = r"(?:\.?(?<!\s)\s+)?"
 SENT = re.compile(  # "(ingezonden 3 april 2025)", "(2025Z06384, ingezonden 3 april 2025)"
-    rf"{_SPACE}\((?=[^()]{{0,60}}?(?<![a-z])(?:ingezonden|ingediend|ontvangen)(?![a-z]))", re.IGNORECASE
+    rf"{_SPACE}\((?=[^()]{{0,60}}?(?<![a-z])(?:ingezonden|ingediend|ontvangen)(?![a-z]))|,\s+(?=(?:ingezonden|ontvangen)\s+(?:op\s+)?(?:d\.?d\.?\s*)?\d)",
+    re.IGNORECASE,
 )
 NUMBERED = re.compile(  # "(2025Z06384)", "(kenmerk 2025Z06384)"
     rf"{_SPACE}\((?=(?:(?:met\s+|onder\s+|uw\s+)?(?:kenmerk|zaaknummer|nummer|nr\.|referentie)\s*:?\s*)?\d{{4}}\s?Z\s?\d{{4,6}}[,)])",

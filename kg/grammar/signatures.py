@@ -19,7 +19,7 @@ _INITIALS = rf"(?:{_CAPITAL}[a-z]{{0,2}}\.[^\S\n]?){{1,6}}"
 _PREFIXES = r"(?:(?:van|von|de|der|den|het|['’]t|ten|ter|te|el|al|ben|la|le|in|op|d['’])[^\S\n]*(?<=[\s'’])){0,3}"
 _SURNAME = rf"(?:['’]|[dD]['’])?{_CAPITAL}[\w’'-]+(?:[^\S\n]?[-–][^\S\n]?{_PREFIXES}{_CAPITAL}[\w’'-]+)?"
 _FIRST = rf"{_CAPITAL}[\w’'-]+(?:[^\S\n]{_CAPITAL}[\w’'-]+)?"
-_HONOURS = r"(?:(?:[Dd]r|[Mm]r|[Dd]rs|[Ii]r|[Ii]ng|[Pp]rof)\.[^\S\n]?){0,4}"
+_HONOURS = r"(?:(?:[Dd]r|[Mm]r|[Dd]rs|[Ii]r|[Ii]ng|[Pp]rof|[Mm]w|[Mm]evr|[Dd]hr)\.[^\S\n]?){0,4}"
 NAME = rf"{_HONOURS}(?:{_INITIALS}[^\S\n]?|{_FIRST}[^\S\n]){_PREFIXES}{_SURNAME}(?:,?[^\S\n](?:MSc|MA|MBA|LL\.?M|PhD|RA)\.?)?"
 _POST = r"(?:[Vv]ice-?)?(?:[Mm]inister|[Ss]taats?-?[^\S\n]?secretaris)"
 POST_LINE = re.compile(rf"(?:[Dd]e\s+)?{_POST}(?:-?\s?[Pp]resident)?\b[^.?!:]{{0,120}}$")
@@ -40,11 +40,28 @@ ABOVE = re.compile(
     rf"^[^\S\n]*(?P<name>{NAME})[^\S\n]*,?\n(?:[^\S\n]*\n)?[^\S\n]*(?:[Dd]e[^\S\n])?(?P<office>{_POST}{_REST}(?:(?:(?<=,)|(?<=\sen))\n{_CAPITAL}[^\n.]{{2,100}})?)$",
     re.MULTILINE,
 )
+IN_CAPITALS = re.compile(r"^[^\S\n]*DE[ ](?:VICE-?)?(?:MINISTER|STAATSSECRETARIS)[^a-zà-ÿ\n]*$", re.MULTILINE)
+WORD = re.compile(r"[^\W\d_]+")
+SMALL_WORDS = frozenset(("VAN", "VOOR", "EN", "HET"))
 NAMELESS = re.compile(rf"^[^\S\n]*(?P<office>[Dd]e[^\S\n]{_POST}[^\n.]{{2,120}}),[^\S\n]*$", re.MULTILINE)
+
+
+def in_small(text: str) -> str:
+    """The text, with lines that hold an office in capitals as they are else printed; every character keeps its place.
+
+    >>> in_small("DE MINISTER VAN INFRASTRUCTUUR EN WATERSTAAT,")
+    'De Minister van Infrastructuur en Waterstaat,'
+    """
+    return IN_CAPITALS.sub(lambda line: WORD.sub(_small_word, line[0]), text) if "DE " in text else text
+
+
+def _small_word(word: re.Match[str]) -> str:
+    return word[0].lower() if word[0] in SMALL_WORDS else word[0].capitalize()
 
 
 def signatures(text: str) -> Iterator[Office]:
     """The offices that sign, each with the name of who holds it, from the raw lines of a letter."""
+    text = in_small(text)
     beside, below, above = (list(form.finditer(text)) for form in (BESIDE, BELOW, ABOVE))
     for match in beside:
         yield from _signed(text, match, "office", "name")
@@ -58,6 +75,7 @@ def signatures(text: str) -> Iterator[Office]:
 
 def unsigned(text: str) -> Iterator[Office]:
     """The offices under a letter that shows no name: "De Minister van Defensie," on a line of its own."""
+    text = in_small(text)
     for match in NAMELESS.finditer(text):
         start = match.start("office")
         for post in offices(match["office"]):

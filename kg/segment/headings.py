@@ -61,7 +61,7 @@ def heading(line: str) -> Heading | None:
         if (
             found["answer"]
             and not found["a"]
-            and (found["answer"].lower() not in {"antwoord", "antwoorden"} or end == ".")
+            and (found["answer"].lower() not in {"antwoord", "antwoorden"} or (end == "." and not rest))
         ):
             return None
         return _heading(found, line)

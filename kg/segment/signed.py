@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.grammar.signatures import NAME, POST_LINE, signatures, unsigned
+from kg.grammar.signatures import NAME, POST_LINE, in_small, signatures, unsigned
 from kg.segment.lines import Line
 from kg.segment.section import Section
 
@@ -41,7 +41,7 @@ def _signature(lines: Sequence[Line]) -> int | None:
 
 
 def _begins(text: str) -> bool:
-    return any(form.match(text) for form in (VALEDICTION, NAME_LINE, POST_LINE))
+    return any(form.match(in_small(text)) for form in (VALEDICTION, NAME_LINE, POST_LINE))
 
 
 def _ended(before: Sequence[Line]) -> bool:
