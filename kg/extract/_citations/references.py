@@ -17,6 +17,7 @@ from kg.extract._citations.days import Day, days
 from kg.extract._citations.names import SEPARATORS, publisher_name
 from kg.extract._citations.quotations import quotations, unquoted
 from kg.extract._citations.sameness import same_publisher
+from kg.extract._citations.trimmed import trimmed
 
 LEAD_IN = re.compile(
     r"^[\s:,;.–-]*(?:\[?\d{1,3}[\])]\s{1,3})?(?:(?:en|alsmede)(?:\s{1,3}|$))?(?:(?:zie|cf|vgl|bron(?:nen)?|link)\b\.?(?:\s(?:ook|bijvoorbeeld|hiervoor|hierover)\b){0,2}\s?[:,]?\s*)?",
@@ -40,6 +41,9 @@ KIND_OF_TITLE = re.compile(
     r"^(?:Het\s)?(?:[Rr]apport|[Aa]rtikel|[Oo]nderzoek|[Ss]tudie|[Nn]otitie|[Pp]ersbericht)\s(?=[«“‘'\"])"
 )
 NAMES = re.compile(r"^(?:[A-Z][\w&.’'-]*\s|(?:van|het|de|der|en|voor|of|the|and|&|\d)\s){1,7}$")
+SMALL_WORDS = frozenset("van voor de der den het of the and en & for on in te ter".split())
+LONGEST_NAME = 9  # words
+TAIL = 80  # characters after an address in which its date may stand
 BRACKET = re.compile(r"\s?\((?P<inside>[^()]{1,300}(?:\([^()]{1,100}\)[^()]{0,100})?)\)?[\s.]*$")
 
 
@@ -64,10 +68,13 @@ def reference(text: str, start: int, end: int, written: date | None) -> Referenc
     head = _trimmed(head, TO_ADDRESS, SEPARATORS + ".([<") if found else head
     if found and not re.search(r"\w", LEAD_IN.sub("", head)):
         head = part[found.end :].lstrip(" )].,;:")
-    publisher, day, title = fields(head, written)
+    publisher, day, title = fields(trimmed(head), written)
+    tail = trimmed(part[found.end :]) if found else ""
+    if found and title is None and (said := next(quotations(tail), None)):
+        title = title_of(tail[said.start : said.end])
     if found and day is None:
         day = next(
-            (d for d in days(part[found.end : found.end + 60], written) if _is_field(part[found.end :], d)), None
+            (d for d in days(tail[:TAIL], written) if _is_field(tail, d)), None
         )
     if found and title is None and publisher and ON_SITE.search(part[: found.start]):
         publisher, title = None, publisher  # "Titel op https://…"
@@ -116,6 +123,9 @@ def _dated(head: str, stated: Day, inner: list[tuple[int, int]]) -> tuple[str | 
         head[stated.end :].lstrip(SEPARATORS + ")."),
     )
     cut = _open_bracket(before)
+    if cut > 0 and not before[cut + 1 :].strip():  # Publisher, Title (date)
+        publisher, title = _ordered(before[:cut].rstrip(SEPARATORS))
+        return publisher, stated, title
     if cut > 0:  # Title (Publisher, date)
         label = head[: stated.start].rstrip().endswith(":")  # "(Publication date: 25 October 2024)"
         return None if label else publisher_name(before[cut + 1 :]), stated, title_of(before[:cut])
@@ -131,9 +141,9 @@ def _dated(head: str, stated: Day, inner: list[tuple[int, int]]) -> tuple[str | 
         first, comma, rest = after.partition(",")
         publisher, title = (first, rest) if comma and len(first.split()) <= 4 else (None, after)
         return publisher_name(publisher), stated, title_of(title)
-    if not re.search(r"\w", after) and ", " in before:
-        publisher, _, title = before.partition(", ")
-        return publisher_name(publisher), stated, title_of(title)
+    if (not re.search(r"\w", after) or not after[:1].isupper()) and (", " in before or " | " in before):
+        publisher, title = _ordered(before)
+        return publisher, stated, title
     if len(stated.printed) == len("2024") and (not re.search(r"\w", after) or SENTENCE.search(after)):
         acronym = ACRONYM.match(before)  # "UNEP Emissions Gap Report (2024)."
         return (
@@ -143,6 +153,24 @@ def _dated(head: str, stated: Day, inner: list[tuple[int, int]]) -> tuple[str | 
         )
     called = CALLED.match(before) is not None  # "het Veer-3 onderzoek (2023) naar ponten"
     return None if called else publisher_name(before), stated, title_of(before if called else after)
+
+
+def _ordered(text: str) -> tuple[str | None, str | None]:
+    """Publisher and title of "Krant, Titel" and "Krant | Titel", or where the first is long, of "Titel, Krant"."""
+    separator = " | " if " | " in text else ", "
+    first, _, rest = text.partition(separator)
+    longer, found, last = text.rpartition(separator)
+    if not found:
+        return (publisher_name(text), None) if is_name(text) else (None, title_of(text))
+    if is_name(last) and len(last.split()) < len(longer.split()) and not is_name(first):
+        return publisher_name(last), title_of(longer)
+    return publisher_name(first), title_of(rest)
+
+
+def is_name(text: str) -> bool:
+    """Whether every word of a text but the small ones begins with a capital, as those of a body's name do."""
+    words = [word for word in text.split() if word.lower() not in SMALL_WORDS]
+    return 0 < len(words) <= LONGEST_NAME and all(word[0].isupper() or not word[0].isalpha() for word in words)
 
 
 def _open_bracket(text: str) -> int:
@@ -228,7 +256,8 @@ def _undated(head: str, inner: list[tuple[int, int]]) -> tuple[str | None, str |
         return site, title_of(title)
     for separator in (", ", ". ", ": "):
         publisher, found, rest = head.partition(separator)
-        if (found and len(publisher.split()) <= 5 and publisher[:1].isupper() and rest[:1].isupper()) or (
+        short = len(publisher.split()) <= 5 or is_name(publisher)
+        if (found and short and publisher[:1].isupper() and rest[:1].isupper()) or (
             found and rest[:1] in "«“‘"
         ):
             return publisher_name(publisher), title_of(rest)
