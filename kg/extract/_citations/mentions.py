@@ -18,6 +18,7 @@ from kg.extract._citations.names import publisher_name
 from kg.extract._citations.plain import BY, INVESTIGATORS, ON_DATE, RELEASED, WRITTEN_IN, maker, plain
 from kg.extract._citations.quotations import Quotation, quotation_at
 from kg.extract._citations.references import Reference, fields, title_of, without_site
+from kg.extract._citations.senders import maker_before
 from kg.grammar.words import begins, folded, holds
 
 GLUED = r"(?:(?<![\w-])(?=\w)(?:[Hh]et|[Dd]eze|[Dd]e|[Ee]en|[Dd]it|[Dd]at)?)"
@@ -223,6 +224,10 @@ def _with_title(
         publisher, end = on["site"], quotation.end + on.end()
     if by := BY.match(between):
         publisher = publisher or maker(by)
+    if publisher is None:
+        publisher, first, last = maker_before(text, start)
+        when = next((_moved(d, first) for d in days(text[first:last], written)), None) if publisher else None
+        day = day or when
     base = quotation.start - len(between)
     stated = day or next((_moved(d, base) for d in days(between, written)), None)
     if stated is None and (later := _day_after(text, end, written)):

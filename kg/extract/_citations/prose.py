@@ -18,7 +18,8 @@ from datetime import date
 from kg.extract._citations.days import Day, days
 from kg.extract._citations.kinds import SourceType
 from kg.extract._citations.names import publisher_name
-from kg.extract._citations.plain import BY, INVESTIGATORS, NAME, OFFICE, YET, maker
+from kg.extract._citations.bodies import NAME, OFFICE
+from kg.extract._citations.plain import BY, INVESTIGATORS, YET, maker
 from kg.extract._citations.references import Reference
 from kg.grammar.sentences import sentences
 from kg.grammar.words import Needed, folded, holds, pruned
