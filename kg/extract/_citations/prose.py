@@ -18,6 +18,7 @@ from datetime import date
 from kg.extract._citations.days import Day, days
 from kg.extract._citations.kinds import SourceType
 from kg.extract._citations.names import publisher_name
+from kg.extract._citations.outlets import in_outlets
 from kg.extract._citations.bodies import NAME, OFFICE
 from kg.extract._citations.plain import BY, INVESTIGATORS, YET, maker
 from kg.extract._citations.references import Reference
@@ -25,7 +26,7 @@ from kg.grammar.sentences import sentences
 from kg.grammar.words import Needed, folded, holds, pruned
 
 Told = tuple[SourceType, Reference]
-Reader = Callable[[str, list[Day]], Iterator[Told]]
+Reader = Callable[[str, Sequence[Day]], Iterator[Told]]
 Asked = tuple[Reader, Needed]
 
 DEBATE = re.compile(
@@ -143,14 +144,14 @@ def moved(ref: Reference, by: int) -> Reference:
     return Reference(ref.start + by, ref.end + by, ref.publisher, day, ref.title, ref.address, ref.client)
 
 
-def _oral(sentence: str, told: list[Day]) -> Iterator[Told]:
+def _oral(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
     for found in ORAL.finditer(sentence):
         day = next((d for d in told if d.start == found.end()), None)
         if day and day.value:
             yield "other", Reference(found.start(), day.end, None, day, found["title"].strip())
 
 
-def _said(sentence: str, told: list[Day]) -> Iterator[Told]:
+def _said(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
     """What was said in a debate, or by a president on a day."""
     if not SAID.search(sentence):
         return
@@ -170,7 +171,7 @@ def _whole(day: Day) -> bool:
     return day.value is not None and len(day.value) == len("2024-10-17")
 
 
-def _made(sentence: str, told: list[Day]) -> Iterator[Told]:
+def _made(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
     for found in MADE.finditer(sentence):
         name = found["name"] or found["after"]
         if NO_MAKER.match(name) or YET.search(found["between"]):
@@ -185,27 +186,27 @@ def _compound(noun: str) -> str | None:
     return None if re.fullmatch(WORK, noun) else noun
 
 
-def _carried_out(sentence: str, told: list[Day]) -> Iterator[Told]:
+def _carried_out(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
     for found in CARRIED_OUT.finditer(sentence):
         day = next((d for d in told if d.start == found.start("year")), None)
         yield "report", Reference(found.start(), found.end(), None, day, found["noun"])
 
 
-def _published(sentence: str, told: list[Day]) -> Iterator[Told]:
+def _published(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
     for found in PUBLISHED.finditer(sentence):
         day = next((d for d in told if d.start < found.start()), None)
         yield "report", Reference(found.start("title"), found.end(), None, day, found["title"])
 
 
-def _concluded(sentence: str, told: list[Day]) -> Iterator[Told]:
+def _concluded(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
     return _by_maker(CONCLUDED, sentence, told)
 
 
-def _states(sentence: str, told: list[Day]) -> Iterator[Told]:
+def _states(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
     return _by_maker(STATES, sentence, told)
 
 
-def _by_maker(pattern: re.Pattern[str], sentence: str, told: list[Day]) -> Iterator[Told]:
+def _by_maker(pattern: re.Pattern[str], sentence: str, told: Sequence[Day]) -> Iterator[Told]:
     for found in pattern.finditer(sentence):
         if not NO_MAKER.match(found["name"]):
             day = next((d for d in told if d.start == found.end()), None)
@@ -213,7 +214,7 @@ def _by_maker(pattern: re.Pattern[str], sentence: str, told: list[Day]) -> Itera
             yield "report", Reference(found.start("name"), end, publisher_name(found["name"]), day)
 
 
-def _printed_in(sentence: str, told: list[Day]) -> Iterator[Told]:
+def _printed_in(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
     """Such as "In de Avondpost van 3 mei 2024 stond dat" and "Volgens de Avondpost (3 mei 2024)"."""
     for found in PRINTED_IN.finditer(sentence):
         day = next((d for d in told if d.start == found.end() and _whole(d)), None)
@@ -222,14 +223,14 @@ def _printed_in(sentence: str, told: list[Day]) -> Iterator[Told]:
             yield "news", Reference(start, day.end, publisher_name(found["name"] or found["according"]), day)
 
 
-def _in_its(sentence: str, told: list[Day]) -> Iterator[Told]:
+def _in_its(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
     for found in IN_ITS.finditer(sentence):
         if not INVESTIGATORS.match(found["name"]):
             day = next((d for d in told if found.start("between") <= d.start < found.end("between")), None)
             yield "report", Reference(found.start("noun"), found.end(), publisher_name(found["name"]), day)
 
 
-def _sent(sentence: str, told: list[Day]) -> Iterator[Told]:
+def _sent(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
     """A letter by which the House was informed on a day."""
     if not INFORMED.search(sentence) or "Kamer" not in sentence:
         return
@@ -247,7 +248,7 @@ def _sent(sentence: str, told: list[Day]) -> Iterator[Told]:
             yield "letter", Reference(day.start, found.end(), None, day, title)
 
 
-def _yearly(sentence: str, told: list[Day]) -> Iterator[Told]:  # noqa: ARG001 - one signature for all
+def _yearly(sentence: str, told: Sequence[Day]) -> Iterator[Told]:  # noqa: ARG001 - one signature for all
     for found in YEARLY.finditer(sentence):
         by = None if found["maker"] else BY.match(sentence[found.end() : found.end() + 140])
         police = POLICE.match(sentence[found.end() :])
@@ -255,7 +256,7 @@ def _yearly(sentence: str, told: list[Day]) -> Iterator[Told]:  # noqa: ARG001 -
         yield "report", Reference(found.start(), found.end(), publisher_name(name), None, found["title"])
 
 
-def _outcry(sentence: str, told: list[Day]) -> Iterator[Told]:  # noqa: ARG001 - one signature for all
+def _outcry(sentence: str, told: Sequence[Day]) -> Iterator[Told]:  # noqa: ARG001 - one signature for all
     for found in OUTCRY.finditer(sentence):
         by = BY.match(sentence[found.end() : found.end() + 140])
         end = found.end() + by.end() if by else found.end()
@@ -263,12 +264,12 @@ def _outcry(sentence: str, told: list[Day]) -> Iterator[Told]:  # noqa: ARG001 -
         yield "letter", ref or Reference(found.start("title"), end, title=found["title"])
 
 
-def _result(sentence: str, told: list[Day]) -> Iterator[Told]:  # noqa: ARG001 - one signature for all
+def _result(sentence: str, told: Sequence[Day]) -> Iterator[Told]:  # noqa: ARG001 - one signature for all
     for found in RESULT.finditer(sentence):
         yield "report", Reference(found.start("title"), found.end("title"), None, None, found["title"])
 
 
-def _several(sentence: str, told: list[Day]) -> Iterator[Told]:  # noqa: ARG001 - one signature for all
+def _several(sentence: str, told: Sequence[Day]) -> Iterator[Told]:  # noqa: ARG001 - one signature for all
     for found in SEVERAL.finditer(sentence):
         lead = AMONG.match(sentence[found.end() :])
         by = BY.match(" van" + sentence[found.end() + lead.end() :][:140]) if lead else None
@@ -285,6 +286,10 @@ SPOKEN = (
     "vragenuur", "beschouwingen", "behandeling", "persconferentie", "debat", "overleg", "president", "premier",
     "secretaris-generaal",
 )  # fmt: skip
+DAYS = (
+    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
+    "december", "gisteren",
+)  # fmt: skip
 READERS: tuple[Asked, ...] = (
     (_oral, (("mondelinge",), ("vragen",))),
     (_said, (SPOKEN,)),
@@ -295,6 +300,7 @@ READERS: tuple[Asked, ...] = (
     (_states, (WORKS, ("stel", "schr", "concludeer", "constateer", "adviseer", "waarschuw", "bevestig"))),
     (_in_its, (WORKS, ("haar", "zijn", "hun"), ("stelt", "schrijft", "eert", "waarschuwt"))),
     (_printed_in, (("stond", "staat", "las", "lezen", "schreef", "schrijft", "verscheen", "volgens"),)),
+    (in_outlets, (DAYS,)),
     (_sent, (("brief",), ("kamer",))),
     (_yearly, (("visie", "jaarverslag", "jaarrapport", "jaarbericht", "jaarcijfers", "transparantie"),)),
     (_outcry, (("brandbrief", "noodbrief", "open", "zorgbrief"), ("brief",))),

@@ -20,7 +20,7 @@ import re
 from kg.extract._citations.names import publisher_name
 from kg.extract._citations.bodies import NAME, OFFICE
 
-_STARTS = (
+STARTS = (
     "Is|Zijn|Was|Hoe|Wat|Wie|Waar\\w*|Klopt|Kent|Kunt|Kan|Heeft|Hebt|Bent|Ben|Welke?|Zo|Deelt|De|Het|Een|In|Op|Bij|Uit|Van|Volgens|Herinnert|Wilt|Ziet"
     "|Wanneer|Door|Ook|Daar\\w*|Naar|Met|Voor|Na|Over|Ik|Wij|Als|Indien|Mijn|Uw|Onderschrijft|Erkent|Vindt|Herkent|Gaat|Wordt|Worden|Ja|Nee|Dat|Deze|Dit|Die"
 )
@@ -29,7 +29,7 @@ _POSTS = (
     r"|commissaris\svan\sde\sKoning(?:in)?|voorzitter\svan\s[A-Z]|directeur\svan\s[A-Z])"
 )
 _NOBODY = r"(?!(?:Kamer|Tweede\sKamer|Eerste\sKamer|Minister|Staatssecretaris|Kabinet|Europees\sParlement\sen)\b)"
-WHO = rf"(?P<name>{_NOBODY}(?!(?:{_STARTS})\b)(?>{OFFICE}|{_POSTS}(?:[\w-]*(?:(?:,|\sen|\sin)\s(?:de\s)?[A-Z][\w-]*){{0,4}})|{NAME}(?:\sen\s(?:de\s|het\s)?{NAME})?))"
+WHO = rf"(?P<name>{_NOBODY}(?!(?:{STARTS})\b)(?>{OFFICE}|{_POSTS}(?:[\w-]*(?:(?:,|\sen|\sin)\s(?:de\s)?[A-Z][\w-]*){{0,4}})|{NAME}(?:\sen\s(?:de\s|het\s)?{NAME})?))"
 _SHORT = r"(?:\s?\([A-Z][\w&-]{1,11}\))?"
 _DET = r"(?:\b(?:[Dd]e|[Hh]et|[Dd]at|[Dd]oor|van|die)\s?)?"
 _WHOM = r"(?:(?:mij|ons|u|de\sKamer|uw\sKamer|het\skabinet|hierover|daarover|al|eerder|recent|reeds|ook)\s){0,3}"
