@@ -104,7 +104,8 @@ def extract(structure: Structure) -> Iterator[Citation]:
     items = [*_note_items(structure, written), *_text_items(structure, written)]
     order = {passage.place: i for i, passage in enumerate(structure.passages())}
     found = [_citation(group, order) for group in grouped(items)]
-    yield from sorted(found, key=lambda citation: citation.spans)
+    kept = [citation for citation in found if citation.type != "law" or citation.url]  # rulings are legal references
+    yield from sorted(kept, key=lambda citation: citation.spans)
 
 
 def _note_items(structure: Structure, written: date | None) -> Iterator[Item]:

@@ -250,9 +250,9 @@ def _sent(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
 
 def _yearly(sentence: str, told: Sequence[Day]) -> Iterator[Told]:  # noqa: ARG001 - one signature for all
     for found in YEARLY.finditer(sentence):
-        by = None if found["maker"] else BY.match(sentence[found.end() : found.end() + 140])
+        by = BY.match(sentence[found.end() : found.end() + 140])
         police = POLICE.match(sentence[found.end() :])
-        name = found["maker"] or (maker(by) if by else police["name"] if police else None)
+        name = maker(by) if by else police["name"] if police else found["maker"]
         yield "report", Reference(found.start(), found.end(), publisher_name(name), None, found["title"])
 
 

@@ -24,7 +24,7 @@ LEAD_IN = re.compile(
     re.IGNORECASE,
 )
 TO_ADDRESS = re.compile(
-    r"""\b(?:(?:(?:online\s)?te\s(?:raadplegen|vinden|lezen|downloaden)\s|beschikbaar\s|geraadpleegd\s)?(?:via|op|at|zie)|link|url|bron)$""",
+    r"""\b(?:(?:(?:online\s)?te\s(?:raadplegen|vinden|lezen|downloaden)\s|(?:beschikbaar|geraadpleegd|raadpleegbaar|gepubliceerd|in\ste\szien|terug\ste\s(?:zien|kijken|luisteren|lezen|vinden)|te\sbeluisteren)\s)?(?:via|op|at|zie)|link|url|bron)$""",
     re.VERBOSE | re.IGNORECASE,
 )
 ON_SITE = re.compile(r"\s(?:op|via)\s{0,2}$")
@@ -162,9 +162,11 @@ def _ordered(text: str) -> tuple[str | None, str | None]:
     longer, found, last = text.rpartition(separator)
     if not found:
         return (publisher_name(text), None) if is_name(text) else (None, title_of(text))
-    if is_name(last) and len(last.split()) < len(longer.split()) and not is_name(first):
+    if is_name(first):
+        return publisher_name(first), title_of(rest)
+    if is_name(last) and len(last.split()) < len(longer.split()):
         return publisher_name(last), title_of(longer)
-    return publisher_name(first), title_of(rest)
+    return (publisher_name(first), title_of(rest)) if rest[:1].isupper() else (None, title_of(text))
 
 
 def is_name(text: str) -> bool:
