@@ -53,20 +53,23 @@ def in_outlets(sentence: str, told: Sequence[Day]) -> Iterator[tuple[SourceType,
     """The outlets that a sentence names beside a day, where it has a word of telling or says that they are outlets."""
     tells = TELLING.search(sentence) is not None
     for day in told:
-        if day.value is None or len(day.value) != len("2024-11-04"):
+        if day.value is None or len(day.value) < len("2024-11"):
             continue
         first = max(0, day.start - LOOK_BACK)
         before = BEFORE_DAY.search(sentence[first : day.start])
         after = AFTER_DAY.match(sentence[day.end :])
-        if before and _is_outlet(before, tells=tells) and _placed(before, sentence[day.end :]):
+        whole = len(day.value) == len("2024-11-04")
+        sure = whole or (before is not None and before["open"] is not None)
+        if before and sure and _is_outlet(before, tells=tells) and _placed(before, sentence[day.end :]):
             start, end = first + before.start("name"), day.end
             yield _sort(before, sentence), Reference(start, end, publisher_name(before["name"]), day)
-        elif after and tells and _is_outlet(after, tells=True):
+        elif after and whole and tells and _is_outlet(after, tells=True):
             yield _sort(after, sentence), Reference(day.start, day.end + after.end(), publisher_name(after["name"]), day)
 
 
 def _is_outlet(found: re.Match[str], *, tells: bool) -> bool:
-    return (tells or found["sort"] is not None) and not NO_OUTLET.search(found["name"])
+    told = tells or found["sort"] is not None or found.groupdict().get("link") in ("volgens", "aldus", "zoals")
+    return told and not NO_OUTLET.search(found["name"])
 
 
 def _placed(found: re.Match[str], after: str) -> bool:

@@ -19,7 +19,7 @@ from kg.extract._citations.days import Day
 from kg.extract._citations.kinds import SourceType
 from kg.extract._citations.names import publisher_name
 from kg.extract._citations.references import Reference
-from kg.extract._citations.senders import sender
+from kg.extract._citations.senders import THAT_SENT, sender
 
 BY = re.compile(
     rf"^\s?(?:vanuit|van|door|in|uit|op|bij)\s?(?:het|de)?\s?(?:(?!ministerie)[a-z]{{4,15}}\svan\s(?:het|de)\s)?"
@@ -96,7 +96,7 @@ def plain(text: str, noun: re.Match[str], kind: SourceType, dates: Sequence[Day]
     """The source that `noun` means, from what stands round it; None where it means none that can be told."""
     start = noun.start("noun")
     lead = text[max(0, start - 60) : start]
-    if kind == "letter" and (dated := _dated_letter(text, start, noun.end(), dates)):
+    if kind in ("letter", "web") and (dated := _dated_letter(text, start, noun.end(), dates)):
         return dated
     if PLURAL.search(noun["noun"]) or FUTURE.search(lead) or (NOT_CITED.search(lead) and not OUT_OF.search(lead)):
         return None
@@ -125,6 +125,9 @@ def plain(text: str, noun: re.Match[str], kind: SourceType, dates: Sequence[Day]
 
 def _dated_letter(text: str, start: int, end: int, dates: Sequence[Day]) -> Reference | None:
     """A letter with its date whose sender the sentence names elsewhere: "bij brief van 3 mei heeft de Waterraad"."""
+    if sent := THAT_SENT.match(text[end : end + 160]):
+        day = _day(text, end + sent.end(), dates, ON_DATE)
+        return Reference(start, day.end, publisher_name(sent["name"] or sent["some"]), day) if day else None
     day = _day(text, end, dates, TO_WHOM_ON)
     name = sender(text, start, day.end) if day and day.value else None
     return Reference(start, day.end, name, day) if day and name else None

@@ -41,6 +41,8 @@ KIND_OF_TITLE = re.compile(
     r"^(?:Het\s)?(?:[Rr]apport|[Aa]rtikel|[Oo]nderzoek|[Ss]tudie|[Nn]otitie|[Pp]ersbericht)\s(?=[«“‘'\"])"
 )
 NAMES = re.compile(r"^(?:[A-Z][\w&.’'-]*\s|(?:van|het|de|der|en|voor|of|the|and|&|\d)\s){1,7}$")
+SEGMENTS = re.compile(r"[,;:|»”’(]\s*")
+NAME_AND_DAY = 5  # words of a name right before its date: "Omroep Veerland 3 mei 2024"
 SMALL_WORDS = frozenset("van voor de der den het of the and en & for on in te ter".split())
 LONGEST_NAME = 9  # words
 TAIL = 80  # characters after an address in which its date may stand
@@ -141,6 +143,9 @@ def _dated(head: str, stated: Day, inner: list[tuple[int, int]]) -> tuple[str | 
         first, comma, rest = after.partition(",")
         publisher, title = (first, rest) if comma and len(first.split()) <= 4 else (None, after)
         return publisher_name(publisher), stated, title_of(title)
+    titled, site = without_site(before)
+    if site and not re.search(r"\w", after):
+        return site, stated, title_of(titled)
     if (not re.search(r"\w", after) or not after[:1].isupper()) and (", " in before or " | " in before):
         publisher, title = _ordered(before)
         return publisher, stated, title
@@ -195,7 +200,7 @@ def title_of(printed: str | None) -> str | None:
     text = PAGES.sub("", SUCH_AS.sub("", (printed or "").strip(SEPARATORS + "(").strip()))
     text = KIND_OF_TITLE.sub("", text)
     found = next(quotations(text), None)
-    if found and found.start == 0 and (found.end == len(text) or re.match(r"[\s.,;(|]", text[found.end])):
+    if found and found.start == 0 and (found.end == len(text) or re.match(r"\s*(?:[.,;(|]|[A-Z])", text[found.end :])):
         return text[found.inner : found.stop].rstrip(" .,") or None
     text = text.rstrip(" .,")
     text, _ = without_site(text)
@@ -233,6 +238,8 @@ def _is_field(head: str, day: Day) -> bool:
     quoted = len(day.printed) > len("mei 2024") and re.match(r"\s?[«“‘]", after)  # "Krant 3 mei 2024 «Titel»"
     begins = FIELD_BEGINS.search(before[-12:]) is not None or not before.strip()
     begins = begins or bool(quoted and NAMES.match(before))
+    segment = SEGMENTS.split(before)[-1]
+    begins = begins or (len(day.printed) > len("mei 2024") and len(segment.split()) <= NAME_AND_DAY and is_name(segment))
     ends = FIELD_ENDS.match(after) is not None
     if len(day.printed) == len("2024"):
         return before[-1:] + after[:1] == "()" or (before.rstrip()[-1:], after[:1]) in ((",", ","), (".", "."))

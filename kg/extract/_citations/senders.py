@@ -52,7 +52,9 @@ AFTER = tuple(
         rf"^\s?,?\s(?:van|door|aan\su\svan)\s(?:de\s|het\s)?{WHO}",
     )
 )
-THAT_SENT = re.compile(rf"^\s(?:die|welke)\s{_DET}{WHO}{_SHORT}\s(?:u|mij|ons|aan\su|aan\suw\sKamer|de\sKamer)\s")
+THAT_SENT = re.compile(
+    rf"^\s(?:die|welke)\s?{_DET}(?:{WHO}|(?P<some>[a-z]{{3,8}}\s[a-z]{{5,40}})){_SHORT}\s(?:u|mij|ons|aan\su|aan\suw\sKamer|de\sKamer)\s(?=(?:op|d\.\s?d\.)\s)"
+)
 MADE = re.compile(
     rf"""{_DET}{WHO}{_SHORT},?(?:\s(?:die|dat|al|eerder|ook|nog|reeds))*
     (?:\s(?:in|op|eind|begin|medio|van)\s(?P<when>[^.?!;:«»()]{{4,24}}?))?

@@ -42,6 +42,7 @@ TRIMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             |jaargang|jrg\.|vol\.|bijlage)\s?[\dIVX][\w.:–-]*(?:\s?(?:–|-|en|,)\s(?:pp?\.\s)?\d[\w.–-]*)?)(?=\s*(?:$|[,;.)(]))""",
             "",
         ),
+        (rf"\s\((?:rapport|report|cahier|publicatie|advies|nr\.|nummer|no\.)\s{_NUMBER}\)", ""),
         # what it goes with
         (r"[\s,;(]{1,3}(?:als\s)?bijlage\s(?:bij|van|bij\sde|tot)\b.*$", ""),
         (r"[\s,;(]{1,3}(?:Kamerstuk|Handelingen\sI|TK\s\d).*$", ""),
