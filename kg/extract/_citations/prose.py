@@ -45,6 +45,9 @@ ORAL = re.compile(
     (?:\((?:mondeling(?:e)?\s)?vragenuur,?\s|\(|\b(?:van|d\.\s?d\.|op|tijdens\shet\svragenuur\svan)\s)(?=\d)""",
     re.VERBOSE,
 )
+PERSON = re.compile(
+    r"\b(?:dhr\.|mevr\.|mw\.|de\sheer|mevrouw)\s(?P<name>[A-Z][\w’'-]{1,20}(?:\s(?:(?:van|de|der|den|ter|ten|el)\s?){0,2}[A-Z][\w’'-]{1,25}){0,3})"
+)
 HEAD_OF_STATE = re.compile(
     r"\b(?P<name>[Pp]resident\s[A-Z][\w’'-]{1,30}(?:\s[A-Z][\w’'-]{1,30})?|[Pp]remier\s[A-Z][\w’'-]{1,30}|[Ss]ecretaris-generaal\s[A-Z][\w’'-]{1,30})"
 )
@@ -158,7 +161,8 @@ def _said(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
     for found in DEBATE.finditer(sentence):
         day = next((d for d in told if 0 <= d.start - found.end() <= len(" van donderdag ")), None)
         end = day.end if day else found.end()
-        yield "speech", Reference(found.start("title"), end, None, day, found["title"])
+        person = PERSON.search(sentence)
+        yield "speech", Reference(found.start("title"), end, person["name"] if person else None, day, found["title"])
     for found in HEAD_OF_STATE.finditer(sentence):
         day = next((d for d in told if _whole(d)), None)
         if day:

@@ -41,6 +41,7 @@ KIND_OF_TITLE = re.compile(
     r"^(?:Het\s)?(?:[Rr]apport|[Aa]rtikel|[Oo]nderzoek|[Ss]tudie|[Nn]otitie|[Pp]ersbericht)\s(?=[«“‘'\"])"
 )
 NAMES = re.compile(r"^(?:[A-Z][\w&.’'-]*\s|(?:van|het|de|der|en|voor|of|the|and|&|\d)\s){1,7}$")
+OF_TITLES = re.compile(r"rapport|monitor|nota\b|brief\b|verslag|verkenning|handreiking|plan\b|visie|agenda", re.IGNORECASE)
 SEGMENTS = re.compile(r"[,;:|»”’(]\s*")
 NAME_AND_DAY = 5  # words of a name right before its date: "Omroep Veerland 3 mei 2024"
 SMALL_WORDS = frozenset("van voor de der den het of the and en & for on in te ter".split())
@@ -239,7 +240,8 @@ def _is_field(head: str, day: Day) -> bool:
     begins = FIELD_BEGINS.search(before[-12:]) is not None or not before.strip()
     begins = begins or bool(quoted and NAMES.match(before))
     segment = SEGMENTS.split(before)[-1]
-    begins = begins or (len(day.printed) > len("mei 2024") and len(segment.split()) <= NAME_AND_DAY and is_name(segment))
+    named = len(segment.split()) <= NAME_AND_DAY and is_name(segment) and not OF_TITLES.search(segment)
+    begins = begins or (len(day.printed) > len("mei 2024") and named)
     ends = FIELD_ENDS.match(after) is not None
     if len(day.printed) == len("2024"):
         return before[-1:] + after[:1] == "()" or (before.rstrip()[-1:], after[:1]) in ((",", ","), (".", "."))
