@@ -202,7 +202,8 @@ def _citation(group: Group, order: dict[str, int], whole: str) -> Citation:
         publisher = named_like(host(address.url), whole)
     nouns = {item.noun.lower() for item in items}  # "deze brandbrief" is no title where "de brandbrief van …" is named
     title = next((ref.title for ref in refs if ref.title and ref.title.lower() not in nouns), None)
-    title = title or next((item.noun for item in items if not address and COMPOUND.match(item.noun)), None)
+    if not (title or publisher or address):
+        title = next((item.noun for item in items if COMPOUND.match(item.noun)), None)
     day, printed, conflicts = _day(items, address)
     url = address.url if address else None
     kind = next((kind for item in items if (kind := item.kind or _noted_kind(item))), None)
