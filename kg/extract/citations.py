@@ -22,7 +22,7 @@ from kg.extract._citations.names import noun_before
 from kg.extract._citations.notes import note_references
 from kg.extract._citations.prose import Asked, in_prose, moved, readers_for
 from kg.extract._citations.references import Reference
-from kg.extract._citations.sameness import same_day
+from kg.extract._citations.sameness import initials, same_day
 from kg.extract._citations.sources import Group, Item, grouped
 from kg.grammar.dates import reference_date
 from kg.grammar.headers import headers
@@ -196,7 +196,7 @@ def _citation(group: Group, order: dict[str, int], whole: str) -> Citation:
     items = sorted(group.items, key=lambda item: item.label is None)
     refs = [item.reference for item in items]
     spans = [item.passage.spans(item.reference.start, item.reference.end) for item in items]
-    publisher = next((ref.publisher for ref in refs if ref.publisher), None)
+    publisher = _publisher(refs)
     address = next((ref.address for ref in refs if ref.address), None)
     if publisher is None and address:
         publisher = named_like(host(address.url), whole)
@@ -224,6 +224,13 @@ def _citation(group: Group, order: dict[str, int], whole: str) -> Citation:
         also_at=tuple(item.places[0] for item in items[1:]),
         conflicts=conflicts,
     )
+
+
+def _publisher(refs: Sequence[Reference]) -> str | None:
+    """The publisher of the best mention that has one; its name in full where another mention prints that."""
+    names = [ref.publisher for ref in refs if ref.publisher]
+    full = (name for name in names if len(name.split()) > 2 and initials(name) == names[0].casefold())
+    return next(full, names[0] if names else None)
 
 
 def _noted_kind(item: Item) -> SourceType | None:

@@ -18,7 +18,7 @@ from kg.extract._citations.kinds import NOUN, STEMS, SourceType, kind_of_noun
 from kg.extract._citations.names import publisher_name
 from kg.extract._citations.plain import BY, INVESTIGATORS, ON_DATE, RELEASED, WRITTEN_IN, maker, plain
 from kg.extract._citations.quotations import Quotation, quotation_at, quotations
-from kg.extract._citations.references import ACRONYM, Reference, fields, title_of, without_site
+from kg.extract._citations.references import ACRONYM, Reference, fields, is_name, title_of, without_site
 from kg.extract._citations.senders import maker_before
 from kg.grammar.words import begins, folded, holds
 
@@ -32,6 +32,7 @@ GAP = re.compile(
 CLAUSE = re.compile(
     r"\b(?:dat|die|waar\w*|wordt|is|zijn|schrijf\w*|stelt|staat|heeft|om\ste|volgens|zegt|noemt|over)\b", re.IGNORECASE
 )
+ARTICLE = re.compile(r"^(?:de|het)\s[A-Z]")
 FAMILIAR = re.compile(
     r"(?:[Kk]ennis\s?genomen\s(?:van)?|[Bb]ekend\smet|[Gg]elezen|[Kk]ent\su|publicaties?:?)(?:\shet|\sde)?\s?(?:[a-d]\)\s)?$"
 )
@@ -265,8 +266,10 @@ def _in_bracket(start: int, inside: str, written: date | None) -> tuple[str | No
     last = [d for d in days(inside, written) if not inside[d.end :].strip()]
     if last:  # "(Avondpost 2 april 2025)", with a comma or without
         name = inside[: last[0].start].rstrip(" ,")
-        return None if name[:1].islower() and "." not in name else (publisher_name(name), _moved(last[0], start))
+        return None if name[:1].islower() and "." not in name and not ARTICLE.match(name) else (publisher_name(name), _moved(last[0], start))
     publisher, day, title = fields(inside, written)
+    if ARTICLE.match(inside) and is_name(inside[3:]) and not day:
+        return publisher_name(inside), None
     if day and not title:
         return publisher, _moved(day, start)
     if day is None and title is None and publisher and inside[:1].isupper():

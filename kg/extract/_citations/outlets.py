@@ -25,7 +25,7 @@ BEFORE_DAY = re.compile(
     rf"""(?:(?<=[\s(«“‘])|^)(?P<link>in|bij|op|door|volgens|van|en|zoals|die|dat|waarover|waaraan|aldus|tegen|voor|met|toen)?\s?
     (?:\b(?:[Hh]et|[Dd]e)\s?)?(?:[a-zé]{{3,14}}e\s)?(?:(?P<sort>{_SHOWN}|{_PRINTED})\s)?
     (?!(?:{STARTS})\b)(?P<name>(?>{NAME}))(?:\s\((?!\d)[^()]{{2,40}}\))?
-    (?:\s?(?P<on>van|op|d\.\s?d\.|uit)\s?|\s?(?P<open>\(|,\s))(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s)?$""",
+    (?:\s?(?P<on>van|op|d\.\s?d\.|uit|in)\s?|\s?(?P<open>\(|,\s))(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s)?$""",
     re.VERBOSE,
 )
 AFTER_DAY = re.compile(
@@ -45,6 +45,9 @@ NO_OUTLET = re.compile(
     |\w*(?:nota|brief|wet|besluit|akkoord|verordening|regeling|richtlijn|overleg|debat|begroting|top|plan|verdrag)$""",
     re.VERBOSE,
 )
+TOLD_AT_ONCE = re.compile(
+    r"^\s?(?:jl\.|jongstleden)?\s?(?:meldde|berichtte|schreef|onthulde|publiceerde|becijferde|waarschuwde|concludeerde|constateerde)\b"
+)
 SHOWN = re.compile(_SHOWN)
 LOOK_BACK = 120  # characters before a day in which the name stands
 
@@ -59,7 +62,7 @@ def in_outlets(sentence: str, told: Sequence[Day]) -> Iterator[tuple[SourceType,
         before = BEFORE_DAY.search(sentence[first : day.start])
         after = AFTER_DAY.match(sentence[day.end :])
         whole = len(day.value) == len("2024-11-04")
-        sure = whole or (before is not None and before["open"] is not None)
+        sure = whole or (before is not None and (before["open"] or TOLD_AT_ONCE.match(sentence[day.end :])))
         if before and sure and _is_outlet(before, tells=tells) and _placed(before, sentence[day.end :]):
             start, end = first + before.start("name"), day.end
             yield _sort(before, sentence), Reference(start, end, publisher_name(before["name"]), day)

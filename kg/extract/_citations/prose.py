@@ -75,6 +75,17 @@ PUBLISHED = re.compile(
     (?:(?:de|het)\s)?[A-Z][\w-]{{1,40}}(?:\s[A-Z][\w-]{{1,40}}){{0,3}}(?:\s\([A-Z]\w{{1,9}}\))?)""",
     re.VERBOSE,
 )
+CONCLUDED_IN = re.compile(  # "het Adviescollege Veren adviseerde eind 2019"
+    rf"""\b(?:[Dd]e|[Hh]et|[Dd]at|zoals)\s(?:de\s|het\s)?{MAKER}(?:\s\([^()]{{2,40}}\))?\s
+    (?:concludeerde|berekende|becijferde|constateerde|adviseerde|waarschuwde|raamde|schatte)(?:\s(?:al|nog|eerder))?
+    \s(?:in\s|op\s)?(?=(?:eind|begin|medio|\d|jan|feb|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec))""",
+    re.VERBOSE,
+)
+ADVISED = re.compile(  # "heeft de Commissie Veren in 2017 geadviseerd over"
+    rf"""\b(?:heeft|hebben)\s(?:de|het)\s{MAKER}(?:\s\([^()]{{2,40}}\))?\s(?:in\s|op\s)?(?P<between>(?:eind\s|begin\s|medio\s)?[^.;:?!«“]{{4,20}}?)\s
+    (?:geadviseerd|geconcludeerd|berekend|becijferd|geconstateerd|gewaarschuwd|gerapporteerd|vastgesteld)\b""",
+    re.VERBOSE,
+)
 CONCLUDED = re.compile(
     r"""\b(?:[Dd]e|[Hh]et)\s(?P<name>[A-Z]\w*(?:raad|kamer|inspectie|autoriteit|planbureau|instituut|bureau|ombudsman)
     (?:\svoor\s(?:de\s|het\s)?[A-Z][\w]{2,30})?|(?!AP\b|OM\b)[A-Z]{3,5})
@@ -206,6 +217,19 @@ def _concluded(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
     return _by_maker(CONCLUDED, sentence, told)
 
 
+def _concluded_in(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
+    for kind, ref in _by_maker(CONCLUDED_IN, sentence, told):
+        if ref.day:
+            yield kind, ref
+
+
+def _advised(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
+    for found in ADVISED.finditer(sentence):
+        day = next((d for d in told if found.start("between") <= d.start < found.end("between") + 1), None)
+        if day and day.value and not NO_MAKER.match(found["name"]):
+            yield "report", Reference(found.start("name"), found.end(), publisher_name(found["name"]), day)
+
+
 def _states(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
     return _by_maker(STATES, sentence, told)
 
@@ -301,6 +325,8 @@ READERS: tuple[Asked, ...] = (
     (_carried_out, (WORKS, ("in",), ("19", "20"), (*DONE, "verschenen"))),
     (_published, (("publiceren", "publicatie", "verschijn", "uitbrengen", "presenteren", "presentatie"),)),
     (_concluded, (("concludeer", "berekende", "becijferde", "constateerde", "adviseerde"),)),
+    (_concluded_in, (("concludeer", "berekende", "becijferde", "constateerde", "adviseerde", "waarschuwde", "raamde", "schatte"),)),
+    (_advised, (("geadviseerd", "geconcludeerd", "berekend", "becijferd", "geconstateerd", "gewaarschuwd", "gerapporteerd", "vastgesteld"),)),
     (_states, (WORKS, ("stel", "schr", "concludeer", "constateer", "adviseer", "waarschuw", "bevestig"))),
     (_in_its, (WORKS, ("haar", "zijn", "hun"), ("stelt", "schrijft", "eert", "waarschuwt"))),
     (_printed_in, (("stond", "staat", "las", "lezen", "schreef", "schrijft", "verscheen", "volgens"),)),

@@ -62,6 +62,11 @@ MADE = re.compile(
     \s(?:in|met|via|blijkens|volgens)\s(?:(?:het|de|haar|zijn|hun|een)\s?)?(?:[a-z]{{3,20}}\s)?$""",
     re.VERBOSE,
 )
+LISTED = re.compile(  # "Veerkrant d.d. 2 september 2025, «Titel»", "WBA-rapport 2025R11, «Titel»"
+    rf"""(?:(?<=^)|(?<=[\s(])){WHO}(?:-(?:brief)?(?:rapport|onderzoek|advies|notitie|studie|artikel)(?:\s(?=[\w/.-]*\d)[\w/.-]{{2,20}})?
+    |,?\s?(?:d\.\s?d\.\s?|van\s|op\s)?(?P<when>\d{{1,2}}\s?[a-z]{{3,9}}\s(?:\d{{4}}|jl\.)))[,:]\s$""",
+    re.VERBOSE,
+)
 BACK = 160  # characters before a letter or a title in which it may be said whose it is
 
 
@@ -81,7 +86,7 @@ def sender(text: str, start: int, end: int) -> str | None:
 def maker_before(text: str, start: int) -> tuple[str | None, int, int]:
     """Who made what is named at `start`, and where what is said between (it may hold a date) begins and ends."""
     before = _sentence_before(text, start)
-    found = MADE.search(before)
+    found = LISTED.search(before) or MADE.search(before)
     if not found:
         return None, start, start
     first = start - len(before)
