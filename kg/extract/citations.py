@@ -33,7 +33,8 @@ from kg.records import Finding, Mention, PartialDate, Passage, Span, Structure, 
 
 LABEL = re.compile(r"^\s*(?:\[\d{1,3}\]|\d{1,3}\s?\))\s*")
 COMPOUND = re.compile(  # nouns that say of themselves what is cited: "ledenpeiling", "brandbrief"
-    r"(?!kamer)\w{3,30}(?:brief|peiling|enquête|analyse|monitor|verkenning|advies|onderzoek|evaluatie|rapportage)$", re.IGNORECASE
+    r"(?!kamer)\w{3,30}(?:brief|peiling|enquête|analyse|monitor|verkenning|advies|onderzoek|evaluatie|rapportage)$",
+    re.IGNORECASE,
 )
 YOU = re.compile(r"\b[Uu]w?\b")
 AROUND = 60  # characters round a debate in which it is said who spoke

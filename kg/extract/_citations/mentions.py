@@ -94,7 +94,13 @@ def named(text: str, written: date | None, stems: Sequence[str] = STEMS) -> Iter
     for found in _after_nouns(text, written, stems):
         taken.append((found.reference.start, found.reference.end))
         yield found
-    others = (*_quoted(text, written), *_bracketed(text, written), *_report_names(text), *_quoted_names(text), *_compounds(text, written))
+    others = (
+        *_quoted(text, written),
+        *_bracketed(text, written),
+        *_report_names(text),
+        *_quoted_names(text),
+        *_compounds(text, written),
+    )
     for found in others:
         start, end = found.reference.start, found.reference.end
         at = bisect_left(taken, (end, 0))
@@ -266,7 +272,11 @@ def _in_bracket(start: int, inside: str, written: date | None) -> tuple[str | No
     last = [d for d in days(inside, written) if not inside[d.end :].strip()]
     if last:  # "(Avondpost 2 april 2025)", with a comma or without
         name = inside[: last[0].start].rstrip(" ,")
-        return None if name[:1].islower() and "." not in name and not ARTICLE.match(name) else (publisher_name(name), _moved(last[0], start))
+        return (
+            None
+            if name[:1].islower() and "." not in name and not ARTICLE.match(name)
+            else (publisher_name(name), _moved(last[0], start))
+        )
     publisher, day, title = fields(inside, written)
     if ARTICLE.match(inside) and is_name(inside[3:]) and not day:
         return publisher_name(inside), None

@@ -1,10 +1,10 @@
 """What was in an outlet on a day, told without a title: by the name beside the date, and a word of telling.
 
-    in Buitenhof van 24 november zei u                 the name before the date
-    zoals de Avondpost op 9 januari onthulde
-    volgens Trouw (9 mei jl.)
-    die op 18 maart bij BNR zei                        the name after it
-    de uitzendingen die Radar (9 oktober) wijdde aan
+in Buitenhof van 24 november zei u                 the name before the date
+zoals de Avondpost op 9 januari onthulde
+volgens Trouw (9 mei jl.)
+die op 18 maart bij BNR zei                        the name after it
+de uitzendingen die Radar (9 oktober) wijdde aan
 """
 
 from __future__ import annotations
@@ -67,7 +67,10 @@ def in_outlets(sentence: str, told: Sequence[Day]) -> Iterator[tuple[SourceType,
             start, end = first + before.start("name"), day.end
             yield _sort(before, sentence), Reference(start, end, publisher_name(before["name"]), day)
         elif after and whole and tells and _is_outlet(after, tells=True):
-            yield _sort(after, sentence), Reference(day.start, day.end + after.end(), publisher_name(after["name"]), day)
+            yield (
+                _sort(after, sentence),
+                Reference(day.start, day.end + after.end(), publisher_name(after["name"]), day),
+            )
 
 
 def _is_outlet(found: re.Match[str], *, tells: bool) -> bool:

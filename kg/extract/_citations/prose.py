@@ -325,8 +325,25 @@ READERS: tuple[Asked, ...] = (
     (_carried_out, (WORKS, ("in",), ("19", "20"), (*DONE, "verschenen"))),
     (_published, (("publiceren", "publicatie", "verschijn", "uitbrengen", "presenteren", "presentatie"),)),
     (_concluded, (("concludeer", "berekende", "becijferde", "constateerde", "adviseerde"),)),
-    (_concluded_in, (("concludeer", "berekende", "becijferde", "constateerde", "adviseerde", "waarschuwde", "raamde", "schatte"),)),
-    (_advised, (("geadviseerd", "geconcludeerd", "berekend", "becijferd", "geconstateerd", "gewaarschuwd", "gerapporteerd", "vastgesteld"),)),
+    (
+        _concluded_in,
+        (("concludeer", "berekende", "becijferde", "constateerde", "adviseerde", "waarschuwde", "raamde", "schatte"),),
+    ),
+    (
+        _advised,
+        (
+            (
+                "geadviseerd",
+                "geconcludeerd",
+                "berekend",
+                "becijferd",
+                "geconstateerd",
+                "gewaarschuwd",
+                "gerapporteerd",
+                "vastgesteld",
+            ),
+        ),
+    ),
     (_states, (WORKS, ("stel", "schr", "concludeer", "constateer", "adviseer", "waarschuw", "bevestig"))),
     (_in_its, (WORKS, ("haar", "zijn", "hun"), ("stelt", "schrijft", "eert", "waarschuwt"))),
     (_printed_in, (("stond", "staat", "las", "lezen", "schreef", "schrijft", "verscheen", "volgens"),)),

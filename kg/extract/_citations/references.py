@@ -41,7 +41,9 @@ KIND_OF_TITLE = re.compile(
     r"^(?:Het\s)?(?:[Rr]apport|[Aa]rtikel|[Oo]nderzoek|[Ss]tudie|[Nn]otitie|[Pp]ersbericht)\s(?=[«“‘'\"])"
 )
 NAMES = re.compile(r"^(?:[A-Z][\w&.’'-]*\s|(?:van|het|de|der|en|voor|of|the|and|&|\d)\s){1,7}$")
-OF_TITLES = re.compile(r"rapport|monitor|nota\b|brief\b|verslag|verkenning|handreiking|plan\b|visie|agenda", re.IGNORECASE)
+OF_TITLES = re.compile(
+    r"rapport|monitor|nota\b|brief\b|verslag|verkenning|handreiking|plan\b|visie|agenda", re.IGNORECASE
+)
 SEGMENTS = re.compile(r"[,;:|»”’(]\s*")
 NAME_AND_DAY = 5  # words of a name right before its date: "Omroep Veerland 3 mei 2024"
 SMALL_WORDS = frozenset("van voor de der den het of the and en & for on in te ter".split())
@@ -76,9 +78,7 @@ def reference(text: str, start: int, end: int, written: date | None) -> Referenc
     if found and title is None and (said := next(quotations(tail), None)):
         title = title_of(tail[said.start : said.end])
     if found and day is None:
-        day = next(
-            (d for d in days(tail[:TAIL], written) if _is_field(tail, d)), None
-        )
+        day = next((d for d in days(tail[:TAIL], written) if _is_field(tail, d)), None)
     if found and title is None and publisher and ON_SITE.search(part[: found.start]):
         publisher, title = None, publisher  # "Titel op https://…"
     if found:
@@ -268,8 +268,6 @@ def _undated(head: str, inner: list[tuple[int, int]]) -> tuple[str | None, str |
     for separator in (", ", ". ", ": "):
         publisher, found, rest = head.partition(separator)
         short = len(publisher.split()) <= 5 or is_name(publisher)
-        if (found and short and publisher[:1].isupper() and rest[:1].isupper()) or (
-            found and rest[:1] in "«“‘"
-        ):
+        if (found and short and publisher[:1].isupper() and rest[:1].isupper()) or (found and rest[:1] in "«“‘"):
             return publisher_name(publisher), title_of(rest)
     return (publisher_name(head), None) if len(head.split()) <= 3 and head[:1].isupper() else (None, title_of(head))

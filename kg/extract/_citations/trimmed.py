@@ -52,14 +52,23 @@ TRIMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"(?<=\(){_PLACES},\s(?=\w+\s\d{{4}}|\d{{4}})", ""),
         (rf",\s{_PLACES},?(?=\s(?:{_DATE}|\d{{4}})\b)", ","),
         # the broadcaster of a programme, the short name of a body
-        (r"^((?:[A-Z][\w.&’'-]*\s?){1,5})\s\((?-i:[A-Z][A-Z/&\s-]{1,20}|[A-Z][\w-]{1,12}/[A-Z][\w/-]{1,20})\)(?=[,:])", r"\1"),
+        (
+            r"^((?:[A-Z][\w.&’'-]*\s?){1,5})\s\((?-i:[A-Z][A-Z/&\s-]{1,20}|[A-Z][\w-]{1,12}/[A-Z][\w/-]{1,20})\)(?=[,:])",
+            r"\1",
+        ),
         # a sort and a number behind the name of a body
         (
             rf"^((?-i:[A-Z])[\w&]{{1,20}}(?:\s(?-i:[A-Z])[\w&]{{1,20}}){{0,2}})-(?:brief)?(?:rapport|advies|notitie|publicatie|onderzoek|persbericht)(?:\s{_NUMBER})?(?=[:,]\s)",
             r"\1",
         ),
-        (rf"(?<=,\s)((?-i:[A-Z]{{2,6}}))\s(?:report|rapport|advies|paper|working\spaper|policy\sbrief)\s(?:no\.?\s|nr\.?\s)?{_NUMBER}(?=$|[,.;\s])", r"\1"),
-        (rf",\s(?:rapport|advies|publicatie|report|cahier)(?:nummer|nr\.?|\sno\.?|\snr\.?)?\s{_NUMBER}(?=$|[,.;\s])", ""),
+        (
+            rf"(?<=,\s)((?-i:[A-Z]{{2,6}}))\s(?:report|rapport|advies|paper|working\spaper|policy\sbrief)\s(?:no\.?\s|nr\.?\s)?{_NUMBER}(?=$|[,.;\s])",
+            r"\1",
+        ),
+        (
+            rf",\s(?:rapport|advies|publicatie|report|cahier)(?:nummer|nr\.?|\sno\.?|\snr\.?)?\s{_NUMBER}(?=$|[,.;\s])",
+            "",
+        ),
     )
 )
 
