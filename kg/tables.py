@@ -70,6 +70,8 @@ def build_summary(report: BuildReport, *, quiet: bool = False) -> None:
     errors = console(sys.stderr)
     for problem in report.problems:
         errors.print(f"[red]Fout:[/red] {escape(problem)}")
+    for missing in report.degraded:
+        errors.print(f"[yellow]Let op:[/yellow] {escape(missing)}")
     for violation in report.violations[:SHOWN]:
         errors.print(f"[yellow]Let op:[/yellow] {escape(violation)}")
     if len(report.violations) > SHOWN:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from kg.errors import InputProblem
@@ -44,6 +45,16 @@ _LINES = frozenset(
         "li",
     )
 )
+# Elements that are read for what is in them, and those whose attributes are all they have.
+_OTHERS = frozenset(
+    (
+        *("meta", "aanhangsel", "kamervraag", "officiele-publicatie", "kamervraagonderwerp", "naam", "achternaam"),
+        *("voorvoegsels", "functie", "organisatie", "datum", "li.nr", "noot", "nootref", "nadruk", "extref", "intref"),
+        *("dossierref", "sup", "inf", "table", "tgroup", "colspec", "thead", "tbody", "row", "entry"),
+    )
+)
+_KNOWN = _UNSEEN | _HEADINGS | _PARAGRAPHS | _LINES | _OTHERS
+_LISTED = 20  # names of unknown elements
 _WORDS = {"vraag": "Vraag", "vragen": "Vraag", "antwoord": "Antwoord", "reactie": "Antwoord"}
 
 
@@ -68,6 +79,7 @@ def read(source: Source, data: bytes, _aids: Aids) -> Document:
     reading.walk(flow, root)
     flow.end(reading.content)
     flow.furniture(_identifier(root))
+    _tell_unknown(flow, root)
     return flow.draft.document(source)
 
 
@@ -127,6 +139,16 @@ class _Reading:
         flow.mark(label)
         if all(known.element is not note for known in flow.notes):
             flow.notes.append(Note(label, note))
+
+
+def _tell_unknown(flow: Flow, root: Element) -> None:
+    """Notice elements that this form of the XML is not known to have."""
+    unknown = Counter(name for item in root.iter("*") if (name := local(item)) not in _KNOWN)
+    if unknown:
+        listed = [f"{name[:40]} ({count}×)" for name, count in sorted(unknown.items())]
+        more = f" en {len(listed) - _LISTED} andere" if len(listed) > _LISTED else ""
+        what = f"Onbekende elementen, gelezen als gewone tekst: {', '.join(listed[:_LISTED])}{more}"
+        flow.draft.notice("xml/unknown-elements", what, degrades=True)
 
 
 def _said(element: Element) -> str | None:
