@@ -42,6 +42,7 @@ NAMES = {
     "eu_acts": "besluiten van de Unie (EU acts)",
     "motions": "moties (motions)",
     "documents": "documentnummers (document numbers)",
+    "sets": "eerdere vragen met datum (sets by date)",
     "figures": "cijfers (figures)",
     "periods": "tijden en termijnen (periods)",
     "findings": "bevindingen (kg findings)",
