@@ -25,7 +25,7 @@ from read.word import archive, docx, paragraph, part
 
 from kg.errors import InputProblem
 from kg.read import read, read_bytes
-from kg.read._apart import _workers
+from kg.read._apart import _ended, _workers
 from kg.read._xml import MAX_DEPTH
 from kg.read._zip import MAX_PARTS
 
@@ -306,6 +306,39 @@ def test_pdf_reader_lives_on_after_its_process_was_ended() -> None:
     worker.kill()
     worker.wait()
     assert read_bytes("b.pdf", good).text == "Vraag 1\n"
+
+
+def test_native_parsers_run_in_the_worker_only() -> None:
+    before = read_bytes("b.pdf", _PDF) and _workers[os.getpid()].given
+    for name, data in (
+        ("b.docx", _GOOD),
+        ("b.html", b"<p>Vraag 1"),
+        ("b.xml", b"<kamervragen><al>Ja</al></kamervragen>"),
+    ):
+        read_bytes(name, data)
+    assert _workers[os.getpid()].given == before + 3
+    for name, data in (("b.txt", b"Vraag 1"), ("b.md", b"# Vraag 1")):
+        read_bytes(name, data)
+    assert _workers[os.getpid()].given == before + 3
+
+
+def test_document_whose_process_was_killed_is_read_by_the_next() -> None:
+    read_bytes("b.pdf", _PDF)
+    worker = _workers[os.getpid()].process
+    os.kill(worker.pid, signal.SIGSTOP)
+    killer = threading.Timer(0.2, worker.kill)
+    killer.start()
+    assert read_bytes("b.docx", _GOOD).text == "Vraag 1\nKlopt dit?\n"
+    killer.join()
+    assert _workers[os.getpid()].process is not worker
+
+
+@pytest.mark.parametrize(
+    ("status", "code"),
+    [(-signal.SIGSEGV, "E-CRASH"), (1, "E-CRASH"), (-signal.SIGABRT, "E-LIMIT"), (-signal.SIGKILL, "E-LIMIT")],
+)
+def test_the_way_in_which_a_process_ends_is_one_clear_line(status: int, code: str) -> None:
+    assert checked(_ended(status, "b.pdf")).code == code
 
 
 def test_pdf_that_takes_too_long_is_refused() -> None:

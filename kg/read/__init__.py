@@ -14,15 +14,16 @@ from pathlib import Path
 from typing import Protocol, cast
 
 from kg.errors import InputProblem
-from kg.read._apart import read_apart
+from kg.read._apart import held, read_apart
 from kg.read._bytes import MAX_BYTES
 from kg.read._files import File, fetch, is_metadata
-from kg.read._protocol import Aids
+from kg.read._protocol import MEMORY, SECONDS, Aids
 from kg.read._refuse import mismatch, printable, unsupported
 from kg.records import Document, Source
 
 __all__ = [
-    "MAX_BYTES", "Aids", "File", "Reader", "fetch", "is_metadata", "read", "read_bytes", "read_file", "readers",
+    "MAX_BYTES", "MEMORY", "SECONDS", "Aids", "File", "Reader", "fetch", "held", "is_metadata", "read", "read_bytes",
+    "read_file", "readers",
 ]  # fmt: skip
 
 
