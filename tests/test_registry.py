@@ -24,6 +24,8 @@ from kg.registry.kinds import by_texts
 from kg.registry.load import load, triples
 from kg.registry.lookup import LONGEST
 from kg.registry.names import fold, read_name, slug, squash
+from kg.registry.person import Person, name_keys
+from kg.registry.reference import Attested
 from kg.registry.turtle import HOME, Node, text, write
 from kg.registry.zaken import cases, tally
 from kg.vocab import data, iri
@@ -183,6 +185,15 @@ def test_namesakes_stay_two_people() -> None:
     people = registry().facts.people
     assert people["person/arno-rutte"].initials == {"acl"}
     assert people["person/mark-rutte"].initials == {"m"}
+
+
+def test_key_stands_when_a_namesake_comes_later() -> None:
+    first, later = (
+        Person("Jansen", "", "Jan", attested=[Attested("Jan Jansen (J.)", (day,), ())])
+        for day in (date(2010, 5, 1), date(2024, 5, 1))
+    )
+    name_keys([later, first])
+    assert (first.key, later.key) == ("jan-jansen", "jan-jansen-2024")
 
 
 def test_name_tells_which_state_secretary_of_a_ministry_is_meant() -> None:
