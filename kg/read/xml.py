@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from kg.errors import InputProblem
 from kg.read._flow import Element, Flow, Note, children, table
+from kg.read._metadata import check_days, own, write
 from kg.read._protocol import Aids
 from kg.read._xml import local, parse, words
 from kg.records import Document, Source
@@ -63,8 +64,8 @@ def accepts(name: str, data: bytes) -> bool:  # noqa: ARG001 - all formats are a
     return _OPENS.match(data[:400].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")) is not None
 
 
-def read(source: Source, data: bytes, _aids: Aids) -> Document:
-    """Heading, questions and answers; the notes at the end, wherever the file has them.
+def read(source: Source, data: bytes, aids: Aids) -> Document:
+    """Heading, questions and answers; the notes at the end, wherever the file has them; then what the metadata state.
 
     Raises InputProblem E-XML-DTD, E-XML-BROKEN, E-LIMIT, E-TYPE-UNSUPPORTED.
     """
@@ -78,7 +79,11 @@ def read(source: Source, data: bytes, _aids: Aids) -> Document:
     flow = Flow()
     reading.walk(flow, root)
     flow.end(reading.content)
-    flow.furniture(_identifier(root))
+    identifier = _identifier(root)
+    flow.furniture(identifier)
+    if aids.metadata:
+        write(flow.draft, aids.metadata, own(root) | ({"publication": identifier} if identifier else {}))
+    check_days(flow.draft, root)
     _tell_unknown(flow, root)
     return flow.draft.document(source)
 
