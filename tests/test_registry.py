@@ -187,6 +187,21 @@ def test_namesakes_stay_two_people() -> None:
     assert people["person/mark-rutte"].initials == {"m"}
 
 
+@pytest.mark.parametrize(
+    ("key", "number"),
+    [
+        ("melanie-schultz-van-haegen-maas-geesteranus", "tweedekamer:7d18cd31-fc19-4020-a60f-b136526f9e5f"),
+        ("zohair-el-yassini", "tweedekamer:c4f7c468-721e-4953-97f2-bff05fe570c4"),
+        ("gert-leers", "parlement:vg09llpegh1s"),
+    ],
+)
+def test_numbers_join_a_person_whose_name_another_list_cuts_or_spells_otherwise(key: str, number: str) -> None:
+    person = ox.NamedNode(f"{HOME}person/{key}")
+    found = {t.object.value for t in triples() if t.subject == person and t.predicate.value == iri("schema:identifier")}
+    assert number in found
+    assert len({each.partition(":")[0] for each in found}) == len(found)
+
+
 def test_key_stands_when_a_namesake_comes_later() -> None:
     first, later = (
         Person("Jansen", "", "Jan", attested=[Attested("Jan Jansen (J.)", (day,), ())])
