@@ -54,6 +54,11 @@ class Report:
         return [outcome.problem for outcome in self.outcomes if outcome.problem]
 
     @property
+    def degraded(self) -> list[str]:
+        """One line for each document of which part is missing or doubtful."""
+        return [f"{outcome.path}: {'; '.join(outcome.degraded)}" for outcome in self.outcomes if outcome.degraded]
+
+    @property
     def cached(self) -> int:
         """How many documents were not read again."""
         return sum(outcome.cached for outcome in self.outcomes)

@@ -769,10 +769,10 @@ def test_patterns_take_linear_time(pattern: re.Pattern[str]) -> None:
     for text in _WORST:
         for attempt in (pattern.fullmatch, lambda text: sum(1 for _ in pattern.finditer(text))):
             best = 9.0
-            for _ in range(3):
-                started = time.perf_counter()
+            for _ in range(8):  # processor time of the fastest: the machine may be busy
+                started = time.process_time()
                 attempt(text[:100_000])
-                best = min(best, time.perf_counter() - started)
+                best = min(best, time.process_time() - started)
                 if best < 0.05:
                     break
             assert best < 0.05, (text[:10], best)

@@ -53,9 +53,12 @@ def read_apart(form: str, source: Source, data: bytes, aids: Aids) -> Document:
 
 
 def held() -> dict[str, bool]:
-    """Whether the worker is refused the network, files, and memory beyond its limit: tried out on this machine."""
-    found: dict[str, bool] = _ask({"form": "", "name": "", "passwords": []}, b"", b"")["held"]
-    return found
+    """What the worker is refused on this machine, tried out: `network`, `files`, `memory` beyond its limit.
+
+    `seccomp`: whether it is the kernel's filter too that refuses the network.  Raises InputProblem E-CRASH where the
+    worker cannot be started.
+    """
+    return _ask({"form": "", "name": "the reader of documents", "passwords": []}, b"", b"")
 
 
 def _ask(asked: dict[str, Any], *frames: bytes) -> dict[str, Any]:

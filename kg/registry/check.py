@@ -1,4 +1,4 @@
-"""What the lists say that cannot be, or may not be: holes, overlaps, double incumbents, unknown names."""
+"""What the lists say that cannot be, or may not be: holes, overlaps, double incumbents, unknown names; and their gaps."""
 
 from __future__ import annotations
 
@@ -9,15 +9,18 @@ from datetime import date
 from itertools import pairwise
 from typing import Literal
 
-from kg.registry.facts import Incumbency, Membership, Period
+from kg.registry.facts import Facts, Incumbency, Membership, Period
 from kg.registry.lookup import Registry
 
 Kind = Literal[
     "backwards",
     "double-incumbent",
+    "group-unknown",
     "hole",
+    "kind-unknown",
     "membership-hole",
     "membership-overlap",
+    "ministry-unknown",
     "outside-coverage",
     "unknown-party",
     "unknown-person",
@@ -41,7 +44,7 @@ class Problem:
 def check(registry: Registry) -> list[Problem]:
     """Everything that is wrong or doubtful in the lists, errors first."""
     facts = registry.facts
-    found = [*_unknown(registry), *_backwards((*facts.incumbencies, *facts.memberships))]
+    found = [*_unknown(registry), *_backwards((*facts.incumbencies, *facts.memberships)), *_gaps(facts)]
     for post in facts.posts:
         found += _post(registry, post)
     for person in facts.people:
@@ -66,6 +69,20 @@ def _unknown(registry: Registry) -> Iterator[Problem]:
         for node in nodes:
             if (node.period.start or date.max) < start:
                 yield Problem("error", "outside-coverage", node.key, f"begins before the list does ({start})")
+
+
+def _gaps(facts: Facts) -> Iterator[Problem]:
+    """What no source says: the ministry of a post, the kind of a medium, the group of who only asked questions."""
+    for post in facts.posts.values():
+        if not post.ministries:
+            yield Problem("warning", "ministry-unknown", post.key, "no source names the ministry of this post")
+    for outlet in facts.outlets:
+        if not outlet.kind:
+            yield Problem("warning", "kind-unknown", outlet.key, "no source says what kind of medium this is")
+    silent = sum(not stretch.party for stretch in facts.attested)
+    if silent:
+        message = f"no group is known for {silent} of {len(facts.attested)} times in which only questions show a member"
+        yield Problem("warning", "group-unknown", "dataset/cases", message)
 
 
 def _backwards(nodes: Iterable[Incumbency | Membership]) -> Iterator[Problem]:
