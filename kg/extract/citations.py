@@ -20,8 +20,9 @@ from kg.extract._citations.kinds import STEMS, SourceType, kind_of, kind_of_noun
 from kg.extract._citations.mentions import named
 from kg.extract._citations.names import noun_before
 from kg.extract._citations.notes import note_references
-from kg.extract._citations.prose import Asked, in_prose, moved, readers_for
+from kg.extract._citations.prose import in_prose, moved, readers_for
 from kg.extract._citations.references import Reference
+from kg.extract._citations.reported import Asked
 from kg.extract._citations.sameness import initials, same_day
 from kg.extract._citations.sources import Group, Item, grouped
 from kg.grammar.dates import reference_date

@@ -46,7 +46,9 @@ OF_TITLES = re.compile(
 )
 SEGMENTS = re.compile(r"[,;:|»”’(]\s*")
 NAME_AND_DAY = 5  # words of a name right before its date: "Omroep Veerland 3 mei 2024"
-SMALL_WORDS = frozenset("van voor de der den het of the and en & for on in te ter".split())
+SMALL_WORDS = frozenset(
+    ["van", "voor", "de", "der", "den", "het", "of", "the", "and", "en", "&", "for", "on", "in", "te", "ter"]
+)
 LONGEST_NAME = 9  # words
 TAIL = 80  # characters after an address in which its date may stand
 BRACKET = re.compile(r"\s?\((?P<inside>[^()]{1,300}(?:\([^()]{1,100}\)[^()]{0,100})?)\)?[\s.]*$")
@@ -115,50 +117,46 @@ def fields(head: str, written: date | None) -> tuple[str | None, Day | None, str
         year = YEAR_AT_END.search(title or "") if publisher else None
         at = head.rfind(year["year"]) if year else 0
         return publisher, Day(at, at + 4, year["year"], year["year"]) if year else None, title
-    publisher, day, title = _dated(head, stated, inner)
-    whole = next((d for d in possible if d.value and len(d.value) > 7 and d.value.startswith(stated.printed)), day)
+    publisher, title = _round_date(head, stated, inner)
+    whole = next((d for d in possible if d.value and len(d.value) > 7 and d.value.startswith(stated.printed)), stated)
     return publisher, whole, title
 
 
-def _dated(head: str, stated: Day, inner: list[tuple[int, int]]) -> tuple[str | None, Day | None, str | None]:
-    before, after = (
-        _trimmed(head[: stated.start], DATED, SEPARATORS + "("),
-        head[stated.end :].lstrip(SEPARATORS + ")."),
-    )
+def _round_date(head: str, stated: Day, inner: list[tuple[int, int]]) -> tuple[str | None, str | None]:
+    """Publisher and title, from what stands before the date and after it."""
+    before = _trimmed(head[: stated.start], DATED, SEPARATORS + "(")
+    after = head[stated.end :].lstrip(SEPARATORS + ").")
     cut = _open_bracket(before)
     if cut > 0 and not before[cut + 1 :].strip():  # Publisher, Title (date)
-        publisher, title = _ordered(before[:cut].rstrip(SEPARATORS))
-        return publisher, stated, title
+        return _ordered(before[:cut].rstrip(SEPARATORS))
     if cut > 0:  # Title (Publisher, date)
         label = head[: stated.start].rstrip().endswith(":")  # "(Publication date: 25 October 2024)"
-        return None if label else publisher_name(before[cut + 1 :]), stated, title_of(before[:cut])
+        return None if label else publisher_name(before[cut + 1 :]), title_of(before[:cut])
     if inner and inner[0][1] <= stated.start:
         name = publisher_name(head[: inner[0][0]])
         between = before[inner[0][1] :]
-        return (
-            name or (publisher_name(between) if between.startswith(",") else None),
-            stated,
-            title_of(head[inner[0][0] : inner[0][1]]),
-        )
+        name = name or (publisher_name(between) if between.startswith(",") else None)
+        return name, title_of(head[inner[0][0] : inner[0][1]])
     if not before.strip():
         first, comma, rest = after.partition(",")
         publisher, title = (first, rest) if comma and len(first.split()) <= 4 else (None, after)
-        return publisher_name(publisher), stated, title_of(title)
+        return publisher_name(publisher), title_of(title)
+    return _beside_date(before, after, year_alone=len(stated.printed) == len("2024"))
+
+
+def _beside_date(before: str, after: str, *, year_alone: bool) -> tuple[str | None, str | None]:
+    """Publisher and title without quotation marks, both before the date or one on each side of it."""
+    nothing_after = not re.search(r"\w", after)
     titled, site = without_site(before)
-    if site and not re.search(r"\w", after):
-        return site, stated, title_of(titled)
-    if (not re.search(r"\w", after) or not after[:1].isupper()) and (", " in before or " | " in before):
-        publisher, title = _ordered(before)
-        return publisher, stated, title
-    if len(stated.printed) == len("2024") and (not re.search(r"\w", after) or SENTENCE.search(after)):
+    if site and nothing_after:
+        return site, title_of(titled)
+    if (nothing_after or not after[:1].isupper()) and (", " in before or " | " in before):
+        return _ordered(before)
+    if year_alone and (nothing_after or SENTENCE.search(after)):
         acronym = ACRONYM.match(before)  # "UNEP Emissions Gap Report (2024)."
-        return (
-            (acronym["name"], stated, title_of(before[acronym.end() :]))
-            if acronym
-            else (None, stated, title_of(before))
-        )
+        return (acronym["name"], title_of(before[acronym.end() :])) if acronym else (None, title_of(before))
     called = CALLED.match(before) is not None  # "het Veer-3 onderzoek (2023) naar ponten"
-    return None if called else publisher_name(before), stated, title_of(before if called else after)
+    return None if called else publisher_name(before), title_of(before if called else after)
 
 
 def _ordered(text: str) -> tuple[str | None, str | None]:
@@ -201,7 +199,11 @@ def title_of(printed: str | None) -> str | None:
     text = PAGES.sub("", SUCH_AS.sub("", (printed or "").strip(SEPARATORS + "(").strip()))
     text = KIND_OF_TITLE.sub("", text)
     found = next(quotations(text), None)
-    if found and found.start == 0 and (found.end == len(text) or re.match(r"\s*(?:[.,;(|]|[A-Z])", text[found.end :])):
+    if (
+        found
+        and found.start == 0
+        and (found.end == len(text) or re.match(r"\s*(?:[.,;(|–-]|[A-Z])", text[found.end :]))
+    ):
         return text[found.inner : found.stop].rstrip(" .,") or None
     text = text.rstrip(" .,")
     text, _ = without_site(text)

@@ -17,8 +17,8 @@ from __future__ import annotations
 
 import re
 
-from kg.extract._citations.names import publisher_name
 from kg.extract._citations.bodies import NAME, OFFICE
+from kg.extract._citations.names import publisher_name
 
 STARTS = (
     "Is|Zijn|Was|Hoe|Wat|Wie|Waar\\w*|Klopt|Kent|Kunt|Kan|Heeft|Hebt|Bent|Ben|Welke?|Zo|Deelt|De|Het|Een|In|Op|Bij|Uit|Van|Volgens|Herinnert|Wilt|Ziet"
@@ -47,8 +47,9 @@ AFTER = tuple(
     re.compile(form, re.VERBOSE)
     for form in (
         rf"^,?\s(?:waarin|waarmee|waarbij)\s{_WHOM}{_DET}{WHO}",
-        rf"^\s(?:heeft|hebben|schr(?:eef|ijft|even|ijven)|vr(?:aagt|oeg|agen|oegen)|la(?:at|ten)|liet(?:en)?|waarschuw(?:t|de|en|den)|verzoe?kt|verzocht(?:en)?"
-        rf"|pleit(?:te|ten)?|meld(?:t|de|den)|stel(?:t|de|len|den)|do(?:et|en)|deed|riep(?:en)?|roept|roepen|dringt|drong)\s{_WHOM}{_DET}{WHO}",
+        rf"""^\s(?:heeft|hebben|schr(?:eef|ijft|even|ijven)|vr(?:aagt|oeg|agen|oegen)|la(?:at|ten)|liet(?:en)?|waarschuw(?:t|de|en|den)
+        |verzoe?kt|verzocht(?:en)?|pleit(?:te|ten)?|meld(?:t|de|den)|stel(?:t|de|len|den)|do(?:et|en)|deed|riep(?:en)?|roept|roepen|dringt|drong)
+        \s{_WHOM}{_DET}{WHO}""",
         rf"^\s?,?\s(?:van|door|aan\su\svan)\s(?:de\s|het\s)?{WHO}",
     )
 )

@@ -14,7 +14,10 @@ import re
 
 _MONTH = r"(?:jan|feb|maart|mrt|march|apr|mei|may|juni?|june|juli?|july|aug|sep|okt|oct|nov|dec|févr?|mai|juin)[a-zé]{0,7}\.?"
 _DATE = rf"(?:\d{{1,2}}\.?\s?{_MONTH}\s?\d{{4}}|{_MONTH}\s\d{{4}}|\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{4}})"
-_PLACES = r"(?:Den\sHaag|['’]s-Gravenhage|Utrecht|Amsterdam|Rotterdam|Leiden|Groningen|Delft|Wageningen|Brussel|Brussels|London|Londen|Parijs|Paris|Berlijn|Bern|Luxemburg|New\sYork|Genève|Geneva)"
+_PLACES = (
+    r"(?:Den\sHaag|['’]s-Gravenhage|Utrecht|Amsterdam|Rotterdam|Leiden|Groningen|Delft|Wageningen|Brussels?|London|Londen"
+    r"|Parijs|Paris|Berlijn|Bern|Luxemburg|New\sYork|Genève|Geneva)"
+)
 _NUMBER = r"\d[\w./–-]*"
 SCHOLARLY = re.compile(rf"^(?P<who>[^().,]{{3,80}})\s\((?P<date>{_DATE}|\d{{4}})\)\.\s(?P<title>[^.«“‘]{{4,200}})\..*$")
 
