@@ -150,7 +150,8 @@ def _beside_date(before: str, after: str, *, year_alone: bool) -> tuple[str | No
     titled, site = without_site(before)
     if site and nothing_after:
         return site, title_of(titled)
-    if (nothing_after or not after[:1].isupper()) and (", " in before or " | " in before):
+    quoted = after[:1] in "«“‘„" and not nothing_after
+    if (nothing_after or not (quoted or after[:1].isupper())) and (", " in before or " | " in before):
         return _ordered(before)
     if year_alone and (nothing_after or SENTENCE.search(after)):
         acronym = ACRONYM.match(before)  # "UNEP Emissions Gap Report (2024)."

@@ -56,7 +56,7 @@ TRIMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf",\s{_PLACES},?(?=\s(?:{_DATE}|\d{{4}})\b)", ","),
         # the broadcaster of a programme, the short name of a body
         (
-            r"^((?:[A-Z][\w.&’'-]*\s?){1,5})\s\((?-i:[A-Z][A-Z/&\s-]{1,20}|[A-Z][\w-]{1,12}/[A-Z][\w/-]{1,20})\)(?=[,:])",
+            r"^((?-i:[A-Z])[\w.&’'-]{0,40}(?:\s(?-i:[A-Z])[\w.&’'-]{0,40}){0,4})\s\((?-i:[A-Z][A-Z/&\s-]{1,20}|[A-Z][\w-]{1,12}/[A-Z][\w/-]{1,20})\)(?=[,:])",
             r"\1",
         ),
         # a sort and a number behind the name of a body
