@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from pathlib import Path
 from typing import Any, cast
@@ -263,3 +264,18 @@ def test_an_unchanged_document_is_not_read_again(tmp_path: Path) -> None:
     first = kg.build([tmp_path / "half.pdf"], tmp_path / "store")
     again = kg.build([tmp_path / "half.pdf"], tmp_path / "store")
     assert (first.cached, again.cached, again.degraded) == (0, 1, first.degraded)
+
+
+def test_a_file_that_is_kept_out_is_in_the_graph_with_its_hash_and_the_reason(tmp_path: Path) -> None:
+    (tmp_path / "goed.pdf").write_bytes(letter())
+    (tmp_path / "scan.pdf").write_bytes(pdf([[], []]))
+    built = run("build", tmp_path / "goed.pdf", tmp_path / "scan.pdf", "--store", tmp_path / "store", "-w", "1")
+    assert built.exit_code == 1
+    store = kg.open_store(tmp_path / "store")
+    (issue,) = (quad.subject for quad in store.quads.quads_for_pattern(None, None, ox.Literal("E-NO-TEXT")))
+    said = {quad.predicate.value: quad.object for quad in store.quads.quads_for_pattern(issue, None, None)}
+    assert "2 pages" in said[iri("rdfs:comment")].value
+    file = said[iri("dcterms:isPartOf")]
+    (digest,) = store.quads.quads_for_pattern(file, ox.NamedNode(iri("kv:sha256")), None)
+    assert digest.object.value == hashlib.sha256((tmp_path / "scan.pdf").read_bytes()).hexdigest()
+    assert kg.validate(store).accepted
