@@ -41,6 +41,7 @@ class Outcome:
     key: str = ""
     kind: str = ""
     cached: bool = False
+    kept_out: dict[str, str] = field(default_factory=dict)  # what was read in vain: its name, sha256 and what is wrong
     counts: dict[str, int] = field(default_factory=dict)
     warnings: list[str] = field(default_factory=list)
     issues: list[str] = field(default_factory=list)
@@ -62,23 +63,26 @@ def process(path: str, folder: str) -> Outcome:
     """Take the file at `path` through, or find its results in the cache `folder`.  Never raises for a bad document."""
     try:
         file = fetch(path)
-        entry = file.digest[:32]
-        kept = Path(folder) / f"{entry}.json"
-        if kept.exists():
-            return Outcome(**(json.loads(kept.read_text(encoding="utf-8")) | {"path": path, "cached": True}))
-        document = read_file(file)
     except InputProblem as problem:
         return Outcome(path, problem=str(problem), code=problem.code)
-    outcome = _understand(path, entry, document, Path(folder))
-    if not outcome.problem:
-        write_whole(kept, json.dumps(asdict(outcome), ensure_ascii=False))
+    entry = file.digest[:32]
+    kept = Path(folder) / f"{entry}.json"
+    if kept.exists():
+        return Outcome(**(json.loads(kept.read_text(encoding="utf-8")) | {"path": path, "cached": True}))
+    try:
+        outcome = _understand(path, entry, read_file(file), Path(folder))
+    except InputProblem as problem:
+        said = {"name": file.name, "sha256": hashlib.sha256(file.data).hexdigest(), "what": problem.what}
+        return Outcome(path, problem=str(problem), code=problem.code, kept_out=said)
+    write_whole(kept, json.dumps(asdict(outcome), ensure_ascii=False))
     return outcome
 
 
 def _understand(path: str, entry: str, document: Document, folder: Path) -> Outcome:
+    """Write the results of a document to the cache.  Raises InputProblem E-NO-QUESTIONS, E-SHAPES."""
     extraction = extract(document)
     if problem := nothing_asked(path, extraction.structure):
-        return Outcome(path, problem=str(problem), code=problem.code)
+        raise problem
     links = resolve(extraction)
     lines = quads(extraction, links)
     report = validate_document("".join(lines))
@@ -86,8 +90,7 @@ def _understand(path: str, entry: str, document: Document, folder: Path) -> Outc
         first, *more = report.of("Violation")
         rest = f" and {len(more)} more" if more else ""
         what = f"its graph breaks a rule: {first.message_en} at {first.focus}{rest}"
-        problem = InputProblem("E-SHAPES", path, what, "It is kept out; please report the document.")
-        return Outcome(path, problem=str(problem), code=problem.code)
+        raise InputProblem("E-SHAPES", path, what, "It is kept out; please report the document.")
     lines += _warnings(report, document.source.sha256[:16])
     (folder / f"{entry}.nq").write_text("".join(lines), encoding="utf-8", newline="")
     (folder / f"{entry}.txt").write_text(document.text, encoding="utf-8", newline="")

@@ -339,8 +339,15 @@ def test_check_finds_what_is_wrong_with_the_lists() -> None:
     known = registry()
     kinds = {problem.kind for problem in check(known)}
     assert {"hole", "double-incumbent", "membership-overlap", "membership-hole"} <= kinds
-    assert {"ministry-unknown", "kind-unknown", "group-unknown"} <= kinds
+    assert {"ministry-unknown", "ministry-ended", "kind-unknown", "group-unknown"} <= kinds
     assert not kinds & {"unknown-post", "unknown-person", "unknown-party", "backwards", "outside-coverage"}
+
+
+def test_post_whose_holder_is_away_without_a_stand_in_is_a_hole() -> None:
+    known = registry()
+    holes = [problem for problem in check(known) if problem.kind == "hole" and problem.message.endswith("is away")]
+    assert [problem.where for problem in holes if problem.where == "post/staatssecretaris-van-defensie"]
+    assert known.holder("post/staatssecretaris-van-defensie", date(2023, 11, 1)) == []
 
 
 def test_gaps_are_counted_in_the_graph_as_the_check_finds_them() -> None:

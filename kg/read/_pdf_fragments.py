@@ -19,6 +19,7 @@ _RAISED = 0.12  # and stands this part of the size above it
 # U+FFFE stands for the hyphen at the end of a line and the line end after it.
 _WORD = re.compile(r"(?P<word>[^\s\ufffe]+\ufffe?|\ufffe)|(?P<end>[\r\n]+)")
 _MARKS = re.compile(r"[0-9*]+|[ivx]+(?=\s|\Z)")
+_WHITE = 250  # of 255, each colour
 _INVISIBLE = 3  # the render mode of text that is not drawn
 
 
@@ -27,7 +28,7 @@ class Fragment:
     """A piece of a printed line; points from the lower left corner of the page, `y` is the base line.
 
     `raised` are the stretches of `text` that are printed small and high, `links` those that lead to an address;
-    `drawn`: whether a reader of the page can see it.
+    `unseen`: why a reader of the page may not see it, "invisible" or "white".
     """
 
     text: str
@@ -37,7 +38,7 @@ class Fragment:
     size: float
     raised: tuple[tuple[int, int], ...] = ()
     links: tuple[tuple[int, int, str], ...] = ()
-    drawn: bool = True
+    unseen: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,7 @@ class _Cutter:
         count = text_page.count_chars()
         self._text = _characters(self._page, count)
         self._one, self._two, self._three, self._four = (ctypes.c_double() for _ in range(4))
+        self._colour = tuple(ctypes.c_uint() for _ in range(4))
         self._box = pdfium_c.FS_RECTF()
         samples = range(0, count, max(1, count // 50))
         scaled = any(pdfium_c.FPDFText_GetFontSize(self._page, at) > 2 for at in samples)
@@ -126,13 +128,18 @@ class _Cutter:
             size=size,
             raised=tuple(self._raised(start, end, size, base)),
             links=tuple((first - start, after - start, to) for first, after, to in self._linked(words, base)),
-            drawn=self._is_drawn(start),
+            unseen=self._unseen(start),
         )
 
-    def _is_drawn(self, at: int) -> bool:
-        """Whether a character is drawn at all; text under a scan, for one, is not."""
+    def _unseen(self, at: int) -> str:
+        """Whether a character is not drawn at all, as text under a scan is, or in white, as text on paper is not."""
         written = pdfium_c.FPDFText_GetTextObject(self._page, at)
-        return not written or pdfium_c.FPDFTextObj_GetTextRenderMode(written) != _INVISIBLE
+        if written and pdfium_c.FPDFTextObj_GetTextRenderMode(written) == _INVISIBLE:
+            return "invisible"
+        red, green, blue, alpha = self._colour
+        if not pdfium_c.FPDFText_GetFillColor(self._page, at, red, green, blue, alpha):
+            return ""
+        return "white" if min(red.value, green.value, blue.value) >= _WHITE or not alpha.value else ""
 
     def _linked(self, words: list[Word], base: float) -> list[tuple[int, int, str]]:
         found: list[tuple[int, int, str]] = []

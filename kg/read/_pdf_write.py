@@ -14,9 +14,10 @@ from kg.records import Span
 _WIDE = 2.0  # letter heights between fragments that are cells
 _SPACE = 0.15  # letter heights between fragments that are words
 _PARAGRAPH = 1.45  # times the distance of lines that says: an empty line
-_INVISIBLE = (
-    "Onzichtbaar op de bladzijde, maar wel gelezen: zo staat de tekst van OCR achter een scan, of verborgen tekst"
-)
+_UNSEEN = {
+    "invisible": "Onzichtbaar op de bladzijde, maar wel gelezen: tekst van OCR achter een scan, of verborgen tekst",
+    "white": "In wit gezet, dus op wit papier onzichtbaar, maar wel gelezen",
+}
 _UNIT = re.compile(r"[0-9]\s?[kcd]?m\Z")  # the 2 of "40 m2" is no mark
 
 
@@ -78,5 +79,5 @@ def _fragment(draft: Draft, fragment: Fragment, labels: set[str], page: int) -> 
         for start, end, address in fragment.links:
             if end == after:
                 draft.link(begun[start], address)
-    if not fragment.drawn:
-        draft.notice("pdf/invisible-text", _INVISIBLE, (Span(whole, draft.length),))
+    if fragment.unseen and any(map(str.isalpha, text)):  # white page numbers are common
+        draft.notice(f"pdf/{fragment.unseen}-text", _UNSEEN[fragment.unseen], (Span(whole, draft.length),))
