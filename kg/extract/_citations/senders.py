@@ -69,7 +69,7 @@ LISTED = re.compile(  # "Veerkrant d.d. 2 september 2025, «Titel»", "WBA-rappo
     re.VERBOSE,
 )
 LEADS = re.compile(  # how both end
-    r"(?:[,:]|\b(?:in|met|via|blijkens|volgens)\s(?:(?:het|de|haar|zijn|hun|een)\s?)?(?:[a-z]{3,20})?)\s$"
+    r"(?:[,:]|\b(?:in|met|via|blijkens|volgens)(?:\s(?:het|de|haar|zijn|hun|een))?(?:\s?[a-z]{3,20})?)\s?$"
 )
 LEAD = 48  # characters
 BACK = 160  # characters before a letter or a title in which it may be said whose it is
