@@ -308,6 +308,12 @@ def test_pdf_reader_lives_on_after_its_process_was_ended() -> None:
     assert read_bytes("b.pdf", good).text == "Vraag 1\n"
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="memory is limited on Linux")
+def test_document_that_needs_too_much_memory_is_refused_and_the_next_is_read() -> None:
+    assert refused("b.html", b"<html>" + b"<p><b>a</b>" * 4_000_000).code == "E-LIMIT"
+    assert read_bytes("b.html", b"<p>Vraag 1").text == "Vraag 1\n"
+
+
 def test_native_parsers_run_in_the_worker_only() -> None:
     before = read_bytes("b.pdf", _PDF) and _workers[os.getpid()].given
     for name, data in (
