@@ -272,6 +272,16 @@ def test_pdf_whose_fonts_do_not_say_their_letters_is_refused() -> None:
     assert refused("b.pdf", stored(made)).code == "E-GARBLED"
 
 
+def test_pdf_whose_letters_stand_for_other_letters_is_refused() -> None:
+    words = "de minister van onderwijs heeft het rapport over de scholen in de regio gelezen en zal daar een brief over sturen"
+    cipher = words.translate(
+        {ord(char): ord("a") + (ord(char) - ord("a") + 3) % 26 for char in words if char.isalpha()}
+    )
+    assert refused("b.pdf", pdf([column([cipher] * 8)])).code == "E-GARBLED"
+    for kept in (words, "tabel alfa beta gamma delta epsilon kolom regel totaal bedrag jaar", "Bladzijde"):
+        assert kept in read_bytes("b.pdf", pdf([column([kept] * 40)])).text
+
+
 def test_pdf_whose_page_tree_bites_its_tail_is_refused() -> None:
     made = document([b""])
     made.Root.Pages.Kids = pikepdf.Array([made.Root.Pages])
