@@ -40,7 +40,7 @@ TELLING = re.compile(
 )
 NO_OUTLET = re.compile(
     r"""^(?:Tweede\s|Eerste\s)?(?:Kamer|Minister|Staatssecretaris|Kabinet|Raad\b(?!\svan\sState)|Wet|Besluit|Motie|Commissie|Verordening|Richtlijn|Regeling|Handelingen
-    |Aanhangsel|Staatscourant|Staatsblad|Hof\b|Rechtbank|Hoge\sRaad|Afdeling|Nederland|Europe(?:se|es)\s(?:Raad|Commissie|Parlement|Hof)|EU\b|Kerst|Pasen|Prinsjesdag
+    |Aanhangsel|Staatscourant|Staatsblad|Hof\b|Rechtbank|Hoge\sRaad|Afdeling|Nederland|Staat\b|Rijk\b|NAVO\b|VN\b|Gemeente|Provincie|Europe(?:se|es)\s(?:Raad|Commissie|Parlement|Hof)|EU\b|Kerst|Pasen|Prinsjesdag
     |Verdrag|Akkoord|Belastingplan|Convenant|Besluit|Wetboek|Grondwet|Beleidsregel|Eindhoven$|Den\sHaag$|Brussel$|Amsterdam$|Rotterdam$|Utrecht$|Genève$|New\sYork$|Parijs$|Londen$)
     |(?:nota|brief|wet|besluit|akkoord|verordening|regeling|richtlijn|overleg|debat|begroting|top|plan|verdrag)$""",
     re.VERBOSE,
