@@ -72,9 +72,9 @@ SMALL_TITLE = re.compile(
     r"^\s(?P<title>(?!van\b|aan\b|d\.d|over\b|waar|dat\b|die\b|op\b|is\b|met\b|te\b|en\b|naar\b)[a-z][\w\s-]{4,60}?)(?=\s(?:van\s?\d|d\.\s?d\.|\())"
 )
 YET_TO_COME = re.compile(
-IN    r"[^.;?!]{0,50}\b(?:van\sstart\sgaa|start(?:en)?\b|volgt\b|verschijnt\b|plaatsvindt\b|gepland)"
+    r"[^.;?!]{0,50}\b(?:van\sstart\sgaa|start(?:en)?\b|volgt\b|verschijnt\b|plaatsvindt\b|gepland)"
 )
-DEFINITE = re.compile(r"\b(?:een|geen)\s(?:[\w-]{1,25}\s){0,2}$", re.IGNORECASE)
+INDEFINITE = re.compile(r"\b(?:een|geen)\s(?:[\w-]{1,25}\s){0,2}$", re.IGNORECASE)
 YET = re.compile(r"\b(?:word(?:t|en)|zal|zullen|gaat|laat|laten)\b[^.?!]*$")
 DEFINITE = re.compile(
     r"\b(?:het|de|dit|dat|deze|recente?|nieuwe?|verschenen|laatste|eerdere?|genoemde?|gedeelde)\s?(?:[\w-]{1,25}\s){0,2}$",
