@@ -322,8 +322,9 @@ def _marks_on(text: str, above: str) -> Iterator[tuple[int, int, str]]:
     for m in SPACED.finditer(text):
         yield 0, m.start("n"), m["n"]
     counted = COUNTING.search(above[-12:]) is not None
-    if m := LINE_START.match(text) or (BEFORE_STOP.match(text) if OPEN_END.search(above) else None):
-        yield int(counted), m.start("n"), m["n"]
+    begun = LINE_START.match(text) or (BEFORE_STOP.match(text) if OPEN_END.search(above) else None)
+    if begun:
+        yield int(counted), begun.start("n"), begun["n"]
     for m in YEAR_GLUED.finditer(text):
         yield VERY_DOUBTFUL - 1, m.start("n"), m["n"]
     for m in APART.finditer(text):

@@ -46,7 +46,7 @@ def _begins(text: str) -> bool:
 
 def _ended(before: Sequence[Line]) -> bool:
     kept = [line.text for line in before if line.text]
-    return bool(kept) and kept[-1].endswith((".", "?", "!", "”", "’", "»", ")")) or not kept
+    return not kept or kept[-1].endswith((".", "?", "!", "”", "’", "»", ")"))
 
 
 def _signs(text: str) -> bool:
