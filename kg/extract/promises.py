@@ -33,13 +33,15 @@ def _any(lines: str) -> str:
 
 
 MONTH = _any("januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december")
-SEASON = _any("zomer|kerst|zomerreces|kerstreces|einde van (?:het|dit) jaar|voorjaar|najaar|herfst|winter")
+SEASON = _any("(?:zomer|kerst)(?:reces)?|einde van (?:het|dit) jaar|(?:voor|na)jaar(?!s)|herfst|winter")
 DEADLINE = _words(
     r"(?i)"
-    rf"(?<!begroting\s)(?:vóór|\bvoor|uiterlijk|\bper|\bin|begin|eind|medio|rond|vanaf) (?:in |op |per )?(?:de |het )?"
+    rf"(?<!begroting\s)(?:vóór|\bvoor|uiterlijk|\bper|\bin|begin|eind|medio|rond|vanaf|\bna) (?:in |op |per )?(?:de |het )?"
     rf"(?:{SEASON}|\w{{5,6}} kwartaal|(?:\d{{1,2}} )?{MONTH}|volgend jaar|20\d\d)(?: (?:van )?20\d\d)?",
     "zo spoedig mogelijk|zo snel mogelijk|binnenkort|op korte termijn",
     "(?:in )?de komende (?:periode|tijd|maanden|weken|jaren)",
+    r"\b(?:(?:nog |later |begin |eind )?dit (?:jaar|voorjaar|najaar|kwartaal)|deze (?:week|maand|zomer|herfst|winter))\b",
+    r"\bbinnen (?:de )?\w{2,8} (?:werkdagen|dagen|weken|week|maanden|maand)\b",
 )
 BY_WEIGHT: tuple[PromiseKind, ...] = ("inform", "investigate", "talk", "act")
 
@@ -90,9 +92,12 @@ def extract(structure: Structure) -> Iterator[Promise]:
 
 
 def _in_passage(passage: Passage, at: tuple[str, ...], written: date | None) -> Iterator[Promise]:
+    before = ""
     for start, end in sentences(passage.text):
         text = passage.text[start:end]
-        if kind := kind_of(text, written):
+        kind = kind_of(text, written, before)
+        before = text
+        if kind:
             deadline = DEADLINE.search(text)
             yield Promise(
                 text=text,
@@ -104,11 +109,13 @@ def _in_passage(passage: Passage, at: tuple[str, ...], written: date | None) -> 
             )
 
 
-def kind_of(sentence: str, written: date | None = None) -> PromiseKind | None:
+def kind_of(sentence: str, written: date | None = None, before: str = "") -> PromiseKind | None:
     """What the government undertakes in a sentence: to tell the Kamer, else to find out, to talk, or to act; or None.
+
+    `written` is the day of the document, `before` the sentence before this one.
 
     >>> kind_of("Ik zal de Kamer voor de zomer informeren."), kind_of("Ik heb de Kamer in mei geïnformeerd.")
     ('inform', None)
     """
-    kinds = set() if sentence.endswith("?") else set(undertaken(sentence, written))
+    kinds = set() if sentence.endswith("?") else set(undertaken(sentence, written, before))
     return next((kind for kind in BY_WEIGHT if kind in kinds), None)

@@ -27,7 +27,8 @@ WORDS = re.compile(
     |a\.?\s?s\.|a\ss\b|aanstaande|aankomende|(?:eerst)?volgende?|eerstkomende?|komende?|later\sdit\sjaar|nog\sdit\s{_UNIT}
     |uiterlijk|naar\sverwachting|te\szijner\stijd|in\sde\sloop\svan|in\sde\sweek\svan
     |(?:dit|deze)\s(?:voorjaar|najaar|zomer|herfst|winter|week|maand|kwartaal)
-    |(?:bij|voor|vóór|na)\s(?:de\s)?{_PLANS}|begrotingsbehandeling
+    |(?:bij|voor|vóór|na)\s(?:de\s)?{_PLANS}|begrotingsbehandeling|nieuwe\s(?:school|studie)jaar
+    |(?:voor|vóór|na)\s(?:het|de)\s(?:\w{{3,12}}\s)?(?:debat|commissiedebat|overleg|wetgevingsoverleg)\b
     |{_BEFORE}\s?(?:de|het)\s?(?:\w{{5,12}}\s)?{_SEASON}(?:reces)?(?!\s(?:van\s)?(?:\d|vorig))
     |zomerreces|kerstreces|{_BEFORE}\s?het\s?(?:eerste|tweede|derde|vierde|laatste)\skwartaal(?!\s(?:van\s)?(?:\d|vorig))
     |{_BEFORE}\s?(?:\d{{1,2}}\s)?{_MONTH}\b(?!\s?\d|\s(?:jl|j\.?\s?l|ll|van\s(?:vorig|\d))))""",
@@ -35,14 +36,17 @@ WORDS = re.compile(
 )
 
 
-def is_to_come(text: str, reference: date | None, words: str = "") -> bool:
-    """Whether the text names a time that is not past on the day of the document; `words` are its words, less marks."""
+def is_to_come(text: str, reference: date | None, words: str = "", *, terms: bool = True) -> bool:
+    """Whether the text names a time that is not past on the day of the document.
+
+    `words` are its words, less marks; `terms` says that one may run from that day ("binnen drie weken").
+    """
     if WORDS.search(words or text.lower()):
         return True
     days = (resolve(day, reference) for day in find_dates(text))
     if any(day and (reference is None or day.text >= reference.isoformat()[: len(day.text)]) for day in days):
         return True
-    return any(_later(period, reference) for period in find_periods(text))
+    return any(_later(period, reference) for period in find_periods(text) if terms or period.form != "within")
 
 
 def _later(period: FoundPeriod, reference: date | None) -> bool:

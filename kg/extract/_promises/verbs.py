@@ -44,18 +44,21 @@ kom komen gekomen - terug always
 koppel koppelen gekoppeld terug - always
 ga gaan gegaan in - time
 maak maken gemaakt - openbaar/bekend time
+maak maken gemaakt bekend - time
 geef geven gegeven - inzicht/uitsluitsel/duidelijkheid/antwoord/reactie/toelichting/helderheid time
-publiceer publiceren gepubliceerd - - time
 verstrek verstrekken verstrekt - - whom
 lever leveren geleverd aan - whom
 besteed besteden besteed - aandacht/paragraaf/hoofdstuk time
 licht lichten gelicht toe - time
+licht lichten gelicht in - whom
 presenteer presenteren gepresenteerd - - time
 reageer reageren gereageerd - - time
 beantwoord beantwoorden beantwoord - - time
 kondig kondigen gekondigd aan - time
 schrijf schrijven geschreven - - time
 meld melden gemeld - - time
+zet zetten gezet uiteen - time
+voorzie voorzien voorzien - reactie/appreciatie/kabinetsreactie/beleidsreactie time
 vermeld vermelden vermeld - - time
 """
 INVESTIGATE = """
@@ -77,15 +80,16 @@ monitor monitoren gemonitord - - time
 toets toetsen getoetst - - time
 beoordeel beoordelen beoordeeld - - time
 overweeg overwegen overwogen - - shall
-weeg wegen gewogen mee - always
 weeg wegen gewogen af - time
 reken rekenen gerekend door - time
 licht lichten gelicht door - time
-betrek betrekken betrokken - bij always
-volg volgen gevolgd - - shall
 bestudeer bestuderen bestudeerd - - time
 """
 ACT = """
+betrek betrekken betrokken - bij always
+weeg wegen gewogen mee - always
+volg volgen gevolgd - - shall
+publiceer publiceren gepubliceerd - - time
 neem nemen genomen over - always
 neem nemen genomen op - time
 neem nemen genomen mee bij/in/naar always
@@ -93,8 +97,7 @@ neem nemen genomen - initiatief always
 neem nemen genomen - maatregelen/besluit/stappen/beslissing time
 neem nemen genomen - hand time
 zet zetten gezet voort - always
-zet zetten gezet in ervoor time
-zet zetten gezet - ervoor always
+zet zetten gezet in ervoor always
 zet zetten gezet om - time
 zet zetten gezet op - time
 start starten gestart - - time
@@ -148,12 +151,14 @@ rond ronden gerond af - time
 werk werken gewerkt uit - time
 bereid bereiden bereid voor - time
 trek trekken getrokken uit - time
-trek trekken getrokken in - time
+trek trekken getrokken in - always
 zorg zorgen gezorgd - - time
 regel regelen geregeld - - time
 realiseer realiseren gerealiseerd - - time
 maak maken gemaakt - afspraken/sterk/balans/werk/eind/einde time
 doe doen gedaan - gestand always
+doe doen gedaan - deze/dit time
+geef geven gegeven door - always
 doe doen gedaan - voorstel/voorstellen/aanbod time
 kom komen gekomen na - always
 kom komen gekomen - voorstel/voorstellen/plan/wetsvoorstel time
@@ -183,7 +188,7 @@ ga gaan gegaan - gesprek/overleg/tafel/werkbezoek/conversatie always
 agendeer agenderen geagendeerd - - always
 breng brengen gebracht - sprake always
 breng brengen gebracht op - always
-breng brengen gebracht - aandacht time
+breng brengen gebracht - aandacht always
 breng brengen gebracht - bezoek time
 leg leggen gelegd - werkbezoek/bezoek time
 stel stellen gesteld - orde always
@@ -197,9 +202,10 @@ bezoek bezoeken bezocht - - time
 ontvang ontvangen ontvangen - - time
 ontmoet ontmoeten ontmoet - - time
 organiseer organiseren georganiseerd - - time
-wijs wijzen gewezen - - shall
+wijs wijzen gewezen - - time
+leg leggen gelegd voor - always
 """
-DONE = """bekendgemaakt verholpen ingevuld ingeregeld teruggedraaid stopgezet opgeleverd opgericht aangelegd teruggevorderd
+DONE = """verholpen ingevuld ingeregeld teruggedraaid stopgezet opgeleverd opgericht aangelegd teruggevorderd
     gecompenseerd uitgekeerd heropend gegund getekend ondertekend bijgesteld"""  # participles that are only ever passive
 TABLES: tuple[tuple[PromiseKind, str], ...] = (
     ("inform", INFORM),
@@ -224,6 +230,11 @@ FINITE: dict[str, list[tuple[Verb, Form]]] = {}
 INFINITIVES: dict[str, list[Verb]] = {}
 PARTICIPLES: dict[str, list[Verb]] = {}
 NEEDED: dict[str, None] = {}
+
+
+def listed(words: str) -> frozenset[str]:
+    """The words of a list that is printed as running text."""
+    return frozenset(words.split())
 
 
 def _learn(kind: PromiseKind, line: str) -> None:
