@@ -29,6 +29,7 @@ FOLDERS = {
     "Finding": "finding",
     "LetterReference": "letter",
     "PredecessorMention": "predecessor",
+    "SetReference": "set",
     "Issue": "issue",
 }
 

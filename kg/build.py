@@ -54,6 +54,11 @@ class Report:
         return [outcome.problem for outcome in self.outcomes if outcome.problem]
 
     @property
+    def degraded(self) -> list[str]:
+        """One line for each document of which part is missing or doubtful."""
+        return [f"{outcome.path}: {'; '.join(outcome.degraded)}" for outcome in self.outcomes if outcome.degraded]
+
+    @property
     def cached(self) -> int:
         """How many documents were not read again."""
         return sum(outcome.cached for outcome in self.outcomes)
@@ -74,10 +79,9 @@ def build(
         folder = target / "cache" / fingerprint()
         folder.mkdir(parents=True, exist_ok=True)
         outcomes = _processed(files, folder, workers, progress)
-        good = [outcome for outcome in outcomes if not outcome.problem]
-        if not good:
+        if all(outcome.problem for outcome in outcomes):
             raise InputProblem("E-NOTHING", str(store), "none of the files could be used", _first(outcomes))
-        return _written(target, folder, outcomes, good)
+        return _written(target, folder, outcomes)
 
 
 def import_zaken(path: str | Path, store: str | Path) -> Report | None:
@@ -103,7 +107,7 @@ def _again(target: Path) -> Report:
         raise StoreProblem(
             f"{target}: the list is kept, but the program has changed since the last build. Run kg build PATH... again."
         )
-    return _written(target, folder, outcomes, good)
+    return _written(target, folder, outcomes)
 
 
 def _first(outcomes: Sequence[Outcome]) -> str:
@@ -193,11 +197,11 @@ def _alone(file: str, folder: Path) -> Outcome:
             return Outcome(file, problem=str(problem), code=problem.code)
 
 
-def _written(target: Path, folder: Path, outcomes: Sequence[Outcome], good: Sequence[Outcome]) -> Report:
+def _written(target: Path, folder: Path, outcomes: Sequence[Outcome]) -> Report:
     """Load everything into a fresh build, verify it, and make it the current one."""
     with new_build(target) as new:
         shard = new / "quads.nq"
-        digest, documents, lines = _shard(shard, new / "texts", folder, good, listed.kept(target))
+        digest, documents, lines = _shard(shard, new / "texts", folder, outcomes, listed.kept(target))
         count = load(new, [shard])
         shard.unlink()
         if count != lines:
@@ -217,15 +221,18 @@ def _written(target: Path, folder: Path, outcomes: Sequence[Outcome], good: Sequ
     return Report(target, documents, count, tuple(outcomes), violations, len(whole.of("Warning")))
 
 
-def _shard(shard: Path, texts: Path, folder: Path, good: Sequence[Outcome], zaken: Path | None) -> tuple[str, int, int]:
+def _shard(
+    shard: Path, texts: Path, folder: Path, outcomes: Sequence[Outcome], zaken: Path | None
+) -> tuple[str, int, int]:
     """Write all graphs to one N-Quads file in a fixed order; its digest, the number of documents and of quads."""
     texts.mkdir()
     entries: dict[str, list[str]] = {}
-    for outcome in good:
-        entries.setdefault(outcome.key, []).append(outcome.entry)
+    for outcome in outcomes:
+        if not outcome.problem:
+            entries.setdefault(outcome.key, []).append(outcome.entry)
     digest, quads = hashlib.sha256(), 0
     with shard.open("wb") as out:
-        for lines in chain(_graphs(entries, texts, folder, good), _linked(entries, folder, zaken)):
+        for lines in chain(_graphs(entries, texts, folder, outcomes), _linked(entries, folder, zaken)):
             data = b"".join(lines)
             digest.update(data)
             quads += len(lines)
@@ -233,14 +240,16 @@ def _shard(shard: Path, texts: Path, folder: Path, good: Sequence[Outcome], zake
     return digest.hexdigest(), len(entries), quads
 
 
-def _graphs(entries: dict[str, list[str]], texts: Path, folder: Path, good: Sequence[Outcome]) -> Iterator[list[bytes]]:
+def _graphs(
+    entries: dict[str, list[str]], texts: Path, folder: Path, outcomes: Sequence[Outcome]
+) -> Iterator[list[bytes]]:
     """The lines of each graph; a document that came under two names is one graph with both names."""
     for key, names in sorted(entries.items()):
         shutil.copyfile(folder / f"{names[0]}.txt", texts / f"{key}.txt")
         lines = {line for name in names for line in (folder / f"{name}.nq").read_bytes().splitlines(keepends=True)}
         yield sorted(lines)
     yield dataset.registry_graph()
-    yield dataset.dataset_graph(good)
+    yield dataset.dataset_graph(outcomes)
 
 
 def _linked(entries: dict[str, list[str]], folder: Path, zaken: Path | None) -> Iterator[list[bytes]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import resource
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,8 +10,9 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from kg.ask import checks, run
-from kg.errors import KgError
+from kg.errors import InputProblem, KgError
 from kg.places import check_quotes
+from kg.read import MEMORY, SECONDS, held
 from kg.store import Store, open_store
 from kg.vocab import VERSION
 
@@ -46,22 +46,24 @@ def examine(store: Path | None = None) -> Iterator[Check]:
 
 
 def _protections() -> Iterator[Check]:
-    """What keeps a hostile document or query in its place."""
-    limited = hasattr(resource, "RLIMIT_AS") and sys.platform == "linux"
-    yield Check("geheugengrens voor PDF en SPARQL", limited, "RLIMIT_AS" if limited else "not on this system")
-    landlock = Path("/sys/kernel/security/landlock").exists() or _listed("landlock")
-    yield Check(
-        "Landlock", landlock, "in the kernel" if landlock else "not in this kernel; sockets are denied by RLIMIT_NOFILE"
-    )
+    """What keeps a hostile document or query in its place: tried out in the process that reads documents."""
+    try:
+        found = held()
+    except InputProblem as problem:
+        yield Check("lezen in een eigen proces", False, str(problem))
+        return
+    yield Check("lezen in een eigen proces", True, f"PDF, DOCX, HTML, XML; at most {SECONDS} s a document")
+    ways = "seccomp and RLIMIT_NOFILE" if found["seccomp"] else "RLIMIT_NOFILE only"
+    yield _refused("lezen zonder netwerk", found["network"], ways)
+    yield _refused("lezen zonder andere bestanden", found["files"], "RLIMIT_NOFILE")
+    yield _refused("lezen met geheugengrens", found["memory"], f"RLIMIT_AS, {MEMORY} bytes")
+    yield _refused("SPARQL zonder netwerk", found["seccomp"], "seccomp")
+    yield _refused("SPARQL met geheugengrens", found["memory"], "RLIMIT_AS")
     yield Check("XML zonder DTD, netwerk en entiteiten", True, f"lxml {metadata.version('lxml')}")
 
 
-def _listed(name: str) -> bool:
-    """Whether the kernel names a security module."""
-    try:
-        return name in Path("/sys/kernel/security/lsm").read_text(encoding="ascii")
-    except OSError:
-        return False
+def _refused(name: str, holds: bool, way: str) -> Check:
+    return Check(name, holds, way if holds else f"not refused on this system ({way}): give documents you trust only")
 
 
 def _store(path: Path) -> Iterator[Check]:

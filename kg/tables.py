@@ -42,6 +42,7 @@ NAMES = {
     "eu_acts": "besluiten van de Unie (EU acts)",
     "motions": "moties (motions)",
     "documents": "documentnummers (document numbers)",
+    "sets": "eerdere vragen met datum (sets by date)",
     "figures": "cijfers (figures)",
     "periods": "tijden en termijnen (periods)",
     "findings": "bevindingen (kg findings)",
@@ -70,6 +71,8 @@ def build_summary(report: BuildReport, *, quiet: bool = False) -> None:
     errors = console(sys.stderr)
     for problem in report.problems:
         errors.print(f"[red]Fout:[/red] {escape(problem)}")
+    for missing in report.degraded:
+        errors.print(f"[yellow]Let op:[/yellow] {escape(missing)}")
     for violation in report.violations[:SHOWN]:
         errors.print(f"[yellow]Let op:[/yellow] {escape(violation)}")
     if len(report.violations) > SHOWN:

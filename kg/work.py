@@ -21,7 +21,7 @@ from kg.extract import extract
 from kg.jsonl import record
 from kg.linking import summary, to_json
 from kg.quads import quads
-from kg.read import read
+from kg.read import fetch, is_metadata, read, read_file
 from kg.records import Document, Extraction, Finding, Structure
 from kg.resolve import resolve
 from kg.store import write_whole
@@ -41,9 +41,11 @@ class Outcome:
     key: str = ""
     kind: str = ""
     cached: bool = False
+    kept_out: dict[str, str] = field(default_factory=dict)  # what was read in vain: its name, sha256 and what is wrong
     counts: dict[str, int] = field(default_factory=dict)
     warnings: list[str] = field(default_factory=list)
     issues: list[str] = field(default_factory=list)
+    degraded: list[str] = field(default_factory=list)  # those of the issues by which part of the document is missing
     findings: list[str] = field(default_factory=list)
 
 
@@ -60,24 +62,27 @@ def fingerprint() -> str:
 def process(path: str, folder: str) -> Outcome:
     """Take the file at `path` through, or find its results in the cache `folder`.  Never raises for a bad document."""
     try:
-        document = read(path)
+        file = fetch(path)
     except InputProblem as problem:
         return Outcome(path, problem=str(problem), code=problem.code)
-    source = document.source
-    entry = hashlib.sha256(f"{source.sha256} {source.name}".encode()).hexdigest()[:32]
+    entry = file.digest[:32]
     kept = Path(folder) / f"{entry}.json"
     if kept.exists():
         return Outcome(**(json.loads(kept.read_text(encoding="utf-8")) | {"path": path, "cached": True}))
-    outcome = _understand(path, entry, document, Path(folder))
-    if not outcome.problem:
-        write_whole(kept, json.dumps(asdict(outcome), ensure_ascii=False))
+    try:
+        outcome = _understand(path, entry, read_file(file), Path(folder))
+    except InputProblem as problem:
+        said = {"name": file.name, "sha256": hashlib.sha256(file.data).hexdigest(), "what": problem.what}
+        return Outcome(path, problem=str(problem), code=problem.code, kept_out=said)
+    write_whole(kept, json.dumps(asdict(outcome), ensure_ascii=False))
     return outcome
 
 
 def _understand(path: str, entry: str, document: Document, folder: Path) -> Outcome:
+    """Write the results of a document to the cache.  Raises InputProblem E-NO-QUESTIONS, E-SHAPES."""
     extraction = extract(document)
     if problem := nothing_asked(path, extraction.structure):
-        return Outcome(path, problem=str(problem), code=problem.code)
+        raise problem
     links = resolve(extraction)
     lines = quads(extraction, links)
     report = validate_document("".join(lines))
@@ -85,8 +90,7 @@ def _understand(path: str, entry: str, document: Document, folder: Path) -> Outc
         first, *more = report.of("Violation")
         rest = f" and {len(more)} more" if more else ""
         what = f"its graph breaks a rule: {first.message_en} at {first.focus}{rest}"
-        problem = InputProblem("E-SHAPES", path, what, "It is kept out; please report the document.")
-        return Outcome(path, problem=str(problem), code=problem.code)
+        raise InputProblem("E-SHAPES", path, what, "It is kept out; please report the document.")
     lines += _warnings(report, document.source.sha256[:16])
     (folder / f"{entry}.nq").write_text("".join(lines), encoding="utf-8", newline="")
     (folder / f"{entry}.txt").write_text(document.text, encoding="utf-8", newline="")
@@ -99,6 +103,7 @@ def _understand(path: str, entry: str, document: Document, folder: Path) -> Outc
         counts=_counts(extraction),
         warnings=[f"{result.message_nl} ({result.focus})" for result in report.of("Warning")],
         issues=list(_issues(extraction)),
+        degraded=list(_degraded(extraction.structure)),
         findings=[m.nl for m in extraction.mentions("findings") if isinstance(m, Finding)],
     )
 
@@ -120,6 +125,10 @@ def _issues(extraction: Extraction) -> Iterator[str]:
         yield f"{item['message']} [{item['rule']}]"
 
 
+def _degraded(structure: Structure) -> Iterator[str]:
+    return (f"{issue.message} [{issue.rule}]" for issue in structure.issues if issue.degrades)
+
+
 def _counts(extraction: Extraction) -> dict[str, int]:
     counts = Counter(found.mention.field for found in extraction.found)
     structure = extraction.structure
@@ -134,24 +143,32 @@ def nothing_asked(where: str, structure: Structure) -> InputProblem | None:
 
 
 def records(paths: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """The JSON record of every file at the paths, or its problem: (record, "") or ("", problem)."""
+    """The JSON record of every file at the paths and what is wrong: "", why part of it is missing, or why all is.
+
+    Where all is missing, the record is "".
+    """
     for path in walk(paths):
         try:
             extraction = extract(read(path))
             if problem := nothing_asked(path, extraction.structure):
                 raise problem
-            yield json.dumps(record(extraction), ensure_ascii=False), ""
+            missing = "; ".join(_degraded(extraction.structure))
+            yield json.dumps(record(extraction), ensure_ascii=False), missing and f"{path}: {missing}"
         except InputProblem as problem:
             yield "", str(problem)
 
 
 def walk(paths: Iterable[str | Path]) -> Iterator[str]:
-    """The files at the paths, in order: those of a folder sorted, hidden ones left out, links not followed."""
+    """The files at the paths, in order: those of a folder sorted, hidden ones left out, links not followed.
+
+    Official metadata are no document: they are read with the document that they lie beside, and refused alone.
+    """
+    given = [str(path) for path in paths]
     seen: set[str] = set()
-    for path in paths:
-        found = [str(path)] if not Path(path).is_dir() else sorted(_files(str(path)))
+    for path in given:
+        found = [path] if not Path(path).is_dir() else sorted(_files(path))
         for file in found:
-            if file not in seen:
+            if file not in seen and (not is_metadata(file) or [file] == given):
                 seen.add(file)
                 yield file
 

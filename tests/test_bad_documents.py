@@ -25,9 +25,9 @@ from read.word import archive, docx, paragraph, part
 
 from kg.errors import InputProblem
 from kg.read import read, read_bytes
+from kg.read._apart import _ended, _workers
 from kg.read._xml import MAX_DEPTH
 from kg.read._zip import MAX_PARTS
-from kg.read._apart import _workers
 
 _CODE = re.compile(r"E-[A-Z]+(-[A-Z]+)*\Z")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
@@ -201,10 +201,10 @@ def test_xml_and_html_reach_for_nothing_outside() -> None:
             server.accept()
 
 
-def test_html_nested_too_deep_is_refused_soon_and_not_cut_off() -> None:
+def test_html_nested_too_deep_is_read_soon_and_not_cut_off() -> None:
     started = time.perf_counter()
-    problem = refused("b.html", b"<html>" + b"<div>" * 100_000 + b"Vraag 1" + b"</div>" * 100_000 + b"</html>")
-    assert problem.code == "E-LIMIT"
+    deep = b"<div>" * 100_000 + b"Vraag 1" + b"</div>" * 100_000
+    assert read_bytes("b.html", b"<html>" + deep + b"<p>Klopt dit?</html>").text == "Vraag 1\nKlopt dit?\n"
     assert time.perf_counter() - started < 2
 
 
@@ -272,6 +272,16 @@ def test_pdf_whose_fonts_do_not_say_their_letters_is_refused() -> None:
     assert refused("b.pdf", stored(made)).code == "E-GARBLED"
 
 
+def test_pdf_whose_letters_stand_for_other_letters_is_refused() -> None:
+    words = "de minister van onderwijs heeft het rapport over de scholen in de regio gelezen en zal daar een brief over sturen"
+    cipher = words.translate(
+        {ord(char): ord("a") + (ord(char) - ord("a") + 3) % 26 for char in words if char.isalpha()}
+    )
+    assert refused("b.pdf", pdf([column([cipher] * 8)])).code == "E-GARBLED"
+    for kept in (words, "tabel alfa beta gamma delta epsilon kolom regel totaal bedrag jaar", "Bladzijde"):
+        assert kept in read_bytes("b.pdf", pdf([column([kept] * 40)])).text
+
+
 def test_pdf_whose_page_tree_bites_its_tail_is_refused() -> None:
     made = document([b""])
     made.Root.Pages.Kids = pikepdf.Array([made.Root.Pages])
@@ -306,6 +316,45 @@ def test_pdf_reader_lives_on_after_its_process_was_ended() -> None:
     worker.kill()
     worker.wait()
     assert read_bytes("b.pdf", good).text == "Vraag 1\n"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="memory is limited on Linux")
+def test_document_that_needs_too_much_memory_is_refused_and_the_next_is_read() -> None:
+    assert refused("b.html", b"<html>" + b"<p><b>a</b>" * 4_000_000).code == "E-LIMIT"
+    assert read_bytes("b.html", b"<p>Vraag 1").text == "Vraag 1\n"
+
+
+def test_native_parsers_run_in_the_worker_only() -> None:
+    before = read_bytes("b.pdf", _PDF) and _workers[os.getpid()].given
+    for name, data in (
+        ("b.docx", _GOOD),
+        ("b.html", b"<p>Vraag 1"),
+        ("b.xml", b"<kamervragen><al>Ja</al></kamervragen>"),
+    ):
+        read_bytes(name, data)
+    assert _workers[os.getpid()].given == before + 3
+    for name, data in (("b.txt", b"Vraag 1"), ("b.md", b"# Vraag 1")):
+        read_bytes(name, data)
+    assert _workers[os.getpid()].given == before + 3
+
+
+def test_document_whose_process_was_killed_is_read_by_the_next() -> None:
+    read_bytes("b.pdf", _PDF)
+    worker = _workers[os.getpid()].process
+    os.kill(worker.pid, signal.SIGSTOP)
+    killer = threading.Timer(0.2, worker.kill)
+    killer.start()
+    assert read_bytes("b.docx", _GOOD).text == "Vraag 1\nKlopt dit?\n"
+    killer.join()
+    assert _workers[os.getpid()].process is not worker
+
+
+@pytest.mark.parametrize(
+    ("status", "code"),
+    [(-signal.SIGSEGV, "E-CRASH"), (1, "E-CRASH"), (-signal.SIGABRT, "E-LIMIT"), (-signal.SIGKILL, "E-LIMIT")],
+)
+def test_the_way_in_which_a_process_ends_is_one_clear_line(status: int, code: str) -> None:
+    assert checked(_ended(status, "b.pdf")).code == code
 
 
 def test_pdf_that_takes_too_long_is_refused() -> None:

@@ -6,6 +6,7 @@ import hashlib
 import importlib
 import io
 import json
+import os
 import pkgutil
 import re
 import time
@@ -20,6 +21,7 @@ from read.word import docx, paragraph, part
 
 from kg.read import __path__ as kg_read_path
 from kg.read import read, read_bytes, readers
+from kg.read._apart import _workers
 from kg.read._draft import canonical
 from kg.read.text import _MOJIBAKE
 from kg.records import Block, Document, Span
@@ -441,9 +443,13 @@ def test_pdf_links_give_the_address_behind_the_text() -> None:
     assert blocks(document, "link") == [("https://voorbeeld.example/pont?a=1", "het bericht")]
 
 
-def test_pdf_of_many_pages_is_read() -> None:
-    document = read_bytes("b.pdf", pdf([column([f"Bladzijde {n + 1}"], top=500) for n in range(300)]))
-    assert document.blocks[-1].page == 300
+def test_pdf_of_3000_pages_is_read_in_little_memory() -> None:
+    document = read_bytes("b.pdf", pdf([column([f"Bladzijde {n + 1}"], top=500) for n in range(3000)]))
+    assert document.blocks[-1].page == 3000
+    status = Path(f"/proc/{_workers[os.getpid()].process.pid}/status")
+    if status.exists():  # Linux
+        peak = int(status.read_text(encoding="ascii").partition("VmHWM:")[2].split()[0])
+        assert peak < 300_000, "kB, of the 1 GB that the process may use"
 
 
 @needs_shared
@@ -769,10 +775,10 @@ def test_patterns_take_linear_time(pattern: re.Pattern[str]) -> None:
     for text in _WORST:
         for attempt in (pattern.fullmatch, lambda text: sum(1 for _ in pattern.finditer(text))):
             best = 9.0
-            for _ in range(3):
-                started = time.perf_counter()
+            for _ in range(8):  # processor time of the fastest: the machine may be busy
+                started = time.process_time()
                 attempt(text[:100_000])
-                best = min(best, time.perf_counter() - started)
+                best = min(best, time.process_time() - started)
                 if best < 0.05:
                     break
             assert best < 0.05, (text[:10], best)

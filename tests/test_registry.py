@@ -20,9 +20,12 @@ from kg.registry import Found, Registry, registry
 from kg.registry.build import build, differences
 from kg.registry.check import check
 from kg.registry.facts import Facts, Incumbency, Membership, Period
+from kg.registry.kinds import by_texts
 from kg.registry.load import load, triples
 from kg.registry.lookup import LONGEST
 from kg.registry.names import fold, read_name, slug, squash
+from kg.registry.person import Person, name_keys
+from kg.registry.reference import Attested
 from kg.registry.turtle import HOME, Node, text, write
 from kg.registry.zaken import cases, tally
 from kg.vocab import data, iri
@@ -83,6 +86,9 @@ def test_group_as_printed_leads_to_party(case: dict[str, Any]) -> None:
         ("telegraaf.nl", "outlet/de-telegraaf"),
         ("Algemeen Dagblad", "outlet/ad"),
         ("de NOS", "outlet/nos"),
+        ("NRC Handelsblad", "outlet/nrc"),
+        ("Financieel Dagblad", "outlet/fd"),
+        ("de Volkskrant", "outlet/volkskrant"),
     ],
 )
 def test_outlet_is_found_by_name_and_by_domain(printed: str, key: str) -> None:
@@ -96,6 +102,42 @@ def test_outlet_is_found_by_name_and_by_domain(printed: str, key: str) -> None:
 )
 def test_unknown_outlet_is_none(printed: str) -> None:
     assert registry().outlet(printed) is None
+
+
+@pytest.mark.parametrize(
+    ("key", "kind"),
+    [
+        ("dagblad-van-het-noorden", "newspaper"),
+        ("nrc", "newspaper"),
+        ("recyclingmagazine", "magazine"),
+        ("npo-radio-1", "broadcaster"),
+        ("pointer", "programme"),
+        ("bloomberg", "news-agency"),
+        ("nu-nl", "website"),
+        ("follow-the-money", "website"),
+        ("new-york-post", ""),
+    ],
+)
+def test_kind_of_medium_is_what_its_name_or_a_text_says(key: str, kind: str) -> None:
+    assert [outlet.kind for outlet in registry().facts.outlets if outlet.key == f"outlet/{key}"] == [kind]
+
+
+def test_kind_of_medium_is_open_where_texts_disagree_or_say_nothing() -> None:
+    texts = [
+        ("zaak 1", "Het bericht in de krant Kamperbode"),
+        ("zaak 2", "De uitzending van het tv-programma Sluispeil"),
+        ("zaak 3", "Het radioprogramma ‘Dijkwacht’"),
+        ("zaak 4", "De omroep Dijkwacht"),
+        ("zaak 5", "De website van de Polderpost, de krant De Polderposterij"),
+        ("zaak 6", "Het artikel in Waterkant Handelsblad"),
+    ]
+    said = by_texts(["Kamperbode", "Sluispeil", "Dijkwacht", "Polderpost", "Waterkant"], texts)
+    assert {name: (each.kind, each.also) for name, each in said.items()} == {
+        "Kamperbode": ("newspaper", ""),
+        "Sluispeil": ("programme", ""),
+        "Waterkant": ("newspaper", "Waterkant Handelsblad"),
+    }
+    assert said["Kamperbode"].source == "zaak 1: krant Kamperbode"
 
 
 @pytest.mark.parametrize(
@@ -143,6 +185,30 @@ def test_namesakes_stay_two_people() -> None:
     people = registry().facts.people
     assert people["person/arno-rutte"].initials == {"acl"}
     assert people["person/mark-rutte"].initials == {"m"}
+
+
+@pytest.mark.parametrize(
+    ("key", "number"),
+    [
+        ("melanie-schultz-van-haegen-maas-geesteranus", "tweedekamer:7d18cd31-fc19-4020-a60f-b136526f9e5f"),
+        ("zohair-el-yassini", "tweedekamer:c4f7c468-721e-4953-97f2-bff05fe570c4"),
+        ("gert-leers", "parlement:vg09llpegh1s"),
+    ],
+)
+def test_numbers_join_a_person_whose_name_another_list_cuts_or_spells_otherwise(key: str, number: str) -> None:
+    person = ox.NamedNode(f"{HOME}person/{key}")
+    found = {t.object.value for t in triples() if t.subject == person and t.predicate.value == iri("schema:identifier")}
+    assert number in found
+    assert len({each.partition(":")[0] for each in found}) == len(found)
+
+
+def test_key_stands_when_a_namesake_comes_later() -> None:
+    first, later = (
+        Person("Jansen", "", "Jan", attested=[Attested("Jan Jansen (J.)", (day,), ())])
+        for day in (date(2010, 5, 1), date(2024, 5, 1))
+    )
+    name_keys([later, first])
+    assert (first.key, later.key) == ("jan-jansen", "jan-jansen-2024")
 
 
 def test_name_tells_which_state_secretary_of_a_ministry_is_meant() -> None:
@@ -273,7 +339,22 @@ def test_check_finds_what_is_wrong_with_the_lists() -> None:
     known = registry()
     kinds = {problem.kind for problem in check(known)}
     assert {"hole", "double-incumbent", "membership-overlap", "membership-hole"} <= kinds
+    assert {"ministry-unknown", "ministry-ended", "kind-unknown", "group-unknown"} <= kinds
     assert not kinds & {"unknown-post", "unknown-person", "unknown-party", "backwards", "outside-coverage"}
+
+
+def test_post_whose_holder_is_away_without_a_stand_in_is_a_hole() -> None:
+    known = registry()
+    holes = [problem for problem in check(known) if problem.kind == "hole" and problem.message.endswith("is away")]
+    assert [problem.where for problem in holes if problem.where == "post/staatssecretaris-van-defensie"]
+    assert known.holder("post/staatssecretaris-van-defensie", date(2023, 11, 1)) == []
+
+
+def test_gaps_are_counted_in_the_graph_as_the_check_finds_them() -> None:
+    found = Counter(problem.kind for problem in check(registry()))
+    told = {str(t.object.value) for t in triples() if "/dataset/" in str(t.subject) and "comment" in str(t.predicate)}
+    assert f"Van {found['ministry-unknown']} van de {len(registry().facts.posts)} ambten" in " ".join(told)
+    assert f"Van {found['kind-unknown']} van de {len(registry().facts.outlets)} media" in " ".join(told)
 
 
 def test_check_finds_unknown_posts_people_and_parties() -> None:

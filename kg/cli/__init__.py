@@ -12,6 +12,7 @@ import pkgutil
 import sys
 from collections.abc import Callable
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -29,6 +30,31 @@ STORE = click.option(
     "--store", "-s", default="kg-store", show_default=True, envvar="KG_STORE", help="The store's directory."
 )
 INPUTS = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=str))
+
+
+def _kept(context: click.Context, option: click.Parameter, value: object) -> None:
+    """Hand an option to the readers of documents, which are in many processes, through the environment."""
+    if value is not None and isinstance(option.envvar, str) and os.environ.get(option.envvar) != str(value):
+        os.environ[option.envvar] = str(value)
+        context.call_on_close(partial(os.environ.pop, option.envvar, None))
+
+
+PASSWORDS = click.option(
+    "--password-file",
+    type=click.Path(exists=True, dir_okay=False, readable=True),
+    envvar="KG_PASSWORD_FILE",
+    expose_value=False,
+    callback=_kept,
+    help="A file with passwords of encrypted PDFs, one a line.",
+)
+LARGEST = click.option(
+    "--max-bytes",
+    type=click.IntRange(1),
+    envvar="KG_MAX_BYTES",
+    expose_value=False,
+    callback=_kept,
+    help="The largest file that is read.  [default: 50000000]",
+)
 
 
 class _Group(click.Group):

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from kg.cli import INPUTS, STORE, main
+from kg.cli import INPUTS, LARGEST, PASSWORDS, STORE, main
 from kg.errors import UsageProblem
 
 
@@ -22,6 +22,8 @@ from kg.errors import UsageProblem
     "--format", "-f", "form", type=click.Choice(["table", "json", "turtle"]), default="table", show_default=True
 )
 @click.option("--against", "old", metavar="OLD.jsonl", help="Show gains and losses against earlier records.")
+@PASSWORDS
+@LARGEST
 def evaluate(gold: str, paths: Sequence[str], errors: str | None, form: str, old: str | None) -> None:
     r"""Measure extraction of documents against annotations: precision, recall, F1 per field.
 

@@ -13,8 +13,8 @@ from typing import Any, ClassVar
 
 from kg.grammar.headers import headers
 from kg.grammar.months import MONTHS
-from kg.records import Mention, Passage, Span, Structure, Value
-from kg.segment.furniture import masthead, publication_number
+from kg.records import Document, Mention, Passage, Span, Structure, Value
+from kg.segment.furniture import masthead, publication_number, stated
 
 # 3 april 2025, 3 apr. 2025, 03-04-2025, 3/4/2025
 DATE = rf"""(?P<day>\d{{1,2}})(?:\s*(?P<month>{"|".join(MONTHS)})\s*|(?P<joint>[-/.])(?P<number>\d{{1,2}})(?P=joint))(?P<year>\d{{4}})"""
@@ -28,6 +28,7 @@ LETTER_DATE = re.compile(
 )
 CASE = re.compile(r"(?<![\w-])(?P<year>(?:19|20|21)\d{2})Z\s?(?P<number>\d{4,6})(?!\d)")
 PUBLICATION = re.compile(r"^[^\S\n]*(?P<id>(?:ah|kv)-tk-(?:\d{8}-\d+|\d{4}Z\d{5}))[^\S\n]*$", re.MULTILINE)
+STATED = ("publication", "case", "submitted", "received")
 AH = re.compile(r"(?:^|(?<=\n))[^\S\n]*AH\s?(?P<number>\d{1,5})\b")
 
 
@@ -54,16 +55,29 @@ class HeaderFact(Mention):
 def extract(structure: Structure) -> Iterator[HeaderFact]:
     """The facts that are printed, each once."""
     passages = [p for p in (structure.heading, structure.answer_heading, *structure.front) if p]
-    yield from _cases(passages)
-    yield from _publication(structure)
-    yield from _dates([*passages, *(structure.remarks[:1] if structure.kind == "postponement" else ())])
-    yield from _subject(structure)
+    printed = [
+        *_cases(passages),
+        *_publication(structure),
+        *_dates([*passages, *(structure.remarks[:1] if structure.kind == "postponement" else ())]),
+        *_subject(structure),
+    ]
+    yield from printed
+    yield from _stated(structure.document, {fact.name for fact in printed})
 
 
 def _fact(passage: Passage, name: str, value: str | date, start: int, end: int) -> HeaderFact:
     return HeaderFact(
         name=name, value=value, printed=passage.text[start:end], spans=passage.spans(start, end), at=(passage.place,)
     )
+
+
+def _stated(document: Document, printed: set[str]) -> Iterator[HeaderFact]:
+    """What the official metadata beside a document state and the document itself does not print."""
+    for name, span in stated(document):
+        if name in STATED and name not in printed:
+            words = document.quote(span)
+            value = date.fromisoformat(words) if name in ("submitted", "received") else words
+            yield HeaderFact(name=name, value=value, printed=words, spans=(span,), at=("heading",))
 
 
 def _cases(passages: list[Passage]) -> Iterator[HeaderFact]:

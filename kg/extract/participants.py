@@ -16,6 +16,7 @@ from kg.grammar.headers import Header, headers
 from kg.grammar.offices import Office, named, offices, person_name, unplaced
 from kg.grammar.signatures import signatures
 from kg.records import Mention, Passage, Span, Structure, Term, Value
+from kg.segment.furniture import stated
 
 BEHALF = re.compile(
     r"""[Mm]ede\s*namens\s*(?P<who>[^.;\n]{5,400}?)(?=[.;\n]|$|,?\s+op\s+(?:de\s+)?(?:[Kk]amer)?vragen
@@ -73,9 +74,24 @@ class Participation(Mention):
 def extract(structure: Structure) -> Iterator[Participation]:
     """All participations; each asker, addressee and answerer once, from the place that says most."""
     found = list(headers(structure))
-    yield from _askers(found)
-    yield from _addressees(found)
+    yield from _or_stated("asker", _askers(found), structure)
+    yield from _or_stated("addressee", _addressees(found), structure)
     yield from _answerers(structure)
+
+
+def _or_stated(role: str, printed: Iterator[Participation], structure: Structure) -> Iterator[Participation]:
+    """Those whom the document names; where it names none, those in the official metadata beside it."""
+    people = list(printed)
+    yield from people
+    for key, span in () if people else stated(structure.document):
+        if key == "asker" == role:
+            name = person_name(structure.document.quote(span))
+            yield Participation(role=role, name=name, spans=(span,), at=("heading",))
+        elif key == "addressee" == role:
+            for office in offices(structure.document.text, span.start, span.end):
+                yield Participation(
+                    role=role, office=office.role, portfolio=office.portfolio, spans=(span,), at=("heading",)
+                )
 
 
 def _askers(found: Iterable[Header]) -> Iterator[Participation]:

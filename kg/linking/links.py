@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from kg.linking import questions, steps
+from kg.linking import dated, questions, steps
 from kg.linking.cases import Case, Join, cases, numbers
 from kg.linking.lines import Lines, Why, places
 from kg.linking.questions import Texts
@@ -38,7 +38,9 @@ def links(kept: Iterable[Mapping[str, Any]], texts: Texts) -> Iterator[list[byte
         summaries.append(from_json(values))
         words.add(values["subject_terms"], values["question_terms"])
     known = _known(cases(summaries))
-    alike = _alike(known, words, {each.key: place for place, each in enumerate(summaries)})
+    numbered = {each.key: place for place, each in enumerate(summaries)}
+    alike = _alike(known, words, numbered)
+    days = dated.Days(known.cases, lambda case: words.of(numbered[each.key] for each in case.members))
     graph = address("graph/links")
     unknown: set[str] = set()
     for case in known.cases:
@@ -46,7 +48,10 @@ def links(kept: Iterable[Mapping[str, Any]], texts: Texts) -> Iterator[list[byte
         _members(lines, case)
         questions.write(lines, case, texts)
         steps.write(lines, case)
-        unknown.update(_follows(lines, case, known))
+        named = _named(case, known)
+        _follows(lines, case, named)
+        unknown.update({path for path in named if path.startswith("case/")} - known.paths)
+        dated.write(lines, case, days, named)
         for found, earlier in alike.get(case.path, ()):
             _similar(lines, case, earlier, found)
         if lines.triples:
@@ -103,21 +108,24 @@ def _why(case: Case, join: Join) -> Why:
 # -- cases that follow on others
 
 
-def _follows(lines: Lines, case: Case, known: _Known) -> set[str]:
-    """What the questions themselves name: the case where it is known, else the publication; the cases new to us."""
+def _named(case: Case, known: _Known) -> dict[str, list[tuple[str, Cited]]]:
+    """What the questions themselves name by a number: the case where it is known, else the publication."""
     named: dict[str, list[tuple[str, Cited]]] = {}
     for each in case.members:
         for cited in each.cited:
             path = _target(cited.target, known)
             if cited.role != "also" and path != case.path:
                 named.setdefault(path, []).append((each.key, cited))
+    return named
+
+
+def _follows(lines: Lines, case: Case, named: Mapping[str, list[tuple[str, Cited]]]) -> None:
     for path, found in sorted(named.items()):
         target = address(path) if path.startswith("case/") else f"<{PUBLISHER}{path}>"
         method = " en ".join(sorted({ROLES[cited.role] for _, cited in found}))
         reason = f"genoemd: {', '.join(sorted({cited.target for _, cited in found}))}"
         nodes = tuple(places((key, cited.node) for key, cited in found))
         lines.link(address(case.path), "kv:followsUp", target, Why(method, 1.0, reason, True, nodes))
-    return {path for path in named if path.startswith("case/")} - known.paths
 
 
 def _target(named: str, known: _Known) -> str:

@@ -42,6 +42,7 @@ class Index:
     number: dict[str, int] = field(default_factory=dict)
     sets: list[tuple[array[int], array[int]]] = field(default_factory=list)  # words of the subject, other words
     compared: int = 0  # pairs that were compared whole
+    _names: list[str] = field(default_factory=list)
 
     def add(self, subject: Iterable[str], text: Iterable[str]) -> int:
         """A set with the words of its subject and of its questions; its number."""
@@ -53,6 +54,12 @@ class Index:
 
     def _word(self, word: str) -> int:
         return self.number.setdefault(word, len(self.number))
+
+    def of(self, sets: Iterable[int]) -> frozenset[str]:
+        """The words of these sets together."""
+        if not self._names or len(self._names) < len(self.number):
+            self._names = list(self.number)
+        return frozenset(self._names[word] for number in sets for part in self.sets[number] for word in part)
 
     def similar(self, order: Sequence[int]) -> Iterator[Similar]:
         """For each set, the few earlier ones that are most like it; `order` has the sets from early to late."""

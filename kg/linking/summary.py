@@ -13,8 +13,11 @@ from kg.addresses import node_addresses
 from kg.extract.header import HeaderFact
 from kg.extract.papers import PaperReference
 from kg.extract.participants import Participation
+from kg.extract.sets import SetReference
 from kg.linking.words import fingerprint, letters, terms
 from kg.records import Extraction, Link, Mention, Span, Structure
+from kg.registry import Found, registry
+from kg.resolve._verdicts import attested, certain
 from kg.terms import address
 
 SEE_ALSO = re.compile(r"\bZie\s+ook\s*$", re.IGNORECASE)
@@ -25,6 +28,7 @@ CORRECTED = re.compile(
 SUPPLEMENTED = re.compile(r"\b(?:Nadere?|Aanvullende?)\s+(?:antwoord|beantwoording)")
 WITHDRAWN = re.compile(r"\bvragen\b[^.]{0,200}?\b(?:zijn|worden|heeft|hebben)\s+ingetrokken\b", re.IGNORECASE)
 END = 6  # letters of the end of a name
+Keys = tuple[str, ...]
 OPENING = 400  # characters of a letter in which it says what it is
 
 
@@ -39,6 +43,25 @@ class Cited:
     target: str
     role: str
     node: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """An earlier set that a document names by a day: of what (`event`), and who and what are named with it.
+
+    `people`, `posts` are keys of those whom the lists know for certain, `names` the ends of the names of those who
+    asked, `words` the telling words of the subject.  `asks`: a question or Toelichting names it, not an answer.
+    """
+
+    node: str
+    day: str
+    event: str
+    asks: bool
+    year_printed: bool
+    people: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    posts: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +87,7 @@ class Summary:
     state: str = ""
     questions: tuple[tuple[int, str], ...] = ()
     cited: tuple[Cited, ...] = ()
+    dated: tuple[Dated, ...] = ()
     nodes: Mapping[str, str] = field(default_factory=dict)
     source: str = ""  # of a listed case: the row
 
@@ -80,6 +104,7 @@ def summary(extraction: Extraction, links: Iterable[Link]) -> dict[str, Any]:
     value = {name: str(mention.value) for name, mention in reversed(facts)}
     paths = _paths(extraction)
     people, posts = _parties(links)
+    names = ends(m.name for m in extraction.mentions("askers") if isinstance(m, Participation) and m.name)
     short = Summary(
         key=structure.document.source.sha256[:16],
         kind=structure.kind,
@@ -88,12 +113,13 @@ def summary(extraction: Extraction, links: Iterable[Link]) -> dict[str, Any]:
         submitted=value.get("submitted", ""),
         answered=value.get("received", "") or value.get("letter_date", ""),
         people=people,
-        names=ends(m.name for m in extraction.mentions("askers") if isinstance(m, Participation) and m.name),
+        names=names,
         posts=posts,
         subject=letters(value.get("subject", "")),
         state=_state(structure),
         questions=tuple((q.number, fingerprint(q.passage.text)) for q in structure.questions),
         cited=tuple(_cited(extraction, paths, value.get("publication", ""))),
+        dated=tuple(_dated(extraction, paths, people, names, posts)),
         nodes=_nodes(extraction, facts, paths),
     )
     return asdict(short) | {
@@ -190,6 +216,44 @@ def _role(structure: Structure, mention: PaperReference) -> str:
     return "also" if head and _said_before(structure, mention.spans[0]) else ""
 
 
+def _dated(
+    extraction: Extraction, paths: Mapping[Mention, str], people: Keys, names: Keys, posts: Keys
+) -> Iterator[Dated]:
+    """The sets named by a day; "mijn vragen" are of those who ask here, "uw antwoorden" of the posts that are asked."""
+    for mention in extraction.mentions("sets"):
+        if not isinstance(mention, SetReference):
+            continue
+        said, on = mention.found, date.fromisoformat(mention.found.day)
+        known = [registry().member(name, party, on) for name, party in said.askers]
+        offices = {_post(role, portfolio, on) for role, portfolio in said.asked_of}
+        yield Dated(
+            node=paths[mention],
+            day=said.day,
+            event=said.event,
+            asks=extraction.structure.kind == "question" or any(_asking(at) for at in mention.at),
+            year_printed=said.year_printed,
+            people=people if said.own_askers else _certain(known),
+            names=names if said.own_askers else ends(name for name, _ in said.askers),
+            posts=posts if said.own_posts and not offices else tuple(sorted(offices)),
+            words=tuple(sorted(set(terms(said.subject)))),
+        )
+
+
+def _asking(place: str) -> bool:
+    return place.startswith("question ") or place == "toelichting"
+
+
+def _post(role: str, portfolio: str | None, on: date) -> str:
+    """The key of a post, as the lists have it, else as documents attest it."""
+    best = certain(registry().post(role, portfolio, on))
+    return best.thing.key if best else attested("post", role, portfolio).key
+
+
+def _certain(found: Iterable[Found]) -> Keys:
+    """The keys of the things that are certain, each once and sorted."""
+    return tuple(sorted({best.thing.key for each in found if (best := certain(each))}))
+
+
 def _said_before(structure: Structure, span: Span) -> bool:
     return SEE_ALSO.search(structure.document.text[max(0, span.start - 20) : span.start]) is not None
 
@@ -209,7 +273,13 @@ def from_json(values: Mapping[str, Any]) -> Summary:
     }
     own["questions"] = tuple((int(number), print_) for number, print_ in values["questions"])
     own["cited"] = tuple(Cited(**each) for each in values["cited"])
+    own["dated"] = tuple(_dated_from(each) for each in values["dated"])
     return Summary(**own)
+
+
+def _dated_from(values: Mapping[str, Any]) -> Dated:
+    lists: dict[str, Any] = {name: tuple(values[name]) for name in ("people", "names", "posts", "words")}
+    return Dated(**{**values, **lists})
 
 
 def days_between(first: str, last: str) -> int:

@@ -14,13 +14,17 @@ from pathlib import Path
 from typing import Protocol, cast
 
 from kg.errors import InputProblem
-from kg.read._apart import read_apart
-from kg.read._bytes import MAX_BYTES, load
-from kg.read._protocol import Aids
+from kg.read._apart import held, read_apart
+from kg.read._bytes import MAX_BYTES
+from kg.read._files import File, fetch, is_metadata
+from kg.read._protocol import MEMORY, SECONDS, Aids
 from kg.read._refuse import mismatch, printable, unsupported
 from kg.records import Document, Source
 
-__all__ = ["MAX_BYTES", "Reader", "read", "read_bytes", "readers"]
+__all__ = [
+    "MAX_BYTES", "MEMORY", "SECONDS", "Aids", "File", "Reader", "fetch", "held", "is_metadata", "read", "read_bytes",
+    "read_file", "readers",
+]  # fmt: skip
 
 
 class Reader(Protocol):
@@ -44,14 +48,17 @@ def readers() -> dict[str, Reader]:
     return {name: cast("Reader", importlib.import_module(f"{__name__}.{name}")) for name in names}
 
 
-def read(path: Path | str, *, limit: int = MAX_BYTES) -> Document:
+def read(path: Path | str, *, limit: int | None = None) -> Document:
     """Read a regular file of at most `limit` bytes.  Raises InputProblem, which names the path as given."""
-    shown = printable(str(path)) or '""'
-    data = load(path, shown, limit)
+    return read_file(fetch(path, limit))
+
+
+def read_file(file: File) -> Document:
+    """Read a file that was fetched.  Raises InputProblem, which names its path as given."""
     try:
-        return read_bytes(Path(path).name, data)
+        return read_bytes(file.name, file.data, file.aids)
     except InputProblem as problem:
-        raise InputProblem(problem.code, shown, problem.what, problem.advice) from None
+        raise InputProblem(problem.code, file.shown, problem.what, problem.advice) from None
 
 
 def read_bytes(name: str, data: bytes, aids: Aids | None = None) -> Document:

@@ -53,24 +53,30 @@ def read_apart(form: str, source: Source, data: bytes, aids: Aids) -> Document:
 
 
 def held() -> dict[str, bool]:
-    """Whether the worker is refused the network, files, and memory beyond its limit: tried out on this machine."""
-    found: dict[str, bool] = _ask({"form": "", "name": "", "passwords": []}, b"", b"")["held"]
-    return found
+    """What the worker is refused on this machine, tried out: `network`, `files`, `memory` beyond its limit.
+
+    `seccomp`: whether it is the kernel's filter too that refuses the network.  Raises InputProblem E-CRASH where the
+    worker cannot be started.
+    """
+    return _ask({"form": "", "name": "the reader of documents", "passwords": []}, b"", b"")
 
 
 def _ask(asked: dict[str, Any], *frames: bytes) -> dict[str, Any]:
-    """The worker's answer.  Where a worker that had read other documents dies, a fresh one tries once more."""
+    """The worker's answer.  Where one that had read other documents dies or runs out of memory, a fresh one tries."""
     with _lock:
         while True:
             worker = _worker()
             worker.given += 1
             answer = _exchange(worker.process, json.dumps(asked).encode(), *frames)
-            if answer is not None:
-                found: dict[str, Any] = json.loads(answer)
+            found: dict[str, Any] = json.loads(answer) if answer else {"spent": True}
+            if not found.get("spent"):
                 return found
             status = _end(worker.process)
-            if worker.given == 1 or _took_too_long(status):
-                raise _ended(status, str(asked["name"]))
+            if worker.given > 1 and not _took_too_long(status):
+                continue
+            if answer:
+                return found
+            raise _ended(status, str(asked["name"]))
 
 
 def _exchange(process: subprocess.Popen[bytes], *frames: bytes) -> bytes | None:

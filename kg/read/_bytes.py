@@ -36,7 +36,7 @@ def _once(path: Path | str, shown: str, limit: int) -> bytes | None:
         if not stat.S_ISREG(before.st_mode):
             raise _no_file(shown)
         if before.st_size > limit:
-            advice = f"At most {limit} bytes are read; split the file or raise the limit."
+            advice = f"At most {limit} bytes are read; split the file, or allow more with --max-bytes."
             raise InputProblem("E-TOO-BIG", shown, f"the file has {before.st_size} bytes", advice)
         data = _bounded(file, limit)
         after = os.fstat(handle)

@@ -53,9 +53,9 @@ class Draft:
 
     def write(self, text: str) -> None:
         """Add `text` at the end."""
-        text = _lines(text)
-        if _UNWRITABLE.search(text):
-            text = self._cleaned(text)
+        if not text.isprintable():  # most pieces are, and then there is nothing to clean
+            text = _lines(text)
+            text = self._cleaned(text) if _UNWRITABLE.search(text) else text
         if text:
             self._pieces.append(text)
             self._last = text[-1]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import ctypes
 import re
 from dataclasses import dataclass
+from functools import partial
+from operator import itemgetter
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
@@ -16,14 +18,17 @@ _SMALL = 0.8  # a raised mark is at most this part of the size of its line
 _RAISED = 0.12  # and stands this part of the size above it
 # U+FFFE stands for the hyphen at the end of a line and the line end after it.
 _WORD = re.compile(r"(?P<word>[^\s\ufffe]+\ufffe?|\ufffe)|(?P<end>[\r\n]+)")
-_MARKS = re.compile(r"[0-9*]+|[ivx]+\Z")
+_MARKS = re.compile(r"[0-9*]+|[ivx]+(?=\s|\Z)")
+_WHITE = 250  # of 255, each colour
+_INVISIBLE = 3  # the render mode of text that is not drawn
 
 
 @dataclass(frozen=True, slots=True)
 class Fragment:
     """A piece of a printed line; points from the lower left corner of the page, `y` is the base line.
 
-    `raised` are the stretches of `text` that are printed small and high, `links` those that lead to an address.
+    `raised` are the stretches of `text` that are printed small and high, `links` those that lead to an address;
+    `unseen`: why a reader of the page may not see it, "invisible" or "white".
     """
 
     text: str
@@ -33,6 +38,7 @@ class Fragment:
     size: float
     raised: tuple[tuple[int, int], ...] = ()
     links: tuple[tuple[int, int, str], ...] = ()
+    unseen: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +63,9 @@ def sheet(document: pdfium.PdfDocument, number: int) -> Sheet:
         page.close()
 
 
+Word = tuple[int, int, float, float]  # where a word begins and ends, and the size and left edge of its first character
+
+
 class _Cutter:
     """Cuts the characters of a page into fragments; asks PDFium for places and sizes only where they matter."""
 
@@ -65,64 +74,79 @@ class _Cutter:
         self._links = links
         count = text_page.count_chars()
         self._text = _characters(self._page, count)
-        self._doubles = tuple(ctypes.c_double() for _ in range(4))
+        self._one, self._two, self._three, self._four = (ctypes.c_double() for _ in range(4))
+        self._colour = tuple(ctypes.c_uint() for _ in range(4))
         self._box = pdfium_c.FS_RECTF()
         samples = range(0, count, max(1, count // 50))
-        self._scaled = any(pdfium_c.FPDFText_GetFontSize(self._page, at) > 2 for at in samples)
+        scaled = any(pdfium_c.FPDFText_GetFontSize(self._page, at) > 2 for at in samples)
+        self._size = partial(pdfium_c.FPDFText_GetFontSize, self._page) if scaled else self._height
 
     def fragments(self) -> list[Fragment]:
         found: list[Fragment] = []
-        words: list[tuple[int, int]] = []
+        words: list[Word] = []
+        size_of, left, right = self._size, self._left, self._right
         for match in _WORD.finditer(self._text):
-            word = match.span("word")
-            if words and (match["end"] or self._is_far(words[-1], word[0])):
-                found.append(self._fragment(words))
-                words = []
-            if match["word"]:
-                words.append(word)
-                if match["word"].endswith("\ufffe"):
+            start, end = match.span("word")
+            x = left(start) if start >= 0 else 0.0
+            if words:
+                _, last_end, size, last_x = words[-1]
+                wide = _WIDE * size
+                # The left edge of the word before tells most; its right edge costs another question to PDFium.
+                if start < 0 or (x - last_x > wide and x - right(last_end - 1) > wide):
+                    found.append(self._fragment(words))
+                    words = []
+            if start >= 0:
+                words.append((start, end, size_of(start), x))
+                if self._text[end - 1] == "\ufffe":
                     found.append(self._fragment(words))
                     words = []
         return [*found, self._fragment(words)] if words else found
 
-    def _size(self, at: int) -> float:
-        if self._scaled:
-            return float(pdfium_c.FPDFText_GetFontSize(self._page, at))
+    def _height(self, at: int) -> float:
         # A font of size 1 that is scaled by a matrix: the height of the letter's box is as good.
         pdfium_c.FPDFText_GetLooseCharBox(self._page, at, self._box)
         return float(self._box.top - self._box.bottom)
 
-    def _origin(self, at: int) -> tuple[float, float]:
-        x, y = self._doubles[:2]
-        pdfium_c.FPDFText_GetCharOrigin(self._page, at, x, y)
-        return x.value, y.value
+    def _left(self, at: int) -> float:
+        pdfium_c.FPDFText_GetCharOrigin(self._page, at, self._one, self._two)
+        return self._one.value
+
+    def _base(self, at: int) -> float:
+        pdfium_c.FPDFText_GetCharOrigin(self._page, at, self._one, self._two)
+        return self._two.value
 
     def _right(self, at: int) -> float:
-        left, right, bottom, top = self._doubles
-        pdfium_c.FPDFText_GetCharBox(self._page, at, left, right, bottom, top)
-        return right.value
+        pdfium_c.FPDFText_GetCharBox(self._page, at, self._one, self._two, self._three, self._four)
+        return self._two.value
 
-    def _is_far(self, word: tuple[int, int], at: int) -> bool:
-        return self._origin(at)[0] - self._right(word[1] - 1) > _WIDE * self._size(word[0])
-
-    def _fragment(self, words: list[tuple[int, int]]) -> Fragment:
+    def _fragment(self, words: list[Word]) -> Fragment:
         """A fragment of words that stand on one line."""
         start, end = words[0][0], words[-1][1]
-        sizes = {at: self._size(at) for at in [*(first for first, _ in words), end - 1]}
-        size = max(sizes.values())
-        base = self._origin(next(at for at, found in sizes.items() if found == size))[1]
-        raised = [span for word in words for span in self._raised(word, size, base)]
+        last = self._size(end - 1)
+        size = max(last, max(words, key=itemgetter(2))[2])
+        base = self._base(next((word[0] for word in words if word[2] == size), end - 1))
         return Fragment(
             text=self._text[start:end].replace("\ufffe", "-"),
-            x0=self._origin(start)[0],
+            x0=words[0][3],
             x1=self._right(end - 1),
             y=base,
             size=size,
-            raised=tuple((first - start, after - start) for first, after in raised),
+            raised=tuple(self._raised(start, end, size, base)),
             links=tuple((first - start, after - start, to) for first, after, to in self._linked(words, base)),
+            unseen=self._unseen(start),
         )
 
-    def _linked(self, words: list[tuple[int, int]], base: float) -> list[tuple[int, int, str]]:
+    def _unseen(self, at: int) -> str:
+        """Whether a character is not drawn at all, as text under a scan is, or in white, as text on paper is not."""
+        written = pdfium_c.FPDFText_GetTextObject(self._page, at)
+        if written and pdfium_c.FPDFTextObj_GetTextRenderMode(written) == _INVISIBLE:
+            return "invisible"
+        red, green, blue, alpha = self._colour
+        if not pdfium_c.FPDFText_GetFillColor(self._page, at, red, green, blue, alpha):
+            return ""
+        return "white" if min(red.value, green.value, blue.value) >= _WHITE or not alpha.value else ""
+
+    def _linked(self, words: list[Word], base: float) -> list[tuple[int, int, str]]:
         found: list[tuple[int, int, str]] = []
         for area in self._links:
             if area.bottom - 1 <= base <= area.top:
@@ -130,19 +154,20 @@ class _Cutter:
                 found += [(inside[0][0], inside[-1][1], area.address)] if inside else []
         return found
 
-    def _is_inside(self, word: tuple[int, int], area: Area) -> bool:
-        return self._origin(word[0])[0] >= area.left - 1 and self._right(word[1] - 1) <= area.right + 1
+    def _is_inside(self, word: Word, area: Area) -> bool:
+        return word[3] >= area.left - 1 and self._right(word[1] - 1) <= area.right + 1
 
-    def _raised(self, word: tuple[int, int], size: float, base: float) -> list[tuple[int, int]]:
+    def _raised(self, start: int, end: int, size: float, base: float) -> list[tuple[int, int]]:
+        """The stretches of a fragment, counted from its start, that are printed as marks are."""
         found: list[tuple[int, int]] = []
-        for match in _MARKS.finditer(self._text[word[0] : word[1]]):
-            for at in range(word[0] + match.start(), word[0] + match.end()):
-                if self._size(at) > _SMALL * size or self._origin(at)[1] - base < _RAISED * size:
+        for match in _MARKS.finditer(self._text, start, end):
+            for at in range(match.start(), match.end()):
+                if self._size(at) > _SMALL * size or self._base(at) - base < _RAISED * size:
                     continue
-                if found and found[-1][1] == at:
-                    found[-1] = (found[-1][0], at + 1)
+                if found and found[-1][1] == at - start:
+                    found[-1] = (found[-1][0], at - start + 1)
                 else:
-                    found.append((at, at + 1))
+                    found.append((at - start, at - start + 1))
         return found
 
 
@@ -150,5 +175,6 @@ def _characters(page: pdfium_c.FPDF_TEXTPAGE, count: int) -> str:
     """The characters of a page, at the places that PDFium knows them by; its line-end hyphens as U+FFFE."""
     units = (ctypes.c_ushort * (count + 1))()
     if pdfium_c.FPDFText_GetText(page, 0, count, units) == count + 1:
-        return "".join(map(chr, units[:count]))
+        text = bytes(units)[: 2 * count].decode("utf-16-le", "surrogatepass")
+        return text if len(text) == count else "".join(map(chr, units[:count]))
     return "".join(chr(pdfium_c.FPDFText_GetUnicode(page, at)) for at in range(count))

@@ -9,10 +9,15 @@ from statistics import median
 from kg.read._draft import Draft
 from kg.read._pdf_fragments import Fragment
 from kg.read._pdf_lines import Line, Page
+from kg.records import Span
 
 _WIDE = 2.0  # letter heights between fragments that are cells
 _SPACE = 0.15  # letter heights between fragments that are words
 _PARAGRAPH = 1.45  # times the distance of lines that says: an empty line
+_UNSEEN = {
+    "invisible": "Onzichtbaar op de bladzijde, maar wel gelezen: tekst van OCR achter een scan, of verborgen tekst",
+    "white": "In wit gezet, dus op wit papier onzichtbaar, maar wel gelezen",
+}
 _UNIT = re.compile(r"[0-9]\s?[kcd]?m\Z")  # the 2 of "40 m2" is no mark
 
 
@@ -58,7 +63,7 @@ def _line(draft: Draft, line: Line, labels: set[str], page: int) -> None:
 
 
 def _fragment(draft: Draft, fragment: Fragment, labels: set[str], page: int) -> None:
-    text = fragment.text
+    text, whole = fragment.text, draft.length
     spans = [*fragment.raised, *((start, end) for start, end, _ in fragment.links)]
     edges = {0, len(text), *(edge for span in spans for edge in span)}
     begun: dict[int, int] = {}
@@ -74,3 +79,5 @@ def _fragment(draft: Draft, fragment: Fragment, labels: set[str], page: int) -> 
         for start, end, address in fragment.links:
             if end == after:
                 draft.link(begun[start], address)
+    if fragment.unseen and any(map(str.isalpha, text)):  # white page numbers are common
+        draft.notice(f"pdf/{fragment.unseen}-text", _UNSEEN[fragment.unseen], (Span(whole, draft.length),))

@@ -30,27 +30,32 @@ def main() -> None:
     readers()
     for name in _CODECS:
         codecs.lookup(name)
-    confine()
+    kernel_refuses = confine()
     received, answers = sys.stdin.buffer, sys.stdout.buffer
     spent = False
     while not spent and (asked := take(received)) is not None:
         data, metadata = take(received) or b"", take(received) or b""
+        request = json.loads(asked)
         _alarm(SECONDS)
-        answer, spent = _answer(json.loads(asked), data, metadata)
+        if request["form"]:
+            answer, spent = _answer(request, data, metadata)
+        else:
+            answer = json.dumps(_held() | {"seccomp": kernel_refuses}).encode()
         _alarm(0)
-        put(answers, json.dumps(answer).encode())
+        put(answers, answer)
 
 
-def confine() -> None:
-    """Give up memory beyond MEMORY, every further file, and every socket."""
-    refuse_sockets()
+def confine() -> bool:
+    """Give up memory beyond MEMORY, every further file, and every socket; whether the kernel refuses sockets itself."""
+    closed = refuse_sockets()
     try:
         import resource  # noqa: PLC0415 - not on Windows
     except ImportError:
-        return
+        return closed
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     resource.setrlimit(resource.RLIMIT_NOFILE, (3, 3))  # the three that are open
+    return closed
 
 
 def _alarm(seconds: int) -> None:
@@ -59,20 +64,17 @@ def _alarm(seconds: int) -> None:
         signal.alarm(seconds)
 
 
-def _answer(asked: dict[str, Any], data: bytes, metadata: bytes) -> tuple[dict[str, Any], bool]:
-    """The answer, and whether the memory is spent, so that the next document needs a new process."""
-    if asked["form"] == "":
-        return {"held": _held()}, False
+def _answer(asked: dict[str, Any], data: bytes, metadata: bytes) -> tuple[bytes, bool]:
+    """The document or the problem, and whether the memory is spent, so that the next document needs a new process."""
     try:
         reader = readers()[asked["form"]]
-        return _written(
-            reader.read(Source(asked["name"], "", ""), data, Aids(tuple(asked["passwords"]), metadata))
-        ), False
+        source, aids = Source(asked["name"], "", ""), Aids(tuple(asked["passwords"]), metadata)
+        return json.dumps(_written(reader.read(source, data, aids))).encode(), False
     except InputProblem as problem:
-        return {"problem": [problem.code, problem.what, problem.advice]}, False
+        return json.dumps({"problem": [problem.code, problem.what, problem.advice]}).encode(), False
     except MemoryError:
         what = f"reading needs more than {MEMORY} bytes of memory"
-        return {"problem": ["E-LIMIT", what, "Split the document."]}, True
+        return json.dumps({"problem": ["E-LIMIT", what, "Split the document."], "spent": True}).encode(), True
 
 
 def _written(document: Document) -> dict[str, Any]:
@@ -86,7 +88,7 @@ def _written(document: Document) -> dict[str, Any]:
     }
 
 
-def _held() -> dict[str, bool]:
+def _held() -> dict[str, Any]:
     """What this process is refused, tried out."""
     attempts: dict[str, tuple[Callable[[], object], type[Exception]]] = {
         "network": (socket.socket, OSError),

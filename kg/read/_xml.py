@@ -9,7 +9,7 @@ from lxml import etree
 from kg.errors import InputProblem
 
 MAX_DEPTH = 120  # of elements in elements; readers walk them with a call a level, real documents have some 40
-_TOO_DEEP = etree.XPath(f"boolean({'/*' * (MAX_DEPTH + 1)})")
+_TOO_DEEP = etree.XPath(f"({'/*' * (MAX_DEPTH + 1)})[1]")
 _DTD = b"<!DOCTYPE"
 # libxml2 bounds depth at 256 and text nodes at 10 MB; these are its words for that.
 _LIMIT_WORDS = ("Excessive depth", "huge text node", "huge input", "Resource limit", "xmlSAX2Characters", "too long")
@@ -24,20 +24,33 @@ def parse(data: bytes, where: str, part: str = "") -> etree._Element:
     if _DTD in data or _DTD.decode().encode("utf-16-le") in data or _DTD.decode().encode("utf-16-be") in data:
         raise _dtd(where, inside)
     try:
-        root = etree.fromstring(data, _parser())
+        root = tree(data, _parser())
     except etree.XMLSyntaxError as error:
         raise _broken(error, where, inside) from None
     if root.getroottree().docinfo.internalDTD is not None:
         raise _dtd(where, inside)
-    check_depth(root, where, inside)
+    deep = nested_too_deep(root)
+    if deep is not None:
+        what = f"{inside}has elements nested deeper than {MAX_DEPTH}, at line {deep.sourceline}"
+        raise InputProblem("E-LIMIT", where, what, "No real document is like that; look at how it was made.")
     return root
 
 
-def check_depth(root: etree._Element, where: str, inside: str = "") -> None:
-    """Raise InputProblem E-LIMIT where elements are nested deeper than MAX_DEPTH."""
-    if _TOO_DEEP(root):
-        what = f"{inside}has elements nested deeper than {MAX_DEPTH}"
-        raise InputProblem("E-LIMIT", where, what, "No real document is like that; look at how it was made.")
+def tree(data: bytes, parser: etree.XMLParser | etree.HTMLParser) -> etree._Element:
+    """The root element that a parser makes.  Raises XMLSyntaxError, and MemoryError where libxml2 has none left."""
+    try:
+        return etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as error:
+        if getattr(error, "code", None) == etree.ErrorTypes.ERR_NO_MEMORY:
+            raise MemoryError from None
+        raise
+
+
+def nested_too_deep(root: etree._Element) -> etree._Element | None:
+    """The first element that is nested deeper than MAX_DEPTH."""
+    found = _TOO_DEEP(root)
+    first = found[0] if isinstance(found, list) and found else None
+    return first if isinstance(first, etree._Element) else None  # noqa: SLF001 - lxml has no other name for it
 
 
 def local(element: etree._Element) -> str:

@@ -50,6 +50,7 @@ def read(source: Source, data: bytes, _aids: Aids) -> Document:
     blocks(word, body)
     _notes(parts, related, word)
     _furniture(parts, related, word)
+    _tell(word.draft, body)
     return word.draft.document(source)
 
 
@@ -102,6 +103,21 @@ def _furniture(parts: Parts, related: Related, word: Word) -> None:
             word.draft.start_line()
             with word.draft.block("furniture"):
                 word.draft.write(text)
+
+
+def _tell(draft: Draft, body: etree._Element) -> None:
+    """Notice what the writers left in the file that no reader of the letter sees."""
+    remarks = sum(1 for _ in body.iter("{*}commentReference"))
+    if remarks:
+        draft.notice("word/remarks", f"Opmerkingen van de schrijvers in de kantlijn, niet gelezen: {remarks}")
+    deleted = sum(1 for item in body.iter("{*}del", "{*}moveFrom") if _holds_text(item))
+    if deleted:
+        what = f"Bijgehouden wijzigingen, gelezen zoals aanvaard: {deleted} keer geschrapte tekst weggelaten"
+        draft.notice("word/deletions", what)
+
+
+def _holds_text(element: etree._Element) -> bool:
+    return next(element.iter("{*}delText", "{*}t"), None) is not None
 
 
 def _aside(word: Word, element: etree._Element) -> None:

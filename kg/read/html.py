@@ -7,9 +7,10 @@ import re
 from lxml import etree
 
 from kg.read._flow import Element, Flow, Note, children, table
+from kg.read._html_flat import flat
 from kg.read._protocol import Aids
 from kg.read._word_numbers import formatted
-from kg.read._xml import check_depth, words
+from kg.read._xml import MAX_DEPTH, nested_too_deep, tree, words
 from kg.read.text import decode
 from kg.records import Document, Source
 
@@ -44,6 +45,7 @@ _UNSEEN = frozenset(
         "map",
     )
 )
+_WITH_CONTENT = frozenset(("title", "script", "style", "noscript", "template", "svg", "select", "textarea", "button"))
 _ASIDE = frozenset(("nav", "aside", "footer"))
 _LINES = frozenset(
     (
@@ -87,11 +89,19 @@ def accepts(name: str, data: bytes) -> bool:  # noqa: ARG001 - all formats are a
 def read(source: Source, data: bytes, _aids: Aids) -> Document:
     """The letter, its notes, then the rest of the page as furniture.  Nothing is run and nothing is fetched.
 
-    Raises InputProblem E-ENCODING, E-LIMIT.
+    Raises InputProblem E-ENCODING.
     """
     flow = Flow()
-    root = _parse(decode(data, source.name, flow.draft), source.name)
+    markup = decode(data, source.name, flow.draft)
+    root = _parse(markup)
     if root is None:
+        return flow.draft.document(source)
+    if nested_too_deep(root) is not None:  # the parser stops at 256 levels without a word, and loses what comes after
+        flow.draft.write(flat(markup, _LINES | _HEADINGS | _ASIDE, _WITH_CONTENT))
+        what = (
+            f"Elementen staan dieper dan {MAX_DEPTH} in elkaar: alleen de regels tekst zijn gelezen, niet wat zij zijn"
+        )
+        flow.draft.notice("html/nested", what, degrades=True)
         return flow.draft.document(source)
     letter = _letter(root)
     _walk(flow, letter)
@@ -102,14 +112,10 @@ def read(source: Source, data: bytes, _aids: Aids) -> Document:
     return flow.draft.document(source)
 
 
-def _parse(text: str, where: str) -> Element | None:
+def _parse(text: str) -> Element | None:
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
     # Surrogates by themselves cannot be encoded; the draft would remove them too.
-    root = etree.fromstring(text.encode("utf-8", "ignore") or b" ", parser)
-    # The parser stops at 256 levels without a word, and what comes after is lost.
-    if root is not None:
-        check_depth(root, where)
-    return root
+    return tree(text.encode("utf-8", "ignore") or b" ", parser)
 
 
 def _letter(root: Element) -> Element:

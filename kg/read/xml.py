@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from kg.errors import InputProblem
 from kg.read._flow import Element, Flow, Note, children, table
+from kg.read._metadata import check_days, own, write
 from kg.read._protocol import Aids
 from kg.read._xml import local, parse, words
 from kg.records import Document, Source
@@ -44,6 +46,16 @@ _LINES = frozenset(
         "li",
     )
 )
+# Elements that are read for what is in them, and those whose attributes are all they have.
+_OTHERS = frozenset(
+    (
+        *("meta", "aanhangsel", "kamervraag", "officiele-publicatie", "kamervraagonderwerp", "naam", "achternaam"),
+        *("voorvoegsels", "functie", "organisatie", "datum", "li.nr", "noot", "nootref", "nadruk", "extref", "intref"),
+        *("dossierref", "sup", "inf", "table", "tgroup", "colspec", "thead", "tbody", "row", "entry"),
+    )
+)
+_KNOWN = _UNSEEN | _HEADINGS | _PARAGRAPHS | _LINES | _OTHERS
+_LISTED = 20  # names of unknown elements
 _WORDS = {"vraag": "Vraag", "vragen": "Vraag", "antwoord": "Antwoord", "reactie": "Antwoord"}
 
 
@@ -52,8 +64,8 @@ def accepts(name: str, data: bytes) -> bool:  # noqa: ARG001 - all formats are a
     return _OPENS.match(data[:400].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")) is not None
 
 
-def read(source: Source, data: bytes, _aids: Aids) -> Document:
-    """Heading, questions and answers; the notes at the end, wherever the file has them.
+def read(source: Source, data: bytes, aids: Aids) -> Document:
+    """Heading, questions and answers; the notes at the end, wherever the file has them; then what the metadata state.
 
     Raises InputProblem E-XML-DTD, E-XML-BROKEN, E-LIMIT, E-TYPE-UNSUPPORTED.
     """
@@ -67,7 +79,12 @@ def read(source: Source, data: bytes, _aids: Aids) -> Document:
     flow = Flow()
     reading.walk(flow, root)
     flow.end(reading.content)
-    flow.furniture(_identifier(root))
+    identifier = _identifier(root)
+    flow.furniture(identifier)
+    if aids.metadata:
+        write(flow.draft, aids.metadata, own(root) | ({"publication": identifier} if identifier else {}))
+    check_days(flow.draft, root)
+    _tell_unknown(flow, root)
     return flow.draft.document(source)
 
 
@@ -127,6 +144,16 @@ class _Reading:
         flow.mark(label)
         if all(known.element is not note for known in flow.notes):
             flow.notes.append(Note(label, note))
+
+
+def _tell_unknown(flow: Flow, root: Element) -> None:
+    """Notice elements that this form of the XML is not known to have."""
+    unknown = Counter(name for item in root.iter("*") if (name := local(item)) not in _KNOWN)
+    if unknown:
+        listed = [f"{name[:40]} ({count}×)" for name, count in sorted(unknown.items())]
+        more = f" en {len(listed) - _LISTED} andere" if len(listed) > _LISTED else ""
+        what = f"Onbekende elementen, gelezen als gewone tekst: {', '.join(listed[:_LISTED])}{more}"
+        flow.draft.notice("xml/unknown-elements", what, degrades=True)
 
 
 def _said(element: Element) -> str | None:

@@ -91,12 +91,13 @@ class Ministry:
 
 @dataclass(frozen=True, slots=True)
 class Outlet:
-    """A news medium with its names and domains."""
+    """A news medium with its names and domains; `kind` ("newspaper", "programme") "" where no source says it."""
 
     key: str
     label: str
     names: tuple[str, ...]
     domains: tuple[str, ...]
+    kind: str
 
 
 @dataclass(frozen=True, slots=True)

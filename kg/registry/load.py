@@ -197,5 +197,7 @@ def _ministries(nodes: dict[str, Values], kinds: dict[str, list[str]]) -> Iterat
 
 
 def _outlet(key: str, values: Values) -> Outlet:
-    names = dict.fromkeys([_one(values, "rdfs:label"), *sorted(_all(values, "skos:altLabel"))])
-    return Outlet(key, _one(values, "rdfs:label"), tuple(names), tuple(sorted(_all(values, "kv:domain"))))
+    label = _one(values, "rdfs:label")
+    names = dict.fromkeys([label, *sorted(_all(values, "skos:altLabel"))])
+    kind = _one(values, "dcterms:type").removeprefix("medium/")
+    return Outlet(key, label, tuple(names), tuple(sorted(_all(values, "kv:domain"))), kind)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -38,7 +39,7 @@ class Hit:
     how: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class NameIndex:
     """The people by each folded form of their names."""
 
@@ -46,10 +47,8 @@ class NameIndex:
     forms: dict[str, list[Form]]
 
     def match(self, printed: str) -> list[Hit]:
-        """Everybody whom the name fits, by exact forms; misspellings are not tried."""
-        name = read_name(printed)
-        hits = [hit for form in self._written(name) if (hit := self._judge(form, name.initials))]
-        return list(_best(hits).values())
+        """Everybody whom the name fits, by exact forms; misspellings are not tried.  Answers are kept."""
+        return list(_match(self, printed))
 
     def alike(self, printed: str, people: Collection[str]) -> list[Hit]:
         """The one of `people` whose name is spelt nearly so, where no other comes near."""
@@ -63,7 +62,7 @@ class NameIndex:
             whole, choices, scorer=fuzz.ratio, score_cutoff=ALIKE - LEAD, limit=20
         ):
             for use in self.forms[form]:
-                hit = self._judge(use, name.initials)
+                hit = self.judge(use, name.initials)
                 if hit and use.person in people and use.weight > UNCERTAIN:
                     near[use.person] = max(near.get(use.person, 0), likeness)
         order = sorted(near.items(), key=lambda pair: (-pair[1], pair[0]))
@@ -72,7 +71,8 @@ class NameIndex:
         person, likeness = order[0]
         return [Hit(self.people[person], UNCERTAIN * likeness / 100, f"gespeld als {printed}")]
 
-    def _written(self, name: Printed) -> Iterator[Form]:
+    def written(self, name: Printed) -> Iterator[Form]:
+        """The forms that the name is written in."""
         whole = squash(name.rest)
         yield from self.forms.get(whole, ())
         if name.call:
@@ -85,7 +85,8 @@ class NameIndex:
             if self.people[form.person].prefix is None:
                 yield Form(form.person, form.weight * 0.95, "voorvoegsel niet in de lijst")
 
-    def _judge(self, form: Form, initials: str) -> Hit | None:
+    def judge(self, form: Form, initials: str) -> Hit | None:
+        """The person of a form, where the initials do not speak against it."""
         person = self.people[form.person]
         if not initials:
             return Hit(person, form.weight, form.how)
@@ -94,6 +95,13 @@ class NameIndex:
         if any(known.startswith(initials) or initials.startswith(known) for known in person.initials if known):
             return Hit(person, form.weight * 0.95, f"{form.how}, voorletters beginnen gelijk")
         return None if person.initials else Hit(person, form.weight * 0.9, f"{form.how}, voorletters onbekend")
+
+
+@lru_cache(maxsize=16384)
+def _match(names: NameIndex, printed: str) -> tuple[Hit, ...]:
+    name = read_name(printed)
+    hits = [hit for form in names.written(name) if (hit := names.judge(form, name.initials))]
+    return tuple(_best(hits).values())
 
 
 def _best(hits: Iterable[Hit]) -> dict[str, Hit]:

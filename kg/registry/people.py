@@ -10,7 +10,8 @@ or both without their partner's name) and the initials agree, and besides:
 * an office-holder and whoever is known already: the first name is the same, or the party is the group that
   the person sat for, or the list of cases addresses the person during the term;
 * numbers (Tweede Kamer, Wikidata, Parlement.com) and a person: the first name is the same, or nobody else has the
-  surname and two or more initials are the same.
+  surname and two or more initials are the same, or three or more initials are the same; that list cuts some names
+  elsewhere, so whole names count too.
 
 Where more than one person fits, nothing is joined.
 """
@@ -22,9 +23,12 @@ from collections.abc import Callable, Iterable
 from datetime import date
 
 from kg.registry.alike import agree, cut, same_surname
-from kg.registry.names import PARTICLES, fold, letters, read_name, split_prefix, squash
+from kg.registry.names import PARTICLES, first_part, fold, letters, read_name, split_prefix, squash
 from kg.registry.person import Person, name_keys
 from kg.registry.reference import Attested, Identity, Seat, Term
+
+MANY = 2
+"""More initials than this are seldom shared by two people of one surname."""
 
 
 def only(found: list[Person]) -> Person | None:
@@ -198,7 +202,8 @@ def add_numbers(people: list[Person], rows: Iterable[Identity]) -> None:
 
 def _number(person: Person, row: Identity) -> None:
     person.numbers = row
-    person.call = person.call or row.forename
+    pieces = cut(_whole(row), person.surname)
+    person.call = person.call or (pieces[0] if pieces else row.forename)
     person.prefix = row.prefix if person.prefix is None else person.prefix
     if letters(row.initials) not in person.codes() or not person.initials:
         person.initials.append(row.initials)
@@ -214,7 +219,7 @@ def _named(people: list[Person], row: Identity) -> list[Person]:
         known = squash(row.forename) in calls
         if (how == "same" and not calls) or (how and known):
             fitting.append(person)
-    return fitting or _only_bearer(people, row)
+    return fitting or _only_bearer(people, row) or [person for person in people if _spelt_so(person, row)]
 
 
 def _only_bearer(people: list[Person], row: Identity) -> list[Person]:
@@ -223,6 +228,18 @@ def _only_bearer(people: list[Person], row: Identity) -> list[Person]:
     bearers = [person for person in people if same_surname(person.surname, row.surname)]
     alone = len(bearers) == 1 and len(code) > 1 and bool(row.forename) and not bearers[0].call
     return bearers if alone and agree(bearers[0].codes(), {code}) == "same" else []
+
+
+def _spelt_so(person: Person, row: Identity) -> bool:
+    """The initials are the same, three or more of them or besides the first name, and the whole name ends alike."""
+    code, whole = letters(row.initials), squash(_whole(row))
+    ends = {squash(f"{person.prefix or ''}{name}") for name in (person.surname, first_part(person.surname))}
+    known = len(code) > MANY or (bool(person.call) and whole.startswith(squash(person.call)))
+    return known and agree(person.codes(), {code}) == "same" and any(whole.endswith(end) for end in ends)
+
+
+def _whole(row: Identity) -> str:
+    return " ".join(filter(None, (row.forename, row.prefix, row.surname)))
 
 
 def from_attested(rows: Iterable[Attested], identities: list[Identity]) -> list[Person]:

@@ -39,15 +39,20 @@ class Person:
 
 
 def name_keys(people: list[Person]) -> None:
-    """The keys: the name as a slug; namesakes get their initials too, and after that their first year."""
+    """The keys: the name as a slug; of namesakes the first keeps it, the others get the year in which they appear.
+
+    So a key stands for good: who comes to the lists later, under the same name, takes no key from anybody.
+    """
     taken: dict[str, list[Person]] = defaultdict(list)
     for person in people:
         taken[slug(person.name())].append(person)
     for base, namesakes in taken.items():
-        for person in namesakes:
-            person.key = base if len(namesakes) == 1 else f"{base}-{_first_day(person).year}"
+        first, *others = sorted(namesakes, key=_first_day)
+        first.key = base
+        for person in others:
+            person.key = f"{base}-{_first_day(person).year}"
 
 
 def _first_day(person: Person) -> date:
     days = [seat.start for seat in person.seats] + [term.start for term in person.terms]
-    return min(days + [on for row in person.attested for on in (row.asked + row.addressed)[:1]])
+    return min(days + [on for row in person.attested for on in (*row.asked[:1], *row.addressed[:1])])

@@ -179,3 +179,11 @@ def gold_parties(folder: Path) -> dict[str, str]:
             if asker["party"]:
                 seen.setdefault(asker["party"], path.stem)
     return seen
+
+
+def texts(folder: Path) -> Iterator[tuple[str, str]]:
+    """(source, words) of the subject of every case, and of every text document that lies beside the reference."""
+    for row in rows(folder, CASES):
+        yield f"reference/{CASES}: {row['Nummer']}", row["Onderwerp"]
+    for path in sorted((folder.parent / "corpus" / "text").glob("*.txt")):
+        yield f"corpus/text/{path.stem}", " ".join(path.read_text(encoding="utf-8").split())

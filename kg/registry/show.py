@@ -10,6 +10,7 @@ from typing import Literal
 
 from kg.registry.facts import Period
 from kg.registry.found import Candidate, Found
+from kg.registry.kinds import KINDS
 from kg.registry.lookup import Registry
 
 Kind = Literal["member", "minister", "post", "party", "outlet"]
@@ -116,6 +117,12 @@ def _facts(known: Registry, kind: Kind, key: str, on: date | None) -> Iterator[t
     elif kind == "post":
         for term in known.holder(key):
             yield _line(term.period, facts.people[term.person].label, on)
+    elif kind == "outlet":
+        yield from (
+            ((True, ""), f"soort medium: {KINDS[outlet.kind][0]}")
+            for outlet in facts.outlets
+            if outlet.key == key and outlet.kind
+        )
     elif kind == "party":
         party = facts.parties[key]
         yield _line(party.period, "in de lijst", on)

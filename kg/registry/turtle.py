@@ -16,6 +16,7 @@ KINDS = (
     "dataset",
     "event",
     "incumbency",
+    "medium",
     "membership",
     "ministry",
     "name",

@@ -74,6 +74,19 @@ def publication_number(text: str) -> tuple[int, int, str] | None:
     return (*found.span("number"), f"ah-tk-{first}{first + 1}-{found['number']}")
 
 
+def stated(document: Document) -> Iterator[tuple[str, Span]]:
+    """What official metadata beside the document state, by kind of fact, once each."""
+    seen: set[str] = set()
+    for block in document.blocks:
+        if (
+            block.kind == "stated"
+            and block.label
+            and (value := f"{block.label} {document.quote(block.span)}") not in seen
+        ):
+            seen.add(value)
+            yield block.label, block.span
+
+
 def furniture(document: Document) -> Iterator[Span]:
     """All page furniture of a document, the reader's first."""
     for block in document.blocks:

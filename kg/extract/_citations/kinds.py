@@ -17,9 +17,9 @@ NOUNS: tuple[tuple[SourceType, str, str], ...] = (
     ("speech", "toespraak", "speech|lezing"),
     (
         "report",
-        "rapport(?:en|ages?)?|onderzoek(?:en)?|studies?|evaluatie|monitor|analyse|advies",
+        "rapport(?:en|ages?)?|onderzoek(?:en)?|studies?|evaluatie|monitor|analyse|advies|verkenning|peiling|enquête",
         (
-            "verkenning|peiling|enquête|adviezen|jaarverslag|jaarbericht|inventarisatie|handreiking|informatieblad|notitie"
+            "adviezen|jaarverslag|jaarbericht|inventarisatie|handreiking|informatieblad|notitie"
             "|(?:position|white)[ ]?paper"
         ),
     ),
