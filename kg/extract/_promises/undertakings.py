@@ -88,7 +88,7 @@ def _goes(sentence: Sentence, at: int) -> PromiseKind | None:
         return "inform" if sentence.to_come(at) and not sentence.own_answer else None
     if kind := _does(sentence, at):
         return kind
-    aim = after.index("om") if "om" in after[2:] else len(after)
+    aim = after.index("om", 2) if "om" in after[2:] else len(after)
     return _content(sentence, at) if TALKS.isdisjoint(after[:aim]) else "talk"
 
 
