@@ -24,7 +24,7 @@ from read.paper import column, document, pdf, stored
 from read.word import archive, docx, paragraph, part
 
 from kg.errors import InputProblem
-from kg.read import read, read_bytes
+from kg.read import SECONDS, read, read_bytes
 from kg.read._apart import _ended, _workers
 from kg.read._xml import MAX_DEPTH
 from kg.read._zip import MAX_PARTS
@@ -297,7 +297,7 @@ def test_pdf_whose_forms_hold_each_other_ends_soon() -> None:
     made.pages[0].obj.Resources.XObject = pikepdf.Dictionary(X0=forms[0])
     started = time.perf_counter()
     assert refused("b.pdf", stored(made)).code in {"E-LIMIT", "E-NO-TEXT", "E-PDF-BROKEN"}
-    assert time.perf_counter() - started < 70
+    assert time.perf_counter() - started < 2 * SECONDS + 10, "two attempts, the second in a fresh process"
 
 
 def test_pdf_that_inflates_to_a_gigabyte_is_refused_and_the_next_is_read() -> None:
@@ -424,7 +424,7 @@ def test_one_very_long_line_is_read_soon() -> None:
     for name, lead in (("b.txt", b""), ("b.md", b"# Vraag 1\n"), ("b.html", b"<html>")):
         started = time.perf_counter()
         assert len(read_bytes(name, lead + data).text) >= 4_799_999
-        assert time.perf_counter() - started < 4
+        assert time.perf_counter() - started < 12, "a second on a quiet machine"
 
 
 # --- paths

@@ -9,7 +9,7 @@ BODY = (
     r"|(?:Advies|Onderzoeks)?[Rr]aad|Planbureau|Dienst|Bureau)(?:[ ]voor)?(?:[ ](?:de|het))?"
 )
 PAIR = rf"{BODY}[ ]{WORD}(?:[ ]{WORD})?[ ]en[ ]{WORD}"  # "Inspectie Veren en Sluizen"; other names end before "en"
-SMALL = r"(?:van|voor|de|der|den|het|of|the|and|&|-|–)"
+SMALL = r"(?:van|voor|op|de|der|den|het|of|the|and|&|-|–)"
 NAME = rf"(?:{PAIR}|{WORD}(?:[ ](?:{SMALL}[ ]){{0,2}}(?:{WORD}|&|{NUMBER})){{0,6}})"
 PLACED = r"(?:ministerie\svan\s|burgemeester\svan\s|gemeente\s|provincie\s|commissie[\s-])?"
 OFFICE = (

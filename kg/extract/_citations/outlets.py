@@ -40,7 +40,7 @@ TELLING = re.compile(
 )
 NO_OUTLET = re.compile(
     r"""^(?:Tweede\s|Eerste\s)?(?:Kamer|Minister|Staatssecretaris|Kabinet|Raad\b(?!\svan\sState)|Wet|Besluit|Motie|Commissie|Verordening|Richtlijn|Regeling|Handelingen
-    |Aanhangsel|Staatscourant|Staatsblad|Hof\b|Rechtbank|Hoge\sRaad|Afdeling|Nederland|Europe(?:se|es)\s(?:Raad|Commissie|Parlement|Hof)|EU\b|Kerst|Pasen|Prinsjesdag
+    |Aanhangsel|Staatscourant|Staatsblad|Hof\b|Rechtbank|Hoge\sRaad|Afdeling|Nederland|Staat\b|Rijk\b|NAVO\b|VN\b|Gemeente|Provincie|Europe(?:se|es)\s(?:Raad|Commissie|Parlement|Hof)|EU\b|Kerst|Pasen|Prinsjesdag
     |Verdrag|Akkoord|Belastingplan|Convenant|Besluit|Wetboek|Grondwet|Beleidsregel|Eindhoven$|Den\sHaag$|Brussel$|Amsterdam$|Rotterdam$|Utrecht$|Genève$|New\sYork$|Parijs$|Londen$)
     |(?:nota|brief|wet|besluit|akkoord|verordening|regeling|richtlijn|overleg|debat|begroting|top|plan|verdrag)$""",
     re.VERBOSE,
@@ -49,6 +49,10 @@ TOLD_AT_ONCE = re.compile(
     r"^\s?(?:jl\.|jongstleden)?\s?(?:meldde|berichtte|schreef|onthulde|publiceerde|becijferde|waarschuwde|concludeerde|constateerde)\b"
 )
 SHOWN = re.compile(_SHOWN)
+LINKED = re.compile(  # the end of what BEFORE_DAY finds: a word with a capital or a bracket, and what links it to the day
+    r"(?:\b[A-Z][\w.&’'-]{0,40}|\)|\d)(?:\s(?:van|op|d\.\s?d\.|uit|in)\s?|(?:d\.\s?d\.)\s?|\s?(?:\(|,\s))(?:[a-z]{4,6}dag\s)?$"
+)
+LONGEST_LINK = 70
 LOOK_BACK = 120  # characters before a day in which the name stands
 
 
@@ -59,7 +63,8 @@ def in_outlets(sentence: str, told: Sequence[Day]) -> Iterator[tuple[SourceType,
         if day.value is None or len(day.value) < len("2024-11"):
             continue
         first = max(0, day.start - LOOK_BACK)
-        before = BEFORE_DAY.search(sentence[first : day.start])
+        ahead = sentence[first : day.start]
+        before = BEFORE_DAY.search(ahead) if LINKED.search(ahead[-LONGEST_LINK:]) else None
         after = AFTER_DAY.match(sentence[day.end :])
         whole = len(day.value) == len("2024-11-04")
         sure = whole or (before is not None and (before["open"] or TOLD_AT_ONCE.match(sentence[day.end :])))

@@ -71,6 +71,7 @@ SORT = re.compile(r"^[A-Z]\w{3,20}brief$|^\w{4,20}sbrief$|^verzamelbrief$", re.I
 SMALL_TITLE = re.compile(
     r"^\s(?P<title>(?!van\b|aan\b|d\.d|over\b|waar|dat\b|die\b|op\b|is\b|met\b|te\b|en\b|naar\b)[a-z][\w\s-]{4,60}?)(?=\s(?:van\s?\d|d\.\s?d\.|\())"
 )
+YET_TO_COME = re.compile(r"\b(?:van\sstart\sgaa|start(?:en)?\b|volgt\b|verschijnt\b|plaatsvindt\b|gepland)")
 INDEFINITE = re.compile(r"\b(?:een|geen)\s(?:[\w-]{1,25}\s){0,2}$", re.IGNORECASE)
 YET = re.compile(r"\b(?:word(?:t|en)|zal|zullen|gaat|laat|laten)\b[^.?!]*$")
 DEFINITE = re.compile(
@@ -137,6 +138,8 @@ def _report(text: str, start: int, end: int, lead: str, dates: Sequence[Day]) ->
     definite = OUT_OF.search(lead) is not None or (DEFINITE.search(lead) is not None and not INDEFINITE.search(lead))
     if ABOUT_IT.search(text[start:end]) and (of := OF_IT.match(text[end : end + 140])):
         stop = end + of.end()  # what is evaluated, not who did it
+        if YET_TO_COME.search(text[stop : stop + 50].partition(".")[0]):
+            return None
         done, last = _maker(text, stop, definite=False, yet=YET.search(lead) is not None)
         day = _day(text, last, dates, FROM)
         return Reference(start, day.end if day else last, done, day, text[start:stop]) if definite else None

@@ -68,6 +68,10 @@ LISTED = re.compile(  # "Veerkrant d.d. 2 september 2025, «Titel»", "WBA-rappo
     |,?\s?(?:d\.\s?d\.\s?|van\s|op\s)?(?P<when>\d{{1,2}}\s?[a-z]{{3,9}}\s(?:\d{{4}}|jl\.)))[,:]\s$""",
     re.VERBOSE,
 )
+LEADS = re.compile(  # how both end
+    r"(?:[,:]|\b(?:in|met|via|blijkens|volgens)(?:\s(?:het|de|haar|zijn|hun|een))?(?:\s?[a-z]{3,20})?)\s?$"
+)
+LEAD = 48  # characters
 BACK = 160  # characters before a letter or a title in which it may be said whose it is
 
 
@@ -87,6 +91,8 @@ def sender(text: str, start: int, end: int) -> str | None:
 def maker_before(text: str, start: int) -> tuple[str | None, int, int]:
     """Who made what is named at `start`, and where what is said between (it may hold a date) begins and ends."""
     before = _sentence_before(text, start)
+    if not LEADS.search(before[-LEAD:]):
+        return None, start, start
     found = LISTED.search(before) or MADE.search(before)
     if not found:
         return None, start, start

@@ -34,7 +34,7 @@ TRIMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf",\s(?:peildatum|stand\sper|cijfers\sper|versie(?:\svan)?)\s{_DATE}", ""),
         # that it was shown or printed on that day
         (
-            rf""",?\s(?:(?:radio|tv|televisie)-?)?(?:uitzending|aflevering|interview|gepubliceerd|verschenen|uitgezonden|publicatiedatum)
+            rf"""(?:,\s?|\s)(?:(?:radio|tv|televisie)-?)?(?:uitzending|aflevering|interview|gepubliceerd|verschenen|uitgezonden|publicatiedatum)
             (?:\s(?:van|op|d\.\s?d\.)|:)?\s(?={_DATE})""",
             ", ",
         ),
