@@ -21,7 +21,7 @@ _MONTH = "(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktob
 _SEASON = "(?:zomer|kerst|herfst|winter|lente|voorjaar|najaar|jaarwisseling|reces|meireces|krokusreces)"
 _BEFORE = "(?:in|op|vóór|voor|na|per|vanaf|uiterlijk|begin|eind|einde|medio|half|rond|tegen|tijdens)"
 _UNIT = "(?:jaar|kwartaal|halfjaar|maand|week|voorjaar|najaar|zomer|herfst|winter)"
-_PLANS = "(?:begroting|ontwerpbegroting|voorjaarsnota|najaarsnota|miljoenennota|voorjaarsbesluitvorming|prinsjesdag)"
+_PLANS = "(?:begroting|ontwerpbegroting|voorjaarsnota|najaarsnota|miljoenennota|prinsjesdag)"
 WORDS = re.compile(
     rf"""\b(?:binnenkort|spoedig|op\skorte\stermijn|zo\s(?:spoedig|snel)\smogelijk|onverwijld|aanstonds
     |a\.?\s?s\.|a\ss\b|aanstaande|aankomende|(?:eerst)?volgende?|eerstkomende?|komende?|later\sdit\sjaar|nog\sdit\s{_UNIT}
