@@ -71,6 +71,10 @@ SORT = re.compile(r"^[A-Z]\w{3,20}brief$|^\w{4,20}sbrief$|^verzamelbrief$", re.I
 SMALL_TITLE = re.compile(
     r"^\s(?P<title>(?!van\b|aan\b|d\.d|over\b|waar|dat\b|die\b|op\b|is\b|met\b|te\b|en\b|naar\b)[a-z][\w\s-]{4,60}?)(?=\s(?:van\s?\d|d\.\s?d\.|\())"
 )
+A = re.compile(r"\b[Ee]en\s*$")
+RESULTS = re.compile(  # "een steekproef van de Waterbond komt uit op": what came out is told
+    rf"^\s(?:van|door)\s(?:de\s|het\s)?{NAME}[^.?!;:]{{0,60}}?\s(?:kom(?:t|en)\suit|blijkt|laat\szien|toont\saan|wijst\suit|concludeert|becijfert|komt\s[^.?!;:]{{0,30}}?\suit)\b"
+)
 YET_TO_COME = re.compile(r"\b(?:van\sstart\sgaa|start(?:en)?\b|volgt\b|verschijnt\b|plaatsvindt\b|gepland)")
 INDEFINITE = re.compile(r"\b(?:een|geen)\s(?:[\w-]{1,25}\s){0,2}$", re.IGNORECASE)
 YET = re.compile(r"\b(?:word(?:t|en)|zal|zullen|gaat|laat|laten)\b[^.?!]*$")
@@ -99,7 +103,12 @@ def plain(text: str, noun: re.Match[str], kind: SourceType, dates: Sequence[Day]
     lead = text[max(0, start - 60) : start]
     if kind in ("letter", "web") and (dated := _dated_letter(text, start, noun.end(), dates)):
         return dated
-    if PLURAL.search(noun["noun"]) or FUTURE.search(lead) or (NOT_CITED.search(lead) and not OUT_OF.search(lead)):
+    told = kind == "report" and RESULTS.search(text[noun.end() : noun.end() + 160]) is not None
+    if (
+        PLURAL.search(noun["noun"])
+        or FUTURE.search(lead)
+        or (NOT_CITED.search(lead) and not OUT_OF.search(lead) and not (told and A.search(lead)))
+    ):
         return None
     if kind == "report":
         return _report(text, start, noun.end(), lead, dates)
@@ -135,7 +144,10 @@ def _dated_letter(text: str, start: int, end: int, dates: Sequence[Day]) -> Refe
 
 
 def _report(text: str, start: int, end: int, lead: str, dates: Sequence[Day]) -> Reference | None:
-    definite = OUT_OF.search(lead) is not None or (DEFINITE.search(lead) is not None and not INDEFINITE.search(lead))
+    tells = RESULTS.search(text[end : end + 160]) is not None
+    definite = (
+        tells or OUT_OF.search(lead) is not None or (DEFINITE.search(lead) is not None and not INDEFINITE.search(lead))
+    )
     if ABOUT_IT.search(text[start:end]) and (of := OF_IT.match(text[end : end + 140])):
         stop = end + of.end()  # what is evaluated, not who did it
         if YET_TO_COME.search(text[stop : stop + 50].partition(".")[0]):

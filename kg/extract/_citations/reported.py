@@ -53,10 +53,14 @@ CONCLUDED_IN = re.compile(  # "het Adviescollege Veren adviseerde eind 2019"
     \s(?:in\s|op\s)?(?=(?:eind|begin|medio|\d|jan|feb|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec))""",
     re.VERBOSE,
 )
-ADVISED = re.compile(  # "heeft de Commissie Veren in 2017 geadviseerd over"
-    rf"""\b(?:heeft|hebben)\s(?:de|het)\s{MAKER}(?:\s\([^()]{{2,40}}\))?\s(?:in\s|op\s)?(?P<between>(?:eind\s|begin\s|medio\s)?[^.;:?!«“]{{4,20}}?)\s
-    (?:geadviseerd|geconcludeerd|berekend|becijferd|geconstateerd|gewaarschuwd|gerapporteerd|vastgesteld)\b""",
-    re.VERBOSE,
+_WHEN = r"(?:in\s|op\s)?(?P<between>(?:eind\s|begin\s|medio\s)?[^.;:?!«“]{4,28}?)"
+_ADVISED = r"(?:geadviseerd|geconcludeerd|berekend|becijferd|geconstateerd|gewaarschuwd|gerapporteerd|vastgesteld)\b"
+ADVISED = tuple(
+    re.compile(form, re.VERBOSE)
+    for form in (  # "heeft de Commissie Veren in 2017 geadviseerd", "dat de Waterraad in juni heeft geconcludeerd"
+        rf"\b(?:heeft|hebben)\s(?:de|het)\s{MAKER}(?:\s\([^()]{{2,40}}\))?\s{_WHEN}\s{_ADVISED}",
+        rf"\b(?:[Dd]e|[Hh]et)\s{MAKER}(?:\s\([^()]{{2,40}}\))?\s{_WHEN}\s(?:heeft|hebben)\s{_ADVISED}",
+    )
 )
 CONCLUDED = re.compile(
     r"""\b(?:[Dd]e|[Hh]et)\s(?P<name>[A-Z]\w*(?:raad|kamer|inspectie|autoriteit|planbureau|instituut|bureau|ombudsman)
@@ -130,7 +134,7 @@ def _concluded_in(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
 
 
 def _advised(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
-    for found in ADVISED.finditer(sentence):
+    for found in (found for form in ADVISED for found in form.finditer(sentence)):
         day = next((d for d in told if found.start("between") <= d.start < found.end("between") + 1), None)
         if day and day.value and not NO_MAKER.match(found["name"]):
             yield "report", Reference(found.start("name"), found.end(), publisher_name(found["name"]), day)

@@ -46,6 +46,10 @@ TRIMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             "",
         ),
         (rf"\s\((?:rapport|report|cahier|publicatie|advies|nr\.|nummer|no\.)\s{_NUMBER}\)", ""),
+        (
+            r"\s((?:19|20)\d\d);\s?\d{1,4}(?:\s?\(\d{1,3}\))?(?::\s?[\w–-]{1,20})?(?=$|[,.;\s])",
+            r", \1",
+        ),  # volume and pages
         # what it goes with
         (r"[\s,;(]{1,3}(?:als\s)?bijlage\s(?:bij|van|bij\sde|tot)\b.*$", ""),
         (r"[\s,;(]{1,3}(?:Kamerstuk|Handelingen\sI|TK\s\d).*$", ""),
