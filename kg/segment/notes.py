@@ -159,7 +159,7 @@ def _footnotes(lines: Sequence[Line]) -> list[FoundNote]:
     notes: list[FoundNote] = []
     expected = 1
     for page in _pages(lines):
-        first, number = _first_note(page, expected)
+        first, number = _first_note(page, [_number(line) for line in page], expected)
         while first is not None:
             following = _following(page, first, number + 1)
             stop = following if following is not None else _note_stop(page, first)
@@ -180,7 +180,8 @@ def _pages(lines: Sequence[Line]) -> list[list[Line]]:
 
 
 def _number(line: Line) -> int:
-    found = FOOTNOTE.match(line.text)
+    """The number with which a line begins as a note does; 0 where it does not."""
+    found = FOOTNOTE.match(line.text) if line.text[:1].isdigit() else None
     return int(found["n"]) if found else 0
 
 
@@ -222,10 +223,10 @@ def _marks_in(text: str) -> list[str]:
     return [*found, start["n"]] if start else found
 
 
-def _first_note(page: Sequence[Line], expected: int) -> tuple[int | None, int]:
+def _first_note(page: Sequence[Line], numbers: Sequence[int], expected: int) -> tuple[int | None, int]:
     """The line where the notes of a page begin, and their first number: the one that is due, or one soon after it."""
     for number in range(expected, expected + SKIPPED + 1):
-        fits = [i for i in range(len(page)) if _number(page[i]) == number]
+        fits = [i for i, begun in enumerate(numbers) if begun == number]
         glued = [i for i in fits if not _spaced(page[i], number)]
         for i in reversed(glued or fits):
             if number == expected and _is_note(page, i):
