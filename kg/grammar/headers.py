@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.records import Passage, Structure
 
@@ -91,8 +92,13 @@ def own_cases(structure: Structure) -> Iterator[tuple[Passage, re.Match[str]]]:
                 yield passage, found
 
 
-def headers(structure: Structure) -> Iterator[Header]:
+@lru_cache(maxsize=1)
+def headers(structure: Structure) -> tuple[Header, ...]:
     """All such sentences, the document's own heading first."""
+    return tuple(_headers(structure))
+
+
+def _headers(structure: Structure) -> Iterator[Header]:
     passages = [p for p in (structure.heading, *structure.front, structure.answer_heading, *structure.remarks[:1]) if p]
     for passage in passages:
         for found in ASKED.finditer(passage.text):
