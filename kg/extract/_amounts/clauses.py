@@ -24,14 +24,13 @@ NORM = re.compile(  # from a year on: a rule, not money of every year
     re.VERBOSE | re.IGNORECASE,
 )
 PROMISED = re.compile(r"toegezegd|aangekondigd|beloofd|afgesproken|gemeld|voorgesteld|genoemd", re.IGNORECASE)
-SAME_BREATH = re.compile(
-    r"[,(]|\b(?:en|of|respectievelijk|waarvan|waaronder|ofwel|oftewel|omgerekend|daarvan)\b", re.IGNORECASE
-)
-OF_WHICH = re.compile(r"\b(?:waarvan|waaronder)\b", re.IGNORECASE)
+SAME_BREATH = re.compile(r"[,(]|\b(?:en|of|respectievelijk|ofwel|oftewel|omgerekend)\b", re.IGNORECASE)
+OF_WHICH = re.compile(r"\b(?:waarvan|waaronder|daarvan|hiervan)\b", re.IGNORECASE)
+EACH_ONE = re.compile(r"\s?per\s(?!jaar)", re.IGNORECASE)
 AMOUNTS_TO = re.compile(r"\b(?:dat\s(?:is|komt\sneer|betekent)|wat\sneerkomt)\b", re.IGNORECASE)
 APART = re.compile(
     r"""[:;]|\b(?:die|dat|omdat|terwijl|maar|was|waren|werd|werden|eerder|oorspronkelijk|thans|sinds|toen|kost|kosten|bedraagt
-    |wordt|worden|heeft|hebben|is|zijn)\b""",
+    |wordt|worden|heeft|hebben|is|zijn|aanvankelijk|later|daarna|daarvoor|voorheen|(?:eerste|laatste|komende|volgende|overige|andere)\sjaren)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 ONLY_JOINED = re.compile(r"\s?(?:,|,?\s?en|,?\s?(?:en\s)?respectievelijk)\s?(?:circa\s|ruim\s|de\s)?", re.IGNORECASE)
@@ -79,7 +78,7 @@ def clauses(
     said = [_clause(sentence, reach) for reach in reaches]
     if said and whole and not said[0].timed:
         said[0] = replace(said[0], years=whole)
-    said = _in_one_breath(sentence, reaches, said, found)
+    said = _in_one_breath(sentence, reaches, said)
     for place, year in _in_order(sentence, groups, found).items():
         said[place] = replace(said[place], years=(year,), from_year=None)
     shared = funding_of_each(sentence[reaches[-1].end :]) if reaches else None
@@ -119,10 +118,11 @@ def _clause(text: str, reach: Stretch) -> Clause:
     )
 
 
-def _in_one_breath(
-    text: str, reaches: Sequence[Stretch], said: Sequence[Clause], found: Sequence[Time]
-) -> list[Clause]:
-    """The clauses, with years and kind of the amount before where they were said before that one."""
+def _in_one_breath(text: str, reaches: Sequence[Stretch], said: Sequence[Clause]) -> list[Clause]:
+    """The clauses, with years and kind of the amount before where they were said before that one.
+
+    A part has the year of its whole; a part of what is for several years, or a price, may be of any of them.
+    """
     out = list(said)
     led = [bool(reach.before) and not reach.after for reach in reaches]
     for place, (first, second) in enumerate(pairwise(reaches), start=1):
@@ -130,12 +130,13 @@ def _in_one_breath(
         if own.timed or second.threshold or not before.timed:
             continue
         gap = text[first.end : second.start]
-        between = first.until == second.start and bool(first.after)
-        part = bool(OF_WHICH.search(gap)) and len(before.years) == 1
-        if between or part or (led[place - 1] and _same_breath(gap)):
-            out[place] = replace(
-                own, years=before.years, from_year=before.from_year, funding=own.funding or before.funding
-            )
+        between = first.until == second.start and bool(first.after) and "(" not in gap
+        if len(before.years) > 1 and (OF_WHICH.search(gap) or EACH_ONE.match(text, second.end)):
+            continue
+        if between or OF_WHICH.search(gap) or (led[place - 1] and _same_breath(gap)):
+            kind = own.funding or (None if OF_WHICH.search(gap) else before.funding)
+            lasting = before.from_year if kind == "structural" else None
+            out[place] = replace(own, years=before.years, from_year=lasting, funding=kind)
             led[place] = True
     return out
 

@@ -16,12 +16,12 @@ MONEY = r"""\w{0,20}(?:middelen|financiering|bekostiging|besparing|bijdrage|kost
     |compensatie|geld|impuls|ombuiging|toevoeging|tekort|reservering|claim|enveloppe|steun|uitkering|aanvulling|injectie|dotatie
     |onttrekking|meevaller|tegenvaller|storting|behoefte|post|last\b)"""
 STRUCTURAL = re.compile(
-    rf"""(?<!niet\s)(?<!niet-)structureel(?!\s(?:te\s(?:weinig|kort|laag)|overleg|contact))
-    |(?<!niet-)structurele\s(?:\w{{1,20}}\s)?{MONEY}""",
+    rf"""(?<!niet\s)(?<!niet-)struc-?tu-?reel(?!\s(?:te\s(?:weinig|kort|laag)|overleg|contact))
+    |(?<!niet-)struc-?tu-?rele\s(?:\w{{1,20}}\s)?{MONEY}""",
     re.VERBOSE | re.IGNORECASE,
 )
 INCIDENTAL = re.compile(
-    rf"""incidenteel|incidentele\s(?:\w{{1,20}}\s)?{MONEY}|[eé][eé]nmalige?\b
+    rf"""in-?ci-?den-?teel|in-?ci-?den-?tele\s(?:\w{{1,20}}\s)?{MONEY}|[eé][eé]n-?ma-?lige?\b
     (?!\s(?:vergoeding|uitkering|tegemoetkoming|toeslag|betaling|boete|energietoeslag))|niet[\s-]structurele?\b""",
     re.VERBOSE | re.IGNORECASE,
 )

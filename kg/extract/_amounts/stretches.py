@@ -30,6 +30,11 @@ CLAUSE_BEGINS = re.compile(r"[;:]|,(?!\d)")
 HANGS_ON = re.compile(r"[,;:]?\s{0,2}waar(?:voor|mee|bij|aan|door|toe)\b", re.IGNORECASE)
 BRACKETS = re.compile(r"\([^()]{0,80}\)")
 CLOSES = re.compile(r"[^()]{0,60}\)")
+REPORTED = re.compile(  # what comes after it is of another time than what comes before
+    r"""\b(?:meld|waarschuw|schreef|schrij|zei\b|zegt|stelt|stelde|blijkt|bleek|gebleken|bericht|onthul|conclud|toezeg|toegezegd|aankondig
+    |aangekondigd|bekend|weten|verkla|vermeld|gezegd|gesteld|geschreven|geconcludeerd|aangegeven|aangaf|gemeld|constat)\w{0,6},?\sdat\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
 THRESHOLD = re.compile(
     r"""\bbij\s(?:een|elke?|iedere?)\s[^,.;:€]{1,40}\svan\s{0,2}$
     |\b(?:boven|onder|beneden|grens\svan|drempel\svan|limiet\svan)(?:\sde)?\s{0,2}$""",
@@ -116,7 +121,8 @@ def _recent(text: str, begin: int, start: int, found: Sequence[Time]) -> int:
     opened = [m for m in CLAUSE_BEGINS.finditer(text, begin, start) if not _inside(m.start(), found)]
     if len(opened) > 0 and HANGS_ON.match(text, opened[-1].start()):
         opened.pop()
-    return opened[-1].end() if opened else begin
+    reported = [m.end() for m in REPORTED.finditer(text, begin, start)]
+    return max([opened[-1].end() if opened else begin, *reported])
 
 
 def _boundary(text: str, end: int, following: int, found: Sequence[Time], *, prefixed: bool) -> int:
@@ -140,4 +146,4 @@ def _near(text: str, end: int, until: int, found: Sequence[Time]) -> int:
 
 
 def _inside(place: int, found: Sequence[Time]) -> bool:
-    return any(time.start < place < time.end for time in found)
+    return any(time.start <= place < time.end for time in found)

@@ -32,7 +32,10 @@ BARRED = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 HEADS = re.compile(r"\s?[:=]\s?(?:€|EUR|\d)")  # "2024: € 5 miljoen"
-BRACKETED = re.compile(r"\(\s?(?:[a-zé]{1,12}\s){0,2}$", re.IGNORECASE)
+BRACKETED = re.compile(
+    r"\(\s?(?:(?:in|over|voor|de|het|jaar|jaren|periode|begroting|raming|realisatie|tranche|\w{0,12}circulaire)\s){0,3}$",
+    re.IGNORECASE,
+)
 SINCE = (
     r"(?:vanaf|met\s?ingang\s?van|ingaande|(?P<per>per))\s{0,2}(?:het\s(?:begrotings|kalender)?jaar\s|1\s?januari\s)?"
 )
