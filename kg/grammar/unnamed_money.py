@@ -44,6 +44,18 @@ MONEY = (  # parts of words, in small letters, of which a sentence about money h
     *("tekort van", "schade", "huur", "loon", "lonen", "bekostig", " erft", "erfenis", "erfgenaam", "verschuldigd"),
     *("vermogen", "afboek", "boeking", "boekwaarde", "plafond", "impuls", "totaal van", "optelsom", "dekking"),
     *("aanbested", "contract", "verdien", "tipgeld", "beloning", "losgeld"),
+    *(
+        "investeer",
+        "nvesteer",
+        "beschikbaar",
+        "toezeg",
+        "toegezegd",
+        "gestort",
+        "overgemaakt",
+        "verstrekt",
+        "uitgekeerd",
+    ),
+    *("geraamd", "raming", "opgehaald", "bijdraagt", "aandelen", "structureel", "incidenteel"),
 )
 VERBS = r"""heb|heeft|hebben|had(?:den)?|kan|kun(?:nen|t)|kon(?:den)?|zal|zullen|zou(?:den)?|moet(?:en)?|moest(?:en)?|mag|mogen|wil(?:len)?
     |is|zijn|was|waren|wordt|worden|werd(?:en)?|gaat|gaan|ging(?:en)?|komt|komen|kwam(?:en)?|kreeg|kregen|krijg(?:t|en)|erft|erven
@@ -54,7 +66,7 @@ WORDS = r"""voor|aan|in|per|extra|structureel|incidenteel|[eé][eé]nmalig|jaarl
     |respectievelijk|elk|ieder|samen|onder|ingezet|bezuinigd|nog|ook|al|reeds|wel|toe|af|erbij|daar\w{1,6}|hier\w{1,6}|volgens|sinds|nauwelijks|bijna|ruim|circa|ongeveer|slechts|alleen|mede|dus
     |inmiddels|gemiddeld|totaal|cumulatief|netto|bruto|vanaf|gedurende|tijdens|tussen|tegen|zonder|via|na|vóór|zoals"""
 ALONE = re.compile(  # what follows a number that counts nothing else
-    rf"""\s{{0,3}}(?:[.,;:)?!»”’–—/]|$|per(?:(?:school|concessie|kalender)?jaar|maand|week|dag|persoon|leerling|inwoner)|te\w{{4,24}}en\b
+    rf"""\s{{0,3}}(?:[.,;:()?!»”’–—/]|$|per(?:(?:school|concessie|kalender)?jaar|maand|week|dag|persoon|leerling|inwoner)|te\w{{4,24}}en\b
     |(?:{VERBS}|{WORDS}|(?:uit|in|aan|vrij|toe|over|op|af|bij|mee)?(?:ge|be|ver)(?!ld\b)\w{{2,16}}[dt])\b)""",
     re.VERBOSE | re.IGNORECASE,
 )

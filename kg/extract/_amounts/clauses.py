@@ -23,10 +23,14 @@ NORM = re.compile(  # from a year on: a rule, not money of every year
     |minimumloon|premie)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
-PROMISED = re.compile(r"toegezegd|aangekondigd|beloofd|afgesproken|gemeld|voorgesteld|genoemd", re.IGNORECASE)
+PROMISED = re.compile(r"toezeg|toegezegd|aangekondigd|beloofd|afgesproken|gemeld|voorgesteld|genoemd", re.IGNORECASE)
 SAME_BREATH = re.compile(r"[,(]|\b(?:en|of|respectievelijk|ofwel|oftewel|omgerekend)\b", re.IGNORECASE)
 OF_WHICH = re.compile(r"\b(?:waarvan|waaronder|daarvan|hiervan)\b", re.IGNORECASE)
 EACH_ONE = re.compile(r"\s?per\s(?!jaar)", re.IGNORECASE)
+TOLD_TOGETHER = re.compile(
+    r"\s?(?:(?:in|voor)\s\d{4}(?:\s?(?:en|t/m|[-–])\s?\d{4})?)?\s?(?:,|,?\s?en)\s(?:(?:in|voor)\s\d{4}\s)?",
+    re.IGNORECASE,
+)  # "eenmalig € 5 miljoen in 2024 en € 6 miljoen in 2025"
 AMOUNTS_TO = re.compile(r"\b(?:dat\s(?:is|komt\sneer|betekent)|wat\sneerkomt)\b", re.IGNORECASE)
 APART = re.compile(
     r"""[:;]|\b(?:die|dat|omdat|terwijl|maar|was|waren|werd|werden|eerder|oorspronkelijk|thans|sinds|toen|kost|kosten|bedraagt
@@ -127,9 +131,11 @@ def _in_one_breath(text: str, reaches: Sequence[Stretch], said: Sequence[Clause]
     led = [bool(reach.before) and not reach.after for reach in reaches]
     for place, (first, second) in enumerate(pairwise(reaches), start=1):
         before, own = out[place - 1], out[place]
+        gap = text[first.end : second.start]
+        if not own.funding and not own.from_year and TOLD_TOGETHER.fullmatch(gap):
+            out[place] = own = replace(own, funding=before.funding if before.from_year is None else None)
         if own.timed or second.threshold or not before.timed:
             continue
-        gap = text[first.end : second.start]
         between = first.until == second.start and bool(first.after) and "(" not in gap
         if len(before.years) > 1 and (OF_WHICH.search(gap) or EACH_ONE.match(text, second.end)):
             continue

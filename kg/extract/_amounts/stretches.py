@@ -14,8 +14,10 @@ from kg.extract._amounts.years import Time
 from kg.grammar.money import FoundMoney
 
 SEPARATOR = re.compile(
-    r"""[;:]|,(?!\d)|\b(?:en|of)\b(?!\s?(?:19|20)\d\d\b)|\b(?:waarvan|waaronder|maar|plus|tegenover|versus)\b
-    |\b(?:oplopend|aflopend|afbouwend|stijgend|dalend|toenemend)\b
+    r"[;:]|,(?!\d)|\b(?:en|of)\b(?!\s?(?:19|20)\d\d\b)|\b(?:waarvan|waaronder|maar|plus|tegenover|versus)\b"
+)
+UPWARDS = re.compile(  # between the two ends of a change
+    r"""\b(?:oplopend|aflopend|afbouwend|stijgend|dalend|toenemend)\b
     |\b(?:naar|tot)\s(?=(?:circa\s|ruim\s|bijna\s|ongeveer\s|gemiddeld\s|maximaal\s)?$)""",
     re.VERBOSE,
 )
@@ -29,10 +31,11 @@ RELATIVE = re.compile(r"\s{0,2}(?:die(?=\s|voor|in\b|over|vanaf)|dat\b)", re.IGN
 CLAUSE_BEGINS = re.compile(r"[;:]|,(?!\d)")
 HANGS_ON = re.compile(r"[,;:]?\s{0,2}waar(?:voor|mee|bij|aan|door|toe)\b", re.IGNORECASE)
 BRACKETS = re.compile(r"\([^()]{0,80}\)")
+OPENS = re.compile(r"\([^()]{0,60}$")
 CLOSES = re.compile(r"[^()]{0,60}\)")
 REPORTED = re.compile(  # what comes after it is of another time than what comes before
     r"""\b(?:meld|waarschuw|schreef|schrij|zei\b|zegt|stelt|stelde|blijkt|bleek|gebleken|bericht|onthul|conclud|toezeg|toegezegd|aankondig
-    |aangekondigd|bekend|weten|verkla|vermeld|gezegd|gesteld|geschreven|geconcludeerd|aangegeven|aangaf|gemeld|constat)\w{0,6},?\sdat\b""",
+    |aangekondigd|bekend|weten|verkla|vermeld|gezegd|gesteld|geschreven|geconcludeerd|aangegeven|aangaf|gemeld|constat)\w{0,6}[^.;:?!]{0,40}\sdat\b(?!\s(?:jaar|bedrag))""",
     re.VERBOSE | re.IGNORECASE,
 )
 THRESHOLD = re.compile(
@@ -119,7 +122,9 @@ def _is_threshold(text: str, start: int) -> bool:
 def _recent(text: str, begin: int, start: int, found: Sequence[Time]) -> int:
     """Where the clause of an amount begins; "waarvoor € 5 miljoen" hangs on the clause before it."""
     opened = [m for m in CLAUSE_BEGINS.finditer(text, begin, start) if not _inside(m.start(), found)]
-    if len(opened) > 0 and HANGS_ON.match(text, opened[-1].start()):
+    if opened and not text[opened[-1].end() : start].strip():
+        opened.pop()  # "eenmalig, in 2024, € 3 miljoen"
+    if opened and HANGS_ON.match(text, opened[-1].start()):
         opened.pop()
     reported = [m.end() for m in REPORTED.finditer(text, begin, start)]
     return max([opened[-1].end() if opened else begin, *reported])
@@ -129,12 +134,22 @@ def _boundary(text: str, end: int, following: int, found: Sequence[Time], *, pre
     """Where the words about one amount end and those about the next begin."""
     if closed := CLOSES.match(text, end, following):
         return closed.end()  # an amount in brackets
-    separators = [m.start() for m in SEPARATOR.finditer(text, end, following) if not _inside(m.start(), found)]
+    if opened := OPENS.search(text, end, following):
+        return opened.start()
+    separators = _separators(SEPARATOR, text, end, following, found) or _separators(
+        UPWARDS, text, end, following, found
+    )
     between = [time for time in found if end <= time.start < following]
     if not separators:
         return end if prefixed and between else following
-    leading = [start for start in separators if between and start < between[-1].start]
-    return leading[-1] if prefixed and leading else separators[-1]
+    leading = [place for place in separators if between and place < between[-1].start]
+    if leading and (prefixed or (len(between) > 1 and leading[-1] >= between[-2].end)):
+        return leading[-1]
+    return separators[-1]
+
+
+def _separators(form: re.Pattern[str], text: str, start: int, end: int, found: Sequence[Time]) -> list[int]:
+    return [m.start() for m in form.finditer(text, start, end) if not _inside(m.start(), found)]
 
 
 def _near(text: str, end: int, until: int, found: Sequence[Time]) -> int:

@@ -13,14 +13,16 @@ from dataclasses import dataclass
 
 YEAR = r"(?:19|20)\d\d(?!\d|\s?[/]\s?\d|[ZD]\d|[.,]\d)"
 YEARS = re.compile(
-    rf"(?<![\d/.,])(?P<first>{YEAR})(?P<rest>(?:\s{{0,2}}(?:,|,?\s?en|t/m|tot\s?en\s?met|tot|[-–—])\s{{0,2}}{YEAR}){{0,8}})",
+    rf"(?<![\d/.,])(?P<first>{YEAR})(?P<rest>(?:\s{{0,2}}(?:,|,?\s?en|als\sin|t/m|tot\s?en\s?met|tot|[-–—])\s{{0,2}}{YEAR}){{0,8}})",
     re.IGNORECASE,
 )
-RANGE = re.compile(r"t/m|tot|[-–—]", re.IGNORECASE)
+SPELLED = re.compile(r"t/m|tot", re.IGNORECASE)
+DASH = re.compile(r"[-–—]")  # "2022-2027" may be part of a name, or a parliamentary year
 ALLOWED = re.compile(
     r"""(?:in|voor|over|\bgedurende|\btussen|\bjaar|jaren|periode|tijdvak|\bheel|\bgeheel|\bgehele|\bbegin|\beinde?|\bmedio|\bnajaar|\bvoorjaar
-    |\bzomer|\bnog|(?<!toelichting\s)begro-?ting(?:en)?(?:\svan|\svoor)?|begrotingsjaar|kalenderjaar|boekjaar|circulaire
-    |(?:helft|kwarta(?:al|len)|maand(?:en)?|loop|rest|tranche|verloop)\svan)(?:\shet\sjaar)?\s{0,2}$""",
+    |\bzomer|(?<!toelichting\s)begro-?ting(?:en)?(?:\svan|\svoor)?|begrotingsjaar|kalenderjaar|boekjaar|circulaire
+    |(?:helft|kwarta(?:al|len)|maand(?:en)?|loop|rest|tranche|verloop|zomer|najaar|voorjaar|winter|herfst|eind|begin)\svan)
+    (?:\shet\sjaar)?(?:\s(?:respectievelijk|achtereenvolgens))?\s{0,2}$""",
     re.VERBOSE | re.IGNORECASE,
 )
 BARRED = re.compile(
@@ -28,10 +30,14 @@ BARRED = re.compile(
     |(?:\bdan|\bten\sopzichte\svan|\bt\.?o\.?v\.?|vergeleken\s(?:met|bij)|vergelijking\s(?:met|tot)|gelijk\saan|net\sals)
      \s?(?:in|over|voor|die\svan|het\s(?:niveau|bedrag)\s(?:in|van))?(?:\s?het\sjaar)?\s{0,2}$
     |(?:wijziging|toelichting|brief|behandeling|amendement(?:en)?|debat)\s(?:op|bij|van|in|over)\s(?:de\s)?(?:ontwerp)?begroting\w{0,3}(?:\svoor|\svan)?\s{0,2}$
+    |(?:programma|agenda|plan|strategie|akkoord|visie|kader|aanpak|regeling|convenant|monitor|offensief)(?:\s[A-Z]\w+){0,3}\s{0,2}$
     |\b(?:rapport|brief|motie|advies|artikel|bericht|uitspraak|plan|wet)\s(?:in|over)\s{0,2}$""",
     re.VERBOSE | re.IGNORECASE,
 )
-HEADS = re.compile(r"\s?[:=]\s?(?:€|EUR|\d)")  # "2024: € 5 miljoen"
+OPENS_SPAN = re.compile(r"(?:^|\(|:|\bvan|\bvanaf)\s{0,2}$|\bin\stotaal\s$", re.IGNORECASE)
+IN_ROW = re.compile(r"(?:,|\ben|\bof)\s{1,2}$")
+BEFORE_BRACKET = re.compile(r"\s\((?=€|EUR)")  # "in 2023 (€ 5 miljoen) en 2024 (€ 6 miljoen)"
+HEADS = re.compile(r"\s?[:=](?=\s?(?:€|EUR|\d))")  # "2024: € 5 miljoen"
 BRACKETED = re.compile(
     r"\(\s?(?:(?:in|over|voor|de|het|jaar|jaren|periode|begroting|raming|realisatie|tranche|\w{0,12}circulaire)\s){0,3}$",
     re.IGNORECASE,
@@ -41,7 +47,7 @@ SINCE = (
 )
 OPEN = re.compile(
     rf"""(?:\b|(?<=die)|(?<=en)|(?<=dat)){SINCE}(?:(?P<year>{YEAR})(?!\s{{0,2}}(?:t/m|tot|[-–—])\s?(?:en\s?met\s)?\d{{4}})|(?P<deixis>dit|volgend|vorig)\sjaar\b)
-    |(?<![\d/.,])(?P<onwards>{YEAR})\s?(?:e\.?\s?v\.?|e\.?v\.?j\.?|en\s(?:verder|later|daarna|volgende(?:\sjaren)?|(?:de\s)?(?:jaren\s(?:daarna|erna)|latere\sjaren)))(?![^\W_])
+    |(?<![\d/.,])(?P<onwards>{YEAR})\s?(?:e\.?\s?v\.?|e\.?v\.?j\.?|en\s(?:verder|later|daarna|volgende(?:\sjaren)?|(?:de\s)?(?:jaren\s(?:daarna|erna)|latere\sjaren)))(?![^\W_])(?:\s?[:=](?=\s?(?:€|EUR|\d)))?
     |\b(?:in\s|voor\s)?de\s(?:daaropvolgende\sjaren|jaren\s(?P<after>daarna|erna|daarop))\b|\bdaarna\s(?=structureel|jaarlijks)""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -106,7 +112,8 @@ def _read(match: re.Match[str], reference: int | None, last: tuple[int, ...]) ->
         return None
     years = _open_years(match, reference, last) if match.re is OPEN else _deictic_years(match, reference, last)
     since = match.re is OPEN
-    return Time(match.start(), match.end(), years, since, since and bool(match["per"])) if years else None
+    alone = match.string[max(0, match.start() - 1) : match.start()] == "(" and match.string.startswith(")", match.end())
+    return Time(match.start(), match.end(), years, since, since and bool(match["per"]), alone=alone) if years else None
 
 
 def _numbered(match: re.Match[str]) -> Time | None:
@@ -114,15 +121,21 @@ def _numbered(match: re.Match[str]) -> Time | None:
     rest, text = match["rest"], match.string
     begin = max(0, match.start() - LOOK_BACK)
     alone = bool(BRACKETED.search(text, begin, match.start()) and text.startswith(")", match.end()))
-    heads = HEADS.match(text, match.end())
+    heads = HEADS.match(text, match.end()) or (
+        IN_ROW.search(text, begin, match.start()) and BEFORE_BRACKET.match(text, match.end())
+    )
     cue = ALLOWED.search(text, begin, match.start())
-    if BARRED.search(text, begin, match.start()) or not (cue or alone or heads or RANGE.search(rest)):
+    span = SPELLED.search(rest) or (
+        DASH.search(rest) and (cue or alone or OPENS_SPAN.search(text, begin, match.start()))
+    )
+    if BARRED.search(text, begin, match.start()) or not (cue or alone or heads or span):
         return None
+    end = heads.end() if heads and heads.re is HEADS else match.end()
     numbers = [int(match["first"]), *(int(n) for n in re.findall(r"\d{4}", rest))]
-    span = RANGE.search(rest) or (cue and cue.group().lower().startswith("tussen"))
+    span = span or (cue and cue.group().lower().startswith("tussen"))
     if span and 0 < numbers[-1] - numbers[0] <= 40:
-        return Time(match.start(), match.end(), tuple(range(numbers[0], numbers[-1] + 1)), alone=alone)
-    return Time(match.start(), match.end(), tuple(dict.fromkeys(numbers)), listed=len(numbers) > 1, alone=alone)
+        return Time(match.start(), end, tuple(range(numbers[0], numbers[-1] + 1)), alone=alone)
+    return Time(match.start(), end, tuple(dict.fromkeys(numbers)), listed=len(numbers) > 1, alone=alone)
 
 
 def _open_years(match: re.Match[str], reference: int | None, last: tuple[int, ...]) -> tuple[int, ...]:
