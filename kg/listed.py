@@ -105,14 +105,26 @@ def listed(path: Path) -> Listed:
         f"{origin} {name('rdfs:label')} {literal(path.name)}",
     }
     try:
+        settled = settled_cases(path)
         for case in cases(path):
             triples.update(_row(case, path.name, known, out))
+            if case.number in settled:
+                state = typed(str(settled[case.number]).lower(), "boolean")
+                triples.add(f"{address(f'listed/{case.number}')} {name('kv:settled')} {state}")
     except (KeyError, ValueError) as problem:
         raise InputProblem(
             "E-ZAKEN", str(path), f"a row is not understood ({problem})", "Import the list again."
         ) from problem
     out.lines = sorted(f"{triple} {graph} .\n".encode() for triple in triples)
     return out
+
+
+def settled_cases(path: Path) -> dict[str, bool]:
+    """Whether each case was settled when the list was made, where the list has the column and says so."""
+    meant = {"true": True, "false": False}
+    with gzip.open(path, "rt", encoding="utf-8", newline="") as lines:
+        said = ((row["Nummer"], (row.get("Afgedaan") or "").lower()) for row in csv.DictReader(lines))
+        return {number: meant[word] for number, word in said if word in meant}
 
 
 def _row(case: Case, file: str, known: Registry, out: Listed) -> Iterator[str]:

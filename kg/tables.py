@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from kg.ask import Query
+from kg.ask import Query, ask
 from kg.build import Report as BuildReport
 from kg.doctor import Check
 from kg.evaluate.figures import Change, Figures
@@ -108,14 +108,22 @@ def validation(report: ValidationReport) -> None:
     console().print(shown)
 
 
-def noticed(store: Store, field: str, title: str) -> None:
-    """The findings or the issues of every document of a build."""
-    shown = table(title, ["document", "melding"])
+def issues(store: Store) -> None:
+    """What was not understood, and what was kept out, document by document of a build."""
+    shown = table("Niet begrepen (not understood)", ["document", "melding"])
     documents = store.report()["documents"]
     for document in documents if isinstance(documents, list) else ():
-        lines = [*document[field], *([document["problem"]] if field == "issues" and document["problem"] else [])]
-        for line in lines:
+        for line in [*document["issues"], *([document["problem"]] if document["problem"] else [])]:
             shown.add_row(escape(document["path"]), escape(line))
+    console().print(shown if shown.row_count else "Geen. (None.)")
+
+
+def findings(store: Store) -> None:
+    """What is wrong or remarkable in the documents, each finding once, with its kind and severity."""
+    shown = table("Bevindingen (findings)", ["document", "soort (kind)", "ernst (severity)", "melding"])
+    answer = ask(store, "slips-and-contradictions")
+    for row in dict.fromkeys(tuple(row[:4]) for row in answer.values):
+        shown.add_row(*map(escape, row))
     console().print(shown if shown.row_count else "Geen. (None.)")
 
 

@@ -76,6 +76,7 @@ _RELATIONS = frozenset(
         "kv:inDossier",
         "org:postIn",
         "kv:about",
+        "dcterms:isPartOf",  # of findings only
     }
 )
 LINKS = frozenset({"kv:followsUp", "kv:similarTo", "kv:sameCase"})  # between cases
@@ -217,15 +218,13 @@ class Things:
                 yield from (Edge(f, "kv:about", node, mention) for f in self._subjects("kv:about", mention))
 
     def _plain(self, source: str, predicate: str, target: str) -> Iterator[Edge]:
-        if not self.kind(source):
+        if not self.kind(source) or (predicate == "dcterms:isPartOf" and self.kind(source) != "finding"):
             return
         if self.kind(target):
             if predicate != "org:postIn" or self.mentioned(source):
                 yield Edge(source, predicate, target)
         elif predicate == "kv:about":
             yield from (Edge(source, predicate, cited, target) for cited in self._values(target, "cito:hasCitedEntity"))
-            for place in self._values(source, "dcterms:isPartOf"):
-                yield Edge(source, "dcterms:isPartOf", place)
 
     def _held(self, holder: str, relation: str, held: list[str], via: str) -> Iterator[Edge]:
         for thing in held:
@@ -236,6 +235,9 @@ class Things:
         """The quotes that a relation rests on, and the registry's source where it is that which says it."""
         if not edge.via:
             found = quotes.of_triple(self.store, Node(edge.source), edge.predicate, Node(edge.target))
+            found = found or tuple(
+                q for m in self._values(edge.source, "kv:about") for q in quotes.of_node(self.store, Node(m))
+            )
             return found or self._citing(edge.source), self._rows(edge) or ("" if found else self._source(edge.source))
         found = quotes.of_node(self.store, Node(edge.via))
         return found, "" if found else self._source(edge.via)

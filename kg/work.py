@@ -161,13 +161,14 @@ def records(paths: Iterable[str]) -> Iterator[tuple[str, str]]:
 def walk(paths: Iterable[str | Path]) -> Iterator[str]:
     """The files at the paths, in order: those of a folder sorted, hidden ones left out, links not followed.
 
-    Official metadata are no document: they are read with the document that they lie beside.
+    Official metadata are no document: they are read with the document that they lie beside, and refused alone.
     """
+    given = [str(path) for path in paths]
     seen: set[str] = set()
-    for path in paths:
-        found = [str(path)] if not Path(path).is_dir() else sorted(_files(str(path)))
+    for path in given:
+        found = [path] if not Path(path).is_dir() else sorted(_files(path))
         for file in found:
-            if file not in seen and not is_metadata(file):
+            if file not in seen and (not is_metadata(file) or [file] == given):
                 seen.add(file)
                 yield file
 

@@ -24,7 +24,7 @@ from read.paper import column, document, pdf, stored
 from read.word import archive, docx, paragraph, part
 
 from kg.errors import InputProblem
-from kg.read import read, read_bytes
+from kg.read import SECONDS, read, read_bytes
 from kg.read._apart import _ended, _workers
 from kg.read._xml import MAX_DEPTH
 from kg.read._zip import MAX_PARTS
@@ -272,6 +272,16 @@ def test_pdf_whose_fonts_do_not_say_their_letters_is_refused() -> None:
     assert refused("b.pdf", stored(made)).code == "E-GARBLED"
 
 
+def test_pdf_whose_letters_stand_for_other_letters_is_refused() -> None:
+    words = "de minister van onderwijs heeft het rapport over de scholen in de regio gelezen en zal daar een brief over sturen"
+    cipher = words.translate(
+        {ord(char): ord("a") + (ord(char) - ord("a") + 3) % 26 for char in words if char.isalpha()}
+    )
+    assert refused("b.pdf", pdf([column([cipher] * 8)])).code == "E-GARBLED"
+    for kept in (words, "tabel alfa beta gamma delta epsilon kolom regel totaal bedrag jaar", "Bladzijde"):
+        assert kept in read_bytes("b.pdf", pdf([column([kept] * 40)])).text
+
+
 def test_pdf_whose_page_tree_bites_its_tail_is_refused() -> None:
     made = document([b""])
     made.Root.Pages.Kids = pikepdf.Array([made.Root.Pages])
@@ -287,7 +297,7 @@ def test_pdf_whose_forms_hold_each_other_ends_soon() -> None:
     made.pages[0].obj.Resources.XObject = pikepdf.Dictionary(X0=forms[0])
     started = time.perf_counter()
     assert refused("b.pdf", stored(made)).code in {"E-LIMIT", "E-NO-TEXT", "E-PDF-BROKEN"}
-    assert time.perf_counter() - started < 70
+    assert time.perf_counter() - started < 2 * SECONDS + 10, "two attempts, the second in a fresh process"
 
 
 def test_pdf_that_inflates_to_a_gigabyte_is_refused_and_the_next_is_read() -> None:
@@ -306,6 +316,12 @@ def test_pdf_reader_lives_on_after_its_process_was_ended() -> None:
     worker.kill()
     worker.wait()
     assert read_bytes("b.pdf", good).text == "Vraag 1\n"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="memory is limited on Linux")
+def test_document_that_needs_too_much_memory_is_refused_and_the_next_is_read() -> None:
+    assert refused("b.html", b"<html>" + b"<p><b>a</b>" * 4_000_000).code == "E-LIMIT"
+    assert read_bytes("b.html", b"<p>Vraag 1").text == "Vraag 1\n"
 
 
 def test_native_parsers_run_in_the_worker_only() -> None:
@@ -408,7 +424,7 @@ def test_one_very_long_line_is_read_soon() -> None:
     for name, lead in (("b.txt", b""), ("b.md", b"# Vraag 1\n"), ("b.html", b"<html>")):
         started = time.perf_counter()
         assert len(read_bytes(name, lead + data).text) >= 4_799_999
-        assert time.perf_counter() - started < 4
+        assert time.perf_counter() - started < 12, "a second on a quiet machine"
 
 
 # --- paths

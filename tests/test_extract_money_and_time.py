@@ -102,6 +102,18 @@ def test_a_promise_is_found_in_a_glued_sentence() -> None:
     assert [m.text for m in promises.extract(answered(text))] == ["Ik zal dit onderzoeken (nr. 12)."]
 
 
+def test_he_or_she_is_the_minister_whom_the_sentence_before_names() -> None:
+    brings = "Zij brengt op 15 mei 2032 een bezoek aan de regio."
+    for before, found in (("De Staatssecretaris kent de zaak.", [brings]), ("De burgemeester kent de zaak.", [])):
+        assert [m.text for m in promises.extract(answered(f"{before} {brings}"))] == found
+
+
+def test_a_time_that_is_past_on_the_day_of_the_document_is_no_time_to_come() -> None:
+    text = "De lijst wordt per 1 mei {} aangepast."
+    found = [year for year in (2030, 2032) if list(promises.extract(answered(text.format(year))))]
+    assert found == [2032]
+
+
 def dutch(value: Decimal) -> str:
     """A value as Dutch prints it: full stops in thousands, a comma before cents."""
     return f"{value:,}".translate(str.maketrans(",.", ".,"))

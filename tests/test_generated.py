@@ -18,7 +18,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import kg
-from kg.extract import crossreferences, papers
+from kg.extract import crossreferences
+from kg.grammar import papers
 from kg.records import Document, Source
 
 HEADER = ("kind", "publication", "submitted", "received", "letter_date", "subject")

@@ -107,6 +107,14 @@ WORST = (
 
 # Patterns that only ever see short pieces, which the code that uses them cuts to this many characters.
 SHORT = {
+    "kg.extract._citations.outlets.BEFORE_DAY": 120,
+    "kg.extract._citations.outlets.LINKED": 70,
+    "kg.extract._citations.senders.BEFORE[0]": 160,
+    "kg.extract._citations.senders.BEFORE[1]": 160,
+    "kg.extract._citations.senders.BEFORE[2]": 160,
+    "kg.extract._citations.senders.BEFORE[3]": 160,
+    "kg.extract._citations.senders.LISTED": 160,
+    "kg.extract._citations.senders.MADE": 160,
     "kg.grammar.organisations.ORGANISATION": 120,
     "kg.grammar.sentences.WORD_BEFORE": 24,
     "kg.segment.passages.ADDRESS_OPEN": 400,

@@ -12,6 +12,7 @@ from kg.errors import InputProblem
 from kg.places import check_quotes
 from kg.read import Aids, is_metadata, read_bytes
 from kg.records import Document
+from kg.work import records
 
 STATED = {
     "DC.identifier": "ah-tk-20312032-7",
@@ -162,6 +163,12 @@ def test_metadata_in_a_folder_of_many_documents_are_of_none_of_them(tmp_path: Pa
     assert is_metadata(tmp_path / "metadata.xml")
     with pytest.raises(InputProblem, match="this is metadata only"):
         kg.read(tmp_path / "metadata.xml")
+
+
+def test_metadata_alone_are_refused_with_what_to_do(tmp_path: Path) -> None:
+    (tmp_path / "metadata.xml").write_bytes(metadata())
+    ((_, problem),) = records([str(tmp_path / "metadata.xml")])
+    assert "Give the document beside it" in problem
 
 
 def test_every_fact_of_the_metadata_shows_its_place(tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ from lxml import etree
 from lxml import html as lxml_html
 
 import kg
+from kg.ask import ask
 from kg.build import import_zaken
 from kg.errors import UsageProblem
 from kg.network import Figure, figures, find, network, pagerank
@@ -198,6 +199,18 @@ def test_laws_and_dossiers_are_kinds_of_their_own(with_list: Store) -> None:
     kinds = dict(network(with_list).nodes(data="kind"))
     assert {kinds[node] for node in kinds if "/law/" in node} == {"law"}
     assert {kinds[node] for node in kinds if "/dossier/" in node} == {"dossier"}
+
+
+def test_rows_of_the_list_are_told_from_documents(with_list: Store) -> None:
+    for name in ("asked-before", "follow-ups"):
+        answer = ask(with_list, name)
+        rows = [dict(zip(answer.columns, row, strict=True)) for row in answer.values]
+        assert {row["later"] for row in rows if row["laterIs"] == "zakenlijst"} == {"2030Z00002", "2031Z17342"}
+        assert all("." in row["later"] for row in rows if row["laterIs"] == "stuk")
+    answer = ask(with_list, "asked-before", document="2030Z00002")
+    assert [row[2:5] for row in answer.values] == [
+        (f"{base()}case/2029Z00003", "zakenlijst", "Het klemmen van sluisdeuren te Zuiderveen")
+    ]
 
 
 def test_any_row_of_the_list_can_be_asked_for(with_list: Store) -> None:

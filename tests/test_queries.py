@@ -28,7 +28,12 @@ from kg.vocab import VERSION, base, prefixes
 
 FOLDER = HERE / "queries"
 ASKED = {"sources-behind-questions": {"outlet": "omroep"}}  # other values than the defaults
-OF_AFFAIRS = {"corrected-answers", "days-to-answer", "earlier-sets-by-date", "overdue"}  # asked of more documents than the examples
+OF_AFFAIRS = {
+    "corrected-answers",
+    "days-to-answer",
+    "earlier-sets-by-date",
+    "overdue",
+}  # asked of more documents than the examples
 HOSTILE = (
     '" } UNION { ?s ?p ?o } #',
     'x" } } SELECT * { ?s ?p ?o } #',

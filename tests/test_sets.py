@@ -173,11 +173,13 @@ def test_each_named_set_has_a_verdict_with_what_was_printed(store: Store) -> Non
 
 
 def test_a_set_that_names_another_by_its_day_follows_it(store: Store) -> None:
-    rows = [row for row in ask(store, "follow-ups", document="27-").values if row[3] == "datum"]
-    assert len({row[1] for row in rows}) == 1
-    assert {row[2] for row in rows} == {"afgeleid"}
-    assert len({(row[8], row[9]) for row in rows}) == 2  # both places that name it
-    explanation = why(store, "case/2032Z04117", "kv:followsUp", rows[0][1])
+    answer = ask(store, "follow-ups", document="27-")
+    rows = [dict(zip(answer.columns, row, strict=True)) for row in answer.values]
+    rows = [row for row in rows if row["method"] == "datum"]
+    assert len({row["earlier"] for row in rows}) == 1
+    assert {(row["laterIs"], row["certainty"]) for row in rows} == {("stuk", "afgeleid")}
+    assert len({(row["start"], row["end"]) for row in rows}) == 2  # both places that name it
+    explanation = why(store, "case/2032Z04117", "kv:followsUp", rows[0]["earlier"])
     assert explanation.supports
     assert not explanation.problems
 

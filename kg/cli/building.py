@@ -93,19 +93,19 @@ def validate(store: str, form: str) -> None:
 @main.command()
 @STORE
 def findings(store: str) -> None:
-    """What is wrong or remarkable in the documents themselves: contradictions, slips in citations, sums."""
-    from kg.tables import noticed
+    """What is wrong or remarkable in the documents themselves: contradictions, slips, sums, late answers."""
+    from kg import tables
 
-    noticed(opened(store), "findings", "Bevindingen (findings)")
+    tables.findings(opened(store))
 
 
 @main.command()
 @STORE
 def issues(store: str) -> None:
     """What was in scope but not understood, and what was kept out of the store."""
-    from kg.tables import noticed
+    from kg import tables
 
-    noticed(opened(store), "issues", "Niet begrepen (not understood)")
+    tables.issues(opened(store))
 
 
 @main.command()

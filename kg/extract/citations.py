@@ -15,21 +15,30 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, ClassVar
 
-from kg.extract._citations.addresses import Address, addresses, day_in, host, may_hold, named_sites
+from kg.extract._citations.addresses import Address, addresses, day_in, host, may_hold, named_like, named_sites
 from kg.extract._citations.kinds import STEMS, SourceType, kind_of, kind_of_noun
 from kg.extract._citations.mentions import named
 from kg.extract._citations.names import noun_before
 from kg.extract._citations.notes import note_references
-from kg.extract._citations.prose import Asked, in_prose, moved, readers_for
+from kg.extract._citations.prose import in_prose, moved, readers_for
 from kg.extract._citations.references import Reference
-from kg.extract._citations.sameness import same_day
+from kg.extract._citations.reported import Asked
+from kg.extract._citations.sameness import initials, same_day
 from kg.extract._citations.sources import Group, Item, grouped
 from kg.grammar.dates import reference_date
+from kg.grammar.headers import headers
+from kg.grammar.offices import offices
 from kg.grammar.prose import vocabulary
 from kg.grammar.words import folded
 from kg.records import Finding, Mention, PartialDate, Passage, Span, Structure, Term, Value
 
 LABEL = re.compile(r"^\s*(?:\[\d{1,3}\]|\d{1,3}\s?\))\s*")
+COMPOUND = re.compile(  # nouns that say of themselves what is cited: "ledenpeiling", "brandbrief"
+    r"(?!kamer)\w{3,30}(?:brief|peiling|enquête|analyse|monitor|verkenning|advies|onderzoek|evaluatie|rapportage)$",
+    re.IGNORECASE,
+)
+YOU = re.compile(r"\b[Uu]w?\b")
+AROUND = 60  # characters round a debate in which it is said who spoke
 PARAGRAPH = re.compile(r"[^\n]+")
 
 Conflict = tuple[str, str, str, tuple[Span, ...]]
@@ -103,8 +112,10 @@ def extract(structure: Structure) -> Iterator[Citation]:
     written = reference_date(structure)
     items = [*_note_items(structure, written), *_text_items(structure, written)]
     order = {passage.place: i for i, passage in enumerate(structure.passages())}
-    found = [_citation(group, order) for group in grouped(items)]
-    yield from sorted(found, key=lambda citation: citation.spans)
+    whole = "\n".join(passage.text for passage in structure.passages())
+    found = [_citation(group, order, whole) for group in grouped(items)]
+    kept = [citation for citation in found if citation.type != "law" or citation.url]  # rulings are legal references
+    yield from sorted(kept, key=lambda citation: citation.spans)
 
 
 def _note_items(structure: Structure, written: date | None) -> Iterator[Item]:
@@ -120,13 +131,33 @@ def _text_items(structure: Structure, written: date | None) -> Iterator[Item]:
     )
     seen: set[Span] = set()
     words = vocabulary(structure)
+    asked = _asked(structure)
     readers, stems = readers_for(words), [stem for stem in STEMS if stem in words]
     for passage in passages:
         for item in _in_passage(passage, written, readers, stems):
             first = passage.spans(item.reference.start, item.reference.end)[0]
             if first not in seen:  # "Vraag 2 en 3" with one text is two questions with one passage
                 seen.add(first)
-                yield item
+                yield _spoken(item, asked)
+
+
+def _asked(structure: Structure) -> str | None:
+    """The minister that a document calls "u", as printed; None where several are asked."""
+    for header in headers(structure):
+        if header.addressees:
+            posts = list(offices(header.passage.text, *header.addressees))
+            printed = [header.passage.text[post.start : post.end] for post in posts]
+            return " ".join(printed[0].split()) if len(printed) == 1 else None
+    return None
+
+
+def _spoken(item: Item, asked: str | None) -> Item:
+    """What "u" said in a debate was said by the minister who is asked."""
+    ref = item.reference
+    if item.kind != "speech" or ref.publisher or not asked:
+        return item
+    around = item.passage.text[max(0, ref.start - AROUND) : ref.end + AROUND]
+    return replace(item, reference=replace(ref, publisher=asked)) if YOU.search(around) else item
 
 
 def _in_passage(
@@ -163,14 +194,18 @@ def _addresses(passage: Passage, paragraph: re.Match[str], written: date | None)
         yield Item(ref, passage, (passage.place,))
 
 
-def _citation(group: Group, order: dict[str, int]) -> Citation:
+def _citation(group: Group, order: dict[str, int], whole: str) -> Citation:
     items = sorted(group.items, key=lambda item: item.label is None)
     refs = [item.reference for item in items]
     spans = [item.passage.spans(item.reference.start, item.reference.end) for item in items]
-    publisher = next((ref.publisher for ref in refs if ref.publisher), None)
+    publisher = _publisher(refs)
     address = next((ref.address for ref in refs if ref.address), None)
+    if publisher is None and address:
+        publisher = named_like(host(address.url), whole)
     nouns = {item.noun.lower() for item in items}  # "deze brandbrief" is no title where "de brandbrief van …" is named
     title = next((ref.title for ref in refs if ref.title and ref.title.lower() not in nouns), None)
+    if not (title or publisher or address):
+        title = next((item.noun for item in items if COMPOUND.match(item.noun)), None)
     day, printed, conflicts = _day(items, address)
     url = address.url if address else None
     kind = next((kind for item in items if (kind := item.kind or _noted_kind(item))), None)
@@ -193,6 +228,13 @@ def _citation(group: Group, order: dict[str, int]) -> Citation:
     )
 
 
+def _publisher(refs: Sequence[Reference]) -> str | None:
+    """The publisher of the best mention that has one; its name in full where another mention prints that."""
+    names = [ref.publisher for ref in refs if ref.publisher]
+    full = (name for name in names if len(name.split()) > 2 and initials(name) == names[0].casefold())
+    return next(full, names[0] if names else None)
+
+
 def _noted_kind(item: Item) -> SourceType | None:
     """The sort that a note names before its source: "Persbericht Schippersbond"; scholars' years are of reports."""
     ref = item.reference
@@ -203,9 +245,9 @@ def _noted_kind(item: Item) -> SourceType | None:
 
 def _as_printed(items: list[Item], publisher: str | None) -> str | None:
     """The publisher with the words that were left out: "Website Follow the Money"."""
-    if publisher is None:
-        return None
-    item = next(item for item in items if item.reference.publisher == publisher)
+    item = next((item for item in items if item.reference.publisher == publisher), None)
+    if publisher is None or item is None:  # printed elsewhere in the document
+        return publisher
     printed = item.passage.text[item.reference.start : item.reference.end]
     small = folded(printed)
     if publisher.isascii() and "website" not in small and "online" not in small:

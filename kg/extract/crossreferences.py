@@ -12,7 +12,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -39,25 +39,43 @@ WORDS = {
 }
 _WORD = "|".join(WORDS)
 REFERENCE = re.compile(
-    rf"""(?P<answer>(?:be)?antwoord(?:en|ing|ingen|de)?)\s*(?:hierboven\s+|eerder\s+)?(?:(?:op|van|bij|onder|tot|aan|in)\s*)(?:de\s*|mijn\s*)?(?:deel)?(?:vraag|vragen)?\s*
+    rf"""(?P<answer>(?:be-?\s?)?ant-?woord(?:en|ing|ingen|de)?)\s*(?:hierboven\s+|eerder\s+)?(?:(?:op|van|bij|onder|tot|aan|in)\s*)(?:de\s*|mijn\s*)?(?:deel)?(?:vraag|vragen)?\s*
       (?<=[gn\s])(?P<numbers>{NUMBERS})(?!\s*{_MONTH})
     |(?P<plain>antwoord(?:en)?)\s+(?:vraag\s+|vragen\s+)?(?P<direct>{NUMBERS})(?!\s*{_MONTH})
     |(?:bij|in|onder|uit|op|van|naar|zie|met|aan)\s*(?:de\s+)?vra(?:ag|gen)\s*(?P<short>{NUMBERS})
     |zie\s+(?:ook\s+)?(?:hierboven\s+)?(?:onder|bij)\s+(?P<bare>{NUMBERS})(?=[.,;)]|$)
-    |\((?:zie\s+)?(?:ook\s+)?vra(?:ag|gen)\s*(?P<aside>{NUMBERS})(?=\))
     |(?:(?:op|in|bij|onder|zie|van)\s+(?:de\s+|het\s+|mijn\s+)?(?:antwoord(?:en)?|vra(?:ag|gen)))\s+(?P<word>{_WORD})(?:\s+en\s+(?P<last>{_WORD}))?
       (?=[.,;)]|$|\s(?:is|zijn|heb|heeft|wordt|werd|al|reeds|genoemde?|gegeven|aangegeven|toegelicht|vermeld)\b)
-    |(?:vorige|voorgaande|bovenstaande)\s+vraag\b(?P<previous>)""",
+    |zie\s+(?P<alone>\d{{1,2}})(?=[.;)]|$)
+    |(?:vorige|voorgaande|bovenstaande)\s+vraag\b(?P<previous>)
+    |(?<!\bik\s)(?<!\bwij\s)(?<!\bwe\s)(?<!\bdie\s)(?<!\bmensen\s)(?<![«“‘„"'])\bvra(?:ag|gen)\s*(?:nrs?\.?\s*|nummers?\s+)?(?P<named>{NUMBERS})(?!\s*{_MONTH}|[\d.,]*\d)""",
     re.VERBOSE | re.IGNORECASE,
 )
 CLUE = re.compile(r"vraag|vragen|antwoord|zie")  # one of which every reference has, in small letters
+LARGEST = 1_000  # no set has as many questions
 LEAD = 24  # characters before a clue at which a reference may begin: "voorgaande vraag", "op mijn vragen"
 REACH = 64  # characters after the beginning of a clue within which its number begins
 DUE = re.compile(rf"\d|{_WORD}|vorige|voorgaande|bovenstaande")
 OTHER_SET = re.compile(
-    r"\s*(?:\([^)]{0,60}\)\s*)?(?:,\s*)?(?:van|uit|in|bij)\s+(?:de\s+|het\s+|mijn\s+|uw\s+|eerdere\s+)*(?:(?:set|eerder|schriftelijke|gestelde)\s+(?:(?:set|eerdere?|schriftelijke|gestelde)\s+)*)?(?:Kamer)?(?:vragen|vraag|beantwoording|brief|Aanhangsel|lid\b|leden\b|\d{4}Z\d)",
+    r"\s*(?:\([^)]{0,60}\)\s*)?(?:,\s*)?(?:van|uit|in|bij)\s*(?:(?:de|het|mijn|uw|onze|eerdere?|vorige)\s*)*(?:(?:set|eerder|schriftelijke|gestelde)\s+(?:(?:set|eerdere?|schriftelijke|gestelde)\s+)*)?(?:Kamer)?(?:vragen|vraag|(?:set|reeks|serie)\b|beantwoording|brief|Aanhangsel|lid\b|leden\b|\d{4}\s?Z\s?\d)",
     re.IGNORECASE,
 )
+OTHER_BEFORE = re.compile(  # "Aanhangsel …, nr. 2318, antwoord op vraag 7"
+    r"(?:\bnrs?\.?\s?\d{1,5}|\b\d{4}\s?Z\s?\d{5})\)?,?\s*(?:(?:het|de|mijn|uw|in|onder|bij)\s+){0,3}$", re.IGNORECASE
+)
+EARLIER = re.compile(r"\b(?:eerdere?|vorige|oorspronkelijke|(?:eerder|destijds)\s+gestelde)\s*$", re.IGNORECASE)
+ANSWERED = re.compile(
+    r"\bantwoord(?:en)?\b[^,;.?!]{0,80}$", re.IGNORECASE
+)  # in a question: an answer that was given before
+# "De vragen 7 en 8 zijn samen beantwoord" says how they are answered, and refers to nothing
+TOGETHER = re.compile(r"[^.?!]{0,100}\b(?:gezamenlijk|samen|tezamen|samenhang|één\s+keer)\b", re.IGNORECASE)
+# but an answer that is still to come: "indien het antwoord op vraag 7 ja is", "wilt u in uw antwoord op vraag 3 ook ingaan op"
+TO_COME = re.compile(
+    r"""(?:\b(?:indien|als|mocht(?:en)?|wanneer|ingeval|zodra|tenzij|afhankelijk\s+van|ongeacht|los\s+van)\s+(?:(?:het|uw|de|een)\s*)?
+    |\b(?:wilt|kunt|zou(?:dt)?|zult|gaat)\s+u\s+(?:(?!waarom\b|dat\b|hoe\b|of\b|wat\b|die\b|welke\b)[\w-]+\s+){0,6}?(?:in|bij|naast)\s+(?:(?:het|uw|de)\s*)?)$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+LOOK_BACK = 120  # characters before a reference that say whose answer it is
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +120,7 @@ def extract(structure: Structure) -> Iterator[CrossReference]:
 
 def _mentions(passage: Passage, origin: int, asked: set[int], own: set[int]) -> Iterator[CrossReference]:
     asking = passage.place.startswith("question")
-    for start, end, found in find(passage.text, min(own), asking=asking):
+    for start, end, found in find(passage.text, min(own), asking=asking, asked=asked):
         for number in found:
             if number not in own:
                 yield CrossReference(
@@ -114,25 +132,47 @@ def _mentions(passage: Passage, origin: int, asked: set[int], own: set[int]) -> 
                 )
 
 
-def find(text: str, number: int = 0, *, asking: bool = False) -> Iterator[tuple[int, int, tuple[int, ...]]]:
+def find(
+    text: str, number: int = 0, *, asking: bool = False, asked: Container[int] = range(200)
+) -> Iterator[tuple[int, int, tuple[int, ...]]]:
     """Start, end and question numbers of each reference; `number` is the question that "de vorige vraag" comes after.
 
-    Who is `asking` has no answers yet: "het antwoord op vraag 17" in a question is an answer to another set.
+    Who is `asking` has no answers yet: "het antwoord op vraag 17" in a question is an answer to another set, unless it
+    is still to come.  A question that is only named must be one that was `asked`.
+
+    >>> list(find("Indien het antwoord op vraag 7 bevestigend luidt, ziet u een verband met vraag 4?", 9, asking=True))
+    [(11, 30, (7,)), (69, 80, (4,))]
+    >>> list(find("Herinnert u zich uw antwoorden van maart op de vragen 4 tot enmet 6?", 9, asking=True))
+    []
     """
     for start, paragraph in paragraphs(text):
-        for a, b, found in _references(paragraph, number, asking=asking):
+        for a, b, found in _references(paragraph, number, asking=asking, asked=asked):
             yield start + a, start + b, found
 
 
-def _references(text: str, number: int, *, asking: bool) -> Iterator[tuple[int, int, tuple[int, ...]]]:
+def _references(
+    text: str, number: int, *, asking: bool, asked: Container[int]
+) -> Iterator[tuple[int, int, tuple[int, ...]]]:
     """The references in one paragraph; none runs on into the next."""
     for m in matches_at(REFERENCE, text, _starts(text)):
-        printed = m["numbers"] or m["direct"] or m["short"] or m["bare"] or m["aside"]
-        if OTHER_SET.match(text, m.end()) or (asking and (m["answer"] or m["plain"])):
+        printed = m["numbers"] or m["direct"] or m["short"] or m["bare"] or m["alone"] or m["named"]
+        if OTHER_SET.match(text, m.end()) or _of_another_set(
+            m, text[max(0, m.start() - LOOK_BACK) : m.start()], asking=asking
+        ):
             continue
         targets = numbers(printed) if printed else _in_words(m) or ((number - 1,) if number > 1 else ())
-        if targets and max(targets) < 1_000:
+        if (m["named"] or m["alone"]) and (TOGETHER.match(text, m.end()) or not all(n in asked for n in targets)):
+            continue
+        if targets and max(targets) < LARGEST:
             yield m.start(), m.end(), targets
+
+
+def _of_another_set(found: re.Match[str], before: str, *, asking: bool) -> bool:
+    """Whether the words before a reference say that it is to another set, or to an answer that was given before."""
+    answer = found["answer"] or found["plain"]
+    if OTHER_BEFORE.search(before) or (not answer and EARLIER.search(before)):
+        return True
+    return asking and bool(answer or ANSWERED.search(before)) and not TO_COME.search(before)
 
 
 def _starts(text: str) -> Iterator[int]:

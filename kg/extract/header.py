@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar
 
-from kg.grammar.headers import headers
+from kg.grammar.headers import headers, own_cases
 from kg.grammar.months import MONTHS
 from kg.records import Document, Mention, Passage, Span, Structure, Value
 from kg.segment.furniture import masthead, publication_number, stated
@@ -26,7 +26,6 @@ LETTER_DATE = re.compile(
     rf"(?:^|(?<=\n)|\s(?=Datum))[^\S\n]*(?:Datum(?:\s+(?:{_PLACE}))?|{_PLACE})\s*(?:[:,]\s*)?(?:d\.?d\.?\s*)?{DATE}",
     re.IGNORECASE,
 )
-CASE = re.compile(r"(?<![\w-])(?P<year>(?:19|20|21)\d{2})Z\s?(?P<number>\d{4,6})(?!\d)")
 PUBLICATION = re.compile(r"^[^\S\n]*(?P<id>(?:ah|kv)-tk-(?:\d{8}-\d+|\d{4}Z\d{5}))[^\S\n]*$", re.MULTILINE)
 STATED = ("publication", "case", "submitted", "received")
 AH = re.compile(r"(?:^|(?<=\n))[^\S\n]*AH\s?(?P<number>\d{1,5})\b")
@@ -56,7 +55,7 @@ def extract(structure: Structure) -> Iterator[HeaderFact]:
     """The facts that are printed, each once."""
     passages = [p for p in (structure.heading, structure.answer_heading, *structure.front) if p]
     printed = [
-        *_cases(passages),
+        *_cases(structure),
         *_publication(structure),
         *_dates([*passages, *(structure.remarks[:1] if structure.kind == "postponement" else ())]),
         *_subject(structure),
@@ -80,18 +79,13 @@ def _stated(document: Document, printed: set[str]) -> Iterator[HeaderFact]:
             yield HeaderFact(name=name, value=value, printed=words, spans=(span,), at=("heading",))
 
 
-def _cases(passages: list[Passage]) -> Iterator[HeaderFact]:
+def _cases(structure: Structure) -> Iterator[HeaderFact]:
     seen: set[str] = set()
-    for passage in passages:
-        for found in CASE.finditer(passage.text):
-            number = f"{found['year']}Z{found['number']}"
-            cited = re.search(
-                r"(?:vraagnummer|eerdere?\s+(?:schriftelijke\s+)?(?:Kamer)?vragen\s*\(?(?:met\s+)?(?:kenmerk|zaaknummer)?)\s*$",
-                passage.text[: found.start()],
-            )
-            if number not in seen and not cited:
-                seen.add(number)
-                yield _fact(passage, "case", number, *found.span())
+    for passage, found in own_cases(structure):
+        number = f"{found['year']}Z{found['number']}"
+        if number not in seen:
+            seen.add(number)
+            yield _fact(passage, "case", number, *found.span())
 
 
 def _publication(structure: Structure) -> Iterator[HeaderFact]:
@@ -150,8 +144,20 @@ def _date(found: re.Match[str]) -> date | None:
 
 
 def _subject(structure: Structure) -> Iterator[HeaderFact]:
-    for header in headers(structure):
-        if header.subject and header.subject[0] < header.subject[1]:
-            start, end = header.subject
-            yield _fact(header.passage, "subject", re.sub(r"\s+", " ", header.passage.text[start:end]), start, end)
-            return
+    """The first subject that is printed; where what follows it in a letterhead was read with it, as it is printed below."""
+    found = [
+        (header.passage, *header.subject)
+        for header in headers(structure)
+        if header.subject and header.subject[0] < header.subject[1]
+    ]
+    if not found:
+        return
+    passage, start, end = found[0]
+    for other, first, last in found[1:] if passage in structure.front else ():
+        if _words(passage, start, end).startswith(f"{_words(other, first, last)} "):
+            passage, start, end = other, first, last
+    yield _fact(passage, "subject", _words(passage, start, end), start, end)
+
+
+def _words(passage: Passage, start: int, end: int) -> str:
+    return re.sub(r"\s+", " ", passage.text[start:end])

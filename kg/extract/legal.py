@@ -7,17 +7,18 @@ An abbreviation that the document introduces stands for the law in full.  An art
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from kg.extract._unread import Unread
 from kg.grammar.acts import EuAct, Ruling, broken_eclis, eu_acts, rulings
-from kg.grammar.laws import FoundLaw, find
+from kg.grammar.laws import FoundIdentifier, FoundLaw, find, identifiers
 from kg.grammar.prose import prose
 from kg.records import Mention, Passage, Structure, Term, Value
 
 At = tuple[str, ...]
+NEAR = 6  # characters between the name of a law and its identifier: " – ", " ("
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,10 +32,12 @@ class LegalReference(Mention):
     law: str
     printed: str
     articles: tuple[str, ...] = ()
+    bwb: str | None = None  # its identifier in the Basiswettenbestand, where that is printed
 
     def record(self) -> dict[str, Any]:
         """Law, articles, words."""
-        return {"law": self.law, "printed": self.printed, "articles": list(self.articles), "raw": self.raw}
+        said = {"law": self.law, "printed": self.printed, "articles": list(self.articles), "raw": self.raw}
+        return said | ({"bwb": self.bwb} if self.bwb else {})
 
     def facts(self) -> Iterator[tuple[str, Value]]:
         """Law and articles, as printed."""
@@ -43,6 +46,8 @@ class LegalReference(Mention):
         yield "kv:titleAsPrinted", self.printed
         for article in self.articles:
             yield "kv:article", article
+        if self.bwb:
+            yield "dcterms:identifier", self.bwb
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,8 +102,11 @@ def extract(structure: Structure) -> Iterator[Mention]:
     """Every law, ruling and act outside headings, and what looks like one and is not understood."""
     passages = [(passage, at, list(find(passage.text))) for passage, at in prose(structure)]
     full = {law.short: law.name for _, _, laws in passages for law in laws if law.short and law.name}
+    named = dict(_named(passages))
     for passage, at, laws in passages:
-        yield from (_law(passage, at, law, full) for law in laws)
+        told = list(identifiers(passage.text))
+        yield from (_law(passage, at, law, full) for law in laws if law.name or not _said_by(law, told))
+        yield from (_identified(passage, at, found, named) for found in told)
         yield from (_ruling(passage, at, ruling) for ruling in rulings(passage.text))
         yield from (_act(passage, at, act) for act in eu_acts(passage.text))
         for start, end in broken_eclis(passage.text):
@@ -113,6 +121,33 @@ def _law(passage: Passage, at: At, law: FoundLaw, full: dict[str, str]) -> Menti
     name = " ".join(law.name.split())
     return LegalReference(
         raw=raw, law=full.get(name, name), printed=law.name, articles=law.articles, spans=spans, at=at
+    )
+
+
+def _named(passages: Iterable[tuple[Passage, At, list[FoundLaw]]]) -> Iterator[tuple[str, str]]:
+    """Identifiers of laws with the name that stands right before them."""
+    for passage, _, laws in passages:
+        for found in identifiers(passage.text):
+            for law in laws:
+                if law.name and 0 <= found.start - law.end <= NEAR:
+                    yield found.identifier, " ".join(law.name.split())
+
+
+def _said_by(law: FoundLaw, told: list[FoundIdentifier]) -> bool:
+    """Whether the law of an article is told by an identifier round it or right behind it."""
+    return any(found.start <= law.start < found.end or 0 <= found.start - law.end <= NEAR for found in told)
+
+
+def _identified(passage: Passage, at: At, found: FoundIdentifier, named: dict[str, str]) -> LegalReference:
+    name = named.get(found.identifier, found.identifier)
+    return LegalReference(
+        raw=passage.text[found.start : found.end],
+        law=name,
+        printed=name,
+        articles=found.articles,
+        bwb=found.identifier,
+        spans=passage.spans(found.start, found.end),
+        at=at,
     )
 
 

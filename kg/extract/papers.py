@@ -1,67 +1,15 @@
-"""Parliamentary papers as they are cited: Kamerstukken, Handelingen, Aanhangsel, and case numbers of other sets.
-
-"Kamerstukken II 2024/25, 30 821, nr. 240" (ah-tk-20242025-558); "Kamerstukken II, 2022-203, 29279, nr. M"
-(000_21975a96bc877d13); "Aanhangsel Handelingen, vergaderjaar 2024–2025, nr. 505"; "21 501-02, nr. 2870" (-595).
-
->>> [(p.dossier, p.subnumber) for p in find("Kamerstukken 23 645, nr. 811 en 29 984, nr. 1207")]
-[('23645', '811'), ('29984', '1207')]
->>> [(p.session, p.session_printed, p.chamber) for p in find("Kamerstukken II, 2022-203, 29279, nr. M")]
-[('2022-2023', '2022-203', 'I')]
-"""
+"""Parliamentary papers that a document cites, each with the place where it does; the forms are in `kg.grammar.papers`."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from kg.grammar.paragraphs import paragraphs
+from kg.grammar.headers import own_cases
+from kg.grammar.papers import Paper, find, well_formed
 from kg.grammar.places import places
-from kg.records import Finding, Mention, Passage, Structure, Term, Value
-
-_SESSION = r"(?P<session>\d{4}\s?[-–—/]\s?-?\s?\d{2,4})"
-_HOUSE = r"(?:Kamerstuk(?:ken|nummers?|nr\.?)?|Kst\.|(?:Tweede|Eerste)\s+Kamer|\bTK\b|\bEK\b)"
-_CHAPTER = r"(?:\s?-?\s?(?P<chapter>(?:[IVX]{1,5}[A-Z]?|[A-HJ-U])(?![\w.])|(?<=\d)-(?:\d{2}(?=\s?,?\s?(?:en\s)?(?:nrs?\b|nummer|no\.|-\d))|(?<=501-)\d{2}(?!\d))))?"
-_DOSSIER = r"(?P<dossier>\d{2}[\s.]?\d{3})(?!\d)"
-_SUB = r"(?P<sub>\d{1,5}(?!\d)|[A-Z]{1,2}(?![\w]))"
-
-PAPER = re.compile(
-    rf"""(?=[KTEIvn(\d])  # not in the white space before it
-    (?P<head>{_HOUSE}(?P<chamber>\s+I{{1,2}}(?=[\s,]))?(?:\s*,)?|(?<!\w)(?P<bare>I{{1,2}})(?=\s+\d{{4}}/))?
-    (?:\s*\(?(?:vergaderjaar\s*)?{_SESSION}\)?\s*,?)?\s*
-    (?(session)|(?<![\d,.€/]))(?:nr\.\s*)?{_DOSSIER}{_CHAPTER}
-    (?:\s*,?\s*(?:en\s+)?(?:nrs?\.?|nummers?|no\.)\s*{_SUB}|\s?-\s?(?P<dashed>\d{{1,4}})(?!\d)|\s*,\s*(?P<letter>[A-Z]{{1,2}})(?![\w]))?""",
-    re.VERBOSE,
-)
-AND_MORE = re.compile(r"\s*(?:,|en|/)\s*(?:nr\.?\s*)?(?P<sub>\d{1,5})(?=\s*(?:,|en\s+\d|[);.]|$))")
-APPENDIX = re.compile(
-    rf"""(?:(?:Aanhangsel|Handelingen|\(Aanhangsel\))[^\d;]{{0,40}}?{_SESSION}\s*,?\s*(?:nrs?\.?|nummer)\s*(?P<number>\d{{1,5}})
-    |{_SESSION.replace("session", "before")}\s*,\s*Aanhangsel\s+(?:van\s+de\s+)?Handelingen\s*(?:I{{1,2}})?\s*,?\s*nr\.?\s*(?P<late>\d{{1,5}})
-    |\bah-tk-(?P<id>\d{{4}}\s?[-–]?\s?\d{{4}})\s?[-–,]\s?(?:nr\.\s*)?(?P<own>\d{{1,5}}))""",
-    re.VERBOSE,
-)
-# what each paper has, found much faster than the paper itself
-FIVE_DIGITS = re.compile(r"\d\d[\s.]?\d\d\d")
-APPENDIX_WORD = re.compile(r"Aanhangsel|Handelingen|ah-tk-")
-CASE = re.compile(
-    r"(?:(?:vraagnummer|[Kk]enmerk|zaaknummer)\s+)?(?<![\w-])(?P<number>(?:19|20|21)\d{2}Z\s?\d{5})(?!\d)"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Paper:
-    """A paper found at `start`-`end`: as printed and as understood."""
-
-    start: int
-    end: int
-    type: str
-    dossier: str | None
-    subnumber: str | None
-    session: str | None = None
-    session_printed: str | None = None
-    chamber: str | None = None
-    chamber_printed: str | None = None
+from kg.records import Finding, Mention, Structure, Term, Value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,7 +99,7 @@ class PaperReference(Mention):
 
 def extract(structure: Structure) -> Iterator[PaperReference]:
     """Every citation of a paper, in headings, questions, answers, remarks and notes."""
-    own = {re.sub(r"\s", "", m["number"]) for p in _own(structure) for m in CASE.finditer(p.text)}
+    own = {f"{m['year']}Z{m['number']}" for _, m in own_cases(structure)}
     for passage in structure.passages():
         letter = passage in structure.front
         for paper in find(passage.text):
@@ -163,116 +111,3 @@ def extract(structure: Structure) -> Iterator[PaperReference]:
                 spans=passage.spans(paper.start, paper.end),
                 at=places(structure, passage),
             )
-
-
-def _own(structure: Structure) -> list[Passage]:
-    return [p for p in (*structure.front, structure.heading, structure.answer_heading) if p]
-
-
-def find(text: str) -> list[Paper]:
-    """All papers cited in a text, in order, each stretch of text read once; no citation runs over paragraphs."""
-    return [
-        replace(paper, start=start + paper.start, end=start + paper.end)
-        for start, paragraph in paragraphs(text)
-        for paper in _cited(paragraph)
-    ]
-
-
-def _cited(text: str) -> list[Paper]:
-    found = [*_appendices(text)]
-    for paper in (*_papers(text), *_cases(text)):
-        if not any(p.start < paper.end and paper.start < p.end for p in found):
-            found.append(paper)
-    return sorted(found, key=lambda p: (p.start, p.end))
-
-
-def _appendices(text: str) -> Iterator[Paper]:
-    """Aanhangsel and Handelingen."""
-    position = 0
-    for m in APPENDIX.finditer(text) if APPENDIX_WORD.search(text) else ():
-        if m.start() < position:
-            continue
-        printed = m["session"] or m["before"] or m["id"]
-        kind = (
-            "handelingen"
-            if m.group().startswith("Handelingen") and not _appendix_before(text, m.start())
-            else "aanhangsel"
-        )
-        start = m.start() if kind == "handelingen" else _begin(text, m.start())
-        number = m["number"] or m["late"] or m["own"]
-        position = m.end()
-        yield Paper(start, m.end(), kind, None, number, normal_session(printed), printed, "II")
-
-
-def _appendix_before(text: str, at: int) -> bool:
-    return re.search(r"Aanhangsel\s+(?:van\s+de\s+)?$", text[max(0, at - 30) : at]) is not None
-
-
-def _begin(text: str, at: int) -> int:
-    before = re.search(
-        r"(?:Aanhangsel\s+(?:van\s+de\s+)?|Tweede\s+Kamer,\s+vergaderjaar\s+|Kamervragen\s+)$",
-        text[max(0, at - 40) : at],
-    )
-    return at - len(before.group()) if before else at
-
-
-def _papers(text: str) -> Iterator[Paper]:
-    for m in PAPER.finditer(text) if FIVE_DIGITS.search(text) else ():
-        sub = m["sub"] or m["dashed"] or m["letter"]
-        if not (m["head"] or m["sub"]) or (m["letter"] and not m["head"]):
-            continue  # five digits alone are no paper
-        dossier = re.sub(r"[\s.]", "", m["dossier"]) + _chapter(m["chapter"])
-        printed = (m["chamber"] or m["bare"] or "").strip() or _chamber_word(m["head"])
-        lettered = bool(sub) and not sub[0].isdigit()
-        start = m.start("head") if m["head"] else m.start("dossier")
-        chamber = "I" if lettered else printed or "II"
-        session = m["session"]
-        yield Paper(
-            start, m.end(), "kamerstuk", dossier, sub, normal_session(session), session, chamber, printed or None
-        )
-        yield from _more(text, m.end(), dossier, session, chamber) if m["sub"] else ()
-
-
-def _more(text: str, at: int, dossier: str, session: str | None, chamber: str) -> Iterator[Paper]:
-    """ "nrs. 811 en 812": more papers of the same dossier."""
-    while found := AND_MORE.match(text, at):
-        yield Paper(
-            found.start("sub"),
-            found.end(),
-            "kamerstuk",
-            dossier,
-            found["sub"],
-            normal_session(session),
-            session,
-            chamber,
-        )
-        at = found.end()
-
-
-def _chapter(printed: str | None) -> str:
-    return f"-{printed.strip('-')}" if printed else ""
-
-
-def _chamber_word(head: str | None) -> str:
-    if head and re.match(r"Eerste|EK", head):
-        return "I"
-    return "II" if head and re.match(r"Tweede|TK", head) else ""
-
-
-def _cases(text: str) -> Iterator[Paper]:
-    for m in CASE.finditer(text) if "Z" in text else ():
-        yield Paper(m.start("number"), m.end(), "case", None, re.sub(r"\s", "", m["number"]))
-
-
-def well_formed(printed: str) -> bool:
-    """Whether a session as printed names two years that follow each other: "2022/23", "2022–2023"."""
-    years = re.fullmatch(r"(\d{4})\s?[-–—/]?\s?(\d{2}|\d{4})", printed)
-    return bool(years) and (int(years[1]) + 1) % 100 == int(years[2]) % 100 if years else False
-
-
-def normal_session(printed: str | None) -> str | None:
-    """The session that is meant, as yyyy-yyyy: a session runs from one year to the next, so its first year decides."""
-    if not printed:
-        return None
-    first = int(printed[:4])
-    return f"{first}-{first + 1}"

@@ -8,20 +8,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
 from kg.grammar.headers import Header, headers
 from kg.grammar.offices import Office, named, offices, person_name, unplaced
-from kg.grammar.signatures import signatures
+from kg.grammar.signatures import signatures, unsigned
 from kg.records import Mention, Passage, Span, Structure, Term, Value
 from kg.segment.furniture import stated
 
 BEHALF = re.compile(
-    r"""[Mm]ede\s*namens\s*(?P<who>[^.;\n]{5,400}?)(?=[.;\n]|$|,?\s+op\s+(?:de\s+)?(?:[Kk]amer)?vragen
+    r"""(?:[Mm]ede|[Oo]ok|[Tt]evens)\s*namens\s*(?P<who>[^.;\n]{5,400}?)(?=[.;\n]|$|,?\s+op\s+(?:de\s+)?(?:[Kk]amer)?vragen
     |,\s+(?:de|het|mijn|uw)\s+(?![Mm]inister|[Ss]taats|[Vv]ice)|,?\s+(?:deel|bied|zend|stuur|doe|ontvangt|treft)\s)""",
     re.VERBOSE,
+)
+ADDRESSED = re.compile(  # "De vragen waren gericht aan de minister van A en de minister van B."
+    r"\bvragen\b[^.;\n]{0,200}?\b(?:gericht|gesteld|gestuurd|voorgelegd)\s+aan\s+(?P<whom>(?:de|het)\s[^.;\n]{5,400})"
 )
 PARTY = re.compile(r"\((?:(?:beiden?|allen)\s+(?:van\s+(?:de\s+)?)?)?(?P<party>[^()]{1,60})\)")
 SEPARATOR = re.compile(r"(?:(?<!\s)\s+)?(?:,\s*(?:en\s+)?|(?<!\S)en(?:\s+|(?=[A-Z]))|(?<=\))en\s+)\s*")
@@ -43,6 +46,7 @@ class Participation(Mention):
     party: str | None = None
     office: str | None = None  # minister, staatssecretaris, minister-president
     portfolio: str | None = None
+    abbreviated: str | None = None  # the portfolio as printed, where that is an abbreviation
 
     @property
     def field(self) -> str:  # type: ignore[override]
@@ -65,7 +69,7 @@ class Participation(Mention):
             ("kv:nameAsPrinted", self.name),
             ("kv:partyAsPrinted", self.party),
             ("kv:roleAsPrinted", self.office),
-            ("kv:portfolioAsPrinted", self.portfolio),
+            ("kv:portfolioAsPrinted", self.abbreviated or self.portfolio),
         ):
             if value:
                 yield term, value
@@ -75,7 +79,7 @@ def extract(structure: Structure) -> Iterator[Participation]:
     """All participations; each asker, addressee and answerer once, from the place that says most."""
     found = list(headers(structure))
     yield from _or_stated("asker", _askers(found), structure)
-    yield from _or_stated("addressee", _addressees(found), structure)
+    yield from _or_stated("addressee", _addressees(structure, found), structure)
     yield from _answerers(structure)
 
 
@@ -143,11 +147,16 @@ def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return out
 
 
-def _addressees(found: Iterable[Header]) -> Iterator[Participation]:
+def _addressees(structure: Structure, found: Iterable[Header]) -> Iterator[Participation]:
     for header in found:
         if header.addressees:
             yield from (_post("addressee", header.passage, o) for o in offices(header.passage.text, *header.addressees))
             return
+    for passage in structure.front:
+        for put in ADDRESSED.finditer(passage.text):
+            if posts := list(offices(passage.text, *put.span("whom"))):
+                yield from (_post("addressee", passage, o) for o in posts)
+                return
 
 
 def _post(role: str, passage: Passage, office: Office) -> Participation:
@@ -156,6 +165,7 @@ def _post(role: str, passage: Passage, office: Office) -> Participation:
         name=office.name,
         office=office.role,
         portfolio=office.portfolio,
+        abbreviated=office.printed,
         spans=passage.spans(office.start, office.end),
         at=(passage.place,),
     )
@@ -169,19 +179,28 @@ def _answerers(structure: Structure) -> Iterator[Participation]:
         next(filter(None, (list(form(heading.text, 0, stop)) for form in (named, unplaced))), []) if heading else []
     )
     signed = [] if people else [p for passage in structure.front for p in _signed(structure, passage)]
+    named_or_not = people or (list(offices(heading.text, 0, stop)) if heading else [])
     if heading and not signed:
-        yield from (_post("answerer", heading, o) for o in people or offices(heading.text, 0, stop))
-    yield from signed
+        yield from (_post("answerer", heading, o) for o in named_or_not)
+    yield from signed or ([] if named_or_not else _last_unsigned(structure))
     for passage in (heading, structure.heading, *structure.front):
         if passage and BEHALF.search(passage.text):
             yield from _on_behalf(passage)
             return
 
 
-def _signed(structure: Structure, passage: Passage) -> Iterator[Participation]:
+def _last_unsigned(structure: Structure) -> list[Participation]:
+    """The offices under a letter that shows no name."""
+    lists = (list(_signed(structure, passage, unsigned)) for passage in reversed(structure.front))
+    return next(filter(None, lists), [])
+
+
+def _signed(
+    structure: Structure, passage: Passage, form: Callable[[str], Iterator[Office]] = signatures
+) -> Iterator[Participation]:
     """Who signs the letter: read in its lines as they are printed, which a passage has joined."""
     for piece in passage.spans():
-        for office in signatures(structure.document.quote(piece)):
+        for office in form(structure.document.quote(piece)):
             span = Span(piece.start + office.start, piece.start + office.end)
             post = _post("answerer", passage, office)
             yield replace(post, spans=(span,))

@@ -38,7 +38,7 @@ DAY, FIRST_DAY, MONTH_ALONE, NUMERIC, ISO, PART_OF_YEAR, YEAR_ALONE = (
         # the first day of "3 en 4 april 2025"
         rf"{DAY_BEGINS}(?P<day>\d{{1,2}})(?=\s?(?:en|of|t/m|tot\sen\smet|tot|[-–])\s?\d{{1,2}}\s{{1,3}}{MONTH}\s{{0,3}}(?:{YEAR}|{RELATIVE}))",
         # april 2025, april jl.
-        rf"(?=[a-z])(?<![^\W_]){MONTH}\s{{0,3}}(?:{YEAR}|{RELATIVE})",
+        rf"(?=[a-z])(?:(?<![^\W_])|(?<=\b(?:uit|van|per))|(?<=\bin)|(?<=\bop)){MONTH}\s{{0,3}}(?:{YEAR}|{RELATIVE})",
         # 11-10-2024, 03/04/2025, 11.10.2024
         r"(?<![\w.,/=-])(?P<day>\d{1,2})(?P<joint>[-/.])(?P<month>\d{1,2})(?P=joint)(?P<year>(?:1[5-9]|20)\d\d)(?!\d|[ZD]\d|[-/.]\d)",
         # 2024-10-11

@@ -34,15 +34,30 @@ ABOUT = re.compile(  # "Sportover zorg", "Waterstaat overde plannen": the space 
 ABOUT_GLUED = re.compile(
     r"\sover(?!(?:heid|leg|last|ig|een|zicht|gang|name|val|lijd|stap|heen|dracht|weg|schrijd|schot|stroming|treding|bod)|\s)(?=[a-z]{3})"
 )
-SENT = re.compile(
-    r"(?:(?<!\s)\s+)?\((?=(?:ingezonden|ontvangen)(?![a-z]))|(?:(?<!\s)\s+)?\((?=\d{4}Z\s?\d{4,6}\))", re.IGNORECASE
+CASE = re.compile(r"(?<![\w-])(?P<year>(?:19|20|21)\d{2})\s?Z\s?(?P<number>\d{4,6})(?!\d)")
+_SPACE = r"(?:\.?(?<!\s)\s+)?"
+SENT = re.compile(  # "(ingezonden 3 april 2025)", "(2025Z06384, ingezonden 3 april 2025)"
+    rf"{_SPACE}\((?=[^()]{{0,60}}?(?<![a-z])(?:ingezonden|ingediend|ontvangen)(?![a-z]))|,\s+(?=(?:ingezonden|ontvangen)\s+(?:op\s+)?(?:d\.?d\.?\s*)?\d)",
+    re.IGNORECASE,
+)
+NUMBERED = re.compile(  # "(2025Z06384)", "(kenmerk 2025Z06384)"
+    rf"{_SPACE}\((?=(?:(?:met\s+|onder\s+|uw\s+)?(?:kenmerk|zaaknummer|nummer|nr\.|referentie)\s*:?\s*)?\d{{4}}\s?Z\s?\d{{4,6}}[,)])",
+    re.IGNORECASE,
 )
 LETTER_END = re.compile(
     r"(?:,\s*|(?<!\s)\s+)?(?:worden\s+beantwoord|zijn\s+beantwoord|heb\s+ik\s+beantwoord|(?:niet\s+binnen|kunnen\s+niet)|wordt\s+beantwoord|treft\s+u|(?:met\s+)?kenmerk\b)|(?:(?<=[^\W\d_]{3})|(?<=[»”’)\d]))\.\s+(?=[A-Z])|\.\s*$|\n"
-    r"|(?<!\s)\s+(?=(?:In\s+(?:het\s+)?antwoord\s+op\s+uw|Hierbij|Geachte|Met\s+deze\s+brief|Naar\s+aanleiding\s+van)\b)"
-    r"|\.\s+(?=(?:Vragen|Antwoord|Mededeling|Zie\s+ook|Hierbij|De\s+[Mm]inister)\b)"
+    r"|(?<!\s)\s+(?=(?:In\s+(?:het\s+)?antwoord\s+op\s+uw|Hierbij|Geachte|Met\s+deze\s+brief|Naar\s+aanleiding\s+van|Hoogachtend|Met\s+vriendelijke"
+    r"|De\s+(?:[Mm]inister|[Ss]taatssecretaris)|(?:Ons|Uw)\s+(?:kenmerk|brief)|(?:Onze|Uw)\s+referentie|Bijlagen?|Contactpersoon|Pagina\s+\d)\b)"
+    r"|\.\s+(?=(?:Vragen|Antwoord|Mededeling|Zie\s+ook|Hierbij|[Dd]e\s+(?:[Mm]inister|[Ss]taatssecretaris))\b)"
 )
 SENTENCE_END = re.compile(r"[;\n]|\.\s[A-Z]")
+CITED = re.compile(
+    r"(?:vraagnummer|eerdere?\s+(?:schriftelijke\s+)?(?:Kamer)?vragen\s*\(?(?:met\s+)?(?:kenmerk|zaaknummer)?)\s*$"
+)
+MARKED = re.compile(
+    r"(?:kenmerk|zaaknummer|\bnr\.?|nummer|\((?:ingezonden[^()]*)?)\s*:?\s*$", re.IGNORECASE
+)  # in a notice of delay
+CITED_REACH = 80  # characters
 WIDEST_LIST = 600  # characters of a list of members
 LONGEST = 1_500  # characters of one header
 
@@ -55,6 +70,25 @@ class Header:
     askers: tuple[int, int]
     addressees: tuple[int, int] | None
     subject: tuple[int, int] | None
+
+
+def own_cases(structure: Structure) -> Iterator[tuple[Passage, re.Match[str]]]:
+    """The case numbers that are the document's own: in its headings and letter, and in a notice what the notice is about.
+
+    A number in the subject, or of earlier questions, is that of another case.
+    """
+    known = list(headers(structure))
+    passages = [p for p in (structure.heading, structure.answer_heading, *structure.front) if p]
+    notice = structure.remarks[:1] if structure.kind == "postponement" else ()
+    for passage in (*passages, *notice):
+        subjects = [h.subject for h in known if h.passage is passage and h.subject]
+        for found in CASE.finditer(passage.text):
+            at = found.start()
+            cited = CITED.search(passage.text, max(0, at - CITED_REACH), at) or (
+                passage in notice and not MARKED.search(passage.text, max(0, at - CITED_REACH), at)
+            )
+            if not cited and not any(start <= at < end for start, end in subjects):
+                yield passage, found
 
 
 def headers(structure: Structure) -> Iterator[Header]:
@@ -85,8 +119,7 @@ def _header(passage: Passage, start: int, names_end: int | None = None, after: i
     """The sentence whose askers begin at `start`, up to `names_end` where that is known; the rest is looked for from `after`."""
     text = passage.text
     stop = min(len(text), start + LONGEST)
-    if sent := SENT.search(text, start, stop):
-        stop = sent.start()
+    stop = _sent(passage, start, stop)
     to = TO.search(text, after or start, stop)
     if to and ABOUT.search(text, after or start, to.start()):
         to = None  # the subject has begun: another sentence of the letter
@@ -95,9 +128,25 @@ def _header(passage: Passage, start: int, names_end: int | None = None, after: i
     askers_end = names_end or (to.start() if to else about.start() if about else stop)
     if askers_end - start > 600:
         return None
-    askers = (start, askers_end + text.startswith(")", askers_end))
-    addressees = (to.end(), about.start() if about else stop) if to else None
+    askers = (start, _closed(text, askers_end))
+    addressees = (to.end(), _closed(text, about.start()) if about else stop) if to else None
     return Header(passage, askers, addressees, _subject(passage, about.end(), stop) if about else None)
+
+
+def _sent(passage: Passage, start: int, stop: int) -> int:
+    """Where the bracket begins that says when the questions were sent, or under what number.
+
+    A heading that says when may have the number of another case in its subject.
+    """
+    sent, numbered = SENT.search(passage.text, start, stop), NUMBERED.search(passage.text, start, stop)
+    if sent and passage.place == "heading":
+        return sent.start()
+    return min(stop, *(found.start() for found in (sent, numbered) if found), stop)
+
+
+def _closed(text: str, end: int) -> int:
+    """`end`, or after the bracket that closes there."""
+    return end + text.startswith(")", end)
 
 
 def _subject(passage: Passage, start: int, stop: int) -> tuple[int, int]:

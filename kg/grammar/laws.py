@@ -70,6 +70,31 @@ NAMED = re.compile(
 ENDS = re.compile(r"\s?(?:\((?:de\s|het\s)?[A-Z]|[.,;:?!)»”]|$|\n)")
 
 
+BWB = re.compile(r"(?:jci\d\.\d{1,2}:[cv]:)?(?P<id>BWB[RVWA]\d{7})(?!\d)(?P<place>(?:[&?/#](?:[\w=.:%-]*\w)?)*(?<=\w))")
+BWB_ARTICLE = re.compile(r"artikel=?(?P<number>\d{1,4}(?:[.:]\d{1,4}){0,3}[a-z]{0,12})(?![\w])", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundIdentifier:
+    """The identifier of a law in the Basiswettenbestand at `text[start:end]`, alone, in a JCI or in an address."""
+
+    start: int
+    end: int
+    identifier: str
+    articles: tuple[str, ...] = ()
+
+
+def identifiers(text: str) -> Iterator[FoundIdentifier]:
+    """The identifiers of laws that a text prints, with the articles that they point at.
+
+    >>> [(i.identifier, i.articles) for i in identifiers("zie jci1.3:c:BWBR0099999&hoofdstuk=2&artikel=2.3")]
+    [('BWBR0099999', ('2.3',))]
+    """
+    for found in BWB.finditer(text) if "BWB" in text else ():
+        articles = tuple(dict.fromkeys(m["number"] for m in BWB_ARTICLE.finditer(found["place"])))
+        yield FoundIdentifier(found.start(), found.end(), found["id"], articles)
+
+
 @dataclass(frozen=True, slots=True)
 class FoundLaw:
     """A citation at `text[start:end]`: the articles, and the law as printed; `name` is None where no law is named."""

@@ -16,29 +16,63 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-_PLAIN = r"(?:[Mm]inisters?(?!-?\s?[Pp]resident)|[Ss]taats?-?\s?secretaris(?:sen)?)"
+# a hyphen may be left of a word that was broken over two lines
+_STATE_SECRETARY = r"[Ss]taats?-?\s?se-?cre-?ta-?ris"
+_PLAIN = rf"(?:[Mm]i-?nis-?ters?(?!-?\s?[Pp]resident)|{_STATE_SECRETARY}(?:sen)?)"
+_COLLEAGUE = r"(?:ambtgeno(?:o?te?|ten)|collega(?:['’]?s|e)?)(?=\s+(?:van|voor)\s)"  # "mijn ambtgenoot van Financiën": a minister
 ROLE = rf"(?:[Mm]inister-?\s?[Pp]resident|{_PLAIN})"
 _STOP = (  # what no portfolio goes on with
-    r"(?=\s*(?:\(|\)|;|$|,?\s*(?:(?:en|tevens)\s*)?(?:aan\s*)?(?:de\s*)?(?:[Vv]ice-?\s?)?(?:[Mm]inister|[Ss]taats?-?\s?secretaris)"
+    rf"(?=\s*(?:\(|\)|;|$|,?\s*(?:(?:en|tevens)\s*)?(?:aan\s*)?(?:de\s*)?(?:mijn\s*)?(?:[Vv]ice-?\s?)?(?:[Mm]i-?nis-?ter|{_STATE_SECRETARY}|ambtgeno|collega)"
     r"|,?\s*en\s*(?:van|voor)\s*(?:de\s+|het\s+)?[A-Z]|,\s*(?:van|voor)\s+[A-Z]"
     r"|,?\s*(?:bij\s+afwezigheid|over\s|inzake\s|betreffende\s|mede\s|deel\s+ik|op\s|hierbij)|[.,]\s*(?:$|[\n(a-z])))"
 )
 OFFICE = re.compile(
-    rf"(?P<role>{_PLAIN})(?:\s+en\s*(?:de\s*)?(?P<second>{_PLAIN}))?(?:,\s*(?P<extra>{_PLAIN}))?(?:\s*(?:van|voor)\s*(?=[A-Z])|\s+(?=[A-Z]))"
-    rf"(?P<portfolio>[^()\n;.]{{3,160}}?){_STOP}"
+    rf"(?P<role>{_PLAIN}|{_COLLEAGUE})(?:\s+en\s*(?:de\s*)?(?P<second>{_PLAIN}))?(?:,\s*(?P<extra>{_PLAIN}))?(?:\s*(?:van|voor)\s*(?=[A-Z])|\s+(?=[A-Z]))"
+    rf"(?P<portfolio>[^()\n;.]{{2,160}}?){_STOP}(?P<part>\s*\((?!Ingezonden|Ontvangen)[A-Z][^()\n]{{0,80}}?[a-zë]{{4}}[^()\n]{{0,80}}\))?"
 )
 PREMIER = re.compile(
     r"(?<![Vv]ice[- ])(?<![Vv]ice)[Mm]inister-?\s?[Pp]resident\b"
     r"(?P<own>\s*,\s*(?:tevens\s+)?(?:de\s+)?[Mm]inister\s*van\s*Algemene\s+Zaken)?"
 )
-MORE = re.compile(rf",?\s*(?:en\s*)?(?:van|voor)\s*(?:de\s+|het\s+)?(?=[A-Z])(?P<portfolio>[^()\n;.]{{3,160}}?){_STOP}")
-NAMED = re.compile(
-    rf"(?P<role>{ROLE})\s+(?P<name>(?!van\b|voor\b)[^()\n,;]{{2,60}}?)\s*\((?!(?:[Oo]ntvangen|[Ii]ngezonden)\b)(?P<portfolio>[^()]{{3,160}}?)(?:\)|(?=\s*\((?:[Oo]ntvangen|[Ii]ngezonden))|$)"
+MORE = re.compile(rf",?\s*(?:en\s*)?(?:van|voor)\s*(?:de\s+|het\s+)?(?=[A-Z])(?P<portfolio>[^()\n;.]{{2,160}}?){_STOP}")
+_NAME = r"(?!van\b|voor\b)[^()\n,;]{2,60}?"
+_BRACKET = (  # the portfolio, which may have a bracket of its own
+    r"\s*\((?!(?:[Oo]ntvangen|[Ii]ngezonden)\b)(?P<portfolio>[^()]{2,160}?(?:\s*\((?![Oo]ntvangen|[Ii]ngezonden)[^()]{3,80}\))?)"
+    r"(?:\)|(?=\s*\((?:[Oo]ntvangen|[Ii]ngezonden))|$)"
 )
+_OTHER_ROLE = rf"(?:,|(?<!\s)\s+en)\s+(?:en\s+)?(?:van\s+)?(?:de\s+)?(?={ROLE}\s)"  # "Minister A en Staatssecretaris B (Defensie)"
+NAMED = re.compile(rf"(?P<role>{ROLE})\s+(?P<name>{_NAME}(?:{_OTHER_ROLE}{_NAME}){{0,3}}){_BRACKET}")
+NEXT_NAMED = re.compile(rf"\s*(?:,|en)\s+(?P<name>(?!{ROLE}|mede\b|van\b|de\b)[^()\n,;]{{2,60}}?){_BRACKET}")
+OTHER_ROLE = re.compile(_OTHER_ROLE)
 UNPLACED = re.compile(
     rf"(?P<role>{ROLE})\s+(?P<name>(?!van\s|voor\s)(?:[a-z’']{{1,4}}\s+){{0,2}}[^\W\d_a-z][^()\n,;.]{{1,60}}?)(?=\s*(?:\((?:[Oo]ntvangen|[Ii]ngezonden)|,|$))"
 )
-PLURAL = re.compile(r"[Mm]inisters|[Ss]taats?-?\s?secretarissen")
+PLURAL = re.compile(rf"[Mm]i-?nis-?ters|{_STATE_SECRETARY}sen|ambtgenoten|collega['’]?s")
+TITLES = re.compile(
+    r"^(?:(?:[Dd]rs?|[Mm]r|[Ii]r|[Ii]ng|[Pp]rof|[Mm]evr|[Mm]w|[Dd]hr)\.\s*|(?:[Mm]evrouw|[Dd]e\s+heer)\s+)+(?=\S)|,?\s(?:MSc|MA|MBA|LL\.?M|PhD|RA)\.?$"
+)
+# ministries as officials call them (altLabels of ontology/lists/ministries.ttl)
+ABBREVIATED = {
+    "AZ": "Algemene Zaken",
+    "AenM": "Asiel en Migratie",
+    "BZ": "Buitenlandse Zaken",
+    "BZK": "Binnenlandse Zaken en Koninkrijksrelaties",
+    "EZ": "Economische Zaken",
+    "EZK": "Economische Zaken en Klimaat",
+    "IenM": "Infrastructuur en Milieu",
+    "IenW": "Infrastructuur en Waterstaat",
+    "JenV": "Justitie en Veiligheid",
+    "KGG": "Klimaat en Groene Groei",
+    "LNV": "Landbouw, Natuur en Voedselkwaliteit",
+    "LVVN": "Landbouw, Visserij, Voedselzekerheid en Natuur",
+    "OCW": "Onderwijs, Cultuur en Wetenschap",
+    "SZW": "Sociale Zaken en Werkgelegenheid",
+    "VRO": "Volkshuisvesting en Ruimtelijke Ordening",
+    "VROM": "Volkshuisvesting, Ruimtelijke Ordening en Milieubeheer",
+    "VW": "Verkeer en Waterstaat",
+    "VWS": "Volksgezondheid, Welzijn en Sport",
+    "VenJ": "Veiligheid en Justitie",
+}
 # the first words of portfolios (ontology/lists/ministries.ttl); none of them occurs after "en" inside a portfolio
 OTHER_PORTFOLIO = re.compile(
     r"(?<!Economische Zaken)(?<!Immigratie)(?<!Energie)(?:(?:,|(?<!\s))\s+en|,)\s+(?=(?:Justitie|Financiën|Binnenlandse|Buitenlandse|Economische"
@@ -49,13 +83,20 @@ ABSENT = re.compile(r",?\s*bij\s+afwezigheid\s+van\b")
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """An office as printed at `start`-`end` of a text; `name` where a person is named with it."""
+    """An office at `start`-`end` of a text; `name` where a person is named with it, `printed` where an abbreviation stands."""
 
     start: int
     end: int
     role: str
     portfolio: str | None
     name: str | None = None
+    printed: str | None = None
+
+
+def _office(start: int, end: int, role: str, portfolio: str, name: str | None = None) -> Office:
+    """An office by its portfolio in full or abbreviated: "OCW", "I&W"."""
+    full = ABBREVIATED.get(portfolio.replace("&", "en"))
+    return Office(start, end, role, full or portfolio, name, portfolio if full else None)
 
 
 def role_of(printed: str) -> str:
@@ -63,7 +104,7 @@ def role_of(printed: str) -> str:
     word = re.sub(r"[\s-]", "", printed.lower())
     if word.startswith("ministerpresident"):
         return "minister-president"
-    return "minister" if word.startswith("minister") else "staatssecretaris"
+    return "staatssecretaris" if word.startswith("staat") else "minister"
 
 
 def offices(text: str, start: int = 0, end: int | None = None) -> Iterator[Office]:
@@ -82,9 +123,9 @@ def offices(text: str, start: int = 0, end: int | None = None) -> Iterator[Offic
         position = more[-1].end if more else position
         for role in roles:
             for portfolio in _portfolios(
-                tidy(found["portfolio"]), plural=bool(PLURAL.match(found["role"])) and not more
+                tidy(found["portfolio"] + (found["part"] or "")), plural=bool(PLURAL.match(found["role"])) and not more
             ):
-                yield Office(found.start(), found.end(), role_of(role), portfolio)
+                yield _office(found.start(), found.end(), role_of(role), portfolio)
         yield from more
         if absent := ABSENT.match(text, position, end):
             position = absent.end()
@@ -96,7 +137,7 @@ def offices(text: str, start: int = 0, end: int | None = None) -> Iterator[Offic
 def _more(text: str, start: int, end: int, role: str) -> Iterator[Office]:
     """ "... en van Financiën en voor Natuur en Stikstof": more portfolios of the same role."""
     while more := MORE.match(text, start, end):
-        yield Office(more.start("portfolio"), more.end(), role, tidy(more["portfolio"]))
+        yield _office(more.start("portfolio"), more.end(), role, tidy(more["portfolio"]))
         start = more.end()
 
 
@@ -107,14 +148,41 @@ def _premier(found: re.Match[str]) -> Office:
 
 def _portfolios(printed: str, *, plural: bool) -> list[str]:
     """The portfolios in "Onderwijs, Cultuur en Wetenschap en Volksgezondheid, Welzijn en Sport", where several are meant."""
+    short = re.split(r"\s*,\s*|\s+en\s+", printed)
+    if all(part.replace("&", "en") in ABBREVIATED for part in short):
+        return short
     return OTHER_PORTFOLIO.split(printed) if plural else [printed]
 
 
 def named(text: str, start: int = 0, end: int | None = None) -> Iterator[Office]:
-    """Offices with the name of who holds them: "Minister Hermans (Klimaat en Groene Groei)"."""
-    for found in NAMED.finditer(text, start, len(text) if end is None else end):
-        office = Office(found.start(), found.end(), role_of(found["role"]), tidy(found["portfolio"]))
-        yield replace(office, name=person_name(found["name"]))
+    """Offices with the name of who holds them: "Minister Hermans (Klimaat en Groene Groei)".
+
+    >>> [(o.role, o.name) for o in named("Minister Van Duin en Staatssecretaris Oldenhof (Defensie)")]
+    [('minister', 'Van Duin'), ('staatssecretaris', 'Oldenhof')]
+    >>> [(o.name, o.portfolio) for o in named("de Ministers Van Duin (Defensie) en Oldenhof (OCW)")]
+    [('Van Duin', 'Defensie'), ('Oldenhof', 'Onderwijs, Cultuur en Wetenschap')]
+    """
+    end = len(text) if end is None else end
+    for found in NAMED.finditer(text, start, end):
+        yield from _holders(found)
+        following = NEXT_NAMED.match(text, found.end(), end) if PLURAL.match(found["role"]) else None
+        while following:
+            span = (following.start("name"), following.end())
+            yield _office(*span, role_of(found["role"]), tidy(following["portfolio"]), person_name(following["name"]))
+            following = NEXT_NAMED.match(text, following.end(), end)
+
+
+def _holders(found: re.Match[str]) -> Iterator[Office]:
+    """Who is named before one portfolio; the prime minister among several has a ministry of his own."""
+    parts = OTHER_ROLE.split(f"{found['role']} {found['name']}")
+    for part in parts:
+        role = re.match(ROLE, part)
+        printed = part[role.end() :] if role else part
+        names = re.split(r"\s+en\s+", printed) if PLURAL.match(part) else [printed]
+        for name in names:
+            office = _office(*found.span(), role_of(part), tidy(found["portfolio"]), person_name(name))
+            own = len(parts) > 1 and office.role == "minister-president"
+            yield replace(office, portfolio=None, printed=None) if own else office
 
 
 def unplaced(text: str, start: int = 0, end: int | None = None) -> Iterator[Office]:
@@ -134,6 +202,9 @@ def tidy(printed: str) -> str:
     'Volksgezondheid, Welzijn en Sport'
     """
     text = re.sub(r"\s+", " ", printed).strip(" ,")
+    text = re.sub(
+        r"(?<=[a-zé])-(?=[a-z])(?!en\b)", "", text
+    )  # "Infrastruc-tuur": a word that was broken over two lines
     text = re.sub(r"(?<=[a-zé]),(?=[A-Z])", ", ", text)
     return re.sub(r"(?<=[a-zëé]{2})(?=[A-Z][a-z])", " ", text)
 
@@ -145,7 +216,9 @@ def person_name(printed: str) -> str:
     'Kostić'
     >>> person_name("DaniëlleJansen")
     'Daniëlle Jansen'
+    >>> person_name("prof. dr. ir. A. van Duin, MSc")
+    'A. van Duin'
     """
-    text = re.sub(r"\s+", " ", printed).strip(" ,")
+    text = TITLES.sub("", re.sub(r"\s+", " ", printed).strip(" ,"))
     text = re.sub(r"c\s?´", "ć", text)
     return re.sub(r"(?<=[a-zëéïö]{3})(?=[A-Z][a-zëé])", " ", text)

@@ -12,16 +12,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.grammar.offices import Office, offices
+from kg.grammar.offices import TITLES, Office, offices
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİŁŃŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽ]"
 _INITIALS = rf"(?:{_CAPITAL}[a-z]{{0,2}}\.[^\S\n]?){{1,6}}"
 _PREFIXES = r"(?:(?:van|von|de|der|den|het|['’]t|ten|ter|te|el|al|ben|la|le|in|op|d['’])[^\S\n]*(?<=[\s'’])){0,3}"
 _SURNAME = rf"(?:['’]|[dD]['’])?{_CAPITAL}[\w’'-]+(?:[^\S\n]?[-–][^\S\n]?{_PREFIXES}{_CAPITAL}[\w’'-]+)?"
 _FIRST = rf"{_CAPITAL}[\w’'-]+(?:[^\S\n]{_CAPITAL}[\w’'-]+)?"
-_HONOURS = r"(?:(?:[Dd]r|[Mm]r|[Dd]rs|[Ii]r|[Pp]rof)\.[^\S\n]?){0,3}"
-NAME = rf"(?:{_HONOURS}{_INITIALS}[^\S\n]?|{_FIRST}[^\S\n]){_PREFIXES}{_SURNAME}"
+_HONOURS = r"(?:(?:[Dd]r|[Mm]r|[Dd]rs|[Ii]r|[Ii]ng|[Pp]rof|[Mm]w|[Mm]evr|[Dd]hr)\.[^\S\n]?){0,4}"
+NAME = rf"{_HONOURS}(?:{_INITIALS}[^\S\n]?|{_FIRST}[^\S\n]){_PREFIXES}{_SURNAME}(?:,?[^\S\n](?:MSc|MA|MBA|LL\.?M|PhD|RA)\.?)?"
 _POST = r"(?:[Vv]ice-?)?(?:[Mm]inister|[Ss]taats?-?[^\S\n]?secretaris)"
+POST_LINE = re.compile(rf"(?:[Dd]e\s+)?{_POST}(?:-?\s?[Pp]resident)?\b[^.?!:]{{0,120}}$")
 _REST = r"[^\n]{2,120}"
 _BLANK = r"[^\S\n]*\n(?:[^\S\n]*\n){0,12}[^\S\n]*"
 
@@ -36,13 +37,31 @@ BESIDE = re.compile(
     re.MULTILINE,
 )
 ABOVE = re.compile(
-    rf"^[^\S\n]*(?P<name>{NAME})[^\S\n]*,?\n(?:[^\S\n]*\n)?[^\S\n]*(?:[Dd]e[^\S\n])?(?P<office>{_POST}{_REST})$",
+    rf"^[^\S\n]*(?P<name>{NAME})[^\S\n]*,?\n(?:[^\S\n]*\n)?[^\S\n]*(?:[Dd]e[^\S\n])?(?P<office>{_POST}{_REST}(?:(?:(?<=,)|(?<=\sen))\n{_CAPITAL}[^\n.]{{2,100}})?)$",
     re.MULTILINE,
 )
+IN_CAPITALS = re.compile(r"^[^\S\n]*DE[ ](?:VICE-?)?(?:MINISTER|STAATSSECRETARIS)[^a-zà-ÿ\n]*$", re.MULTILINE)
+WORD = re.compile(r"[^\W\d_]+")
+SMALL_WORDS = frozenset(("VAN", "VOOR", "EN", "HET"))
+NAMELESS = re.compile(rf"^[^\S\n]*(?P<office>[Dd]e[^\S\n]{_POST}[^\n.]{{2,120}}),[^\S\n]*$", re.MULTILINE)
+
+
+def in_small(text: str) -> str:
+    """The text, with lines that hold an office in capitals as they are else printed; every character keeps its place.
+
+    >>> in_small("DE MINISTER VAN INFRASTRUCTUUR EN WATERSTAAT,")
+    'De Minister van Infrastructuur en Waterstaat,'
+    """
+    return IN_CAPITALS.sub(lambda line: WORD.sub(_small_word, line[0]), text) if "DE " in text else text
+
+
+def _small_word(word: re.Match[str]) -> str:
+    return word[0].lower() if word[0] in SMALL_WORDS else word[0].capitalize()
 
 
 def signatures(text: str) -> Iterator[Office]:
     """The offices that sign, each with the name of who holds it, from the raw lines of a letter."""
+    text = in_small(text)
     beside, below, above = (list(form.finditer(text)) for form in (BESIDE, BELOW, ABOVE))
     for match in beside:
         yield from _signed(text, match, "office", "name")
@@ -54,9 +73,20 @@ def signatures(text: str) -> Iterator[Office]:
         yield from _signed(text, match, "office", "name")
 
 
+def unsigned(text: str) -> Iterator[Office]:
+    """The offices under a letter that shows no name: "De Minister van Defensie," on a line of its own."""
+    text = in_small(text)
+    for match in NAMELESS.finditer(text):
+        start = match.start("office")
+        for post in offices(match["office"]):
+            yield replace(post, start=start + post.start, end=start + post.end)
+
+
 def _signed(text: str, match: re.Match[str], office: str, name: str) -> Iterator[Office]:
     start, end = match.span(office)
     on_one_line = text[start:end].replace("\n", " ")
     for post in offices(on_one_line):
         edges = (start + post.start, start + post.end, *match.span(name))
-        yield replace(post, start=min(edges), end=max(edges), name=re.sub(r"\s+", " ", match[name]).strip())
+        yield replace(
+            post, start=min(edges), end=max(edges), name=TITLES.sub("", re.sub(r"\s+", " ", match[name]).strip())
+        )

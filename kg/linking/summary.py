@@ -15,12 +15,13 @@ from kg.extract.papers import PaperReference
 from kg.extract.participants import Participation
 from kg.extract.sets import SetReference
 from kg.linking.words import fingerprint, letters, terms
-from kg.records import Extraction, Link, Mention, Span, Structure
+from kg.records import Extraction, Link, Mention, Passage, Span, Structure
 from kg.registry import Found, registry
 from kg.resolve._verdicts import attested, certain
 from kg.terms import address
 
-SEE_ALSO = re.compile(r"\bZie\s+ook\s*$", re.IGNORECASE)
+SEE_ALSO = re.compile(r"\bZie\s*ook\s*$", re.IGNORECASE)
+ANNOUNCED = re.compile(r"\bZie\s*ook|uitstel", re.IGNORECASE)  # in the head of an answer, whatever paper it names
 PAGE_FOOT = re.compile(r"(?:ah|kv)-tk-\d{8}-\d{1,5}")  # a publication's own name at the foot of its pages
 CORRECTED = re.compile(
     r"\b(?:Gewijzigde?|Gecorrigeerde?|Verbeterde?|Herziene?|Hernieuwde?)\s+(?:antwoord|beantwoording)|\bRectificatie\b"
@@ -71,7 +72,7 @@ class Summary:
     `kind` is that of the document, or "listed" for a row of the House's list.  `people` and `posts` are the keys of
     those who ask and are asked, `names` the ends of the names of those who ask, `questions` pairs of a number and the
     fingerprint of its text, `nodes` the places of header facts and the first asker by name, `state` what the document
-    does to its case.
+    does to its case, `announced` whether its head names another document or a delay.
     """
 
     key: str
@@ -85,6 +86,7 @@ class Summary:
     posts: tuple[str, ...] = ()
     subject: str = ""
     state: str = ""
+    announced: bool = False
     questions: tuple[tuple[int, str], ...] = ()
     cited: tuple[Cited, ...] = ()
     dated: tuple[Dated, ...] = ()
@@ -117,6 +119,7 @@ def summary(extraction: Extraction, links: Iterable[Link]) -> dict[str, Any]:
         posts=posts,
         subject=letters(value.get("subject", "")),
         state=_state(structure),
+        announced=any(ANNOUNCED.search(passage.text) for passage in _head(structure)),
         questions=tuple((q.number, fingerprint(q.passage.text)) for q in structure.questions),
         cited=tuple(_cited(extraction, paths, value.get("publication", ""))),
         dated=tuple(_dated(extraction, paths, people, names, posts)),
@@ -169,6 +172,10 @@ def _nodes(
     if extraction.structure.answers:
         nodes["answer"] = f"answer/{extraction.structure.answers[0].to[0]}"
     return nodes
+
+
+def _head(structure: Structure) -> list[Passage]:
+    return [passage for passage in (structure.heading, structure.answer_heading, *structure.front) if passage]
 
 
 def _state(structure: Structure) -> str:

@@ -62,18 +62,21 @@ def held() -> dict[str, bool]:
 
 
 def _ask(asked: dict[str, Any], *frames: bytes) -> dict[str, Any]:
-    """The worker's answer.  Where a worker that had read other documents dies, a fresh one tries once more."""
+    """The worker's answer.  Where one that had read other documents dies or runs out of memory, a fresh one tries."""
     with _lock:
         while True:
             worker = _worker()
             worker.given += 1
             answer = _exchange(worker.process, json.dumps(asked).encode(), *frames)
-            if answer is not None:
-                found: dict[str, Any] = json.loads(answer)
+            found: dict[str, Any] = json.loads(answer) if answer else {"spent": True}
+            if not found.get("spent"):
                 return found
             status = _end(worker.process)
-            if worker.given == 1 or _took_too_long(status):
-                raise _ended(status, str(asked["name"]))
+            if worker.given > 1 and not _took_too_long(status):
+                continue
+            if answer:
+                return found
+            raise _ended(status, str(asked["name"]))
 
 
 def _exchange(process: subprocess.Popen[bytes], *frames: bytes) -> bytes | None:

@@ -63,7 +63,7 @@ def sheet(document: pdfium.PdfDocument, number: int) -> Sheet:
         page.close()
 
 
-Word = tuple[int, int, float]  # where a word begins and ends, and the size of its first character
+Word = tuple[int, int, float, float]  # where a word begins and ends, and the size and left edge of its first character
 
 
 class _Cutter:
@@ -87,11 +87,16 @@ class _Cutter:
         size_of, left, right = self._size, self._left, self._right
         for match in _WORD.finditer(self._text):
             start, end = match.span("word")
-            if words and (start < 0 or left(start) - right(words[-1][1] - 1) > _WIDE * words[-1][2]):
-                found.append(self._fragment(words))
-                words = []
+            x = left(start) if start >= 0 else 0.0
+            if words:
+                _, last_end, size, last_x = words[-1]
+                wide = _WIDE * size
+                # The left edge of the word before tells most; its right edge costs another question to PDFium.
+                if start < 0 or (x - last_x > wide and x - right(last_end - 1) > wide):
+                    found.append(self._fragment(words))
+                    words = []
             if start >= 0:
-                words.append((start, end, size_of(start)))
+                words.append((start, end, size_of(start), x))
                 if self._text[end - 1] == "\ufffe":
                     found.append(self._fragment(words))
                     words = []
@@ -119,10 +124,10 @@ class _Cutter:
         start, end = words[0][0], words[-1][1]
         last = self._size(end - 1)
         size = max(last, max(words, key=itemgetter(2))[2])
-        base = self._base(next((at for at, _, found in words if found == size), end - 1))
+        base = self._base(next((word[0] for word in words if word[2] == size), end - 1))
         return Fragment(
             text=self._text[start:end].replace("\ufffe", "-"),
-            x0=self._left(start),
+            x0=words[0][3],
             x1=self._right(end - 1),
             y=base,
             size=size,
@@ -150,7 +155,7 @@ class _Cutter:
         return found
 
     def _is_inside(self, word: Word, area: Area) -> bool:
-        return self._left(word[0]) >= area.left - 1 and self._right(word[1] - 1) <= area.right + 1
+        return word[3] >= area.left - 1 and self._right(word[1] - 1) <= area.right + 1
 
     def _raised(self, start: int, end: int, size: float, base: float) -> list[tuple[int, int]]:
         """The stretches of a fragment, counted from its start, that are printed as marks are."""

@@ -17,6 +17,18 @@ from kg.records import Document, Source
 
 _ODD = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\uf8ff\ufff0-\uffff]")
 _GARBLED = 0.2  # share of characters that no text has
+_WORDS = re.compile(r"[^\W\d_]+")
+_ENOUGH = 100  # words, below which their kinds say nothing
+# Every Dutch text of that length has these, and English, French and German ones have some of them.
+_COMMON = frozenset(
+    (
+        *("de", "het", "een", "en", "van", "in", "is", "op", "te", "dat", "voor", "met", "aan", "die", "niet", "zijn"),
+        *("the", "of", "and", "to", "le", "la", "les", "et", "der", "die"),
+    )
+)
+_LEAST = 0.02  # share of them; letters that stand for others have none
+_VOWELS = frozenset("aeiouyáéíóúàèëïöü")
+_VOWELLED = 0.3  # share of vowels; Dutch has 0.4, and letters numbered as they stand in a font look like 0.15
 _NO_SECURITY = -1  # what PDFium says of a file that is not encrypted
 
 
@@ -70,8 +82,17 @@ def _read(source: Source, document: pdfium.PdfDocument, draft: Draft) -> Documen
 
 def _check_letters(where: str, sheets: list[Sheet]) -> None:
     """Raise InputProblem E-GARBLED where the fonts do not say which letters they print."""
-    printed = "".join(item.text for page in sheets for item in page.fragments)
-    if len(_ODD.findall(printed)) > _GARBLED * len(printed):
+    printed = " ".join(item.text for page in sheets for item in page.fragments)
+    if len(_ODD.findall(printed)) > _GARBLED * len(printed) or _is_cipher(printed.lower()):
         what = "the fonts of the PDF do not say which letters they print"
         advice = "Run OCR over it first, for instance ocrmypdf --force-ocr -l nld."
         raise InputProblem("E-GARBLED", where, what, advice)
+
+
+def _is_cipher(text: str) -> bool:
+    """Whether letters stand for other letters, so that there is hardly a common word and hardly a vowel."""
+    words = _WORDS.findall(text)
+    if len(words) < _ENOUGH or sum(word in _COMMON for word in words) >= _LEAST * len(words):
+        return False
+    letters = "".join(words)
+    return sum(letter in _VOWELS for letter in letters) < _VOWELLED * len(letters)

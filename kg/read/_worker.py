@@ -35,13 +35,14 @@ def main() -> None:
     spent = False
     while not spent and (asked := take(received)) is not None:
         data, metadata = take(received) or b"", take(received) or b""
-        _alarm(SECONDS)
         request = json.loads(asked)
-        answer, spent = (
-            _answer(request, data, metadata) if request["form"] else (_held() | {"seccomp": kernel_refuses}, False)
-        )
+        _alarm(SECONDS)
+        if request["form"]:
+            answer, spent = _answer(request, data, metadata)
+        else:
+            answer = json.dumps(_held() | {"seccomp": kernel_refuses}).encode()
         _alarm(0)
-        put(answers, json.dumps(answer).encode())
+        put(answers, answer)
 
 
 def confine() -> bool:
@@ -63,18 +64,17 @@ def _alarm(seconds: int) -> None:
         signal.alarm(seconds)
 
 
-def _answer(asked: dict[str, Any], data: bytes, metadata: bytes) -> tuple[dict[str, Any], bool]:
-    """The answer, and whether the memory is spent, so that the next document needs a new process."""
+def _answer(asked: dict[str, Any], data: bytes, metadata: bytes) -> tuple[bytes, bool]:
+    """The document or the problem, and whether the memory is spent, so that the next document needs a new process."""
     try:
         reader = readers()[asked["form"]]
-        return _written(
-            reader.read(Source(asked["name"], "", ""), data, Aids(tuple(asked["passwords"]), metadata))
-        ), False
+        source, aids = Source(asked["name"], "", ""), Aids(tuple(asked["passwords"]), metadata)
+        return json.dumps(_written(reader.read(source, data, aids))).encode(), False
     except InputProblem as problem:
-        return {"problem": [problem.code, problem.what, problem.advice]}, False
+        return json.dumps({"problem": [problem.code, problem.what, problem.advice]}).encode(), False
     except MemoryError:
         what = f"reading needs more than {MEMORY} bytes of memory"
-        return {"problem": ["E-LIMIT", what, "Split the document."]}, True
+        return json.dumps({"problem": ["E-LIMIT", what, "Split the document."], "spent": True}).encode(), True
 
 
 def _written(document: Document) -> dict[str, Any]:

@@ -24,7 +24,7 @@ def parse(data: bytes, where: str, part: str = "") -> etree._Element:
     if _DTD in data or _DTD.decode().encode("utf-16-le") in data or _DTD.decode().encode("utf-16-be") in data:
         raise _dtd(where, inside)
     try:
-        root = etree.fromstring(data, _parser())
+        root = tree(data, _parser())
     except etree.XMLSyntaxError as error:
         raise _broken(error, where, inside) from None
     if root.getroottree().docinfo.internalDTD is not None:
@@ -34,6 +34,16 @@ def parse(data: bytes, where: str, part: str = "") -> etree._Element:
         what = f"{inside}has elements nested deeper than {MAX_DEPTH}, at line {deep.sourceline}"
         raise InputProblem("E-LIMIT", where, what, "No real document is like that; look at how it was made.")
     return root
+
+
+def tree(data: bytes, parser: etree.XMLParser | etree.HTMLParser) -> etree._Element:
+    """The root element that a parser makes.  Raises XMLSyntaxError, and MemoryError where libxml2 has none left."""
+    try:
+        return etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as error:
+        if getattr(error, "code", None) == etree.ErrorTypes.ERR_NO_MEMORY:
+            raise MemoryError from None
+        raise
 
 
 def nested_too_deep(root: etree._Element) -> etree._Element | None:

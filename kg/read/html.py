@@ -10,7 +10,7 @@ from kg.read._flow import Element, Flow, Note, children, table
 from kg.read._html_flat import flat
 from kg.read._protocol import Aids
 from kg.read._word_numbers import formatted
-from kg.read._xml import MAX_DEPTH, nested_too_deep, words
+from kg.read._xml import MAX_DEPTH, nested_too_deep, tree, words
 from kg.read.text import decode
 from kg.records import Document, Source
 
@@ -115,7 +115,7 @@ def read(source: Source, data: bytes, _aids: Aids) -> Document:
 def _parse(text: str) -> Element | None:
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
     # Surrogates by themselves cannot be encoded; the draft would remove them too.
-    return etree.fromstring(text.encode("utf-8", "ignore") or b" ", parser)
+    return tree(text.encode("utf-8", "ignore") or b" ", parser)
 
 
 def _letter(root: Element) -> Element:

@@ -18,7 +18,8 @@ def resolve(extraction: Extraction) -> Iterator[Link]:
         for mention in extraction.mentions(field):
             if isinstance(mention, LegalReference):
                 target, reason = Thing("law", squash(mention.law)), "de wet heet zo"
-                yield Link(mention, target, "yes", 1.0, reason, "name", mention.law, (_SOURCE, _LAW))
+                said = (("dcterms:identifier", mention.bwb),) if mention.bwb else ()
+                yield Link(mention, target, "yes", 1.0, reason, "name", mention.law, (_SOURCE, _LAW, *said))
             elif isinstance(mention, RulingReference):
                 says: tuple[tuple[str, Value], ...] = (_SOURCE, ("dcterms:identifier", mention.identifier))
                 target, reason = Thing("ruling", mention.identifier), "de ECLI noemt één uitspraak"

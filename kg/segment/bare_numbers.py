@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.segment.headings import ITEM, NUMBER_LINE, heading, numbers
-from kg.segment.heads import ANSWER_HEAD, numbered
+from kg.segment.headings import ITEM, LABEL, NUMBER_LINE, heading, numbers
+from kg.segment.heads import ANSWER_HEAD, HEAD, numbered
 from kg.segment.lines import Line
 
 NEAR = 10  # lines between "Antwoord" and the number of the first answer that stands apart: who answers, and on what day
@@ -21,11 +21,14 @@ def bare_numbers(lines: Sequence[Line]) -> frozenset[int]:
     if any(numbered(line) for line in lines) or numbering(lines)[0] is ITEM:
         return frozenset()
     out: list[int] = []
-    expected, answered = 1, -NEAR - 1
+    expected, answered, label = 1, -NEAR - 1, False
     for i, line in enumerate(lines):
         if _answers(line):
             answered = i
-        found = NUMBER_LINE.match(line.text)
+        elif len(out) == 1 and HEAD.match(line.text):
+            out, expected = [], 1  # what stood before the heading was a number of the letterhead
+        found = None if label else NUMBER_LINE.match(line.text)
+        label = LABEL.match(line.text) is not None or (label and line.blank)
         if not found:
             continue
         read = numbers(found["n"])

@@ -15,11 +15,17 @@ from kg.segment.answers_apart import answers_apart
 from kg.segment.bare_numbers import numbering
 from kg.segment.headings import ITEM, Heading, heading, inline, numbers
 from kg.segment.heads import head, numbered
+from kg.segment.kinds import LATE
 from kg.segment.lines import Line
 from kg.segment.merged import split_merged
 from kg.segment.section import ASKED, Section, after
+from kg.segment.signed import signed
 from kg.segment.unnumbered import unnumbered
 
+ANSWERS_SENT = re.compile(
+    r"\b(?:bied|zend|stuur|ontvangt|treft|doe)\b[^.]{0,160}\b(?:antwoorden|beantwoording)\b|\bbeantwoord\s+ik\b",
+    re.IGNORECASE,
+)
 Opener = Callable[[Line, int, set[int]], Heading | None]  # line, the number that is due, questions without an answer
 
 
@@ -29,9 +35,10 @@ def sections(lines: Sequence[Line]) -> list[Section]:
     questions, answers = answers_apart(body)
     style = _style(questions, answered=bool(answers))
     found = list(_walk(questions, style)) if style else unnumbered(questions, front)
-    answered = _pair([*_renumber(found), *answers])
+    answered = _pair([*_renumber(found), *answers], letter=_brings_answers(front))
     kept = ("front", "heading", "answer heading")
-    return [section for section in (*front, *split_merged(answered)) if section.kind in kept or not section.empty]
+    every = signed((*front, *split_merged(answered)))
+    return [section for section in every if section.kind in kept or not section.empty]
 
 
 def _style(body: Sequence[Line], *, answered: bool) -> Opener | None:
@@ -120,7 +127,13 @@ def _renumber(found: Sequence[Section]) -> list[Section]:
     return out
 
 
-def _pair(found: Sequence[Section]) -> list[Section]:
+def _brings_answers(front: Sequence[Section]) -> bool:
+    """Whether a letter says that it holds the answers."""
+    text = " ".join(line.text for section in front if section.kind == "front" for line in section.lines)
+    return ANSWERS_SENT.search(text) is not None and not LATE.search(text)
+
+
+def _pair(found: Sequence[Section], *, letter: bool) -> list[Section]:
     """Answers without a number belong to the questions before them that have none yet."""
     out: list[Section] = []
     pending: list[int] = []
@@ -136,13 +149,16 @@ def _pair(found: Sequence[Section]) -> list[Section]:
             out.append(replace(section, numbers=numbers))
         else:
             out.append(section)
-    return _unheaded_answers(out)
+    return _unheaded_answers(out, letter=letter)
 
 
-def _unheaded_answers(found: list[Section]) -> list[Section]:
-    """Where most questions are answered but one is not, its answer may stand right after it without a heading."""
+def _unheaded_answers(found: list[Section], *, letter: bool) -> list[Section]:
+    """Where most questions are answered but one is not, its answer may stand right after it without a heading.
+
+    So may all answers in a letter that says that it brings them.
+    """
     answered = {n for section in found if section.kind == "answer" for n in section.numbers}
-    if not answered:
+    if not answered and not letter:
         return found
     out: list[Section] = []
     for section in found:

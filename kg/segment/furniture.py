@@ -7,6 +7,7 @@ Found by its words, which are the same in every publication of the House; a read
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from kg.records import Document, Span
@@ -26,7 +27,7 @@ FURNITURE = re.compile(
     | KVR\d{{3,6}}(?:\.\w{{1,2}})?[^\S\n]*$
     | \d{{4}}tkkvr\d{{1,5}}[^\S\n]*$
     | Sdu[ ]Uitgevers[^\S\n]*$
-    | Pagina[ ]\d+[ ]van[ ]\d+[^\S\n]*$
+    | (?:Pagina|Blad|Page)[ ]\d+[ ]?(?:van|of|/)[ ]?\d+[^\S\n]*$
     | DOCPROPERTY[ ][^\n]*$
     | -{{3,}}[^\S\n]*$
     )""",
@@ -40,7 +41,8 @@ RUNNING = re.compile(
     re.VERBOSE | re.MULTILINE,
 )
 
-PAGE = re.compile(r"^[^\S\n]*Pagina \d+ van \d+[^\S\n]*$", re.MULTILINE)
+PAGE = re.compile(r"^[^\S\n]*(?:Pagina|Blad|Page) \d+ ?(?:van|of|/) ?\d+[^\S\n]*$", re.MULTILINE)
+NUMBER_ONLY = re.compile(r"\d{1,3}(?:\s*(?:,|en|t/m)\s*\d{1,3})*[.)]?")  # which may be the number of a question
 RUNNING_LINES = 8
 UNBROKEN = 400  # characters: lines of pages are shorter
 
@@ -105,20 +107,29 @@ def furniture(document: Document) -> Iterator[Span]:
 
 
 def _running_heads(text: str) -> Iterator[Span]:
-    """What stands on every page of a letter under its number: lines that were printed there or in the letterhead before."""
+    """What stands on every page of a letter under its number: lines of the letterhead, or that recur under other numbers."""
     pages = list(PAGE.finditer(text))
     if len(pages) < 2:
         return
-    known = {line.strip() for line in text[: pages[0].start()].split("\n")}
-    for page in pages:
-        start, under = page.end() + 1, []
-        for line in text[start : start + UNBROKEN].split("\n")[:RUNNING_LINES]:
-            if not line.strip() or heading(line.strip()) or line.rstrip().endswith((".", "?", ":")):
+    letterhead = {line.strip() for line in text[: pages[0].start()].split("\n")}
+    heads = [_under(text, page.end() + 1) for page in pages]
+    counted = Counter(line for head in heads for line in {text[a:b].strip() for a, b in head})
+    for head in heads:
+        for start, end in head:
+            line = text[start:end].strip()
+            if line not in letterhead and counted[line] < 2:
                 break
-            under.append(line)
-        for line in under:
-            if line.strip() not in known:
-                break
-            yield Span(start, start + len(line))
-            start += len(line) + 1
-        known |= {line.strip() for line in under}
+            yield Span(start, end)
+
+
+def _under(text: str, start: int) -> list[tuple[int, int]]:
+    """Where the lines stand that may be the running head of a page whose text begins at `start`."""
+    out: list[tuple[int, int]] = []
+    for line in text[start : start + UNBROKEN].split("\n")[:-1]:
+        short = line.strip()
+        if heading(short) or NUMBER_ONLY.fullmatch(short) or short.endswith((".", "?", ":")):
+            break
+        if short:
+            out.append((start, start + len(line)))
+        start += len(line) + 1
+    return out[:RUNNING_LINES]

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-NUMBERS = r"\d{1,4}(?:[a-z](?![a-z]))?(?:\s*(?:,\s*en(?![a-z])|,|en(?![a-z])|&|\+|t/m|tot\s+en\s+met|-|–)\s*\d{1,4}(?:[a-z](?![a-z]))?)*"
+NUMBERS = r"\d{1,4}(?:[a-z](?![a-z]))?(?:\s*(?:,\s*en(?![a-z])|,|en(?![a-z])|&|\+|t/m|tot\s*en\s*met|-|–)\s*\d{1,4}(?:[a-z](?![a-z]))?)*"
 
 _QUESTION = r"(?i:vra(?:ag|gen))(?i:\s*(?:nr\.?|nummer|no\.))?"
 _ANSWER = r"(?i:(?:gezamenlijke?\s+)?(?:antwoord(?:en)?|beantwoording|reactie)(?:\s+(?:op|van|bij))?(?:\s+de)?(?:\s+(?:vraag|vragen|sub)(?:\s*(?:nr\.?|nummer|no\.))?)?)"
@@ -31,6 +31,9 @@ INLINE = re.compile(
 ITEM = re.compile(r"^[#*_\s]*(?P<n>\d{1,3})\s?[.)][*_]*(?:\s+(?P<rest>\S.*)|\s*)$")
 NUMBER_LINE = re.compile(rf"^[#*_\s]*(?P<n>{NUMBERS})\)?[*_]*$")
 BARE = re.compile(r"^[#*_\s]*(?P<n>\d{1,3})[*_]*$")
+LABEL = re.compile(  # of a letterhead; a number follows
+    r"(?:Aantal\s+)?Bijlagen?(?:\s?\(n\))?\s*:?$|(?:Pagina|Blad)(?:nummer)?\s*:?$", re.IGNORECASE
+)
 BEGINS = frozenset("vVgGaAbBrRTMO#*_ \t\n")  # the first letters of what a heading begins with, and marks before it
 REMARK = re.compile(r"^[#*_\s]*(?P<word>Toelichting|Mededeling|Opmerking)\s*(?P<end>:?)[*_]*\s*(?P<rest>.*)$")
 
@@ -58,7 +61,7 @@ def heading(line: str) -> Heading | None:
         if (
             found["answer"]
             and not found["a"]
-            and (found["answer"].lower() not in {"antwoord", "antwoorden"} or end == ".")
+            and (found["answer"].lower() not in {"antwoord", "antwoorden"} or (end == "." and not rest))
         ):
             return None
         return _heading(found, line)
@@ -92,7 +95,7 @@ def numbers(printed: str) -> tuple[int, ...]:
     (4, 5, 7, 8)
     """
     out: list[int] = []
-    for found in re.finditer(r"(?P<range>t/m|tot\s+en\s+met|-|–)?\s*(?P<n>\d{1,4})", printed):
+    for found in re.finditer(r"(?P<range>t/m|tot\s*en\s*met|-|–)?\s*(?P<n>\d{1,4})", printed):
         n = int(found["n"])
         if found["range"] and out and out[-1] < n <= out[-1] + 200:
             out.extend(range(out[-1] + 1, n + 1))

@@ -19,6 +19,8 @@ ANSWERED_BY = re.compile(r"(?<=\)\.)\s(?=(?:Antwoord|Mededeling)\s+van\s+(?:de\s
 NOTE_BEGINS = re.compile(
     r"(?<!Vraag)(?<!Antwoord)(?<!vraag)(?<!nr\.)\s(?=(?P<n>\d{1,3})\s(?:[^\W\d_a-z]|https?:|www\.|[«‘“]))"
 )
+FIGURES = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+RAISED = re.compile(rf"(?<!\bm)(?<!\b[ckd]m)[{FIGURES}]")  # marks of notes, not "m²"
 LONG = 2_000  # characters; a longer line that holds a heading is text without line breaks
 PAGE = 6_000  # characters; a note stands on the page of its mark
 RATHER_LONG, SEVERAL = 400, 3  # and so is a line of this length with several headings
@@ -26,7 +28,7 @@ RATHER_LONG, SEVERAL = 400, 3  # and so is a line of this length with several he
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line, or what is left of it: `start`-`end` without white space at its ends; `text` is that text.
+    """A line, or what is left of it: `start`-`end` without white space at its ends; `text` is that text, raised figures set down.
 
     `end` may lie further on, where nothing follows but the mark of a note.
     """
@@ -114,7 +116,7 @@ def _inline(text: str, start: int, stop: int) -> list[re.Match[str]]:
 
 
 def _line(text: str, start: int, end: int, page: int) -> Line:
-    piece = text[start:end]
+    piece = RAISED.sub(lambda figure: str(FIGURES.index(figure[0])), text[start:end])
     stripped = piece.strip()
     begin = start + len(piece) - len(piece.lstrip()) if stripped else start
     return Line(begin, begin + len(stripped), stripped, page)

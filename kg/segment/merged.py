@@ -14,6 +14,14 @@ PARAGRAPH_GLUED = re.compile(r"(?<=\?)(?=[A-Z«])")
 
 
 BEGINS = re.compile(r"(?!Zo\s(?:ja|nee|niet)\b)[^\W\d_a-zà-ÿ]")  # "Zo ja, waarom?" goes on with the question before it
+CAPITAL = re.compile(r"[^\W\d_a-zà-ÿ]")
+# "Is het juist dat u hiervoor …?" leans on what was asked before it
+NEXT_QUESTION = re.compile(
+    r"""\?\d{0,2}\s+(?=[^\W\d_a-zà-ÿ])
+    (?!(?:Zo|En|Waarom|Hoezo)\b|[^?]{0,60}\b(?:hier|daar)(?:voor|over|mee|bij|van|aan|toe|uit|tegen|op|in|na)\b|(?:Is|Klopt)\s+d[ai]t\b)""",
+    re.VERBOSE,
+)
+SHORT_LINE = 0.75  # of the width of a full line
 LONGEST_LINE = 110  # characters; a longer line of a PDF has lost a line break
 Ends = Callable[[Line, Line], bool]
 
@@ -41,16 +49,27 @@ def _readings(lines: Sequence[Line]) -> Iterator[list[list[Line]]]:
     yield _paragraphs(lines, lambda line, following: len(line.text) + 1 + len(following.text.split(" ", 1)[0]) <= width)
     yield _paragraphs(lines, lambda line, _: not 60 <= len(line.text) <= 90)
     yield _paragraphs(lines, lambda *_: True)
+    yield _paragraphs(lines, lambda line, _: len(line.text) < SHORT_LINE * width, begins=CAPITAL)
+    yield _sentences(lines)
 
 
-def _paragraphs(lines: Sequence[Line], ends: Ends) -> list[list[Line]]:
+def _sentences(lines: Sequence[Line]) -> list[list[Line]]:
+    """The questions of text without line breaks; one that leans on the question before it belongs to it."""
+    if len(lines) != 1 or len(lines[0].text) <= LONGEST_LINE:
+        return []
+    line = lines[0]
+    edges = [0, *(m.end() for m in NEXT_QUESTION.finditer(line.text)), len(line.text)]
+    return [[Line(line.start + a, line.start + b, line.text[a:b].strip(), line.page)] for a, b in pairwise(edges)]
+
+
+def _paragraphs(lines: Sequence[Line], ends: Ends, begins: re.Pattern[str] = BEGINS) -> list[list[Line]]:
     """Paragraphs that end with a "?": where the next is glued to it, or at a line's end if `ends` says so."""
     out: list[list[Line]] = [[]]
     for line in lines:
         edges = [0, *(m.start() for m in PARAGRAPH_GLUED.finditer(line.text)), len(line.text)]
         for n, (a, b) in enumerate(pairwise(edges)):
             last = out[-1][-1] if out[-1] else None
-            if n or (last and ASKED.search(last.text) and BEGINS.match(line.text) and ends(last, line)):
+            if n or (last and ASKED.search(last.text) and begins.match(line.text) and ends(last, line)):
                 out.append([])
             end = line.end if b == len(line.text) else line.start + b
             out[-1].append(Line(line.start + a, end, line.text[a:b], line.page))

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from kg.grammar.months import MONTHS
 from kg.records import Document, Span
-from kg.segment.headings import REMARK, heading
+from kg.segment.headings import LABEL, REMARK, heading
 from kg.segment.lines import Line
 
 FOOTNOTE = re.compile(
@@ -34,10 +34,27 @@ GLUED = re.compile(
     r"(?<=[^\W\d_]|[.?!,;:)»”’\"'%\]])(?<!\d,)(?P<n>\d{1,3}(?:(?:\s?,\s?|\s+en\s+|\s+)\d{1,3}(?!\d))*)(?=[\s.,;:?!)»]|$)"
 )
 SPACED = re.compile(r"(?<=[.?!»”])\s(?P<n>\d{1,3}(?:(?:\s?,\s?|\s+en\s+|\s+)\d{1,3}(?!\d))*)(?=\s*$)", re.MULTILINE)
-YEAR_GLUED = re.compile(r"(?<!\d)(?:19|20)\d\d(?P<n>\d{1,2})(?=[\s.,;:?!)»]|$)")  # "brief van 16 maart 20239"
+YEAR_GLUED = re.compile(
+    r"(?<!\d)(?:19|20)\d\d,?(?P<n>\d{1,2})(?=[\s.,;:?!)»]|$)"
+)  # "brief van 16 maart 20239", "in 2020,6"
+# a mark before the full stop or the quotation mark that stood behind it: "natuurbranden / 3. Hiermee", "verdwijnt / 1» en"
+BEFORE_STOP = re.compile(r"^(?P<n>\d{1,3}(?:\s?,\s?\d{1,3})*)(?=\.(?:\s|$)|[»”’)])")
+OPEN_END = re.compile(r"[^\s.:;?!]$")  # a line that no sentence ends
+# a mark with a space on both sides: "uitgevoerd. 2 Ik heb", "dat pleidooi 3 en mijn collega"
+APART = re.compile(
+    r"""(?<=[.?!»”])\s(?P<n>\d{1,3})(?=\s[^\W\d_a-z])
+    |(?<=[a-zë]|\d)\s(?P<inner>\d{1,3})(?=\s(?:en|zijn|is|heeft|hebben|die|dat|waar\w*|blijkt|wordt|worden|kan|niet|daarom|dan|om|als|ook|maar)\s)""",
+    re.VERBOSE,
+)
 BRACKETED = re.compile(r"\[(?P<n>\d{1,3})\s?\]|(?<![\w(])(?P<p>\d{1,3})\s?\)")
 
 
+NUMBERED_THING = re.compile(  # "bijlage 3 is": the number of a thing
+    rf"{COUNTING.pattern}|(?:bijlage|hoofdstuk|tabel|figuur|fase|categorie|lijn|box|deel|stap|optie|variant|scenario|groep|klasse|niveau|zone|tranche"
+    r"|week|dag|kwartaal|punt|onderdeel|lid|paragraaf|noot|spoor|pijler|kolom|ronde|type|versie|top|nul|plus|min)$",
+    re.IGNORECASE,
+)
+VERY_DOUBTFUL = 4
 SKIPPED = 6  # notes that may be missed before one is believed that is not due
 
 
@@ -289,25 +306,31 @@ def _candidates(page: Sequence[Line], number: int) -> list[tuple[Span, str]]:
     found: list[tuple[int, Span, str]] = []
     above = ""
     for line in page:
-        counted, above = COUNTING.search(above[-12:]) is not None, line.text
-        if str(number) not in line.text:
-            continue
-        if OWN_LINE.match(line.text):
-            found.append((0, Span(line.start, line.end), line.text))
-            continue
-        for pattern in (GLUED, SPACED, LINE_START, YEAR_GLUED):
-            for m in pattern.finditer(line.text):
-                span = Span(line.start + m.start("n"), line.start + m.end("n"))
-                doubt = (
-                    int(counted)
-                    if pattern is LINE_START
-                    else _doubt(line.text, m.start("n"))
-                    if pattern is GLUED
-                    else 2 * (pattern is YEAR_GLUED)
-                )
-                found.append((doubt, span, m["n"]))
+        if str(number) in line.text and not LABEL.match(above):
+            marks = [(0, 0, line.text)] if OWN_LINE.match(line.text) else _marks_on(line.text, above)
+            for doubt, at, printed in marks:
+                found.append((doubt, Span(line.start + at, line.start + at + len(printed)), printed))
+        above = line.text or above
     own = [mark for mark in found if int(re.split(r"\D", mark[2], maxsplit=1)[0]) == number]
     return [(span, printed) for _, span, printed in sorted(own, key=lambda mark: mark[0])]
+
+
+def _marks_on(text: str, above: str) -> Iterator[tuple[int, int, str]]:
+    """What may be a mark on a line: how doubtful it is, where it begins, and how it is printed."""
+    for m in GLUED.finditer(text):
+        yield _doubt(text, m.start("n")), m.start("n"), m["n"]
+    for m in SPACED.finditer(text):
+        yield 0, m.start("n"), m["n"]
+    counted = COUNTING.search(above[-12:]) is not None
+    begun = LINE_START.match(text) or (BEFORE_STOP.match(text) if OPEN_END.search(above) else None)
+    if begun:
+        yield int(counted), begun.start("n"), begun["n"]
+    for m in YEAR_GLUED.finditer(text):
+        yield VERY_DOUBTFUL - 1, m.start("n"), m["n"]
+    for m in APART.finditer(text):
+        group = "n" if m["n"] else "inner"
+        if not NUMBERED_THING.search(text[max(0, m.start() - 16) : m.start()]):
+            yield VERY_DOUBTFUL + (group == "inner"), m.start(group), m[group]
 
 
 def _doubt(text: str, at: int) -> int:

@@ -32,6 +32,9 @@ MAY_HOLD = re.compile(rf"//|\.{SUFFIX}/", re.IGNORECASE)
 SITE_HELD = re.compile(r"\.(?:nl|com|org|eu|net|info)(?![\w/@-])")
 
 
+SHARED_SITES = frozenset({"europa", "gov", "overheid", "co", "ac"})  # sites with a body on each subdomain
+
+
 @dataclass(frozen=True, slots=True)
 class Address:
     """An address in `text[start:end]`: as printed there, and as a browser takes it."""
@@ -85,6 +88,22 @@ def host(url: str) -> str:
     """The site of a repaired address: "krant.nl"."""
     found = HOST.match(url)
     return found["host"].lower() if found else ""
+
+
+def named_like(site: str, text: str) -> str | None:
+    """The name that a text prints for the body or outlet of a site: the word that the site is called by, with a capital.
+
+    >>> [named_like(site, "Volgens WBA en Veerkrant") for site in ("wba.europa.eu", "www.veerkrant.nl", "boot.nl")]
+    ['WBA', 'Veerkrant', None]
+    """
+    parts = site.removeprefix("www.").split(".")[:-1]
+    label = parts[0] if parts and parts[-1] in SHARED_SITES else parts[-1] if parts else ""
+    if not label:
+        return None
+    for found in re.finditer(rf"(?<![\w.@/«-]){re.escape(label)}(?![\w/@-]|\.\w)", text, re.IGNORECASE):
+        if found.group()[0].isupper():
+            return found.group()
+    return None
 
 
 def day_in(url: str) -> str | None:

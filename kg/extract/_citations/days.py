@@ -14,21 +14,16 @@ from functools import lru_cache
 from kg.grammar.dates import FoundDate, find, resolve
 from kg.grammar.months import MONTHS
 
-ENGLISH = (
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-)
-SLIP = re.compile(r"(?<!\d)(?P<day>\d{1,2})\s(?P<month>[A-Za-z]{3,11})\s(?P<year>(?:19|20)\d\d)(?!\d)")
+FOREIGN = {
+    word: number
+    for months in (
+        "january february march april may june july august september october november december",
+        "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+        "januar februar märz april mai juni juli august september oktober november dezember",
+    )
+    for number, word in enumerate(months.split(), 1)
+}
+SLIP = re.compile(r"(?<!\d)(?P<day>\d{1,2})\.?\s(?P<month>[^\W\d_]{3,11})\s(?P<year>(?:19|20)\d\d)(?!\d)")
 ENGLISH_DATE = re.compile(
     r"(?<![A-Za-z])(?P<month>[A-Z][a-z]{2,8})\s(?:(?P<day>\d{1,2}),\s)?(?P<year>(?:19|20)\d\d)(?!\d)"
 )
@@ -87,8 +82,8 @@ def _slips(text: str) -> Iterator[FoundDate]:
 
 
 def _month(word: str) -> int | None:
-    if word in ENGLISH:
-        return ENGLISH.index(word) + 1
+    if word in FOREIGN:
+        return FOREIGN[word]
     near = [n for n, name in enumerate(MONTHS, 1) if word != name and _one_slip(word, name)]
     return near[0] if len(near) == 1 and len(word) > 3 else None
 

@@ -12,12 +12,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from kg.extract._citations.bodies import NAME
 from kg.extract._citations.days import Day, days
 from kg.extract._citations.kinds import NOUN, STEMS, SourceType, kind_of_noun
 from kg.extract._citations.names import publisher_name
 from kg.extract._citations.plain import BY, INVESTIGATORS, ON_DATE, RELEASED, WRITTEN_IN, maker, plain
-from kg.extract._citations.quotations import Quotation, quotation_at
-from kg.extract._citations.references import Reference, fields, title_of, without_site
+from kg.extract._citations.quotations import Quotation, quotation_at, quotations
+from kg.extract._citations.references import ACRONYM, Reference, fields, is_name, title_of, without_site
+from kg.extract._citations.senders import maker_before
 from kg.grammar.words import begins, folded, holds
 
 GLUED = r"(?:(?<![\w-])(?=\w)(?:[Hh]et|[Dd]eze|[Dd]e|[Ee]en|[Dd]it|[Dd]at)?)"
@@ -29,6 +31,13 @@ GAP = re.compile(
 )
 CLAUSE = re.compile(
     r"\b(?:dat|die|waar\w*|wordt|is|zijn|schrijf\w*|stelt|staat|heeft|om\ste|volgens|zegt|noemt|over)\b", re.IGNORECASE
+)
+ARTICLE = re.compile(r"^(?:de|het)\s[A-Z]")
+FAMILIAR = re.compile(
+    r"(?:[Kk]ennis\s?genomen\s(?:van)?|[Bb]ekend\smet|[Gg]elezen|[Kk]ent\su|publicaties?:?)(?:\shet|\sde)?\s?(?:[a-d]\)\s)?$"
+)
+IN_OUTLET = re.compile(
+    rf"^,?\s(?:van|in|uit|op)\s(?:het\s|de\s)?(?:persbureau|(?:dag|week|vak|maand)?blad|(?:vak)?tijdschrift|krant|(?:web)?site\svan(?:\s(?:de|het))?)\s(?P<name>{NAME})"
 )
 BRACKET = re.compile(r"^[?.,\s]{0,3}\((?P<inside>[^()\n]{3,120})\)")
 ON_SITE = re.compile(
@@ -85,7 +94,13 @@ def named(text: str, written: date | None, stems: Sequence[str] = STEMS) -> Iter
     for found in _after_nouns(text, written, stems):
         taken.append((found.reference.start, found.reference.end))
         yield found
-    others = (*_bracketed(text, written), *_report_names(text), *_quoted_names(text), *_compounds(text, written))
+    others = (
+        *_quoted(text, written),
+        *_bracketed(text, written),
+        *_report_names(text),
+        *_quoted_names(text),
+        *_compounds(text, written),
+    )
     for found in others:
         start, end = found.reference.start, found.reference.end
         at = bisect_left(taken, (end, 0))
@@ -124,6 +139,26 @@ def _bracketed(text: str, written: date | None) -> Iterator[Named]:
             yield Named(None, "", Reference(bracket.start(), bracket.end(), told[0], told[1]))
 
 
+def _quoted(text: str, written: date | None) -> Iterator[Named]:
+    """A title without a noun: «Titel» (Avondpost, 3 mei), "zoals de Waterraad in «Titel» schreef", "bekend met «Titel»"."""
+    for quotation in quotations(text):
+        if not _is_title(text[quotation.inner : quotation.stop]) or text[quotation.inner].islower():
+            continue
+        after = text[quotation.end : quotation.end + 160]
+        bracket = BRACKET.match(after)
+        told = _in_bracket(0, bracket["inside"], written) if bracket else None
+        known = FAMILIAR.search(text[max(0, quotation.start - 40) : quotation.start])
+        outlet = IN_OUTLET.match(after)
+        maker_is, _, _ = maker_before(text, quotation.start)
+        if told and told[0] and told[1] is None and told[0].isupper():
+            continue  # an abbreviation: “Groot Water Bureau” (GWB)
+        if (told and told[0]) or known or maker_is or outlet:
+            ref = _with_title(text, quotation.start, quotation, "", None, written)
+            if outlet and not ref.publisher:
+                ref = replace(ref, publisher=publisher_name(outlet["name"]), end=quotation.end + outlet.end())
+            yield Named("report" if maker_is and not told else None, "", ref)
+
+
 def _report_names(text: str) -> Iterator[Named]:
     """Such as "de Waterverkenning 2024 van het Waterbureau": a name whose head is a sort of report."""
     if not holds(text, REPORT_WORDS):
@@ -136,11 +171,9 @@ def _report_names(text: str) -> Iterator[Named]:
                 r"^\s?\([A-Z]\w{1,9}\)", lambda m: " " * len(m.group()), text[found.end() : found.end() + 140]
             ).lstrip()
         )
-        yield Named(
-            "report",
-            "",
-            Reference(found.start("title"), found.end(), maker(by) if by else None, None, found["title"]),
-        )
+        short = ACRONYM.match(found["title"])  # "de WBA Good Practice sluisdeuren"
+        name = maker(by) if by else short["name"] if short else None
+        yield Named("report", "", Reference(found.start("title"), found.end(), name, None, found["title"]))
 
 
 def _quoted_names(text: str) -> Iterator[Named]:
@@ -201,7 +234,7 @@ def _is_title(words: str) -> bool:
 
 
 def _with_title(
-    text: str, start: int, quotation: Quotation, between: str, kind: SourceType, written: date | None
+    text: str, start: int, quotation: Quotation, between: str, kind: SourceType | None, written: date | None
 ) -> Reference:
     """The title with what stands before it ("van NRC") and after it ("(NRC, 2 april 2025)", "van de Raad")."""
     title, site = without_site(text[quotation.inner : quotation.stop])
@@ -223,6 +256,10 @@ def _with_title(
         publisher, end = on["site"], quotation.end + on.end()
     if by := BY.match(between):
         publisher = publisher or maker(by)
+    if publisher is None:
+        publisher, first, last = maker_before(text, start)
+        when = next((_moved(d, first) for d in days(text[first:last], written)), None) if publisher else None
+        day = day or when
     base = quotation.start - len(between)
     stated = day or next((_moved(d, base) for d in days(between, written)), None)
     if stated is None and (later := _day_after(text, end, written)):
@@ -235,8 +272,14 @@ def _in_bracket(start: int, inside: str, written: date | None) -> tuple[str | No
     last = [d for d in days(inside, written) if not inside[d.end :].strip()]
     if last:  # "(Avondpost 2 april 2025)", with a comma or without
         name = inside[: last[0].start].rstrip(" ,")
-        return None if name[:1].islower() and "." not in name else (publisher_name(name), _moved(last[0], start))
+        return (
+            None
+            if name[:1].islower() and "." not in name and not ARTICLE.match(name)
+            else (publisher_name(name), _moved(last[0], start))
+        )
     publisher, day, title = fields(inside, written)
+    if ARTICLE.match(inside) and is_name(inside[3:]) and not day:
+        return publisher_name(inside), None
     if day and not title:
         return publisher, _moved(day, start)
     if day is None and title is None and publisher and inside[:1].isupper():

@@ -16,6 +16,9 @@ WHAT = re.compile(
 CALLED = re.compile(
     r"^(?:[Zz]ie\s(?:ook\s|bijvoorbeeld\s)?)?(?:het\s|de\s)?(?![Ww]ebsite)(?P<noun>[A-Za-z-]{4,30})\s(?=van\s|[A-Z]|[«“‘'\"])"
 )
+SERIES = re.compile(  # "CPB Policy Brief", "RIVM Rapport 2018-0140"
+    r"(?<=\w)\s(?:(?:Design|Discussion|Working|Policy|Position|White|Fact|Research)\s?(?:Paper|Brief|Sheet|Note|Report)s?|(?:Rapport|Report|Factsheet|Cahier|Speciaal\sverslag)(?:\s(?:No\.?\s|nr\.?\s)?\d[\w/–-]*)?)$"
+)
 TO_WHOM = re.compile(
     r"\saan\s(?:(?:de|het)\s)?(?:minister|staatssecretaris|Tweede\sKamer|Kamer|kabinet|college|gemeente)\b.*$"
 )
@@ -30,6 +33,7 @@ def publisher_name(printed: str | None) -> str | None:
     name = SITE_WORDS.sub("", (printed or "").strip(SEPARATORS + "('\"«“‘").removesuffix(".").strip())
     what = WHAT.match(name)
     name = TO_WHOM.sub("", name[what.end() :]) if what else name
+    name = SERIES.sub("", name)
     name = COURT.sub("", re.sub(r"^(?:in|uit|door|van|bij)\s+", "", ROLE.sub("", name)))
     return name if re.search(r"[^\W\d_]", name) and len(name.split()) <= 14 else None
 

@@ -14,29 +14,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kg.extract._citations.bodies import NAME, OFFICE, PLACED, WORD
 from kg.extract._citations.days import Day
 from kg.extract._citations.kinds import SourceType
 from kg.extract._citations.names import publisher_name
 from kg.extract._citations.references import Reference
+from kg.extract._citations.senders import THAT_SENT, sender
 
-WORD = r"[A-Z][\w&’'-]*(?:\.\w+)*"
-NUMBER = r"\d(?!\d|[ ](?:jan|feb|m(?:aa|rt|ei)|apr|ju[nl]|aug|sep|okt|nov|dec))"  # "Radio 1", but no day of a month
-BODY = (
-    r"(?:Inspectie|[Mm]inisterie[ ]van|(?:Kennis|Expertise)?[Cc]entrum|(?:Rijks|Kennis)?[Ii]nstituut|Autoriteit"
-    r"|(?:Advies|Onderzoeks)?[Rr]aad|Planbureau|Dienst|Bureau)(?:[ ]voor)?(?:[ ](?:de|het))?"
-)
-PAIR = rf"{BODY}[ ]{WORD}(?:[ ]{WORD})?[ ]en[ ]{WORD}"  # "Inspectie Veren en Sluizen"; other names end before "en"
-SMALL = r"(?:van|voor|de|der|den|het|of|the|and|&|-|–)"
-NAME = rf"(?:{PAIR}|{WORD}(?:[ ](?:{SMALL}[ ]){{0,2}}(?:{WORD}|&|{NUMBER})){{0,6}})"
-PLACED = r"(?:ministerie\svan\s|burgemeester\svan\s|gemeente\s|provincie\s|commissie[\s-])?"
-OFFICE = (
-    r"(?:Nationale\s[Oo]mbudsman|Raad\svoor\sde\s[a-z]{5,30}|landsadvocaat|kinderombudsman"
-    r"|regeringscommissaris|staatscommissie|rekenkamer(?=\W)|planbureaus)"
-)
 BY = re.compile(
     rf"^\s?(?:vanuit|van|door|in|uit|op|bij)\s?(?:het|de)?\s?(?:(?!ministerie)[a-z]{{4,15}}\svan\s(?:het|de)\s)?"
     rf"(?:(?:bureau|stichting|vereniging|onderzoeksbureau|vakbond|krant)\s)?"
-    rf"(?P<name>{OFFICE}|{PLACED}{NAME}(?:\sen\s{WORD}(?=\s?\([A-Z]))?)"
+    rf"(?P<name>{OFFICE}|{PLACED}{NAME}(?:\sen\s{WORD}(?=\s?\([A-Z])|\sen\s(?:de\s|het\s)?{NAME}(?=\s(?:van|d\.\s?d\.|op)\s\d|\?|\.\s|$))?)"
     rf"(?P<short>\s?\([A-Z][\w&-]{{1,9}}\))?"
 )
 CLIENT = re.compile(rf"^,?\s?(?:dat\s|die\s)?in\sopdracht\svan\s?(?:het|de)?\s?(?P<name>{NAME})")
@@ -57,6 +45,10 @@ MADE_BY = re.compile(
     rf"^(?P<done>\s?(?:die|dat|afgerond|verricht|opgesteld|uitgevoerd)\b)?[^.?!;:()]{{0,40}}?\bdoor\s(?:het|de)?\s?(?P<name>{NAME})(?P<short>\s?\([A-Z][\w&-]{{1,9}}\))?"
 )
 ON_DATE = re.compile(r"^\s?\(?(?:d\.\s?d\.|van|op|uit)?\s?(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s)?$")
+SPEAKER = re.compile(
+    r"^\svan\s(?:de\s|het\s)?(?P<name>[^.?!;:()«“,]{3,60}?)(?=\s(?:op|in|bij|tijdens|ter)\s|\s(?:van|d\.\s?d\.)\s\d)"
+)
+TO_WHOM_ON = re.compile(r"^(?:\s(?:aan|van)\s[^.?!;:«“,]{2,60}?)?\s?(?:d\.\s?d\.|van|op|uit)\s?$")
 SPOKEN = re.compile(r"^[^.?!;«“\n]{0,100}?\b(?:van|op|d\.\s?d\.)\s?$")
 SUBJECT = re.compile(
     r"""^[\s,]{0,2}(?:inzake|betreffende|betreft|over|met\sbetrekking\stot|aangaande)\s(?P<title>[^.?!;:()«»“”\n]{8,200}?)
@@ -79,6 +71,11 @@ SORT = re.compile(r"^[A-Z]\w{3,20}brief$|^\w{4,20}sbrief$|^verzamelbrief$", re.I
 SMALL_TITLE = re.compile(
     r"^\s(?P<title>(?!van\b|aan\b|d\.d|over\b|waar|dat\b|die\b|op\b|is\b|met\b|te\b|en\b|naar\b)[a-z][\w\s-]{4,60}?)(?=\s(?:van\s?\d|d\.\s?d\.|\())"
 )
+A = re.compile(r"\b[Ee]en\s*$")
+RESULTS = re.compile(  # "een steekproef van de Waterbond komt uit op": what came out is told
+    rf"^\s(?:van|door)\s(?:de\s|het\s)?{NAME}[^.?!;:]{{0,60}}?\s(?:kom(?:t|en)\suit|blijkt|laat\szien|toont\saan|wijst\suit|concludeert|becijfert|komt\s[^.?!;:]{{0,30}}?\suit)\b"
+)
+YET_TO_COME = re.compile(r"\b(?:van\sstart\sgaa|start(?:en)?\b|volgt\b|verschijnt\b|plaatsvindt\b|gepland)")
 INDEFINITE = re.compile(r"\b(?:een|geen)\s(?:[\w-]{1,25}\s){0,2}$", re.IGNORECASE)
 YET = re.compile(r"\b(?:word(?:t|en)|zal|zullen|gaat|laat|laten)\b[^.?!]*$")
 DEFINITE = re.compile(
@@ -86,7 +83,7 @@ DEFINITE = re.compile(
     re.IGNORECASE,
 )
 FUTURE = re.compile(
-    r"\b(?:volgend\sjaar|komend|komende|aankomende?|aangekondigde|nog\ste|binnenkort|verwachte|toekomstige?|gaat|laat|laten)\b",
+    r"\b(?:(?:eerst)?volgende|volgend\sjaar|komend|komende|aankomende?|aangekondigde|nog\ste|binnenkort|verwachte|toekomstige?|gaat|laat|laten)\b",
     re.IGNORECASE,
 )
 INVESTIGATORS = re.compile(
@@ -104,7 +101,14 @@ def plain(text: str, noun: re.Match[str], kind: SourceType, dates: Sequence[Day]
     """The source that `noun` means, from what stands round it; None where it means none that can be told."""
     start = noun.start("noun")
     lead = text[max(0, start - 60) : start]
-    if PLURAL.search(noun["noun"]) or FUTURE.search(lead) or (NOT_CITED.search(lead) and not OUT_OF.search(lead)):
+    if kind in ("letter", "web") and (dated := _dated_letter(text, start, noun.end(), dates)):
+        return dated
+    told = kind == "report" and RESULTS.search(text[noun.end() : noun.end() + 160]) is not None
+    if (
+        PLURAL.search(noun["noun"])
+        or FUTURE.search(lead)
+        or (NOT_CITED.search(lead) and not OUT_OF.search(lead) and not (told and A.search(lead)))
+    ):
         return None
     if kind == "report":
         return _report(text, start, noun.end(), lead, dates)
@@ -115,6 +119,8 @@ def plain(text: str, noun: re.Match[str], kind: SourceType, dates: Sequence[Day]
         return Reference(start, end, title=text[start:end]) if publisher else None
     if publisher and kind == "news" and (outlet := WRITTEN_IN.match(text[end : end + 100])):
         publisher, end = publisher_name(outlet["name"]), end + outlet.end()
+    if kind == "speech" and publisher is None and (by := SPEAKER.match(text[end : end + 120])):
+        publisher, end = by["name"], end + by.end()
     small = SMALL_TITLE.match(text[end : end + 120]) if kind == "letter" and SORT.match(noun["noun"]) else None
     end = end + small.end("title") if small else end
     day = _day(text, end, dates, SPOKEN if kind == "speech" else ON_DATE)
@@ -127,10 +133,25 @@ def plain(text: str, noun: re.Match[str], kind: SourceType, dates: Sequence[Day]
     return Reference(start, end, publisher, day, title) if publisher or day or named else None
 
 
+def _dated_letter(text: str, start: int, end: int, dates: Sequence[Day]) -> Reference | None:
+    """A letter with its date whose sender the sentence names elsewhere: "bij brief van 3 mei heeft de Waterraad"."""
+    if sent := THAT_SENT.match(text[end : end + 160]):
+        day = _day(text, end + sent.end(), dates, ON_DATE)
+        return Reference(start, day.end, publisher_name(sent["name"] or sent["some"]), day) if day else None
+    day = _day(text, end, dates, TO_WHOM_ON)
+    name = sender(text, start, day.end) if day and day.value else None
+    return Reference(start, day.end, name, day) if day and name else None
+
+
 def _report(text: str, start: int, end: int, lead: str, dates: Sequence[Day]) -> Reference | None:
-    definite = OUT_OF.search(lead) is not None or (DEFINITE.search(lead) is not None and not INDEFINITE.search(lead))
+    tells = RESULTS.search(text[end : end + 160]) is not None
+    definite = (
+        tells or OUT_OF.search(lead) is not None or (DEFINITE.search(lead) is not None and not INDEFINITE.search(lead))
+    )
     if ABOUT_IT.search(text[start:end]) and (of := OF_IT.match(text[end : end + 140])):
         stop = end + of.end()  # what is evaluated, not who did it
+        if YET_TO_COME.search(text[stop : stop + 50].partition(".")[0]):
+            return None
         done, last = _maker(text, stop, definite=False, yet=YET.search(lead) is not None)
         day = _day(text, last, dates, FROM)
         return Reference(start, day.end if day else last, done, day, text[start:stop]) if definite else None

@@ -15,6 +15,7 @@ DEEPEST = 4  # quotations within quotations
 LONGEST = 400  # characters; titles are shorter
 FAMILIES = ("«»", '“”„"', "‘’'‚")
 MARKS = "".join(FAMILIES)
+MARK = re.compile(f"[{MARKS}]")
 APOSTROPHE = re.compile(r"['’‘](?:s|t|n|k|m|r|\d\d)\b")
 
 
@@ -51,10 +52,11 @@ def quotation_at(text: str, start: int) -> Quotation | None:
 def quotations(text: str) -> Iterator[Quotation]:
     """The outermost quotations of `text`, in order."""
     position = 0
-    for start, mark in enumerate(text):
-        if start >= position and mark in MARKS and (found := quotation_at(text, start)):
+    while mark := MARK.search(text, position):
+        found = quotation_at(text, mark.start())
+        if found:
             yield found
-            position = found.end
+        position = found.end if found else mark.end()
 
 
 def unquoted(text: str) -> str:

@@ -17,13 +17,14 @@ from kg.extract._citations.days import Day, days
 from kg.extract._citations.names import SEPARATORS, publisher_name
 from kg.extract._citations.quotations import quotations, unquoted
 from kg.extract._citations.sameness import same_publisher
+from kg.extract._citations.trimmed import trimmed
 
 LEAD_IN = re.compile(
     r"^[\s:,;.–-]*(?:\[?\d{1,3}[\])]\s{1,3})?(?:(?:en|alsmede)(?:\s{1,3}|$))?(?:(?:zie|cf|vgl|bron(?:nen)?|link)\b\.?(?:\s(?:ook|bijvoorbeeld|hiervoor|hierover)\b){0,2}\s?[:,]?\s*)?",
     re.IGNORECASE,
 )
 TO_ADDRESS = re.compile(
-    r"""\b(?:(?:(?:online\s)?te\s(?:raadplegen|vinden|lezen|downloaden)\s|beschikbaar\s|geraadpleegd\s)?(?:via|op|at|zie)|link|url|bron)$""",
+    r"""\b(?:(?:(?:online\s)?te\s(?:raadplegen|vinden|lezen|downloaden)\s|(?:beschikbaar|geraadpleegd|raadpleegbaar|gepubliceerd|in\ste\szien|terug\ste\s(?:zien|kijken|luisteren|lezen|vinden)|te\sbeluisteren)\s)?(?:via|op|at|zie)|link|url|bron)$""",
     re.VERBOSE | re.IGNORECASE,
 )
 ON_SITE = re.compile(r"\s(?:op|via)\s{0,2}$")
@@ -40,6 +41,16 @@ KIND_OF_TITLE = re.compile(
     r"^(?:Het\s)?(?:[Rr]apport|[Aa]rtikel|[Oo]nderzoek|[Ss]tudie|[Nn]otitie|[Pp]ersbericht)\s(?=[«“‘'\"])"
 )
 NAMES = re.compile(r"^(?:[A-Z][\w&.’'-]*\s|(?:van|het|de|der|en|voor|of|the|and|&|\d)\s){1,7}$")
+OF_TITLES = re.compile(
+    r"rapport|monitor|nota\b|brief\b|verslag|verkenning|handreiking|plan\b|visie|agenda", re.IGNORECASE
+)
+SEGMENTS = re.compile(r"[,;:|»”’(]\s*")
+NAME_AND_DAY = 5  # words of a name right before its date: "Omroep Veerland 3 mei 2024"
+SMALL_WORDS = frozenset(
+    ["van", "voor", "de", "der", "den", "het", "of", "the", "and", "en", "&", "for", "on", "in", "te", "ter"]
+)
+LONGEST_NAME = 9  # words
+TAIL = 80  # characters after an address in which its date may stand
 BRACKET = re.compile(r"\s?\((?P<inside>[^()]{1,300}(?:\([^()]{1,100}\)[^()]{0,100})?)\)?[\s.]*$")
 
 
@@ -64,11 +75,12 @@ def reference(text: str, start: int, end: int, written: date | None) -> Referenc
     head = _trimmed(head, TO_ADDRESS, SEPARATORS + ".([<") if found else head
     if found and not re.search(r"\w", LEAD_IN.sub("", head)):
         head = part[found.end :].lstrip(" )].,;:")
-    publisher, day, title = fields(head, written)
+    publisher, day, title = fields(trimmed(head), written)
+    tail = trimmed(part[found.end :]) if found else ""
+    if found and title is None and (said := next(quotations(tail), None)):
+        title = title_of(tail[said.start : said.end])
     if found and day is None:
-        day = next(
-            (d for d in days(part[found.end : found.end + 60], written) if _is_field(part[found.end :], d)), None
-        )
+        day = next((d for d in days(tail[:TAIL], written) if _is_field(tail, d)), None)
     if found and title is None and publisher and ON_SITE.search(part[: found.start]):
         publisher, title = None, publisher  # "Titel op https://…"
     if found:
@@ -105,44 +117,67 @@ def fields(head: str, written: date | None) -> tuple[str | None, Day | None, str
         year = YEAR_AT_END.search(title or "") if publisher else None
         at = head.rfind(year["year"]) if year else 0
         return publisher, Day(at, at + 4, year["year"], year["year"]) if year else None, title
-    publisher, day, title = _dated(head, stated, inner)
-    whole = next((d for d in possible if d.value and len(d.value) > 7 and d.value.startswith(stated.printed)), day)
+    publisher, title = _round_date(head, stated, inner)
+    whole = next((d for d in possible if d.value and len(d.value) > 7 and d.value.startswith(stated.printed)), stated)
     return publisher, whole, title
 
 
-def _dated(head: str, stated: Day, inner: list[tuple[int, int]]) -> tuple[str | None, Day | None, str | None]:
-    before, after = (
-        _trimmed(head[: stated.start], DATED, SEPARATORS + "("),
-        head[stated.end :].lstrip(SEPARATORS + ")."),
-    )
+def _round_date(head: str, stated: Day, inner: list[tuple[int, int]]) -> tuple[str | None, str | None]:
+    """Publisher and title, from what stands before the date and after it."""
+    before = _trimmed(head[: stated.start], DATED, SEPARATORS + "(")
+    after = head[stated.end :].lstrip(SEPARATORS + ").")
     cut = _open_bracket(before)
+    if cut > 0 and not before[cut + 1 :].strip():  # Publisher, Title (date)
+        return _ordered(before[:cut].rstrip(SEPARATORS))
     if cut > 0:  # Title (Publisher, date)
         label = head[: stated.start].rstrip().endswith(":")  # "(Publication date: 25 October 2024)"
-        return None if label else publisher_name(before[cut + 1 :]), stated, title_of(before[:cut])
+        return None if label else publisher_name(before[cut + 1 :]), title_of(before[:cut])
     if inner and inner[0][1] <= stated.start:
         name = publisher_name(head[: inner[0][0]])
         between = before[inner[0][1] :]
-        return (
-            name or (publisher_name(between) if between.startswith(",") else None),
-            stated,
-            title_of(head[inner[0][0] : inner[0][1]]),
-        )
+        name = name or (publisher_name(between) if between.startswith(",") else None)
+        return name, title_of(head[inner[0][0] : inner[0][1]])
     if not before.strip():
         first, comma, rest = after.partition(",")
         publisher, title = (first, rest) if comma and len(first.split()) <= 4 else (None, after)
-        return publisher_name(publisher), stated, title_of(title)
-    if not re.search(r"\w", after) and ", " in before:
-        publisher, _, title = before.partition(", ")
-        return publisher_name(publisher), stated, title_of(title)
-    if len(stated.printed) == len("2024") and (not re.search(r"\w", after) or SENTENCE.search(after)):
+        return publisher_name(publisher), title_of(title)
+    return _beside_date(before, after, year_alone=len(stated.printed) == len("2024"))
+
+
+def _beside_date(before: str, after: str, *, year_alone: bool) -> tuple[str | None, str | None]:
+    """Publisher and title without quotation marks, both before the date or one on each side of it."""
+    nothing_after = not re.search(r"\w", after)
+    titled, site = without_site(before)
+    if site and nothing_after:
+        return site, title_of(titled)
+    quoted = after[:1] in "«“‘„" and not nothing_after
+    if (nothing_after or not (quoted or after[:1].isupper())) and (", " in before or " | " in before):
+        return _ordered(before)
+    if year_alone and (nothing_after or SENTENCE.search(after)):
         acronym = ACRONYM.match(before)  # "UNEP Emissions Gap Report (2024)."
-        return (
-            (acronym["name"], stated, title_of(before[acronym.end() :]))
-            if acronym
-            else (None, stated, title_of(before))
-        )
+        return (acronym["name"], title_of(before[acronym.end() :])) if acronym else (None, title_of(before))
     called = CALLED.match(before) is not None  # "het Veer-3 onderzoek (2023) naar ponten"
-    return None if called else publisher_name(before), stated, title_of(before if called else after)
+    return None if called else publisher_name(before), title_of(before if called else after)
+
+
+def _ordered(text: str) -> tuple[str | None, str | None]:
+    """Publisher and title of "Krant, Titel" and "Krant | Titel", or where the first is long, of "Titel, Krant"."""
+    separator = " | " if " | " in text else ", "
+    first, _, rest = text.partition(separator)
+    longer, found, last = text.rpartition(separator)
+    if not found:
+        return (publisher_name(text), None) if is_name(text) else (None, title_of(text))
+    if is_name(first):
+        return publisher_name(first), title_of(rest)
+    if is_name(last) and len(last.split()) < len(longer.split()):
+        return publisher_name(last), title_of(longer)
+    return (publisher_name(first), title_of(rest)) if rest[:1].isupper() else (None, title_of(text))
+
+
+def is_name(text: str) -> bool:
+    """Whether every word of a text but the small ones begins with a capital, as those of a body's name do."""
+    words = [word for word in text.split() if word.lower() not in SMALL_WORDS]
+    return 0 < len(words) <= LONGEST_NAME and all(word[0].isupper() or not word[0].isalpha() for word in words)
 
 
 def _open_bracket(text: str) -> int:
@@ -165,7 +200,11 @@ def title_of(printed: str | None) -> str | None:
     text = PAGES.sub("", SUCH_AS.sub("", (printed or "").strip(SEPARATORS + "(").strip()))
     text = KIND_OF_TITLE.sub("", text)
     found = next(quotations(text), None)
-    if found and found.start == 0 and (found.end == len(text) or re.match(r"[\s.,;(|]", text[found.end])):
+    if (
+        found
+        and found.start == 0
+        and (found.end == len(text) or re.match(r"\s*(?:[.,;(|–-]|[A-Z])", text[found.end :]))
+    ):
         return text[found.inner : found.stop].rstrip(" .,") or None
     text = text.rstrip(" .,")
     text, _ = without_site(text)
@@ -203,9 +242,16 @@ def _is_field(head: str, day: Day) -> bool:
     quoted = len(day.printed) > len("mei 2024") and re.match(r"\s?[«“‘]", after)  # "Krant 3 mei 2024 «Titel»"
     begins = FIELD_BEGINS.search(before[-12:]) is not None or not before.strip()
     begins = begins or bool(quoted and NAMES.match(before))
+    segment = SEGMENTS.split(before)[-1]
+    named = len(segment.split()) <= NAME_AND_DAY and is_name(segment) and not OF_TITLES.search(segment)
+    begins = begins or (len(day.printed) > len("mei 2024") and named)
     ends = FIELD_ENDS.match(after) is not None
     if len(day.printed) == len("2024"):
-        return before[-1:] + after[:1] == "()" or (before.rstrip()[-1:], after[:1]) in ((",", ","), (".", "."))
+        return before[-1:] + after[:1] == "()" or (before.rstrip()[-1:], after[:1]) in (
+            (",", ","),
+            (",", ")"),
+            (".", "."),
+        )
     return begins and ends
 
 
@@ -228,8 +274,7 @@ def _undated(head: str, inner: list[tuple[int, int]]) -> tuple[str | None, str |
         return site, title_of(title)
     for separator in (", ", ". ", ": "):
         publisher, found, rest = head.partition(separator)
-        if (found and len(publisher.split()) <= 5 and publisher[:1].isupper() and rest[:1].isupper()) or (
-            found and rest[:1] in "«“‘"
-        ):
+        short = len(publisher.split()) <= 5 or is_name(publisher)
+        if (found and short and publisher[:1].isupper() and rest[:1].isupper()) or (found and rest[:1] in "«“‘"):
             return publisher_name(publisher), title_of(rest)
     return (publisher_name(head), None) if len(head.split()) <= 3 and head[:1].isupper() else (None, title_of(head))

@@ -38,8 +38,8 @@ def same_publisher(a: str | None, b: str | None) -> bool:
         return False
     if (
         first == second
-        or _initials(a) == second
-        or _initials(b) == first
+        or initials(a) == second
+        or initials(b) == first
         or f"({first})" in (b or "").casefold()
         or f"({second})" in (a or "").casefold()
     ):
@@ -66,7 +66,7 @@ def _name(name: str | None) -> str:
     )
 
 
-def _initials(name: str | None) -> str | None:
+def initials(name: str | None) -> str | None:
     """Of three words and more: "Follow the Boat" -> "ftb"."""
     words = (name or "").split()
     return "".join(word[0] for word in words).casefold() if len(words) > len("ab") else None

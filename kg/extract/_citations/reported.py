@@ -1,0 +1,217 @@
+"""Reports that a sentence tells of by what was done: concluded by a body, carried out in a year, published.
+
+De Waterraad heeft eind 2022 advies uitgebracht over sluizen   who made a report, and when
+In 2019 is consumentenonderzoek naar veren uitgevoerd          when
+De Waterraad concludeerde dat, adviseerde eind 2019
+het jaarverslag Waterbank 2023, de vaarvisie 2040 van de politie
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from kg.extract._citations.bodies import NAME, OFFICE
+from kg.extract._citations.days import Day
+from kg.extract._citations.kinds import SourceType
+from kg.extract._citations.names import publisher_name
+from kg.extract._citations.plain import BY, INVESTIGATORS, YET, maker
+from kg.extract._citations.references import Reference
+from kg.grammar.words import Needed
+
+Told = tuple[SourceType, Reference]
+Reader = Callable[[str, Sequence[Day]], Iterator[Told]]
+Asked = tuple[Reader, Needed]
+
+MAKER = (
+    rf"(?P<name>(?!(?:Tweede[ ]|Eerste[ ])?Kamer\b)"
+    rf"(?>{OFFICE}|(?:ministerie\svan\s)?{NAME}(?:\s?\([A-Z][\w&-]{{1,9}}\))?))"
+)
+WORK = r"(?:rapport|onderzoek|studie|evaluatie|monitor|analyse|advies|peiling|enquête|verkenning)"
+NO_MAKER = re.compile(rf"{INVESTIGATORS.pattern}|^(?:(?:Tweede |Eerste )?Kamer|Minister|Staatssecretaris)\b")
+MADE = re.compile(
+    rf"""\b(?:heeft\s(?:de|het)\s{MAKER.replace("<name>", "<after>")}
+    |(?:[Dd]e|[Hh]et)\s{MAKER}\s(?:heeft|hebben|liet(?:en)?))\s(?P<between>[^,.;:?!«“]{{0,70}}?)
+    (?<!\w)(?P<noun>\w{{0,40}}{WORK})(?!\w)[^.;:?!«“]{{0,160}}?
+    \b(?:uitgebracht|uitgevoerd|uitvoeren|gepubliceerd|verricht|doen|gedaan|gepresenteerd)\b""",
+    re.VERBOSE,
+)
+CARRIED_OUT = re.compile(
+    rf"""^In\s(?P<year>(?:19|20)\d\d)\s(?:is|zijn|werd|werden)\s(?:[^.;:?!«“]{{0,140}}?\s)?(?P<noun>\w{{2,40}}{WORK})(?!\w)
+    [^.;:?!«“]{{0,140}}?\b(?:uitgevoerd|verricht|gedaan|uitgebracht|gepubliceerd|verschenen)\b""",
+    re.VERBOSE,
+)
+PUBLISHED = re.compile(
+    rf"""\b(?:publiceren|publicatie|verschijnen|verschijning|uitbrengen|presenteren|presentatie)\svan\s(?:de|het)\s
+    (?P<title>\w{{0,40}}(?:visie|handreiking|kwaliteitskader|{WORK})\s?(?:voor|naar|over|van|inzake)?\s?
+    (?:(?:de|het)\s)?[A-Z][\w-]{{1,40}}(?:\s[A-Z][\w-]{{1,40}}){{0,3}}(?:\s\([A-Z]\w{{1,9}}\))?)""",
+    re.VERBOSE,
+)
+CONCLUDED_IN = re.compile(  # "het Adviescollege Veren adviseerde eind 2019"
+    rf"""\b(?:[Dd]e|[Hh]et|[Dd]at|zoals)\s(?:de\s|het\s)?{MAKER}(?:\s\([^()]{{2,40}}\))?\s
+    (?:concludeerde|berekende|becijferde|constateerde|adviseerde|waarschuwde|raamde|schatte)(?:\s(?:al|nog|eerder))?
+    \s(?:in\s|op\s)?(?=(?:eind|begin|medio|\d|jan|feb|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec))""",
+    re.VERBOSE,
+)
+_WHEN = r"(?:in\s|op\s)?(?P<between>(?:eind\s|begin\s|medio\s)?[^.;:?!«“]{4,28}?)"
+_ADVISED = r"(?:geadviseerd|geconcludeerd|berekend|becijferd|geconstateerd|gewaarschuwd|gerapporteerd|vastgesteld)\b"
+ADVISED = tuple(
+    re.compile(form, re.VERBOSE)
+    for form in (  # "heeft de Commissie Veren in 2017 geadviseerd", "dat de Waterraad in juni heeft geconcludeerd"
+        rf"\b(?:heeft|hebben)\s(?:de|het)\s{MAKER}(?:\s\([^()]{{2,40}}\))?\s{_WHEN}\s{_ADVISED}",
+        rf"\b(?:[Dd]e|[Hh]et)\s{MAKER}(?:\s\([^()]{{2,40}}\))?\s{_WHEN}\s(?:heeft|hebben)\s{_ADVISED}",
+    )
+)
+CONCLUDED = re.compile(
+    r"""\b(?:[Dd]e|[Hh]et)\s(?P<name>[A-Z]\w*(?:raad|kamer|inspectie|autoriteit|planbureau|instituut|bureau|ombudsman)
+    (?:\svoor\s(?:de\s|het\s)?[A-Z][\w]{2,30})?|(?!AP\b|OM\b)[A-Z]{3,5})
+    \s(?:concludeer(?:t|de)|berekende|becijferde|constateerde|adviseerde)\b(?:\sin\s(?=\d))?""",
+    re.VERBOSE,
+)
+STATES = re.compile(
+    rf"""\b(?:[Dd]e|[Hh]et)\s{MAKER}\s(?:stel(?:t|de)|schrijft|schreef|concludeer(?:t|de)|constateer(?:t|de)|adviseer(?:t|de)
+    |waarschuw(?:t|de)|bevestig(?:t|de))\sin\s(?:haar|zijn|hun|het|een)\s(?:[a-z]{{3,20}}\s){{0,2}}(?P<noun>\w{{0,40}}{WORK})(?!\w)
+    (?:\s(?:van|uit)\s)?""",
+    re.VERBOSE,
+)
+IN_ITS = re.compile(
+    rf"""\b[Ii]n\s(?:haar|zijn|hun)\s(?:[a-z]{{3,20}}\s){{0,2}}(?P<noun>\w{{0,40}}{WORK})(?!\w)(?P<between>[^.;:?!«“()]{{0,80}}?)
+    \b(?:stelt|schrijft|concludeert|constateert|adviseert|waarschuwt)\s(?:de\s|het\s)?{MAKER}""",
+    re.VERBOSE,
+)
+YEARLY = re.compile(
+    rf"""\b(?P<title>(?:[Jj]aar(?:verslag|rapport|rapportage|bericht|cijfers)|[Tt]ransparantie(?:verslag|rapport)|\w{{3,30}}visie)\s
+    (?:(?:over\s)?(?P<year>(?:19|20)\d\d)\b
+    |\((?:[a-z]{{3,9}}\s?(?:-|–|t/m|tot)\s?[a-z]{{3,9}}\s)?(?:19|20)\d\d\)
+    |(?P<maker>{NAME})\s(?:over\s)?(?P<late>(?:19|20)\d\d)\b))""",
+    re.VERBOSE,
+)
+POLICE = re.compile(r"^\svan\sde\s(?P<name>(?:nationale\s)?politie|brandweer|krijgsmacht)\b")
+RESULT = re.compile(
+    r"\b[Uu]it\s(?:het|de)\s(?P<title>\w[\w-]{2,40}-?(?:effectonderzoek|bevolkingsonderzoek|dossieronderzoek|conceptanalyse|nulmeting))\s(?:blijkt|bleek|komt|kwam|volgt|volgde)\b"
+)
+SEVERAL = re.compile(
+    r"\b(?:rapporten|rapportages|studies|analyses|\w{3,30}analyses|evaluaties)(?=\svan\s(?:onder\s(?:andere|meer)\s|o\.a\.\s)(?:het|de)?\s?[A-Z])"
+)
+AMONG = re.compile(r"^\svan\s(?:onder\s(?:andere|meer)|o\.a\.)")
+
+
+def _made(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
+    for found in MADE.finditer(sentence):
+        name = found["name"] or found["after"]
+        if NO_MAKER.match(name) or YET.search(found["between"]):
+            continue
+        start = max(found.start("name"), found.start("after"))
+        day = next((d for d in told if found.start("between") <= d.start < found.end()), None)
+        yield "report", Reference(start, found.end(), publisher_name(name), day, _compound(found["noun"]))
+
+
+def _compound(noun: str) -> str | None:
+    """A noun that says what the report is about: "consumentenonderzoek", not "onderzoek"."""
+    return None if re.fullmatch(WORK, noun) else noun
+
+
+def _carried_out(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
+    for found in CARRIED_OUT.finditer(sentence):
+        day = next((d for d in told if d.start == found.start("year")), None)
+        yield "report", Reference(found.start(), found.end(), None, day, found["noun"])
+
+
+def _published(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
+    for found in PUBLISHED.finditer(sentence):
+        day = next((d for d in told if d.start < found.start()), None)
+        yield "report", Reference(found.start("title"), found.end(), None, day, found["title"])
+
+
+def _concluded(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
+    return _by_maker(CONCLUDED, sentence, told)
+
+
+def _concluded_in(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
+    for kind, ref in _by_maker(CONCLUDED_IN, sentence, told):
+        if ref.day:
+            yield kind, ref
+
+
+def _advised(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
+    for found in (found for form in ADVISED for found in form.finditer(sentence)):
+        day = next((d for d in told if found.start("between") <= d.start < found.end("between") + 1), None)
+        if day and day.value and not NO_MAKER.match(found["name"]):
+            yield "report", Reference(found.start("name"), found.end(), publisher_name(found["name"]), day)
+
+
+def _states(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
+    return _by_maker(STATES, sentence, told)
+
+
+def _in_its(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
+    for found in IN_ITS.finditer(sentence):
+        if not INVESTIGATORS.match(found["name"]):
+            day = next((d for d in told if found.start("between") <= d.start < found.end("between")), None)
+            yield "report", Reference(found.start("noun"), found.end(), publisher_name(found["name"]), day)
+
+
+def _by_maker(pattern: re.Pattern[str], sentence: str, told: Sequence[Day]) -> Iterator[Told]:
+    for found in pattern.finditer(sentence):
+        if not NO_MAKER.match(found["name"]):
+            day = next((d for d in told if d.start == found.end()), None)
+            end = day.end if day else found.end()
+            yield "report", Reference(found.start("name"), end, publisher_name(found["name"]), day)
+
+
+def _yearly(sentence: str, told: Sequence[Day]) -> Iterator[Told]:  # noqa: ARG001 - one signature for all
+    for found in YEARLY.finditer(sentence):
+        by = BY.match(sentence[found.end() : found.end() + 140])
+        police = POLICE.match(sentence[found.end() :])
+        name = maker(by) if by else police["name"] if police else found["maker"]
+        yield "report", Reference(found.start(), found.end(), publisher_name(name), None, found["title"])
+
+
+def _result(sentence: str, told: Sequence[Day]) -> Iterator[Told]:  # noqa: ARG001 - one signature for all
+    for found in RESULT.finditer(sentence):
+        yield "report", Reference(found.start("title"), found.end("title"), None, None, found["title"])
+
+
+def _several(sentence: str, told: Sequence[Day]) -> Iterator[Told]:  # noqa: ARG001 - one signature for all
+    for found in SEVERAL.finditer(sentence):
+        lead = AMONG.match(sentence[found.end() :])
+        by = BY.match(" van" + sentence[found.end() + lead.end() :][:140]) if lead else None
+        if lead and by:
+            end = found.end() + lead.end() + by.end() - len(" van")
+            yield "report", Reference(found.start(), end, maker(by))
+
+
+DONE = ("uitgebracht", "uitgevoerd", "gepubliceerd", "verricht", "gedaan")
+WORKS = (
+    "rapport", "onderzoek", "studie", "evaluatie", "monitor", "analyse", "advies", "peiling", "enquête", "verkenning",
+)  # fmt: skip  # fmt: skip
+REPORTED: tuple[Asked, ...] = (
+    (_made, (WORKS, ("heeft", "hebben", "liet"), (*DONE, "uitvoeren", "doen", "gepresenteerd"))),
+    (_carried_out, (WORKS, ("in",), ("19", "20"), (*DONE, "verschenen"))),
+    (_published, (("publiceren", "publicatie", "verschijn", "uitbrengen", "presenteren", "presentatie"),)),
+    (_concluded, (("concludeer", "berekende", "becijferde", "constateerde", "adviseerde"),)),
+    (
+        _concluded_in,
+        (("concludeer", "berekende", "becijferde", "constateerde", "adviseerde", "waarschuwde", "raamde", "schatte"),),
+    ),
+    (
+        _advised,
+        (
+            (
+                "geadviseerd",
+                "geconcludeerd",
+                "berekend",
+                "becijferd",
+                "geconstateerd",
+                "gewaarschuwd",
+                "gerapporteerd",
+                "vastgesteld",
+            ),
+        ),
+    ),
+    (_states, (WORKS, ("stel", "schr", "concludeer", "constateer", "adviseer", "waarschuw", "bevestig"))),
+    (_in_its, (WORKS, ("haar", "zijn", "hun"), ("stelt", "schrijft", "eert", "waarschuwt"))),
+    (_yearly, (("visie", "jaarverslag", "jaarrapport", "jaarbericht", "jaarcijfers", "transparantie"),)),
+    (_result, (("effectonderzoek", "bevolkingsonderzoek", "dossieronderzoek", "conceptanalyse", "nulmeting"),)),
+    (_several, (("rapport", "studies", "analyses", "evaluaties"), ("onder", "o.a."))),
+)

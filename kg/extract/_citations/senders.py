@@ -1,0 +1,107 @@
+"""Who sent a letter that is cited by its date, and who made what a title names, where the sentence says so elsewhere.
+
+    De Waterraad heeft mij bij brief van 3 mei 2024 laten weten      before the letter
+    in een brief van 3 mei 2024 vraagt de Waterraad                  after its date
+    de oproep van de Waterraad (brief van 3 mei 2024)
+    zoals de Waterraad in 2023 in het rapport «Sluizen» schreef      before a title
+
+>>> text = "De Waterraad heeft mij bij brief van 3 mei 2024 laten weten dat het water stijgt."
+>>> sender(text, text.index("brief"), text.index(" laten"))
+'Waterraad'
+>>> text = "In een brief van 3 mei 2024 vraagt de Waterraad om geld."
+>>> sender(text, text.index("brief"), text.index(" vraagt"))
+'Waterraad'
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract._citations.bodies import NAME, OFFICE
+from kg.extract._citations.names import publisher_name
+
+STARTS = (
+    "Is|Zijn|Was|Hoe|Wat|Wie|Waar\\w*|Klopt|Kent|Kunt|Kan|Heeft|Hebt|Bent|Ben|Welke?|Zo|Deelt|De|Het|Een|In|Op|Bij|Uit|Van|Volgens|Herinnert|Wilt|Ziet"
+    "|Wanneer|Door|Ook|Daar\\w*|Naar|Met|Voor|Na|Over|Ik|Wij|Als|Indien|Mijn|Uw|Onderschrijft|Erkent|Vindt|Herkent|Gaat|Wordt|Worden|Ja|Nee|Dat|Deze|Dit|Die"
+)
+_POSTS = (
+    r"(?:raad\svan\s(?:bestuur|commissarissen|toezicht)|(?:burgemeesters?|wethouders?|bestuurders?|colleges?|provincies?|gemeenten?)\svan\s[A-Z]"
+    r"|commissaris\svan\sde\sKoning(?:in)?|voorzitter\svan\s[A-Z]|directeur\svan\s[A-Z])"
+)
+_NOBODY = r"(?!(?:Kamer|Tweede\sKamer|Eerste\sKamer|Minister|Staatssecretaris|Kabinet|Europees\sParlement\sen)\b)"
+WHO = rf"(?P<name>{_NOBODY}(?!(?:{STARTS})\b)(?>{OFFICE}|{_POSTS}(?:[\w-]*(?:(?:,|\sen|\sin)\s(?:de\s)?[A-Z][\w-]*){{0,4}})|{NAME}(?:\sen\s(?:de\s|het\s)?{NAME})?))"
+_SHORT = r"(?:\s?\([A-Z][\w&-]{1,11}\))?"
+_DET = r"(?:\b(?:[Dd]e|[Hh]et|[Dd]at|[Dd]oor|van|die)\s?)?"
+_WHOM = r"(?:(?:mij|ons|u|de\sKamer|uw\sKamer|het\skabinet|hierover|daarover|al|eerder|recent|reeds|ook)\s){0,3}"
+
+BEFORE = tuple(
+    re.compile(form, re.VERBOSE)
+    for form in (
+        rf"{_DET}{WHO}{_SHORT}\s(?:heeft|hebben|had|liet(?:en)?|laat)\s{_WHOM}(?:bij|in|per|via|middels)\s?(?:een|de|haar|zijn|hun)?\s?$",
+        rf"{_DET}{WHO}{_SHORT},?\s{_WHOM}(?:bij|in|per|via)\s(?:haar|zijn|hun|de|een)\s(?:[a-z]+e?\s)?$",
+        rf"{_DET}{WHO}{_SHORT}\s\($",
+        rf"{_DET}{WHO}{_SHORT}[^.?!;:«»]{{0,60}}\b(?:haar|zijn|hun)\s(?:[a-z]+e?\s)?$",
+    )
+)
+AFTER = tuple(
+    re.compile(form, re.VERBOSE)
+    for form in (
+        rf"^,?\s(?:waarin|waarmee|waarbij)\s{_WHOM}{_DET}{WHO}",
+        rf"""^\s(?:heeft|hebben|schr(?:eef|ijft|even|ijven)|vr(?:aagt|oeg|agen|oegen)|la(?:at|ten)|liet(?:en)?|waarschuw(?:t|de|en|den)
+        |verzoe?kt|verzocht(?:en)?|pleit(?:te|ten)?|meld(?:t|de|den)|stel(?:t|de|len|den)|do(?:et|en)|deed|riep(?:en)?|roept|roepen|dringt|drong)
+        \s{_WHOM}{_DET}{WHO}""",
+        rf"^\s?,?\s(?:van|door|aan\su\svan)\s(?:de\s|het\s)?{WHO}",
+    )
+)
+THAT_SENT = re.compile(
+    rf"^\s(?:die|welke)\s?{_DET}(?:{WHO}|(?P<some>[a-z]{{3,8}}\s[a-z]{{5,40}})){_SHORT}\s(?:u|mij|ons|aan\su|aan\suw\sKamer|de\sKamer)\s(?=(?:op|d\.\s?d\.)\s)"
+)
+MADE = re.compile(
+    rf"""{_DET}{WHO}{_SHORT},?(?:\s(?:die|dat|al|eerder|ook|nog|reeds))*
+    (?:\s(?:in|op|eind|begin|medio|van)\s(?P<when>[^.?!;:«»()]{{4,24}}?))?
+    (?:\s?(?:berichtte|meldde|schreef|waarschuwde|vaststelde|stelde|concludeerde|publiceerde|schrijft|becijferde|beschreef|zei))?
+    \s(?:in|met|via|blijkens|volgens)\s(?:(?:het|de|haar|zijn|hun|een)\s?)?(?:[a-z]{{3,20}}\s)?$""",
+    re.VERBOSE,
+)
+LISTED = re.compile(  # "Veerkrant d.d. 2 september 2025, «Titel»", "WBA-rapport 2025R11, «Titel»"
+    rf"""(?:(?<=^)|(?<=[\s(])){WHO}(?:-(?:brief)?(?:rapport|onderzoek|advies|notitie|studie|artikel)(?:\s(?=[\w/.-]*\d)[\w/.-]{{2,20}})?
+    |,?\s?(?:d\.\s?d\.\s?|van\s|op\s)?(?P<when>\d{{1,2}}\s?[a-z]{{3,9}}\s(?:\d{{4}}|jl\.)))[,:]\s$""",
+    re.VERBOSE,
+)
+LEADS = re.compile(  # how both end
+    r"(?:[,:]|\b(?:in|met|via|blijkens|volgens)(?:\s(?:het|de|haar|zijn|hun|een))?(?:\s?[a-z]{3,20})?)\s?$"
+)
+LEAD = 48  # characters
+BACK = 160  # characters before a letter or a title in which it may be said whose it is
+
+
+def sender(text: str, start: int, end: int) -> str | None:
+    """Who sent the letter at `text[start:end]` (its noun and its date), if its sentence says so."""
+    before = _sentence_before(text, start)
+    after = text[end : end + BACK]
+    for form in AFTER:
+        if found := form.match(after):
+            return publisher_name(found["name"])
+    for form in BEFORE:
+        if found := form.search(before):
+            return publisher_name(found["name"])
+    return None
+
+
+def maker_before(text: str, start: int) -> tuple[str | None, int, int]:
+    """Who made what is named at `start`, and where what is said between (it may hold a date) begins and ends."""
+    before = _sentence_before(text, start)
+    if not LEADS.search(before[-LEAD:]):
+        return None, start, start
+    found = LISTED.search(before) or MADE.search(before)
+    if not found:
+        return None, start, start
+    first = start - len(before)
+    when = found.span("when") if found["when"] else (len(before), len(before))
+    return publisher_name(found["name"]), first + when[0], first + when[1]
+
+
+def _sentence_before(text: str, start: int) -> str:
+    before = text[max(0, start - BACK) : start]
+    cut = max(before.rfind(mark) for mark in (". ", "? ", "! ", ".\n", "?\n", ";"))
+    return before[cut + 1 :]

@@ -1,0 +1,89 @@
+"""What a reference prints besides publisher, date, title and address: pages, places, when it was looked at, its number.
+
+>>> trimmed("Zembra (KRO-NCRV), tv-uitzending van 7 mei 2023, «Natte muren», p. 3 (geraadpleegd op 4 juni 2023)")
+'Zembra, 7 mei 2023, «Natte muren»'
+>>> trimmed("Waterbureau-rapport 2018–0047: «Sluizen»")
+'Waterbureau: «Sluizen»'
+>>> trimmed("Waterautoriteit (december 2022). Sectorbeeld 2022. Den Haag: Waterstaat, p. 19.")
+'Waterautoriteit, december 2022, Sectorbeeld 2022'
+"""
+
+from __future__ import annotations
+
+import re
+
+_MONTH = r"(?:jan|feb|maart|mrt|march|apr|mei|may|juni?|june|juli?|july|aug|sep|okt|oct|nov|dec|févr?|mai|juin)[a-zé]{0,7}\.?"
+_DATE = rf"(?:\d{{1,2}}\.?\s?{_MONTH}\s?\d{{4}}|{_MONTH}\s\d{{4}}|\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{4}})"
+_PLACES = (
+    r"(?:Den\sHaag|['’]s-Gravenhage|Utrecht|Amsterdam|Rotterdam|Leiden|Groningen|Delft|Wageningen|Brussels?|London|Londen"
+    r"|Parijs|Paris|Berlijn|Bern|Luxemburg|New\sYork|Genève|Geneva)"
+)
+_NUMBER = r"\d[\w./–-]*"
+SCHOLARLY = re.compile(rf"^(?P<who>[^().,]{{3,80}})\s\((?P<date>{_DATE}|\d{{4}})\)\.\s(?P<title>[^.«“‘]{{4,200}})\..*$")
+
+TRIMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(form, re.VERBOSE | re.IGNORECASE), instead)
+    for form, instead in (
+        # when somebody looked at it, or it was changed
+        (
+            rf"""[\s,;]{{0,2}}\(?\b(?:laatst(?:elijk)?\s)?(?:geraadpleegd|bezocht|bekeken|geopend|gewijzigd|ingezien|accessed|retrieved|consulted)
+            (?:\s(?:op|on))?:?\s{_DATE}\)?""",
+            "",
+        ),
+        # of what day its figures are
+        (rf",\s(?:peildatum|stand\sper|cijfers\sper|versie(?:\svan)?)\s{_DATE}", ""),
+        # that it was shown or printed on that day
+        (
+            rf"""(?:,\s?|\s)(?:(?:radio|tv|televisie)-?)?(?:uitzending|aflevering|interview|gepubliceerd|verschenen|uitgezonden|publicatiedatum)
+            (?:\s(?:van|op|d\.\s?d\.)|:)?\s(?={_DATE})""",
+            ", ",
+        ),
+        (rf",\s(?:maan|dins|woens|donder|vrij|zater|zon)dag\s(?={_DATE})", ", "),
+        # where in it: pages, tables, its number in a series
+        (
+            r"""[\s,;]{1,2}(?:voorpagina|(?:pp?\.|pag\.?|blz\.?|bladzijden?|pagina(?:['’]?s)?|tabel|figuur|hoofdstuk|paragraaf|§|r\.\s?o\.|nrs?\.|no\.
+            |jaargang|jrg\.|vol\.|bijlage)\s?[\dIVX][\w.:–-]*(?:\s?(?:–|-|en|,)\s(?:pp?\.\s)?\d[\w.–-]*)?)(?=\s*(?:$|[,;.)(]))""",
+            "",
+        ),
+        (rf"\s\((?:rapport|report|cahier|publicatie|advies|nr\.|nummer|no\.)\s{_NUMBER}\)", ""),
+        (
+            r"\s((?:19|20)\d\d);\s?\d{1,4}(?:\s?\(\d{1,3}\))?(?::\s?[\w–-]{1,20})?(?=$|[,.;\s])",
+            r", \1",
+        ),  # volume and pages
+        # what it goes with
+        (r"[\s,;(]{1,3}(?:als\s)?bijlage\s(?:bij|van|bij\sde|tot)\b.*$", ""),
+        (r"[\s,;(]{1,3}(?:Kamerstuk|Handelingen\sI|TK\s\d).*$", ""),
+        (r"[;.]\s(?:zie\sook|zie\shiervoor|vgl\.|cf\.)\s.*$", ""),
+        (r",\sin\sopdracht\svan\s[^,;«“]{3,80}$", ""),
+        # where it was printed
+        (rf"(?<=\(){_PLACES},\s(?=\w+\s\d{{4}}|\d{{4}})", ""),
+        (rf",\s{_PLACES},?(?=\s(?:{_DATE}|\d{{4}})\b)", ","),
+        # the broadcaster of a programme, the short name of a body
+        (
+            r"^((?-i:[A-Z])[\w.&’'-]{0,40}(?:\s(?-i:[A-Z])[\w.&’'-]{0,40}){0,4})\s\((?-i:[A-Z][A-Z/&\s-]{1,20}|[A-Z][\w-]{1,12}/[A-Z][\w/-]{1,20})\)(?=[,:])",
+            r"\1",
+        ),
+        # a sort and a number behind the name of a body
+        (
+            rf"^((?-i:[A-Z])[\w&]{{1,20}}(?:\s(?-i:[A-Z])[\w&]{{1,20}}){{0,2}})-(?:brief)?(?:rapport|advies|notitie|publicatie|onderzoek|persbericht)(?:\s{_NUMBER})?(?=[:,]\s)",
+            r"\1",
+        ),
+        (
+            rf"(?<=,\s)((?-i:[A-Z]{{2,6}}))\s(?:report|rapport|advies|paper|working\spaper|policy\sbrief)\s(?:no\.?\s|nr\.?\s)?{_NUMBER}(?=$|[,.;\s])",
+            r"\1",
+        ),
+        (
+            rf",\s(?:rapport|advies|publicatie|report|cahier)(?:nummer|nr\.?|\sno\.?|\snr\.?)?\s{_NUMBER}(?=$|[,.;\s])",
+            "",
+        ),
+    )
+)
+
+
+def trimmed(head: str) -> str:
+    """A reference without its address, less what says nothing of publisher, date and title."""
+    scholarly = SCHOLARLY.match(head)
+    text = f"{scholarly['who']}, {scholarly['date']}, {scholarly['title']}" if scholarly else head
+    for form, instead in TRIMS:
+        text = form.sub(instead, text)
+    return text

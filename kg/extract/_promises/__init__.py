@@ -1,0 +1,1 @@
+"""How a promise is understood: its words, its verbs, its subject and its time."""

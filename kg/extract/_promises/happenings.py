@@ -1,0 +1,151 @@
+"""What will be done, without a word of who does it: passives, what the Kamer receives, what begins or appears."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract._promises.sentence import (
+    CONDITIONS,
+    EMBEDDED,
+    ITSELF,
+    RELATIVES,
+    Sentence,
+    denied,
+    foreign,
+    passive,
+    satisfied,
+    until_relative,
+)
+from kg.extract._promises.subjects import opened_by_noun
+from kg.extract._promises.verbs import INFINITIVES, PARTICIPLES, PromiseKind, Verb, listed
+from kg.extract._promises.words import KAMER
+
+MODALS = listed("kan kunnen moet moeten zou zouden mag mogen dient dienen hoeft hoeven wil willen te zal zullen")
+TALKS = listed("gesprek gesprekken overleg overleggen werkbezoek bijeenkomst rondetafel tafel afspraak")
+SAYS = frozenset(("antwoord", "reactie", "bericht", "brief", "uitsluitsel"))
+REPORTS = frozenset(("rapport", "artikel", "studie", "advies"))  # which say what was done
+ASKED = EMBEDDED | {"waar", "welk"}
+OTHERS = frozenset(("nauw", "actief", "partijen"))  # who are betrokken, unlike what is
+DONE_ANYWAY = listed(
+    "betrokken meegenomen verlengd aangescherpt doorgevoerd opgericht ingesteld meegewogen overgenomen"
+)
+TO_KAMER = re.compile(r"\bnaar (?:uw|de|beide) kamer|\b(?:uw|uwer) kant op")
+ARTICLES = frozenset(("een", "het", "de"))
+ELSEWHERE = frozenset(("binnen", "voren", "bij", "neer"))
+
+
+def shall_be_done(sentence: Sentence, at: int) -> PromiseKind | None:
+    """Something shall be done, be there or come to the Kamer: "De regels zullen worden aangepast"."""
+    after, clause = sentence.after(at), sentence.clause(at)
+    near = [*after, *clause]
+    if foreign(near):
+        return None
+    if sentence.opening(at) not in EMBEDDED and (verb := passive(after) or passive(clause)):
+        return verb.kind
+    told = any(verb.kind == "inform" for word in near for verb in INFINITIVES.get(word, ()))
+    if told and not KAMER.isdisjoint(clause):
+        return "inform"
+    return "inform" if "beschikbaar" in near and sentence.to_come(at) else None
+
+
+def is_done(sentence: Sentence, at: int) -> PromiseKind | None:
+    """Something is done at a time to come, or for the Kamer, or is looked into: "wordt vóór 1 mei vervuld"."""
+    clause, opening = sentence.clause(at), sentence.opening(at)
+    if sentence.words[at] == "worden" and not MODALS.isdisjoint(clause):
+        return None
+    if opening in CONDITIONS or denied(clause) or not ITSELF.isdisjoint(clause):
+        return None
+    near = [*until_relative(sentence.after(at)), *clause]
+    if foreign(near) or (sentence.usual(at) and "nog" not in near):
+        return None
+    main = opening not in RELATIVES or opening == "dat"
+    for word in near:
+        for verb in PARTICIPLES.get(word, ()):
+            told = verb.kind == "inform" and not KAMER.isdisjoint(near)
+            if satisfied(verb, near) and (
+                told or (main and (_anyway(sentence, at, word, verb) or sentence.to_come(at)))
+            ):
+                return verb.kind
+    return None
+
+
+def _anyway(sentence: Sentence, at: int, word: str, verb: Verb) -> bool:
+    """Whether the participle is a promise without a time: "wordt bezien of", "wordt nog uitgezocht"."""
+    after = sentence.after(at)
+    clause = sentence.clause(at)
+    if clause[0] == "in" and not REPORTS.isdisjoint(clause):
+        return False
+    if verb.kind == "investigate" and (verb.when == "always" or word == "gekeken"):
+        return "nog" in after or (word in after and not ASKED.isdisjoint(after[after.index(word) + 1 :][:1]))
+    return word in DONE_ANYWAY and OTHERS.isdisjoint(after)
+
+
+def receives(sentence: Sentence, at: int) -> PromiseKind | None:
+    """The Kamer receives something, or others do from the government at a time to come: "Uw Kamer ontvangt"."""
+    clause, after = sentence.clause(at), sentence.after(at)
+    if denied(clause) or sentence.usual(at) or not ITSELF.isdisjoint([*after, *clause]):
+        return None
+    if _is_kamer(sentence.words[max(0, at - 2) : at]) or _is_kamer(after[:2]):
+        return "inform"
+    giver = after[after.index("van") + 1 :][:2] if "van" in after else []
+    own = not {"mij", "ons", "kabinet"}.isdisjoint(giver)
+    answered = not giver and not SAYS.isdisjoint(after)
+    return "act" if (own or answered) and sentence.to_come(at) else None
+
+
+def _is_kamer(near: list[str]) -> bool:
+    return near[-1:] in (["u"], ["kamers"]) or near[:1] == ["u"] or near in (["uw", "kamer"], ["de", "kamer"])
+
+
+def may_await(sentence: Sentence, at: int) -> PromiseKind | None:
+    """The Kamer may look forward to something: "U kunt het rapport in mei tegemoetzien"."""
+    expects = sentence.words[at] != "verwachten" or sentence.to_come(at)
+    modal = not {"kunt", "kan", "kunnen"}.isdisjoint(sentence.held)
+    return "inform" if modal and expects and not KAMER.isdisjoint(sentence.held) else None
+
+
+def begins(sentence: Sentence, at: int) -> PromiseKind | None:
+    """Something begins or appears at a time to come, or comes to be: "start in september", "komt er een verbod"."""
+    clause, word, opening = sentence.clause(at), sentence.words[at], sentence.opening(at)
+    if (
+        opening in RELATIVES
+        or opening in CONDITIONS
+        or denied(clause)
+        or sentence.usual(at)
+        or _of_others(sentence, at)
+    ):
+        return None
+    if word in ("komt", "komen"):
+        return _comes(sentence, at)
+    if word in ("gaat", "gaan") and "van start" not in " ".join(clause):
+        return None
+    kind: PromiseKind = "inform" if word.startswith(("versch", "volg")) else "act"
+    return kind if sentence.to_come(at) else None
+
+
+def _of_others(sentence: Sentence, at: int) -> bool:
+    """Whether others begin something, or what is theirs appears: "De raad start een onderzoek", "Hun advies volgt"."""
+    if not {"hun", "haar"}.isdisjoint(sentence.clause(at)[:2]):
+        return True
+    starts = sentence.words[at].startswith(("start", "beg"))
+    return starts and opened_by_noun(sentence.words, at) and not ARTICLES.isdisjoint(sentence.words[at + 1 : at + 4])
+
+
+def _comes(sentence: Sentence, at: int) -> PromiseKind | None:
+    after = sentence.after(at)
+    if TO_KAMER.search(" ".join(after)):
+        return "inform"
+    if not {"beschikbaar", "gereed", "uit"}.isdisjoint(after) and sentence.to_come(at):
+        return "inform"
+    if after[:2] in (["er", "een"], ["er", "nieuwe"]) and ELSEWHERE.isdisjoint(after):
+        return "act"
+    return None
+
+
+def is_planned(sentence: Sentence, at: int) -> PromiseKind | None:
+    """A conversation takes place at a time to come: "Een overleg is voorzien op 12 maart"."""
+    clause = sentence.clause(at)
+    planned = not {"vindt", "vinden", "is", "zijn", "staat", "staan"}.isdisjoint(clause)
+    if not planned or TALKS.isdisjoint(clause) or sentence.opening(at) in RELATIVES or denied(clause):
+        return None
+    return "talk" if sentence.to_come(at) and not sentence.usual(at) else None

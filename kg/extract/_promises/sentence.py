@@ -1,0 +1,204 @@
+"""A sentence as the rules of promises see it: its words, its clauses and its times."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from itertools import accumulate
+
+from kg.extract._promises.times import is_to_come
+from kg.extract._promises.verbs import PARTICIPLES, Verb, listed
+from kg.extract._promises.words import GOVERNMENT, KAMER, PERSONS, capitals, words
+
+REACH = 45  # words after a verb among which its complements stand
+MARKS = frozenset((",", ";", ":", "(", ")", "–"))
+ENDS = frozenset((";", ":"))
+PARTS = re.compile(r"[;:]")
+EMBEDDED = listed("hoe welke wat wie of")
+RELATIVES = EMBEDDED | listed("""dat die omdat zodat opdat aangezien doordat waar waarna waarin waarvan waarbij waarmee waarop waaraan waarover
+    waarom waardoor waartoe waarvoor""")
+CONDITIONS = listed(
+    "als indien zodra wanneer nadat voordat totdat tenzij mits zoals zolang terwijl hoewel toen sinds tot"
+)
+BOUNDS = MARKS | RELATIVES | CONDITIONS
+NO = frozenset(("niet", "geen", "nooit", "evenmin", "noch", "nergens"))
+BUT = frozenset(("alleen", "slechts", "nalaten", "aarzelen", "schromen"))
+ITSELF = listed("hierbij hiermee bijgaand bijgaande bijgevoegd bijgevoegde hieronder hierna hierboven onderstaand")
+ITSELF_SAID = re.compile(
+    r"\b(?:hieronder|hierna|in deze brief|in het vervolg van|met deze brief)\b"
+    r"|\b(?:gezamenlijk|in samenhang|samen|tegelijk) (?:te )?beantwoord"
+)
+OWN_ANSWER = re.compile(r"\bantwoord(?:en)? op (?:de )?vra|\b(?:de )?vra(?:ag|gen) \d")
+USUALLY = listed("""jaarlijks maandelijks wekelijks dagelijks halfjaarlijks doorgaans regelmatig periodiek gewoonlijk gebruikelijk
+    standaard altijd telkens steeds structureel voortdurend continu sinds""")
+INTENTION = re.compile(
+    r"\b(?:streven|voornemen|inzet|bedoeling|intentie|planning|ambitie) is (?:erop |er op |nu |nog )?(?:om|(?:dat|het|de|een)\b)"
+    r"|\bis (?:(?:het|mijn|ons|dan|ook|nog|wel|nadrukkelijk|de) ){0,3}(?:voornemen|streven|bedoeling|intentie|inzet) (?:om|dat\b)"
+    r"|\bmijn (?:streven|voornemen|inzet) is\b|\bis (?:het )?mijn (?:streven|voornemen|inzet)\b"
+)
+NOW = frozenset(("momenteel", "thans", "inmiddels"))
+EACH = re.compile(
+    r"\b(?:ieder|iedere|elk|elke) (?:half)?(?:jaar|kwartaal|maand|week|voorjaar|najaar|keer|half)"
+    r"|\bnu al\b|\bop dit ?moment\b|gebruikelijk\b"
+)
+WE = GOVERNMENT | frozenset(PERSONS)
+AGENTS = frozenset((*GOVERNMENT, "mij", "ons", "middel"))
+
+
+@dataclass(eq=False)
+class Sentence:
+    """A sentence with its words in small letters and the day on which it was written."""
+
+    text: str
+    written: date | None
+    words: list[str]
+    held: frozenset[str]
+    _times: dict[int, bool] = field(default_factory=dict)
+
+    def said_of(self, noun: str) -> Sentence:
+        """The sentence with its first word, "hij" or "zij", replaced by the noun that it stands for."""
+        return Sentence(self.text, self.written, [noun, *self.words[1:]], self.held | {noun})
+
+    @cached_property
+    def small(self) -> str:
+        """The text in small letters, with single spaces."""
+        return " ".join(self.text.lower().split())
+
+    @cached_property
+    def about_itself(self) -> bool:
+        """Whether it says what the answer itself does: "hieronder", "gezamenlijk beantwoord"."""
+        return bool(ITSELF_SAID.search(self.small))
+
+    @cached_property
+    def own_answer(self) -> bool:
+        """Whether it names a question or an answer of the document."""
+        return bool(OWN_ANSWER.search(self.small))
+
+    @cached_property
+    def habitual(self) -> bool:
+        """Whether it says what is done again and again."""
+        return not USUALLY.isdisjoint(self.held) or bool(EACH.search(self.small))
+
+    @cached_property
+    def capitals(self) -> list[bool]:
+        """Which of its words begin with a capital."""
+        return capitals(self.text)
+
+    @cached_property
+    def parts(self) -> list[int]:
+        """For each word, how many semicolons and colons stand before it."""
+        return list(accumulate((word in ENDS for word in self.words), initial=0))
+
+    @cached_property
+    def texts(self) -> list[str]:
+        """The text between semicolons and colons."""
+        return PARTS.split(self.text)
+
+    @cached_property
+    def intention(self) -> bool:
+        """Whether it names an intention: "het streven is om", "het is mijn voornemen"."""
+        return bool(INTENTION.search(self.small))
+
+    def after(self, at: int) -> list[str]:
+        """The words after a verb, until a semicolon, a colon or the end of the parentheses round it."""
+        out: list[str] = []
+        depth = 0
+        for word in self.words[at + 1 : at + 1 + REACH]:
+            depth += (word == "(") - (word == ")")
+            if word in ENDS or depth < 0:
+                break
+            out.append(word)
+        return out
+
+    def clause(self, at: int) -> list[str]:
+        """The words of the clause round a verb, between marks and the words that open a clause."""
+        end = at + 1
+        last = min(len(self.words), at + REACH)
+        while end < last and self.words[end] not in BOUNDS:
+            end += 1
+        return self.words[self._start(at) : end]
+
+    def opening(self, at: int) -> str:
+        """The word that opens the clause of a verb, or the mark before it."""
+        start = self._start(at)
+        return self.words[start - 1] if start else ""
+
+    def _start(self, at: int) -> int:
+        start, first = at, max(0, at - REACH)
+        while start > first and self.words[start - 1] not in BOUNDS:
+            start -= 1
+        return start
+
+    def to_come(self, at: int) -> bool:
+        """Whether a time to come is named between the semicolons or colons round a verb."""
+        part = self.parts[at]
+        if part not in self._times:
+            text = self.texts[part]
+            self._times[part] = is_to_come(
+                text, self.written, " ".join(words(text)), terms=not WE.isdisjoint(self.held)
+            )
+        return self._times[part]
+
+    def usual(self, at: int) -> bool:
+        """Whether it says what is done anyway, or the clause round a verb what is being done."""
+        return self.habitual or not (NOW.isdisjoint(self.held) or NOW.isdisjoint(self.clause(at)))
+
+
+def read(text: str, written: date | None) -> Sentence:
+    """A sentence with its words."""
+    found = words(text)
+    return Sentence(text, written, found, frozenset(found))
+
+
+def denied(clause: Sequence[str]) -> bool:
+    """Whether a clause says no."""
+    return any(word in NO and BUT.isdisjoint(clause[place + 1 : place + 3]) for place, word in enumerate(clause))
+
+
+def foreign(near: Sequence[str]) -> bool:
+    """Whether somebody else does it: "door het RIVM"."""
+    return any(word == "door" and AGENTS.isdisjoint(near[place + 1 : place + 4]) for place, word in enumerate(near))
+
+
+def until_relative(after: Sequence[str]) -> list[str]:
+    """The words up to a subordinate clause, and those behind one that stands between commas."""
+    out: list[str] = []
+    inside = False
+    for place, word in enumerate(after):
+        opens = word in RELATIVES or word in CONDITIONS
+        if opens and (place == 0 or after[place - 1] != ","):
+            break
+        inside = (inside or opens) and word != ","
+        if not inside:
+            out.append(word)
+    return out
+
+
+def satisfied(verb: Verb, around: Sequence[str]) -> bool:
+    """Whether one of the words that a verb needs is there.
+
+    "kamer" stands for the Kamer in all its names, "met_kamer" for the same after "met"; "bij" may be "daarbij".
+    """
+    if verb.needs == ("met_kamer",):
+        return any(
+            word == "met" and not KAMER.isdisjoint(around[place + 1 : place + 4]) for place, word in enumerate(around)
+        )
+    if verb.needs == ("kamer",):
+        return not KAMER.isdisjoint(around)
+    return not verb.needs or any(
+        need in around or f"daar{need}" in around or f"hier{need}" in around for need in verb.needs
+    )
+
+
+def passive(near: Sequence[str]) -> Verb | None:
+    """The verb whose participle stands beside "worden" or "zijn"."""
+    for place, word in enumerate(near):
+        if word in ("worden", "zijn"):
+            for beside in near[max(0, place - 1) : place + 2]:
+                for verb in PARTICIPLES.get(beside, ()):
+                    if satisfied(verb, near):
+                        return verb
+    return None

@@ -1,0 +1,117 @@
+"""Who acts in a clause: the minister, the cabinet or one of its services, by where they stand to the verb."""
+
+from __future__ import annotations
+
+from kg.extract._promises.sentence import CONDITIONS, ENDS, MARKS, RELATIVES, WE, Sentence
+from kg.extract._promises.verbs import listed
+from kg.extract._promises.words import COLLEAGUES, GOVERNMENT, MINISTRIES, OFFICES, SERVICES
+
+NOUN_REACH = 5  # words between a verb and the noun that is its subject
+NAME_REACH = 18  # words of "de Minister van Landbouw, Visserij, Voedselzekerheid en Natuur"
+CLAUSE_REACH = 34  # words between the subject of a subordinate clause and its verb
+PERSON = {"ik": "first", "wij": "plural", "we": "plural"}
+JOINTS = frozenset(("en", "maar", "of", "dan"))
+ARTICLES = frozenset(("de", "het", "mijn", "onze", "ook", "demissionaire", "huidige"))
+BETWEEN = listed("""de het mijn ook daarom dan dus nog wel daartoe hier hierover daarover hierbij daarbij er zich onze binnenkort
+    hiertoe vervolgens echter eveneens tevens""")
+ADVERBS = frozenset(("zelf", "echter", "ook", "daarom", "dus"))
+OBJECTS = listed("de het een deze dit u uw mijn daarover hierover daarom")
+DETERMINERS = listed("de het een deze dit zij hij hun haar zijn alle beide")
+NAMED = frozenset(("van", "voor", "en", "de", "het", ",", "(", ")", "–"))
+ROLES = frozenset((*OFFICES, *COLLEAGUES, *MINISTRIES, *SERVICES))
+
+
+def subject_of(sentence: Sentence, at: int) -> str:
+    """The person ("first", "plural", "third") in which the government is the subject of the verb at `at`, or "".
+
+    >>> from kg.extract._promises.sentence import read
+    >>> said = read("De Minister van Landbouw, Visserij en Natuur laat dit onderzoeken, wat ik u in mei toestuur.", None)
+    >>> subject_of(said, 8), subject_of(said, 17)
+    ('third', 'first')
+    """
+    if WE.isdisjoint(sentence.held):
+        return ""
+    return (
+        _after(sentence.words, at) or _before(sentence, at) or _in_clause(sentence.words, at) or _shared(sentence, at)
+    )
+
+
+def _after(words: list[str], at: int) -> str:
+    """The subject behind the verb: "stuur ik", "zal daarom het kabinet"."""
+    for place, word in enumerate(words[at + 1 : at + 1 + NOUN_REACH]):
+        if word in PERSON:
+            return PERSON[word] if place == 0 else ""
+        if word in GOVERNMENT:
+            sure = word == "kabinet" and words[at] == "zal"
+            return "third" if sure or not opened_by_noun(words, at) else ""
+        if word not in BETWEEN:
+            return ""
+    return ""
+
+
+def opened_by_noun(words: list[str], at: int) -> bool:
+    """Whether a noun that may be the subject stands before the verb: "De commissie zal de minister adviseren"."""
+    start = at
+    while start and words[start - 1] not in MARKS and words[start - 1] not in JOINTS and at - start <= CLAUSE_REACH:
+        start -= 1
+    return start < at and words[start] in DETERMINERS
+
+
+def _before(sentence: Sentence, at: int) -> str:
+    """The subject right before the verb, at the beginning of its clause: "ik stuur", "de minister van X stuurt"."""
+    words = sentence.words
+    pronoun = at - 2 if at > 1 and words[at - 1] in ADVERBS else at - 1
+    if pronoun >= 0 and words[pronoun] in PERSON:
+        return PERSON[words[pronoun]]
+    for place in range(at - 1, max(-1, at - NAME_REACH), -1):
+        word = words[place]
+        if word in GOVERNMENT and (place == at - 1 or word in ROLES):
+            return "third" if _opens(words, place) else ""
+        if word not in NAMED and not sentence.capitals[place]:
+            return ""
+    return ""
+
+
+def _opens(words: list[str], noun: int) -> bool:
+    """Whether the noun, with its article, stands at the beginning of a clause."""
+    first = noun
+    while first and words[first - 1] in ARTICLES:
+        first -= 1
+    if first == 0:
+        return True
+    before = words[first - 1]
+    return before in MARKS or before in JOINTS or before in RELATIVES
+
+
+def _in_clause(words: list[str], at: int) -> str:
+    """The subject of a subordinate clause that its verb ends: "die ik u in het najaar toestuur"."""
+    for place in range(at - 1, max(-1, at - CLAUSE_REACH), -1):
+        word = words[place]
+        if word in ENDS or word in CONDITIONS:
+            return ""
+        if word in RELATIVES:
+            first = place + 1
+            while first < at and words[first] in ARTICLES:
+                first += 1
+            return PERSON.get(words[first], "third" if words[first] in GOVERNMENT else "")
+    return ""
+
+
+def _shared(sentence: Sentence, at: int) -> str:
+    """The subject that the verb shares with the one before "en": "Ik neem dat over en stuur u een brief".
+
+    A verb with its object behind it shares that of the main clause: "Ik hecht eraan dat dit gebeurt en zal de ...".
+    """
+    words = sentence.words
+    if not at or words[at - 1] not in ("en", "maar"):
+        return ""
+    main = words[at + 1 : at + 2] and words[at + 1] in OBJECTS
+    for place in range(at - 2, max(-1, at - CLAUSE_REACH), -1):
+        word = words[place]
+        if word in ENDS or (word in RELATIVES and not main and words[place + 1] not in PERSON):
+            return ""
+        if word in PERSON:
+            return PERSON[word]
+        if word in GOVERNMENT and _opens(words, place):
+            return "third"
+    return ""

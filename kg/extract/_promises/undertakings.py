@@ -1,0 +1,261 @@
+"""What a sentence undertakes: its verbs that do so, each with its subject, its tense and what it needs.
+
+The rules are few: the government shall, goes to or stays to do something; it intends, agrees or undertakes to; it
+does in the present tense what its verb makes a promise of, by itself or for the Kamer or at a time to come; something
+will be done; the Kamer receives something; something begins or appears at a time to come.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from kg.extract._promises.happenings import TALKS, begins, is_done, is_planned, may_await, receives, shall_be_done
+from kg.extract._promises.sentence import (
+    ITSELF,
+    MARKS,
+    NO,
+    WE,
+    Sentence,
+    denied,
+    read,
+    satisfied,
+    until_relative,
+)
+from kg.extract._promises.subjects import subject_of
+from kg.extract._promises.verbs import FINITE, INFINITIVES, PARTICIPLES, PromiseKind, Verb, listed
+from kg.extract._promises.words import KAMER
+
+Rule = Callable[[Sentence, int], PromiseKind | None]
+
+HELPER_REACH = 30  # words between an auxiliary verb and what belongs to it
+HELPERS = frozenset(("ben", "is", "zijn", "heb", "heeft", "hebben"))
+OFFICE = re.compile(r"(?:de|mijn) (?:minister|staatssecretaris|ambts?genoot)\b", re.IGNORECASE)
+NOT_MINE = listed("zorg zorgen mening opvatting conclusie analyse standpunt excuses verontschuldigingen begrip")
+OPINIONS = frozenset(("mening", "standpunt", "oordeel", "opvatting", "voorstander", "erbij", "antwoord"))
+AFTER_PARTICLE = listed("""en of maar om dat die in bij met aan voor naar als zodra hoe welke wat wie waar waarna waarbij zodat nadat wanneer
+    indien tijdens op per van te""")
+SHALL_BE = frozenset(("zal", "zullen", "komt", "start"))
+IS_DONE = frozenset(("wordt", "worden"))
+
+
+def undertaken(text: str, written: date | None, before: str = "") -> Iterator[PromiseKind]:
+    """What each verb of a sentence undertakes; `before` is the sentence before it, which may name the minister.
+
+    >>> list(undertaken("Ik neem dat over en stuur u daarover een brief.", None))
+    ['act', 'inform']
+    """
+    sentence = read(text, written)
+    if sentence.words[:1] in (["zij"], ["hij"]) and OFFICE.match(before):
+        sentence = sentence.said_of("minister")
+    if WE.isdisjoint(sentence.held) and WITHOUT_US.isdisjoint(sentence.held):
+        return
+    for at, word in enumerate(sentence.words):
+        for rule in RULES.get(word, ()):
+            kind = rule(sentence, at)
+            if kind and not (sentence.opening(at) == "of" and sentence.clause(at)[0] in WE):
+                yield kind  # but not in "U vraagt of ik bereid ben"
+                break
+
+
+def _content(sentence: Sentence, at: int) -> PromiseKind:
+    """What is done by the verbs that depend on the one at `at`."""
+    around = [*sentence.after(at), *sentence.clause(at)]
+    for word in around:
+        for verb in INFINITIVES.get(word, PARTICIPLES.get(word, ())):
+            if satisfied(verb, around):
+                return verb.kind
+    return "act" if TALKS.isdisjoint(around) else "talk"
+
+
+def _shall(sentence: Sentence, at: int) -> PromiseKind | None:
+    """The government shall; or something shall be done."""
+    if denied(sentence.clause(at)) or sentence.about_itself:
+        return None
+    return _content(sentence, at) if subject_of(sentence, at) else shall_be_done(sentence, at)
+
+
+def _goes(sentence: Sentence, at: int) -> PromiseKind | None:
+    """The government is going to do something."""
+    if not subject_of(sentence, at) or denied(sentence.clause(at)) or sentence.about_itself:
+        return None
+    after = sentence.after(at)
+    near = [word for word in after[:4] if word not in WE and word != "wel"]
+    if near[:1] == ["over"] or not {"ervan", "ervanuit", "akkoord", "uit", "mee"}.isdisjoint(near):
+        return None
+    if "in" in after and TALKS.isdisjoint(after) and INFINITIVES.keys().isdisjoint(after):
+        return "inform" if sentence.to_come(at) and not sentence.own_answer else None
+    if kind := _does(sentence, at):
+        return kind
+    aim = after.index("om", 2) if "om" in after[2:] else len(after)
+    return _content(sentence, at) if TALKS.isdisjoint(after[:aim]) else "talk"
+
+
+def _stays(sentence: Sentence, at: int) -> PromiseKind | None:
+    """The government goes on doing something."""
+    if not subject_of(sentence, at) or denied(sentence.clause(at)) or not OPINIONS.isdisjoint(sentence.after(at)):
+        return None
+    return _content(sentence, at)
+
+
+def _intends(sentence: Sentence, at: int) -> PromiseKind | None:
+    """The government intends or is prepared to do something: "ben ik bereid"."""
+    if sentence.words[at] == "plan" and sentence.words[at - 1 : at] != ["van"]:
+        return None
+    helper = _helper(sentence, at)
+    if helper < 0 or not subject_of(sentence, helper) or denied(sentence.clause(helper)) or denied(sentence.clause(at)):
+        return None
+    return _content(sentence, helper)
+
+
+def _helper(sentence: Sentence, at: int) -> int:
+    """The place of the auxiliary verb to which a participle or "bereid" belongs, or -1."""
+    before = range(at - 1, max(-1, at - HELPER_REACH), -1)
+    behind = range(at + 1, min(at + 3, len(sentence.words)))
+    return next((place for place in (*before, *behind) if sentence.words[place] in HELPERS), -1)
+
+
+def _agreed(sentence: Sentence, at: int) -> PromiseKind | None:
+    """The government has agreed or promised that something is done; or that has been promised."""
+    after = sentence.after(at)
+    helper = _helper(sentence, at)
+    future = not SHALL_BE.isdisjoint(after) or not (PARTICIPLES.keys().isdisjoint(after) or IS_DONE.isdisjoint(after))
+    if helper < 0 or "dat" not in after[:3] or not future or sentence.usual(at):
+        return None
+    promised = sentence.words[at] == "toegezegd" and sentence.words[helper] in ("is", "zijn")
+    return _content(sentence, at) if promised or subject_of(sentence, helper) else None
+
+
+def _indicated(sentence: Sentence, at: int) -> PromiseKind | None:
+    """The government has indicated or decided to look into something: "heeft aangegeven dit nader te onderzoeken"."""
+    helper = _helper(sentence, at)
+    if helper < 0 or not (subject_of(sentence, helper) or "mij" in sentence.words[helper:at]):
+        return None
+    rest = until_relative(sentence.after(at))
+    looks = any(verb.kind == "investigate" for word in rest for verb in INFINITIVES.get(word, ()))
+    return "investigate" if "te" in rest and looks else None
+
+
+def _pledges(sentence: Sentence, at: int) -> PromiseKind | None:
+    """The government undertakes: "ik zeg toe"."""
+    if "toe" in sentence.after(at) and subject_of(sentence, at) and not denied(sentence.clause(at)):
+        return _content(sentence, at)
+    return None
+
+
+def _names(sentence: Sentence, at: int) -> PromiseKind | None:
+    """An intention is named: "het streven is om", "het is mijn voornemen"."""
+    if not sentence.intention or sentence.usual(at) or not NO.isdisjoint(sentence.after(at)):
+        return None
+    return _content(sentence, at) if sentence.words[at] != "inzet" or sentence.to_come(at) else None
+
+
+def _aims(sentence: Sentence, at: int) -> PromiseKind | None:
+    """The government aims, expects or hopes to do something."""
+    after = sentence.after(at)
+    if not subject_of(sentence, at) or denied(sentence.clause(at)) or not ITSELF.isdisjoint(after):
+        return None
+    if "ernaar" in after and sentence.words[at].startswith("stre"):
+        return _content(sentence, at)
+    if sentence.words[at].startswith("stre") and "naar" in after[:4]:
+        return _content(sentence, at) if sentence.to_come(at) else None
+    near = until_relative(after)
+    te = near.index("te") if "te" in near else len(near)
+    does = not INFINITIVES.keys().isdisjoint(near[te : te + 4])
+    return _content(sentence, at) if does and NO.isdisjoint(near[:te]) else None
+
+
+def _may_tell(sentence: Sentence, at: int) -> PromiseKind | None:
+    """The government expects that it can tell the Kamer: "Naar verwachting kan ik u in mei informeren"."""
+    expects = not {"verwacht", "verwachting", "hoop"}.isdisjoint(sentence.held)
+    if not expects or not subject_of(sentence, at) or denied(sentence.clause(at)) or not sentence.to_come(at):
+        return None
+    near = [*sentence.after(at), *sentence.clause(at)]
+    tells = any(verb.kind == "inform" for word in near for verb in INFINITIVES.get(word, ()))
+    return "inform" if tells and not KAMER.isdisjoint(near) else None
+
+
+def _wishes(sentence: Sentence, at: int) -> PromiseKind | None:
+    """The government wants to find out, or to speak about something."""
+    after = sentence.after(at)
+    if not subject_of(sentence, at) or denied(sentence.clause(at)):
+        return None
+    verbs = [verb for word in after for verb in INFINITIVES.get(word, ()) if satisfied(verb, after)]
+    kinds = (verb.kind for verb in verbs if verb.kind == "investigate" or verb.infinitive == "bespreken")
+    return next(kinds, None)
+
+
+def _has_done(sentence: Sentence, at: int) -> PromiseKind | None:
+    """The government has something done: "ik laat onderzoeken"."""
+    after = sentence.after(at)
+    if not subject_of(sentence, at) or denied(sentence.clause(at)) or sentence.usual(at):
+        return None
+    for word in after:
+        for verb in INFINITIVES.get(word, ()):
+            if verb.kind != "inform" and satisfied(verb, after):
+                return "investigate" if word == "volgen" else verb.kind
+    return None
+
+
+def _does(sentence: Sentence, at: int) -> PromiseKind | None:
+    """The government does in the present tense what is a promise."""
+    subject = subject_of(sentence, at)
+    verbs = [verb for verb, form in FINITE[sentence.words[at]] if form == subject and verb.when != "shall"]
+    if not verbs:
+        return None
+    after, clause = sentence.after(at), sentence.clause(at)
+    around = [*after, *clause]
+    if denied(clause) or sentence.usual(at) or not ITSELF.isdisjoint(around):
+        return None
+    for verb in verbs:
+        if satisfied(verb, around) and _whole(verb, after) and not (sentence.own_answer and verb.kind == "inform"):
+            known = verb.when == "always" or (verb.when == "whom" and not KAMER.isdisjoint(around))
+            if not _shares(verb, around) and (known or sentence.to_come(at)):
+                return "talk" if verb.kind == "act" and not TALKS.isdisjoint(around) else verb.kind
+    return None
+
+
+def _shares(verb: Verb, around: list[str]) -> bool:
+    """Whether what is shared or offered is no news: "deel ik met u de zorg", "bied ik mijn excuses aan"."""
+    return verb.infinitive in ("delen", "aanbieden") and not NOT_MINE.isdisjoint(around)
+
+
+def _whole(verb: Verb, after: list[str]) -> bool:
+    """Whether the separable part of a verb stands after it, and is not a preposition with words of its own."""
+    ends = [place + 1 for place, word in enumerate(after) if word == verb.particle]
+    return not verb.particle or any(
+        end == len(after) or after[end] in MARKS or after[end] in AFTER_PARTICLE for end in ends
+    )
+
+
+RULES: dict[str, list[Rule]] = {}
+FORMS: tuple[tuple[Rule, str], ...] = (
+    (_shall, "zal zullen"),
+    (_goes, "ga gaat gaan"),
+    (_stays, "blijf blijft blijven"),
+    (_intends, "voornemens bereid plan"),
+    (_agreed, "afgesproken overeengekomen toegezegd"),
+    (_indicated, "aangegeven besloten besluiten"),
+    (_pledges, "zeg zeggen zegt"),
+    (_names, "streven voornemen inzet bedoeling intentie planning ambitie"),
+    (_aims, "streef streeft streven verwacht verwachten hoop hopen hoopt beoog beoogt beogen"),
+    (_may_tell, "kan kunnen"),
+    (_wishes, "wil willen"),
+    (_has_done, "laat laten"),
+    (is_done, "wordt worden"),
+    (receives, "ontvangt krijgt krijgen"),
+    (may_await, "tegemoetzien tegemoet verwachten"),
+    (begins, "start starten begint beginnen verschijnt verschijnen volgt volgen komt komen gaat gaan"),
+    (is_planned, "voorzien gepland ingepland plaats"),
+    (_does, " ".join(FINITE)),
+)
+WITHOUT_US = frozenset(  # words that need no government in their sentence
+    form
+    for rule, forms in FORMS
+    for form in forms.split()
+    if rule in (_shall, _agreed, _indicated, _names, is_done, receives, may_await, begins, is_planned)
+)
+for _rule, _forms in FORMS:
+    for _form in _forms.split():
+        RULES.setdefault(_form, []).append(_rule)

@@ -1,0 +1,134 @@
+"""The words of a sentence, with spaces restored where two of them are glued: "zalik", "hetkabinet", "wordtgekeken".
+
+>>> words("Daarom zalik dit bezien; hetkabinet ook.")
+['daarom', 'zal', 'ik', 'dit', 'bezien', ';', 'het', 'kabinet', 'ook']
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from kg.extract._promises.verbs import FINITE, INFINITIVES, NEEDED, PARTICIPLES, listed
+
+WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*|[,;:()–]|\d+")
+SHORTEST = 4  # characters of a word that may be two
+LONGEST = 36
+LEAD = 7  # characters of an unknown word that is glued to a participle, and of the participle
+PERSONS = ("ik", "wij", "we")
+OFFICES = ("minister", "ministers", "staatssecretaris", "bewindspersoon", "bewindspersonen")
+COLLEAGUES = ("ambtgenoot", "ambtsgenoot", "collega", "ambtgenote", "ambtsgenote")
+MINISTRIES = ("ministerie", "ministeries", "departement")
+SERVICES = (
+    *("belastingdienst", "douane", "nvwa", "rijkswaterstaat", "rvo", "dji", "ind", "duo", "igj", "igz", "ilt"),
+    *("rijksvastgoedbedrijf", "defensie", "rijk", "rijksoverheid", "rijksgebouwendienst", "arbeidsinspectie"),
+)
+GOVERNMENT = frozenset(("kabinet", "regering", *OFFICES, *COLLEAGUES, *MINISTRIES, *SERVICES))
+AUXILIARIES = listed("""zal zullen wordt worden ga gaat gaan blijf blijft blijven ben is zijn laat laten wil willen zeg zeggen streef streeft
+    streven verwacht verwachten hoop hopen beoog beogen ontvangt krijgt krijgen kunt komt komen verschijnt volgt start
+    begint vindt vinden heb heeft hebben""")
+KAMER = frozenset(("u", "uw", "kamer", "kamers", "parlement"))
+SMALL = listed("""de het een uw u dat die en dit deze mijn ons niet ook nog er hier daar daarom daartoe daarover hierover zich mij me
+    met in op van over voor aan bij om te nader verder wel dan""")
+LEFT = listed("""de het een uw dat die en dit deze mijn ook nog er daarom daarover hierover wel niet nader verder daarnaast bovendien
+    tevens vervolgens daarna daarvoor hiervoor daartoe hiertoe daarbij hierbij dan te""")
+PLEDGES = (
+    *("voornemens", "bereid", "plan", "afgesproken", "overeengekomen", "toegezegd"),
+    *("aangegeven", "besloten", "besluiten", "voorzien", "gepland", "ingepland"),
+)
+FIRST = frozenset((*PERSONS, *GOVERNMENT, *AUXILIARIES)) - {"is", "ben", "rijk", "ind", "duo", "start", "we", "heb"}
+NO_STEMS = frozenset((*PERSONS, *GOVERNMENT, "zal", "zullen", "wordt", "worden"))
+PAST = frozenset(("de", "te"))  # what makes a past tense of a stem: "streefde"
+PREFIXES = frozenset(("opnieuw", "overeen", "tegemoet"))
+OPENED = re.compile(r"(zal|wordt)(?!ig|m|f)(\w{6,})")
+ANCHORS = frozenset(
+    (*PERSONS, *GOVERNMENT, *AUXILIARIES, *PLEDGES, *FINITE, *PARTICIPLES, *INFINITIVES, *NEEDED, "kamer")
+) - {"bij", "in", "naar", "om", "te"}
+KNOWN = (
+    ANCHORS
+    | SMALL
+    | {"naar"}
+    | {
+        "zodat",
+        "omdat",
+        "voordat",
+        "totdat",
+        "opdat",
+        "nadat",
+        "indien",
+        "dienen",
+        "eens",
+        "welzijn",
+        "wellicht",
+        "omroep",
+    }
+)
+DEMONSTRATIVE = listed("""van bij in op met naar over aan voor uit door om na tot tegen per zal zullen wordt worden ik wij we is zijn heb
+    heeft hebben kan al""")
+SUBJECTS = listed("de het een ik wij we er mijn u uw dit deze")
+ROLE_OF = listed("onderdeel vervolg eerste aanvulling aanvullende reactie gevolg uitvloeisel volgende nieuwe")
+
+
+def words(sentence: str) -> list[str]:
+    """The words and the marks between clauses, in small letters and in order.
+
+    >>> words("Als onderdeel van die zaak"), words("De zaak, als dat zo is")
+    (['bij', 'onderdeel', 'van', 'deze', 'zaak'], ['de', 'zaak', ',', 'als', 'dat', 'zo', 'is'])
+    """
+    found: list[str] = []
+    for word in WORD.findall(sentence.lower()):
+        if word in KNOWN or not SHORTEST <= len(word) <= LONGEST:
+            found.append(word)
+        else:
+            found += unglued(word)
+    return [_plain(found, place) if word in OPENERS else word for place, word in enumerate(found)]
+
+
+def capitals(sentence: str) -> list[bool]:
+    """Which of the words of a sentence begin with a capital."""
+    return [
+        place == 0 and word[0].isupper()
+        for word in WORD.findall(sentence)
+        for place, _ in enumerate([word] if word.lower() in KNOWN else _parts(word.lower()))
+    ]
+
+
+def _parts(word: str) -> tuple[str, ...]:
+    return unglued(word) if SHORTEST <= len(word) <= LONGEST else (word,)
+
+
+OPENERS = frozenset(("die", "dat", "als"))
+
+
+def _plain(found: list[str], place: int) -> str:
+    """A word, where "die", "dat" or "als" opens no clause by one that never does: "naar aanleiding van die cijfers"."""
+    before = found[place - 1] if place else ""
+    after = found[place + 1] if place + 1 < len(found) else ""
+    if found[place] == "als":
+        return "bij" if after in ROLE_OF else "als"
+    points = not before or before in DEMONSTRATIVE or (found[place] == "die" and before in FINITE)
+    return "deze" if points and not (found[place] == "dat" and after in SUBJECTS) else found[place]
+
+
+@lru_cache(maxsize=8192)
+def unglued(word: str) -> tuple[str, ...]:
+    """A word as the two that it consists of, or as it is; the hyphen of a broken line is left out of a known word.
+
+    >>> unglued("zaldaartoe"), unglued("staatssecre-taris"), unglued("beleid")
+    (('zal', 'daartoe'), ('staatssecretaris',), ('beleid',))
+    """
+    whole = word.replace("-", "")
+    if whole != word and whole in ANCHORS:
+        return (whole,)
+    for at in range(1, len(word)):
+        left, right = word[:at], word[at:]
+        if left in LEFT and (right in ANCHORS or (len(left) >= SHORTEST and right in SMALL)):
+            return left, right
+        if left in FIRST and (right in SMALL or right in ANCHORS) and (left in NO_STEMS or right not in PAST):
+            return left, right
+        if at >= LEAD and left in INFINITIVES and right in SMALL and right not in PAST:
+            return left, right
+        if at >= LEAD and len(right) >= LEAD and right in PARTICIPLES and left not in PREFIXES:
+            return left, right
+    shall = OPENED.match(word)
+    return (shall[1], shall[2]) if shall else (word,)
