@@ -144,9 +144,10 @@ def _sent(passage: Passage, start: int, stop: int) -> int:
 
     A heading that says when may have the number of another case in its subject.
     """
-    sent, numbered = SENT.search(passage.text, start, stop), NUMBERED.search(passage.text, start, stop)
+    sent = SENT.search(passage.text, start, stop)
     if sent and passage.place == "heading":
         return sent.start()
+    numbered = NUMBERED.search(passage.text, start, stop)
     return min(stop, *(found.start() for found in (sent, numbered) if found), stop)
 
 

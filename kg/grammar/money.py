@@ -13,8 +13,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
 
-from kg.grammar.currencies import NAMED as CURRENCY
-from kg.grammar.currencies import STEMS
+from kg.grammar.currencies import GLUED, SINGLE
 from kg.grammar.money_terms import Term, terms
 from kg.grammar.numbers import read_number
 from kg.grammar.unnamed_money import is_money
@@ -22,10 +21,11 @@ from kg.grammar.words import holds
 
 Unread = Literal["vague", "ambiguous"]
 
-SIZES = r"duizend|miljoen|miljard|biljoen|mln|mld|mrd|mio|ton\b|tonnen|mille\b"
 COINS = {"tientje": Decimal(10), "kwartje": Decimal("0.25"), "dubbeltje": Decimal("0.10")}
-CLUES = (*STEMS, "duizend", "miljoen", "miljard", "biljoen", "mln", "mld", "mrd", "mio", "ton", "mille", *COINS)
-NAMED = re.compile(rf"{CURRENCY}|{SIZES}|{'|'.join(COINS)}", re.VERBOSE)  # in small letters: what all money has
+# what all money has, in small letters: parts of words that are money, and words that may be
+CERTAIN = (*GLUED, "miljoen", "miljard", "biljoen", "mln", "mld", "mrd", "duizend", "tonnen", *COINS)
+POSSIBLE = SINGLE | {"ton", "mio", "mille"}
+WORD = re.compile(r"[^\W\d_]+")
 MANY = ("duizenden", "honderden", "tientallen", "miljoenen", "miljarden", "tonnen")
 VAGUE = re.compile(
     r"""(?<![^\W_])(?:enkele\s|tientallen\s|honderden\s)?
@@ -70,7 +70,14 @@ def find(text: str) -> Iterator[FoundMoney]:
 def _found(text: str) -> tuple[FoundMoney, ...]:
     """The money of a passage, kept for a while: several extractors ask for that of the same passage."""
     small = text.lower()
-    return tuple(_search(text)) if holds(small, (CLUES,)) and NAMED.search(small) else ()
+    return tuple(_search(text)) if may_hold(small) else ()
+
+
+def may_hold(small: str) -> bool:
+    """Whether a text in small letters has what all money has; "europa" is no euro."""
+    if holds(small, (CERTAIN,)) or small.count("euro") > small.count("europ") or "europer" in small:
+        return True
+    return not POSSIBLE.isdisjoint(WORD.findall(small))
 
 
 def _search(text: str) -> list[FoundMoney]:
