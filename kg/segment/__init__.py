@@ -2,7 +2,7 @@
 
     segment(document) -> Structure
 
-The layouts are described in `headings` (how questions and answers are introduced), `notes` (foot- and endnotes),
+The layouts are described in `headings` (how questions and answers are introduced), `notes` and `marks` (foot- and endnotes),
 `furniture` (what pages carry besides) and `blocks` (which text belongs to which heading).
 """
 
@@ -17,7 +17,8 @@ from kg.segment.blocks import sections
 from kg.segment.furniture import furniture
 from kg.segment.kinds import kind_of
 from kg.segment.lines import Line, lines
-from kg.segment.notes import FoundNote, find_marks, find_notes
+from kg.segment.marks import FoundNote, find_marks
+from kg.segment.notes import find_notes
 from kg.segment.passages import Cut, passage
 from kg.segment.section import Section
 
