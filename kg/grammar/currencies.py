@@ -46,14 +46,41 @@ SIGNS = "|".join(mark for _, marks, _ in FOREIGN for mark in marks)
 BEFORE = rf"""(?=[€$£ƒ¥]|eur|us|naf|afl|fl|(?-i:[A-Z]{{3}}\s?\d))
     (?P<before>€|\bEUR(?![A-Za-z])|\beuro(?=\s?\d)|{SIGNS}|(?-i:\b(?:{CODES})\b))"""
 AFTER = rf"(?P<after>{CENT}|{EURO}|(?:{'|'.join(name for _, _, name in FOREIGN)}|pond|(?-i:{CODES}))\b)"
-STEMS = (  # parts of the names, in small letters: a text without any of them and without a scale has no money
-    *("€", "$", "£", "ƒ", "¥", "eur", "cent", "dollar", "pond", "frank", "mark", "gulden", "florin", "yen", "yuan"),
-    *("renminbi", "kronen", "kroon", "roebel", "lira", "zloty", "złoty", "forint", "shekel", "roepie", "rupee", "rand"),
-    *("hryvnia", "naf", "afl", "fl.", *(code.lower() for code, _, _ in FOREIGN)),
+STEMS = (  # parts of the names, in small letters, that hardly any other word has
+    *(
+        "€",
+        "$",
+        "£",
+        "ƒ",
+        "¥",
+        "dollar",
+        " pond",
+        " frank",
+        "duitse mark",
+        "d-mark",
+        "gulden",
+        "florin",
+        " yen",
+        "yuan",
+    ),
+    *(
+        "renminbi",
+        "kronen",
+        "kroon",
+        "roebel",
+        " lira",
+        "zloty",
+        "złoty",
+        "forint",
+        "shekel",
+        "roepie",
+        "rupee",
+        "se rand",
+    ),
+    *("hryvnia", "naf.", "afl.", " fl.", *(f" {code.lower()} " for code, _, _ in FOREIGN)),
 )
-NAMED = rf"""€|\$|£|ƒ|¥|euro(?!p(?!er\b))|eur(?![a-z])|cent(?<!procent)(?<!recent)(?:en|per\b|\b)|dollar|pond\b|ponden\b
-    |frank(?:en)?\b|\bnaf\b|\bafl\b|\bfl\.|gulden|florin|\byen\b|yuan|renminbi|kronen|kroon\b|roebel|\blira\b|z[lł]oty|forint|shekel
-    |roepie|rupee|\brand\b|hryvnia|d-mark|duitse\smark|\b(?:{CODES.lower()})\b"""
+FREQUENT = ("euro", "eur", "cent")  # parts of the names that many other words have
+NAMED = r"euro(?!p(?!er\b))|eur(?![a-z])|cent(?<!procent)(?<!recent)(?:en|per\b|\b)"
 BRITISH = re.compile(r"\bBrit|\bEngel(?:s|and)|Verenigd\sKoninkrijk|\bVK\b|\bLond(?:en|ense)\b|\bSchot|\bWales\b")
 
 

@@ -13,8 +13,8 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
 
+from kg.grammar.currencies import FREQUENT, STEMS
 from kg.grammar.currencies import NAMED as CURRENCY
-from kg.grammar.currencies import STEMS
 from kg.grammar.money_terms import Term, terms
 from kg.grammar.numbers import read_number
 from kg.grammar.unnamed_money import is_money
@@ -22,10 +22,10 @@ from kg.grammar.words import holds
 
 Unread = Literal["vague", "ambiguous"]
 
-SIZES = r"duizend|miljoen|miljard|biljoen|mln|mld|mrd|mio|ton\b|tonnen|mille\b"
 COINS = {"tientje": Decimal(10), "kwartje": Decimal("0.25"), "dubbeltje": Decimal("0.10")}
-CLUES = (*STEMS, "duizend", "miljoen", "miljard", "biljoen", "mln", "mld", "mrd", "mio", "ton", "mille", *COINS)
-NAMED = re.compile(rf"{CURRENCY}|{SIZES}|{'|'.join(COINS)}", re.VERBOSE)  # in small letters: what all money has
+SURE = (*STEMS, "duizend", "miljoen", "miljard", "biljoen", "mln", "mld", "mrd", "mio", *COINS)
+UNSURE = (*FREQUENT, "ton", "mille")
+NAMED = re.compile(rf"{CURRENCY}|ton\b|tonnen|mille\b")  # what a text with money has, in small letters
 MANY = ("duizenden", "honderden", "tientallen", "miljoenen", "miljarden", "tonnen")
 VAGUE = re.compile(
     r"""(?<![^\W_])(?:enkele\s|tientallen\s|honderden\s)?
@@ -70,7 +70,8 @@ def find(text: str) -> Iterator[FoundMoney]:
 def _found(text: str) -> tuple[FoundMoney, ...]:
     """The money of a passage, kept for a while: several extractors ask for that of the same passage."""
     small = text.lower()
-    return tuple(_search(text)) if holds(small, (CLUES,)) and NAMED.search(small) else ()
+    named = holds(small, (SURE,)) or (holds(small, (UNSURE,)) and NAMED.search(small))
+    return tuple(_search(text)) if named else ()
 
 
 def _search(text: str) -> list[FoundMoney]:
