@@ -13,12 +13,17 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Any, ClassVar
 
-from kg.extract._amounts.clauses import Clause, Funding, clauses
+from kg.extract._amounts.clauses import Clause, clauses
+from kg.extract._amounts.kinds import Funding
 from kg.extract._amounts.sums import ABOUT, OF_WHICH, Item, Sum, check
+from kg.extract._amounts.years import times
+from kg.grammar.dates import asked_date, reference_date
 from kg.grammar.money import FoundMoney, find
 from kg.grammar.prose import prose
 from kg.grammar.sentences import sentences
 from kg.records import Finding, Mention, Passage, Structure, Term, Value, Year
+
+LATELY = 400  # characters before a sentence in which a year was named that it calls "dat jaar"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,21 +167,32 @@ class UnreadAmount(Mention):
 
 def extract(structure: Structure) -> Iterator[Mention]:
     """Every amount, the sums that they make, and what could not be read."""
+    written, asked = reference_date(structure), asked_date(structure)
     for passage, at in prose(structure):
-        yield from _in_passage(passage, at)
+        day = asked if passage.place.startswith("question") else written
+        yield from _in_passage(passage, at, day.year if day else None)
 
 
-def _in_passage(passage: Passage, at: tuple[str, ...]) -> Iterator[Mention]:
+def _in_passage(passage: Passage, at: tuple[str, ...], reference: int | None) -> Iterator[Mention]:
     found = list(find(passage.text))
     if not found:
         return
     before: list[tuple[FoundMoney, Amount]] = []
+    last = 0
     for start, end in sentences(passage.text):
         here = [money for money in found if start <= money.start < end]
         if not here:
             continue
+        named = times(passage.text[max(last, start - LATELY) : start], reference)
+        last = start
         shifted = [replace(money, start=money.start - start, end=min(money.end, end) - start) for money in here]
-        said = clauses(passage.text[start:end], shifted)
+        said = clauses(
+            passage.text[start:end],
+            shifted,
+            reference,
+            named[-1].years if named else (),
+            before[-1][1].years if before and OF_WHICH.match(passage.text, start) else (),
+        )
         read = [
             (m, _amount(passage, at, m, c, m.value)) for m, c in zip(here, said, strict=True) if m.value is not None
         ]

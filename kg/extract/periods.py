@@ -12,15 +12,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar
 
+from kg.grammar.dates import asked_date, reference_date
 from kg.grammar.dates import find as find_dates
-from kg.grammar.dates import reference_date, resolve
 from kg.grammar.periods import FoundPeriod, Understood, find, understand
 from kg.grammar.prose import prose
 from kg.grammar.sentences import sentences
 from kg.grammar.stretches import Taken
 from kg.records import Mention, PartialDate, Passage, Structure, Value
 
-SENT = re.compile(r"\bingezonden\s(?:op\s)?", re.IGNORECASE)
 TITLE = re.compile(r"«[^«»]{0,300}»")
 
 
@@ -51,7 +50,7 @@ class Period(Mention):
 
 def extract(structure: Structure) -> Iterator[Period]:
     """Every period in questions, answers and remarks."""
-    written, asked = reference_date(structure), _asked(structure)
+    written, asked = reference_date(structure), asked_date(structure)
     for passage, at in prose(structure):
         if not passage.place.startswith("note "):
             yield from _in_passage(passage, at, asked if passage.place.startswith("question") else written)
@@ -77,14 +76,3 @@ def _mention(passage: Passage, at: tuple[str, ...], found: FoundPeriod, known: U
     known = known or Understood()
     spans = passage.spans(found.start, found.end)
     return Period(raw=found.printed, day=known.partial, start=known.start, until=known.until, spans=spans, at=at)
-
-
-def _asked(structure: Structure) -> date | None:
-    """The day on which the questions were sent in."""
-    for text in (p.text for p in (structure.heading, structure.answer_heading, *structure.front) if p):
-        for cue in SENT.finditer(text):
-            found = next(find_dates(text[cue.end() : cue.end() + 40]), None)
-            day = resolve(found, None) if found and found.start <= 1 else None
-            if day and day.whole:
-                return day.whole
-    return reference_date(structure) if structure.kind == "question" else None

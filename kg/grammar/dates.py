@@ -167,10 +167,23 @@ def reference_date(structure: Structure) -> date | None:
     return None
 
 
+@lru_cache(maxsize=1)
+def asked_date(structure: Structure) -> date | None:
+    """The day on which the questions were sent in."""
+    for text in (p.text for p in (structure.heading, structure.answer_heading, *structure.front) if p):
+        for cue in SENT.finditer(text):
+            found = next(find(text[cue.end() : cue.end() + 40]), None)
+            day = resolve(found, None) if found and found.start <= 1 else None
+            if day and day.whole:
+                return day.whole
+    return reference_date(structure) if structure.kind == "question" else None
+
+
+SENT = re.compile(r"\bingezonden\s(?:op\s)?", re.IGNORECASE)
 CUES = (
     re.compile(r"\bontvangen\s(?:op\s)?", re.IGNORECASE),
     re.compile(r"\bDatum\s{0,3}:?\s{0,3}"),
-    re.compile(r"\bingezonden\s(?:op\s)?", re.IGNORECASE),
+    SENT,
     re.compile(r"\buw\sbrief\svan\s", re.IGNORECASE),
 )
 

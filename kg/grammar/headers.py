@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.records import Passage, Structure
 
@@ -95,8 +96,13 @@ def own_cases(structure: Structure) -> Iterator[tuple[Passage, re.Match[str]]]:
                 yield passage, found
 
 
-def headers(structure: Structure) -> Iterator[Header]:
+@lru_cache(maxsize=1)
+def headers(structure: Structure) -> tuple[Header, ...]:
     """All such sentences, the document's own heading first."""
+    return tuple(_headers(structure))
+
+
+def _headers(structure: Structure) -> Iterator[Header]:
     passages = [p for p in (structure.heading, *structure.front, structure.answer_heading, *structure.remarks[:1]) if p]
     for passage in passages:
         for found in ASKED.finditer(passage.text):
@@ -158,9 +164,10 @@ def _sent(passage: Passage, start: int, stop: int) -> int:
 
     A heading that says when may have the number of another case in its subject.
     """
-    sent, numbered = SENT.search(passage.text, start, stop), NUMBERED.search(passage.text, start, stop)
+    sent = SENT.search(passage.text, start, stop)
     if sent and passage.place == "heading":
         return sent.start()
+    numbered = NUMBERED.search(passage.text, start, stop)
     return min(stop, *(found.start() for found in (sent, numbered) if found), stop)
 
 

@@ -10,14 +10,15 @@ import re
 import unicodedata
 from decimal import Decimal
 
-DIGITS = r"\d{1,12}(?:[.,]\d{1,12}|[\u00a0\u202f]\d{3}(?!\d)){0,5}(?:,[-–—]{1,2}|,=)?"
-ATOM = r"""(?:een|één|twee|drie|vier|vijf|zestien|zestig|zes|zeventien|zeventig|zeven|achttien|acht|negentien
-    |negentig|negen|tien|elf|twaalf|dertien|veertien|vijftien|twintig|dertig|veertig|vijftig|tachtig|honderd|duizend)"""
+DIGITS = r"\d{1,12}(?:[.,]\d{1,12}|[\u00a0\u202f'’]\d{3}(?!\d)){0,5}(?:,[-–—]{1,2}|,=|\s?[½¼¾])?"
+ATOM = r"""(?:een|één|twee|drie|vier|vijftien|vijftig|vijf|zestien|zestig|zes|zeventien|zeventig|zeven|achttien|acht|negentien
+    |negentig|negen|tien|elf|twaalf|dertien|veertien|twintig|dertig|veertig|tachtig|honderd|duizend)"""
 WORDS = rf"""(?=[eétdvzanh])(?:anderhal(?:f|ve)
-    |(?:een|drie)\s(?:half|halve|kwart)|halve?|(?:twee|drie|vier)\sen\seen\shalf
+    |(?:een|één)\s(?:half|halve|kwart)|drie\s?kwart|halve?|{ATOM}\sen\seen\shal(?:f|ve)
     |(?>{ATOM}(?:(?:en|ën)?{ATOM}){{0,6}})(?:(?:en|ën)(?:een|één)?half)?)"""
 SCALES = {
     "duizend": Decimal(1_000),
+    "mille": Decimal(1_000),
     "ton": Decimal(100_000),
     "miljoen": Decimal(1_000_000),
     "mln": Decimal(1_000_000),
@@ -27,7 +28,7 @@ SCALES = {
     "mrd": Decimal(1_000_000_000),
     "biljoen": Decimal(1_000_000_000_000),
 }
-SCALE = r"(?:duizend(?!en)|miljoen|miljard(?!air)|biljoen|(?:mln|mld|mrd|mio)(?:\b\.?|(?=euro))|ton\b)"
+SCALE = r"(?:duizend(?!en)|miljoen|miljard(?!air)|biljoen|(?:mln|mld|mrd|mio)(?:\b\.?|(?=euro))|ton\b|mille\b)"
 
 UNITS = """nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien
     zeventien achttien negentien"""
@@ -39,13 +40,16 @@ FRACTIONS = {
     "anderhalf": "1.5",
     "anderhalve": "1.5",
     "kwart": "0.25",
+    "eenkwart": "0.25",
+    "eenhalf": "0.5",
+    "eenhalve": "0.5",
     "driekwart": "0.75",
 }
-
+PARTS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 PLAIN = re.compile(r"\d{1,12}")
 DECIMALS = re.compile(r"(?P<whole>\d{1,12}),(?P<part>\d{1,12})")
 THOUSANDS = re.compile(r"(?P<whole>[1-9]\d{0,2}(?:\.\d{3}){1,5})(?:,(?P<part>\d{1,12}))?")
-SPACED = re.compile(r"(?P<whole>[1-9]\d{0,2}(?:[\u00a0\u202f]\d{3}){1,5})(?:,(?P<part>\d{1,12}))?")
+SPACED = re.compile(r"(?P<whole>[1-9]\d{0,2}(?:[\x20\u00a0\u202f'’]\d{3}){1,5})(?:,(?P<part>\d{1,12}))?")
 ENGLISH = re.compile(r"(?P<whole>[1-9]\d{0,2}(?:,\d{3}){1,5})\.(?P<part>\d{1,2})|(?P<many>[1-9]\d{0,2}(?:,\d{3}){2,5})")
 POINT = re.compile(r"(?P<whole>\d{1,12})\.(?P<part>\d{1,2}|\d{4,12})")
 
@@ -72,11 +76,9 @@ def read_words(printed: str) -> Decimal | None:
     """
     letters = unicodedata.normalize("NFD", printed.casefold())
     word = "".join(c for c in letters if c.isalpha())
-    if word in ("eenhalf", "eenhalve", "eenkwart"):
-        word = word[3:]
     if word in FRACTIONS:
         return Decimal(FRACTIONS[word])
-    for end in ("eneenhalf", "enhalf"):
+    for end in ("eneenhalf", "eneenhalve", "enhalf"):
         if word.endswith(end):
             whole = _word(word.removesuffix(end))
             return None if whole is None else whole + Decimal("0.5")
@@ -109,6 +111,9 @@ def _under_hundred(word: str) -> Decimal | None:
 
 
 def _digits(printed: str, scale: str | None) -> Decimal | None:
+    if printed[-1] in PARTS:
+        whole = printed[:-1].rstrip()
+        return Decimal(whole) + PARTS[printed[-1]] if PLAIN.fullmatch(whole) else None
     kept = re.sub(r",[-–—=]+$", "", printed)
     if PLAIN.fullmatch(kept):
         return Decimal(kept)

@@ -1,67 +1,46 @@
-"""The words that belong to one amount of a sentence: for which years it is, whether it returns every year, what for.
+"""What a sentence says of each of its amounts: for which years it is, whether it returns every year, what for.
 
-"€ 7 miljoen in 2024 en € 35 miljoen structureel vanaf 2025": what follows an amount up to the last comma or "en"
-before the next one is said of the first, the rest of the second.
+What stands before the first of several amounts that are named in one breath ("in 2024 € 5 miljoen voor beheer en € 3
+miljoen voor toezicht") is said of them all; years and amounts in the same order belong together ("in 2024 en 2025
+respectievelijk € 5 en € 6 miljoen").
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Literal
 
+from kg.extract._amounts.kinds import Funding, funding, funding_of_each
+from kg.extract._amounts.purposes import per_year, purpose
+from kg.extract._amounts.stretches import Stretch, stretches
+from kg.extract._amounts.years import Time, times
 from kg.grammar.money import FoundMoney
 
-Funding = Literal["incidental", "structural"]
-
-YEAR = r"(?:19|20)\d\d(?!\d|\s?[/]\s?\d|[ZD]\d)"
-YEARS = re.compile(
-    rf"(?<![\d/])(?P<first>{YEAR})(?P<rest>(?:\s{{0,2}}(?:,|en|t/m|tot\sen\smet|tot|[-–—])\s{{0,2}}{YEAR}){{0,8}})",
-    re.IGNORECASE,
-)
-CUE = re.compile(
-    r"(?P<cue>\bin|\bvoor|\bover|\bgedurende|\btussen|jaar|jaren|periode|begro-?ting(?:\svan|\svoor)?|^\s?\()\s{0,2}$",
-    re.IGNORECASE,
-)
-SINCE = re.compile(
-    rf"""(?:vanaf|met\singang\svan|ingaande)\s{{0,2}}(?:het\sjaar\s|1\sjanuari\s)?(?P<year>{YEAR})
-    (?!\s{{0,2}}(?:t/m|tot|[-–—])\s?(?:en\smet\s)?\d{{4}})""",
+NORM = re.compile(  # from a year on: a rule, not money of every year
+    r"""\b(?:geldt|gelden|gold|vrijstelling|drempel|grens|tarie(?:f|ven)|eigen\srisico|maximumbedrag|plafond|leges|norm|forfait
+    |minimumloon|premie)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
-RANGE = re.compile(r"t/m|tot|[-–—]", re.IGNORECASE)
-SEPARATOR = re.compile(
-    r"[;:]|,(?!\d|\s?(?:19|20)\d\d\b)|\b(?:en|of)\b(?!\s?(?:19|20)\d\d\b)|\b(?:waarvan|maar|naar|plus)\b"
-)
-STRUCTURAL = re.compile(r"structure(?:el|le)", re.IGNORECASE)
-INCIDENTAL = re.compile(
-    r"incidente(?:el|le)|eenmalige?\b(?!\s(?:vergoeding|uitkering|tegemoetkoming|toeslag|betaling|boete|energietoeslag))",
+PROMISED = re.compile(r"toezeg|toegezegd|aangekondigd|beloofd|afgesproken|gemeld|voorgesteld|genoemd", re.IGNORECASE)
+SAME_BREATH = re.compile(r"[,(]|\b(?:en|of|respectievelijk|ofwel|oftewel|omgerekend)\b", re.IGNORECASE)
+OF_WHICH = re.compile(r"\b(?:waarvan|waaronder|daarvan|hiervan)\b", re.IGNORECASE)
+EACH_ONE = re.compile(r"\s?per\s(?!jaar)", re.IGNORECASE)
+TOLD_TOGETHER = re.compile(
+    r"\s?(?:(?:in|voor)\s\d{4}(?:\s?(?:en|t/m|[-–])\s?\d{4})?)?\s?(?:,|,?\s?en)\s(?:(?:in|voor)\s\d{4}\s)?",
     re.IGNORECASE,
-)
-CLAUSE_ENDS = re.compile(
-    r"""[;.:?!(]|\b(?:die|dat|zodat|omdat|terwijl|om|zoals|waarmee|als)\b
-    |,(?!\s{0,2}(?:verdeeld|gespreid|verspreid|uitgesmeerd|te\sverdelen|over|in|voor|structureel|incidenteel|eenmalig|vanaf
-        |jaarlijks|\d)\b)""",
-    re.VERBOSE,
-)
-CLAUSE_BEGINS = re.compile(r"[;:]|,(?!\d)")
-PER_YEAR_AFTER = re.compile(
-    r"\s{0,2}(?=[a-z/])(?:(?:extra|structureel|gemiddeld|per\s\w{1,24})\s{1,2})?(?:per\sjaar|jaarlijks|p\.\s?j\.|/\s?jaar|op\sjaarbasis)",
-    re.IGNORECASE,
-)
-PER_YEAR_BEFORE = re.compile(r"\b(?:jaarlijkse?|elk\sjaar|ieder\sjaar|per\sjaar)\b[^.;:?!]{0,60}$", re.IGNORECASE)
-PURPOSE = re.compile(
-    r"""\s(?:(?:extra|euro|structureel|incidenteel|beschikbaar|gereserveerd|uitgetrokken|vrijgemaakt|begroot)\s){0,2}
-    (?:voor|ten\sbehoeve\svan)\s(?!(?:de\s)?(?:jaren|periode|begroting)\b|het\sjaar\b|(?:19|20)\d\d|elke?\b|iedere?\b)
-    (?P<purpose>[^,.;:()?!€\d]{3,80})""",
+)  # "eenmalig € 5 miljoen in 2024 en € 6 miljoen in 2025"
+AMOUNTS_TO = re.compile(r"\b(?:dat\s(?:is|komt\sneer|betekent)|wat\sneerkomt)\b", re.IGNORECASE)
+APART = re.compile(
+    r"""[:;]|\b(?:die|dat|omdat|terwijl|maar|was|waren|werd|werden|eerder|oorspronkelijk|thans|sinds|toen|kost|kosten|bedraagt
+    |wordt|worden|heeft|hebben|is|zijn|aanvankelijk|later|daarna|daarvoor|voorheen|(?:eerste|laatste|komende|volgende|overige|andere)\sjaren)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
-NO_PURPOSE = re.compile(r"^$|\b(?:de|het|een|van|voor|aan|op|met)$|^(?:in|uit|vrij|op|toe)?ge\w{1,20}[dt]$")
-PURPOSE_ENDS = re.compile(
-    r"\s(?:is|zijn|was|wordt|worden|vanaf|structureel|incidenteel)\b|\s(?:en|in|per|van|over)?\s*$"
-)
-REACH = 200  # characters after the last amount of a sentence that may still speak of it
+ONLY_JOINED = re.compile(r"\s?(?:,|,?\s?en|,?\s?(?:en\s)?respectievelijk)\s?(?:circa\s|ruim\s|de\s)?", re.IGNORECASE)
+IN_ORDER = re.compile(r"\b(?:respectievelijk|achtereenvolgens|resp\.)", re.IGNORECASE)
+BREATH = 90  # characters between two amounts of one breath
+MANY = 3  # amounts in a row that belong to as many years in a row, without "respectievelijk"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,24 +53,41 @@ class Clause:
     per_year: bool = False
     purpose: str | None = None
 
+    @property
+    def timed(self) -> bool:
+        """Whether it is for years that are named."""
+        return bool(self.years or self.from_year)
 
-def clauses(sentence: str, money: Sequence[FoundMoney]) -> list[Clause]:
+
+def clauses(
+    sentence: str,
+    money: Sequence[FoundMoney],
+    reference: int | None = None,
+    earlier: tuple[int, ...] = (),
+    whole: tuple[int, ...] = (),
+) -> list[Clause]:
     """For each amount of a sentence (positions in the sentence) what is said of it.
+
+    `reference` is the year of writing, `earlier` the years named before the sentence, `whole` those of the amount of
+    which the first one here is a part.
 
     >>> from kg.grammar.money import find
     >>> text = "Er is € 7 miljoen in 2024 en € 35 miljoen structureel vanaf 2025 voor beheer."
     >>> [(c.years, c.funding, c.from_year) for c in clauses(text, list(find(text)))]
     [((2024,), None, None), ((), 'structural', 2025)]
     """
-    out: list[Clause] = []
-    begin = 0
-    for group, following in pairwise([*_groups(money), []]):
-        end = group[-1].end
-        until = _boundary(sentence, end, following[0].start) if following else min(len(sentence), end + REACH)
-        said = _clause(sentence[begin : group[0].start], sentence[end:until])
-        out += [said] * len(group)
-        begin = until
-    return out
+    groups = _groups(money)
+    found = times(sentence, reference, earlier)
+    reaches = stretches(sentence, groups, found)
+    said = [_clause(sentence, reach) for reach in reaches]
+    if said and whole and not said[0].timed:
+        said[0] = replace(said[0], years=whole)
+    said = _in_one_breath(sentence, reaches, said)
+    for place, year in _in_order(sentence, groups, found).items():
+        said[place] = replace(said[place], years=(year,), from_year=None)
+    shared = funding_of_each(sentence[reaches[-1].end :]) if reaches else None
+    said = [replace(each, funding=each.funding or shared) for each in said]
+    return [each for each, group in zip(said, groups, strict=True) for _ in group]
 
 
 def _groups(money: Sequence[FoundMoney]) -> list[list[FoundMoney]]:
@@ -107,67 +103,76 @@ def _groups(money: Sequence[FoundMoney]) -> list[list[FoundMoney]]:
     return out
 
 
-def _boundary(sentence: str, start: int, end: int) -> int:
-    """Where the words about one amount end and those about the next begin: after the last comma or "en"."""
-    separators = list(SEPARATOR.finditer(sentence, start, end))
-    return separators[-1].start() if separators else end
-
-
-def _clause(before: str, after: str) -> Clause:
-    closed = CLAUSE_ENDS.search(after)
-    near = after[: closed.start()] if closed else after
-    opened = list(CLAUSE_BEGINS.finditer(before))
-    recent = before[opened[-1].end() :] if opened else before
-    since = SINCE.search(near) or SINCE.search(recent)
-    years = _years_in(near, first=True) or _years_in(after[:8], first=True)
+def _clause(text: str, reach: Stretch) -> Clause:
+    kind = funding(text[reach.end : reach.near], text[reach.begin : reach.start])
+    after = [time for time in reach.after if not PROMISED.search(text, time.end, min(time.end + 60, reach.until))]
+    since = next((t for t in after if t.since), None) or next((t for t in reversed(reach.before) if t.since), None)
+    years = next((t.years for t in after if not t.since), ())
     if not years and not since:
-        years = _years_in(recent, first=False)
-    funding = _funding(near, before)
-    if since and not years:
-        funding = funding or "structural"
+        years = next((t.years for t in reversed(reach.before)), ())
+    if since and not years and kind is None and not since.effective and not NORM.search(text, reach.begin, reach.near):
+        kind = "structural"
+    lasting = since is not None and kind == "structural"
     return Clause(
-        () if since and funding == "structural" else years,
-        funding,
-        int(since["year"]) if since and funding == "structural" else None,
-        bool(PER_YEAR_AFTER.match(after) or PER_YEAR_BEFORE.search(recent)),
-        _purpose(after),
+        () if lasting else years or (since.years if since and kind is None else ()),
+        kind,
+        since.years[0] if since and lasting else None,
+        per_year(text[reach.end : reach.until], text[reach.recent : reach.start]),
+        purpose(text[reach.end : reach.until]),
     )
 
 
-def _purpose(after: str) -> str | None:
-    found = PURPOSE.match(after)
-    if not found:
-        return None
-    words = found["purpose"]
-    ends = PURPOSE_ENDS.search(words)
-    kept = (words[: ends.start()] if ends else words).strip()
-    return None if NO_PURPOSE.search(kept) else kept
+def _in_one_breath(text: str, reaches: Sequence[Stretch], said: Sequence[Clause]) -> list[Clause]:
+    """The clauses, with years and kind of the amount before where they were said before that one.
+
+    A part has the year of its whole; a part of what is for several years, or a price, may be of any of them.
+    """
+    out = list(said)
+    led = [bool(reach.before) and not reach.after for reach in reaches]
+    for place, (first, second) in enumerate(pairwise(reaches), start=1):
+        before, own = out[place - 1], out[place]
+        gap = text[first.end : second.start]
+        if not own.funding and not own.from_year and TOLD_TOGETHER.fullmatch(gap):
+            out[place] = own = replace(own, funding=before.funding if before.from_year is None else None)
+        if own.timed or second.threshold or not before.timed:
+            continue
+        between = first.until == second.start and bool(first.after) and "(" not in gap
+        if len(before.years) > 1 and (OF_WHICH.search(gap) or EACH_ONE.match(text, second.end)):
+            continue
+        if between or OF_WHICH.search(gap) or (led[place - 1] and _same_breath(gap)):
+            kind = own.funding or (None if OF_WHICH.search(gap) else before.funding)
+            lasting = before.from_year if kind == "structural" else None
+            out[place] = replace(own, years=before.years, from_year=lasting, funding=kind)
+            led[place] = True
+    return out
 
 
-def _funding(near: str, before: str) -> Funding | None:
-    for text, last in ((near, False), (before, True)):
-        found = [(m.start(), "structural") for m in STRUCTURAL.finditer(text)]
-        found += [(m.start(), "incidental") for m in INCIDENTAL.finditer(text)]
-        if found:
-            kind = (max if last else min)(found)[1]
-            return "structural" if kind == "structural" else "incidental"
-    return None
+def _same_breath(gap: str) -> bool:
+    if AMOUNTS_TO.search(gap):
+        return True
+    return len(gap) <= BREATH and not APART.search(gap) and bool(SAME_BREATH.search(gap))
 
 
-def _years_in(text: str, *, first: bool) -> tuple[int, ...]:
-    """The first (or last) years in a text that an amount can be for; a year in a date is none."""
-    found = [years for m in YEARS.finditer(text) if (years := _years(m))]
-    return found[0 if first else -1] if found else ()
+def _in_order(text: str, groups: Sequence[Sequence[FoundMoney]], found: Sequence[Time]) -> dict[int, int]:
+    """The year of each amount of a row that stands beside a row of as many years."""
+    out: dict[int, int] = {}
+    for row in _rows(text, groups):
+        listed = [time for time in found if len(time.years) == len(row) and not time.since]
+        begin, end = groups[row[0]][0].start, groups[row[-1]][-1].end
+        before = [time for time in listed if time.end <= begin]
+        beside = before[-1] if before else next((time for time in listed if time.start >= end), None)
+        stated = IN_ORDER.search(text) or (len(row) >= MANY and beside and beside.listed)
+        if beside and stated:
+            out |= dict(zip(row, beside.years, strict=True))
+    return out
 
 
-def _years(match: re.Match[str]) -> tuple[int, ...]:
-    """2022 to 2027 for "over de jaren 2022-2027"; nothing for a year without "in", "voor", "jaren" before it."""
-    rest = match["rest"]
-    cue = CUE.search(match.string[max(0, match.start() - 24) : match.start()])
-    numbers = [int(match["first"]), *(int(n) for n in re.findall(r"\d{4}", rest))]
-    span = RANGE.search(rest) or (cue and cue["cue"].lower() == "tussen")
-    if not cue and not RANGE.search(rest):
-        return ()
-    if span and 0 < numbers[-1] - numbers[0] <= 40:
-        return tuple(range(numbers[0], numbers[-1] + 1))
-    return tuple(dict.fromkeys(numbers))
+def _rows(text: str, groups: Sequence[Sequence[FoundMoney]]) -> list[list[int]]:
+    """The places of the amounts that only a comma or "en" stands between, two and more together."""
+    rows: list[list[int]] = [[0]] if groups else []
+    for place, (first, second) in enumerate(pairwise(groups), start=1):
+        if ONLY_JOINED.fullmatch(text, first[-1].end, second[0].start):
+            rows[-1].append(place)
+        else:
+            rows.append([place])
+    return [row for row in rows if len(row) > 1]
