@@ -14,7 +14,7 @@ import hashlib
 import shutil
 import zlib
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field, fields
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -214,4 +214,5 @@ def _summary(case: Case, source: str, people: list[str], posts: list[str]) -> di
         subject=letters(case.subject),
         source=source,
     )
-    return asdict(short) | {"subject_terms": sorted(set(terms(case.subject))), "question_terms": []}
+    plain = {each.name: getattr(short, each.name) for each in fields(short)}  # nothing in it is a record of its own
+    return plain | {"subject_terms": sorted(set(terms(case.subject))), "question_terms": []}

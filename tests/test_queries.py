@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import csv
+import gzip
 import io
 import json
 import os
@@ -20,7 +21,9 @@ import pytest
 import rdflib
 from query_stores import HERE, SEEDS, affairs, examples, invented_registry, store_of
 
+import kg
 from kg.ask import FORMS, Parameter, Rows, ask, checks, fill, queries, run, select, write
+from kg.build import import_zaken
 from kg.errors import UsageProblem
 from kg.sparql_check import MAX_DEPTH, MAX_LENGTH, check
 from kg.store import Store
@@ -161,6 +164,34 @@ def test_a_broken_graph_does_not_pass(name: str) -> None:
     for quad in ox.parse(path=str(FOLDER / "broken" / f"{name}.ttl"), format=ox.RdfFormat.TURTLE):
         broken.add(ox.Quad(quad.subject, quad.predicate, quad.object, graph))
     assert run(broken, checks()[name].text).values
+
+
+# -- many cases
+
+PLACES = ("sluis", "brug", "dijk", "veer", "kade", "gemaal", "stuw", "boezem", "polder", "duin", "haven", "kanaal")
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Store:
+    """The examples and 2,500 invented rows of the House's list."""
+    folder = tmp_path_factory.mktemp("many")
+    rows = ["Id,Nummer,Onderwerp,GestartOp,Gericht aan,Indiener,Medeindiener,Afgedaan"]
+    for number in range(2500):
+        subject = f"{PLACES[number % 12]} en {PLACES[number // 12 % 12]} te dorp{number // 144}"
+        day = f"20{30 + number % 2}-{1 + number % 12:02}-{1 + number % 28:02}T00:00:00+02:00"
+        rows.append(f"{number},2030Z{number:05},{subject},{day},,Piet Verzonnen{number % 90} (P.),,True")
+    with gzip.open(folder / "lijst.csv.gz", "wt", encoding="utf-8") as out:
+        out.write("\n".join(rows))
+    import_zaken(folder / "lijst.csv.gz", folder / "store")
+    kg.build([HERE.parent / "examples"], folder / "store")
+    return kg.open_store(folder / "store")
+
+
+@pytest.mark.parametrize("name", queries())
+def test_a_question_over_many_cases_takes_no_longer_than_a_second_or_two(name: str, many: Store) -> None:
+    begun = time.process_time()
+    ask(many, name)
+    assert time.process_time() - begun < 2
 
 
 # -- the seed documents

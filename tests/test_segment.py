@@ -11,7 +11,9 @@ import pytest
 
 import kg
 from kg.extract import crossreferences
+from kg.grammar import offices, papers
 from kg.records import Document, Source
+from kg.registry.load import load
 
 HERE = Path(__file__).parent / "segment"
 ONE_LINE = (
@@ -62,7 +64,19 @@ def test_headings_and_letters_say_who_and_what(case: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("case", cases("references"))
 def test_references_between_answers_are_read(case: dict[str, Any]) -> None:
-    assert [n for _, _, numbers in crossreferences.find(case["text"], 9) for n in numbers] == case["to"]
+    found = crossreferences.find(case["text"], 9, asking=case.get("asking", False))
+    assert [n for _, _, numbers in found for n in numbers] == case["to"]
+
+
+@pytest.mark.parametrize("case", cases("papers"))
+def test_papers_are_read(case: dict[str, Any]) -> None:
+    found = papers.find(case["text"])
+    assert [f"{p.type} {p.dossier or '-'} {p.subnumber or '-'}" for p in found] == case["papers"]
+
+
+def test_ministries_are_abbreviated_as_the_list_does() -> None:
+    listed = {(ministry.abbreviation, ministry.name) for ministry in load().ministries}
+    assert listed >= set(offices.ABBREVIATED.items())
 
 
 def test_text_without_line_breaks_is_taken_apart() -> None:

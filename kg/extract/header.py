@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar
 
-from kg.grammar.headers import headers, own_cases
+from kg.grammar.headers import headers, own_cases, titled_subject
 from kg.grammar.months import MONTHS
 from kg.records import Document, Mention, Passage, Span, Structure, Value
 from kg.segment.furniture import masthead, publication_number, stated
@@ -150,6 +150,8 @@ def _subject(structure: Structure) -> Iterator[HeaderFact]:
         for header in headers(structure)
         if header.subject and header.subject[0] < header.subject[1]
     ]
+    if not found and (titled := titled_subject(structure)):
+        found = [titled]
     if not found:
         return
     passage, start, end = found[0]

@@ -20,7 +20,7 @@ from kg.segment.furniture import stated
 
 BEHALF = re.compile(
     r"""(?:[Mm]ede|[Oo]ok|[Tt]evens)\s*namens\s*(?P<who>[^.;\n]{5,400}?)(?=[.;\n]|$|,?\s+op\s+(?:de\s+)?(?:[Kk]amer)?vragen
-    |,\s+(?:de|het|mijn|uw)\s+(?![Mm]inister|[Ss]taats|[Vv]ice)|,?\s+(?:deel|bied|zend|stuur|doe|ontvangt|treft)\s)""",
+    |,\s+(?:de|het|mijn|uw)\s+(?![Mm]inister|[Ss]taats|[Vv]ice)|,?\s+(?:deel|bied|zend|stuur|doe|ontvangt|treft|beantwoord(?:en)?|informeer|reageer|geef)\s)""",
     re.VERBOSE,
 )
 ADDRESSED = re.compile(  # "De vragen waren gericht aan de minister van A en de minister van B."

@@ -46,41 +46,15 @@ SIGNS = "|".join(mark for _, marks, _ in FOREIGN for mark in marks)
 BEFORE = rf"""(?=[€$£ƒ¥]|eur|us|naf|afl|fl|(?-i:[A-Z]{{3}}\s?\d))
     (?P<before>€|\bEUR(?![A-Za-z])|\beuro(?=\s?\d)|{SIGNS}|(?-i:\b(?:{CODES})\b))"""
 AFTER = rf"(?P<after>{CENT}|{EURO}|(?:{'|'.join(name for _, _, name in FOREIGN)}|pond|(?-i:{CODES}))\b)"
-STEMS = (  # parts of the names, in small letters, that hardly any other word has
-    *(
-        "€",
-        "$",
-        "£",
-        "ƒ",
-        "¥",
-        "dollar",
-        " pond",
-        " frank",
-        "duitse mark",
-        "d-mark",
-        "gulden",
-        "florin",
-        " yen",
-        "yuan",
-    ),
-    *(
-        "renminbi",
-        "kronen",
-        "kroon",
-        "roebel",
-        " lira",
-        "zloty",
-        "złoty",
-        "forint",
-        "shekel",
-        "roepie",
-        "rupee",
-        "se rand",
-    ),
-    *("hryvnia", "naf.", "afl.", " fl.", *(f" {code.lower()} " for code, _, _ in FOREIGN)),
+# in small letters: parts of words that only money has, and words that money may have; "euro" is asked for apart
+GLUED = (
+    *("€", "$", "£", "ƒ", "¥", "dollar", "gulden", "florin", "yuan", "renminbi", "kronen", "roebel", "zloty", "złoty"),
+    *("forint", "shekel", "roepie", "rupee", "hryvnia", "frank", "centper"),
 )
-FREQUENT = ("euro", "eur", "cent")  # parts of the names that many other words have
-NAMED = r"euro(?!p(?!er\b))|eur(?![a-z])|cent(?<!procent)(?<!recent)(?:en|per\b|\b)"
+SINGLE = frozenset(
+    {"eur", "cent", "centen", "pond", "ponden", "mark", "kroon", "yen", "lira", "rand", "naf", "afl", "fl"}
+    | {code.lower() for code, _, _ in FOREIGN}
+)
 BRITISH = re.compile(r"\bBrit|\bEngel(?:s|and)|Verenigd\sKoninkrijk|\bVK\b|\bLond(?:en|ense)\b|\bSchot|\bWales\b")
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.records import Passage, Structure
 
@@ -44,11 +45,15 @@ NUMBERED = re.compile(  # "(2025Z06384)", "(kenmerk 2025Z06384)"
     rf"{_SPACE}\((?=(?:(?:met\s+|onder\s+|uw\s+)?(?:kenmerk|zaaknummer|nummer|nr\.|referentie)\s*:?\s*)?\d{{4}}\s?Z\s?\d{{4,6}}[,)])",
     re.IGNORECASE,
 )
+LATE_ABOUT = re.compile(r"(?:[^.?!\n]|\.(?=\S)){0,120}?[,)]?\s(?:over|inzake|betreffende)\s")
 LETTER_END = re.compile(
     r"(?:,\s*|(?<!\s)\s+)?(?:worden\s+beantwoord|zijn\s+beantwoord|heb\s+ik\s+beantwoord|(?:niet\s+binnen|kunnen\s+niet)|wordt\s+beantwoord|treft\s+u|(?:met\s+)?kenmerk\b)|(?:(?<=[^\W\d_]{3})|(?<=[»”’)\d]))\.\s+(?=[A-Z])|\.\s*$|\n"
     r"|(?<!\s)\s+(?=(?:In\s+(?:het\s+)?antwoord\s+op\s+uw|Hierbij|Geachte|Met\s+deze\s+brief|Naar\s+aanleiding\s+van|Hoogachtend|Met\s+vriendelijke"
     r"|De\s+(?:[Mm]inister|[Ss]taatssecretaris)|(?:Ons|Uw)\s+(?:kenmerk|brief)|(?:Onze|Uw)\s+referentie|Bijlagen?|Contactpersoon|Pagina\s+\d)\b)"
     r"|\.\s+(?=(?:Vragen|Antwoord|Mededeling|Zie\s+ook|Hierbij|[Dd]e\s+(?:[Mm]inister|[Ss]taatssecretaris))\b)"
+)
+TITLED = re.compile(  # "Betreft Schriftelijke vragen over gesponsorde leerstoelen"
+    r"\b(?:Betreft|Onderwerp)\s*:?\s*(?:[^.\n]{0,60}?\s)?(?:[Kk]amer)?[Vv]ragen\s(?:over|inzake|betreffende)\s"
 )
 SENTENCE_END = re.compile(r"[;\n]|\.\s[A-Z]")
 CITED = re.compile(
@@ -91,14 +96,27 @@ def own_cases(structure: Structure) -> Iterator[tuple[Passage, re.Match[str]]]:
                 yield passage, found
 
 
-def headers(structure: Structure) -> Iterator[Header]:
+@lru_cache(maxsize=1)
+def headers(structure: Structure) -> tuple[Header, ...]:
     """All such sentences, the document's own heading first."""
+    return tuple(_headers(structure))
+
+
+def _headers(structure: Structure) -> Iterator[Header]:
     passages = [p for p in (structure.heading, *structure.front, structure.answer_heading, *structure.remarks[:1]) if p]
     for passage in passages:
         for found in ASKED.finditer(passage.text):
             if header := _header(passage, found.start("rest")):
                 yield header
         yield from _put(passage)
+
+
+def titled_subject(structure: Structure) -> tuple[Passage, int, int] | None:
+    """The subject in the line of a letterhead that says what the letter is about."""
+    for passage in structure.front:
+        if found := TITLED.search(passage.text):
+            return passage, *_subject(passage, found.end(), min(found.end() + WIDEST_LIST, len(passage.text)))
+    return None
 
 
 def _put(passage: Passage) -> Iterator[Header]:
@@ -125,12 +143,20 @@ def _header(passage: Passage, start: int, names_end: int | None = None, after: i
         to = None  # the subject has begun: another sentence of the letter
     begin = to.end() if to else after or start
     about = ABOUT.search(text, begin, stop) or ABOUT_GLUED.search(text, begin, stop)
+    subject = _subject(passage, about.end(), stop) if about else _late_subject(passage, stop, start + LONGEST)
     askers_end = names_end or (to.start() if to else about.start() if about else stop)
     if askers_end - start > 600:
         return None
     askers = (start, _closed(text, askers_end))
     addressees = (to.end(), _closed(text, about.start()) if about else stop) if to else None
-    return Header(passage, askers, addressees, _subject(passage, about.end(), stop) if about else None)
+    return Header(passage, askers, addressees, subject)
+
+
+def _late_subject(passage: Passage, start: int, stop: int) -> tuple[int, int] | None:
+    """The subject that is said after the day: "(ingezonden 3 april 2025, kenmerk 2025Z06384) over de dijk"."""
+    stop = min(stop, len(passage.text))
+    late = LATE_ABOUT.match(passage.text, start, stop)
+    return _subject(passage, late.end(), _sent(passage, late.end(), stop)) if late else None
 
 
 def _sent(passage: Passage, start: int, stop: int) -> int:
@@ -138,9 +164,10 @@ def _sent(passage: Passage, start: int, stop: int) -> int:
 
     A heading that says when may have the number of another case in its subject.
     """
-    sent, numbered = SENT.search(passage.text, start, stop), NUMBERED.search(passage.text, start, stop)
+    sent = SENT.search(passage.text, start, stop)
     if sent and passage.place == "heading":
         return sent.start()
+    numbered = NUMBERED.search(passage.text, start, stop)
     return min(stop, *(found.start() for found in (sent, numbered) if found), stop)
 
 

@@ -13,8 +13,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
 
-from kg.grammar.currencies import FREQUENT, STEMS
-from kg.grammar.currencies import NAMED as CURRENCY
+from kg.grammar.currencies import GLUED, SINGLE
 from kg.grammar.money_terms import Term, terms
 from kg.grammar.numbers import read_number
 from kg.grammar.unnamed_money import is_money
@@ -23,9 +22,10 @@ from kg.grammar.words import holds
 Unread = Literal["vague", "ambiguous"]
 
 COINS = {"tientje": Decimal(10), "kwartje": Decimal("0.25"), "dubbeltje": Decimal("0.10")}
-SURE = (*STEMS, "duizend", "miljoen", "miljard", "biljoen", "mln", "mld", "mrd", "mio", *COINS)
-UNSURE = (*FREQUENT, "ton", "mille")
-NAMED = re.compile(rf"{CURRENCY}|ton\b|tonnen|mille\b")  # what a text with money has, in small letters
+# what all money has, in small letters: parts of words that are money, and words that may be
+CERTAIN = (*GLUED, "miljoen", "miljard", "biljoen", "mln", "mld", "mrd", "duizend", "tonnen", *COINS)
+POSSIBLE = SINGLE | {"ton", "mio", "mille"}
+WORD = re.compile(r"[^\W\d_]+")
 MANY = ("duizenden", "honderden", "tientallen", "miljoenen", "miljarden", "tonnen")
 VAGUE = re.compile(
     r"""(?<![^\W_])(?:enkele\s|tientallen\s|honderden\s)?
@@ -70,8 +70,14 @@ def find(text: str) -> Iterator[FoundMoney]:
 def _found(text: str) -> tuple[FoundMoney, ...]:
     """The money of a passage, kept for a while: several extractors ask for that of the same passage."""
     small = text.lower()
-    named = holds(small, (SURE,)) or (holds(small, (UNSURE,)) and NAMED.search(small))
-    return tuple(_search(text)) if named else ()
+    return tuple(_search(text)) if may_hold(small) else ()
+
+
+def may_hold(small: str) -> bool:
+    """Whether a text in small letters has what all money has; "europa" is no euro."""
+    if holds(small, (CERTAIN,)) or small.count("euro") > small.count("europ") or "europer" in small:
+        return True
+    return not POSSIBLE.isdisjoint(WORD.findall(small))
 
 
 def _search(text: str) -> list[FoundMoney]:

@@ -47,6 +47,10 @@ OTHER_ROLE = re.compile(_OTHER_ROLE)
 UNPLACED = re.compile(
     rf"(?P<role>{ROLE})\s+(?P<name>(?!van\s|voor\s)(?:[a-z’']{{1,4}}\s+){{0,2}}[^\W\d_a-z][^()\n,;.]{{1,60}}?)(?=\s*(?:\((?:[Oo]ntvangen|[Ii]ngezonden)|,|$))"
 )
+OFFICE_AGAIN = re.compile(
+    rf"^(?:(?:de\s+)?{ROLE}\s+)?(?:van|voor)\s+(?=[A-Z])"
+)  # "Minister Bos (minister van Defensie)"
+BROKEN_WORD = re.compile(r"(?<=[a-zé])-(?=[a-z])(?!en\b)")  # "Infrastruc-tuur": a word that was broken over two lines
 PLURAL = re.compile(rf"[Mm]i-?nis-?ters|{_STATE_SECRETARY}sen|ambtgenoten|collega['’]?s")
 TITLES = re.compile(
     r"^(?:(?:[Dd]rs?|[Mm]r|[Ii]r|[Ii]ng|[Pp]rof|[Mm]evr|[Mm]w|[Dd]hr)\.\s*|(?:[Mm]evrouw|[Dd]e\s+heer)\s+)+(?=\S)|,?\s(?:MSc|MA|MBA|LL\.?M|PhD|RA)\.?$"
@@ -95,6 +99,7 @@ class Office:
 
 def _office(start: int, end: int, role: str, portfolio: str, name: str | None = None) -> Office:
     """An office by its portfolio in full or abbreviated: "OCW", "I&W"."""
+    portfolio = OFFICE_AGAIN.sub("", portfolio)
     full = ABBREVIATED.get(portfolio.replace("&", "en"))
     return Office(start, end, role, full or portfolio, name, portfolio if full else None)
 
@@ -121,11 +126,12 @@ def offices(text: str, start: int = 0, end: int | None = None) -> Iterator[Offic
         roles = [found[name] for name in ("role", "second", "extra") if found[name]]
         more = list(_more(text, position, end, role_of(roles[0])))
         position = more[-1].end if more else position
+        plural = bool(PLURAL.match(found["role"])) and not more
         for role in roles:
-            for portfolio in _portfolios(
-                tidy(found["portfolio"] + (found["part"] or "")), plural=bool(PLURAL.match(found["role"])) and not more
-            ):
-                yield _office(found.start(), found.end(), role_of(role), portfolio)
+            start = found.start()
+            for portfolio in _portfolios(tidy(found["portfolio"] + (found["part"] or "")), plural=plural):
+                start = max(start, text.find(portfolio.split()[0], start, found.end())) if plural else start
+                yield _office(start, found.end(), role_of(role), portfolio)
         yield from more
         if absent := ABSENT.match(text, position, end):
             position = absent.end()
@@ -174,15 +180,18 @@ def named(text: str, start: int = 0, end: int | None = None) -> Iterator[Office]
 
 def _holders(found: re.Match[str]) -> Iterator[Office]:
     """Who is named before one portfolio; the prime minister among several has a ministry of his own."""
-    parts = OTHER_ROLE.split(f"{found['role']} {found['name']}")
-    for part in parts:
+    first, end = found.start("role"), found.end("name")
+    edges = [first, *(e for m in OTHER_ROLE.finditer(found.string, first, end) for e in m.span()), end]
+    for start, stop in zip(edges[::2], edges[1::2], strict=True):
+        part = found.string[start:stop]
         role = re.match(ROLE, part)
-        printed = part[role.end() :] if role else part
-        names = re.split(r"\s+en\s+", printed) if PLURAL.match(part) else [printed]
-        for name in names:
-            office = _office(*found.span(), role_of(part), tidy(found["portfolio"]), person_name(name))
-            own = len(parts) > 1 and office.role == "minister-president"
+        at = start
+        names = part[role.end() :] if role else part
+        for name in re.split(r"\s+en\s+", names) if PLURAL.match(part) else [names]:
+            office = _office(at, found.end(), role_of(part), tidy(found["portfolio"]), person_name(name))
+            own = stop < end and office.role == "minister-president"
             yield replace(office, portfolio=None, printed=None) if own else office
+            at = start + part.index(name) + len(name)
 
 
 def unplaced(text: str, start: int = 0, end: int | None = None) -> Iterator[Office]:
@@ -202,9 +211,7 @@ def tidy(printed: str) -> str:
     'Volksgezondheid, Welzijn en Sport'
     """
     text = re.sub(r"\s+", " ", printed).strip(" ,")
-    text = re.sub(
-        r"(?<=[a-zé])-(?=[a-z])(?!en\b)", "", text
-    )  # "Infrastruc-tuur": a word that was broken over two lines
+    text = BROKEN_WORD.sub("", text)
     text = re.sub(r"(?<=[a-zé]),(?=[A-Z])", ", ", text)
     return re.sub(r"(?<=[a-zëé]{2})(?=[A-Z][a-z])", " ", text)
 

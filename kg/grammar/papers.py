@@ -95,7 +95,7 @@ def _cited(text: str) -> list[Paper]:
 
 def _same_dossier(text: str, found: list[Paper]) -> Iterator[Paper]:
     """Papers of the dossier that was cited last: "zelfde dossier, nr. 258", "idem, nr. 3"."""
-    for m in SAME_DOSSIER.finditer(text) if SAME_WORD.search(text) else ():
+    for m in SAME_DOSSIER.finditer(text) if found and SAME_WORD.search(text) else ():
         before = [p for p in found if p.type == "kamerstuk" and p.end <= m.start()]
         if before:
             last = max(before, key=lambda p: p.end)

@@ -2,12 +2,13 @@
 
     segment(document) -> Structure
 
-The layouts are described in `headings` (how questions and answers are introduced), `notes` (foot- and endnotes),
+The layouts are described in `headings` (how questions and answers are introduced), `notes` and `marks` (foot- and endnotes),
 `furniture` (what pages carry besides) and `blocks` (which text belongs to which heading).
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from kg.records import Answer, Document, Note, Passage, Question, Span, Structure
@@ -16,9 +17,12 @@ from kg.segment.blocks import sections
 from kg.segment.furniture import furniture
 from kg.segment.kinds import kind_of
 from kg.segment.lines import Line, lines
-from kg.segment.notes import FoundNote, find_marks, find_notes
+from kg.segment.marks import FoundNote, find_marks
+from kg.segment.notes import find_notes
 from kg.segment.passages import Cut, passage
 from kg.segment.section import Section
+
+MEMBER = re.compile(r"\b(?:lid|leden)\b")  # which the heading names that says who asks
 
 __all__ = ["segment"]
 
@@ -62,8 +66,12 @@ def _structure(document: Document, found: list[Section], notes: list[FoundNote],
     def read(section: Section, place: str) -> Passage:
         return passage(text, place, section.pieces, cuts)
 
-    front = tuple(read(s, "letter") for s in found if s.kind == "front")
-    heading = next((read(s, "heading") for s in found if s.kind == "heading"), None)
+    titles = [s for s in found if s.kind == "heading"]
+    title = next(
+        (s for s in titles if any(MEMBER.search(line.text) for line in s.lines)), titles[0] if titles else None
+    )
+    front = tuple(read(s, "letter") for s in found if s.kind == "front" or (s.kind == "heading" and s is not title))
+    heading = read(title, "heading") if title else None
     answer_heading = next((read(s, "heading") for s in found if s.kind == "answer heading"), None)
     questions = tuple(
         Question(n, s.printed, read(s, f"question {n}")) for s in found if s.kind == "question" for n in s.numbers

@@ -116,7 +116,9 @@ def _inline(text: str, start: int, stop: int) -> list[re.Match[str]]:
 
 
 def _line(text: str, start: int, end: int, page: int) -> Line:
-    piece = RAISED.sub(lambda figure: str(FIGURES.index(figure[0])), text[start:end])
+    piece = text[start:end]
+    if not piece.isascii():
+        piece = RAISED.sub(lambda figure: str(FIGURES.index(figure[0])), piece)
     stripped = piece.strip()
     begin = start + len(piece) - len(piece.lstrip()) if stripped else start
     return Line(begin, begin + len(stripped), stripped, page)

@@ -20,6 +20,7 @@ ADDRESS_OPEN = re.compile(
     r"(?:https?:/{0,2}|www\.)[^\s<>«»“”\"]*$|(?:^|[\s(])[\w-]+(?:\.[\w-]+)*\.(?:nl|com|eu|org|be)/[^\s<>«»“”\"]*$"
 )
 ADDRESS_GOES_ON = re.compile(r"[^\s()«»“”\"]*[-/_.=?&%~0-9][^\s()«»“”\"]*")
+SIGN = re.compile(r"[,;?!»”)]|\.(?:\s|$)")
 SUSPENDED = re.compile(r"(?:en|of|tot|t/m|dan)\b")
 LOOK_BACK = 400  # characters; addresses are shorter
 
@@ -111,7 +112,7 @@ class _Builder:
     def _joint(self, ahead: str) -> str:
         """What stands between two lines of a passage: nothing, a space or a new line."""
         tail = "".join(self.out[-6:])[-LOOK_BACK:]
-        if ahead[0] in ",;?!" and "\n" in self.gap:
+        if "\n" in self.gap and SIGN.match(ahead):
             return ""  # a sign that stood behind the mark of a note
         if "\n" not in self.gap:
             return " "

@@ -136,8 +136,8 @@ def _numbered(match: re.Match[str]) -> Time | None:
         return None
     end = heads.end() if heads else match.end()
     numbers = [int(match["first"]), *(int(n) for n in re.findall(r"\d{4}", rest))]
-    span = span or bool(cue and cue.group().lower().startswith("tussen"))
-    if span and 0 < numbers[-1] - numbers[0] <= 40:
+    between = cue is not None and cue.group().lower().startswith("tussen")
+    if (span or between) and 0 < numbers[-1] - numbers[0] <= 40:
         return Time(match.start(), end, tuple(range(numbers[0], numbers[-1] + 1)), alone=alone)
     return Time(match.start(), end, tuple(dict.fromkeys(numbers)), listed=len(numbers) > 1, alone=alone)
 

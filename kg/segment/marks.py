@@ -1,0 +1,178 @@
+"""The marks that lead to foot- and endnotes: "nieuws1", "nieuws.1 2", "brief van 16 maart 20239", "[1]", "1)".
+
+A mark is believed only where its note exists: "CO2" is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.grammar.months import MONTHS
+from kg.records import Span
+from kg.segment.headings import LABEL
+from kg.segment.lines import Line
+
+OWN_LINE = re.compile(r"^\d{1,3}(?:(?:\s?,\s?|\s+en\s+|\s+)\d{1,3})*$")
+LINE_START = re.compile(
+    rf"^(?P<n>\d{{1,3}}(?:(?:\s?,\s?|\s+en\s+)\d{{1,3}})*)(?:\s+(?!(?:en|t/m|of)\s+\d|(?:{'|'.join(MONTHS)})\b)(?=[^\W\d_]|[«(])|(?=[?!;](?:\s|$)|,\s[a-z]))"
+)
+# words that go on with a number: "artikel / 7 van de wet" on two lines holds no mark
+COUNTING = re.compile(
+    r"\b(?:vra(?:ag|gen)|antwoord(?:en)?|artikel(?:en)?|leden|nrs?\.?|nummers?|circa|ruim|ongeveer|bijna|meer\sdan|van|tot|met|op|en|of|de|per|na"
+    r"|binnen|uit|om|sinds|voor)$",
+    re.IGNORECASE,
+)
+GLUED = re.compile(
+    r"(?<=[^\W\d_]|[.?!,;:)»”’\"'%\]])(?<!\d,)(?P<n>\d{1,3}(?:(?:\s?,\s?|\s+en\s+|\s+)\d{1,3}(?!\d))*)(?=[\s.,;:?!)»]|$)"
+)
+SPACED = re.compile(r"(?<=[.?!»”])\s(?P<n>\d{1,3}(?:(?:\s?,\s?|\s+en\s+|\s+)\d{1,3}(?!\d))*)(?=\s*$)", re.MULTILINE)
+YEAR_GLUED = re.compile(
+    r"(?<!\d)(?:19|20)\d\d,?(?P<n>\d{1,2})(?=[\s.,;:?!)»]|$)"
+)  # "brief van 16 maart 20239", "in 2020,6"
+# a mark before the full stop or the quotation mark that stood behind it: "natuurbranden / 3. Hiermee", "verdwijnt / 1» en"
+BEFORE_STOP = re.compile(r"^(?P<n>\d{1,3}(?:\s?,\s?\d{1,3})*)(?=\.(?:\s|$)|[»”’)])")
+OPEN_END = re.compile(r"[^\s.:;?!]$")  # a line that no sentence ends
+# a mark with a space on both sides: "uitgevoerd. 2 Ik heb", "dat pleidooi 3 en mijn collega"
+APART = re.compile(
+    r"""(?<=[.?!»”])\s(?P<n>\d{1,3})(?=\s[^\W\d_a-z])
+    |(?<=[a-zë]|\d)\s(?P<inner>\d{1,3})(?=\s(?:en|zijn|is|heeft|hebben|die|dat|waar\w*|blijkt|wordt|worden|kan|niet|daarom|dan|om|als|ook|maar)\s)""",
+    re.VERBOSE,
+)
+BRACKETED = re.compile(r"\[(?P<n>\d{1,3})\s?\]|(?<![\w(])(?P<p>\d{1,3})\s?\)")
+NUMBERED_THING = re.compile(  # "bijlage 3 is": the number of a thing
+    rf"{COUNTING.pattern}|(?:bijlage|hoofdstuk|tabel|figuur|fase|categorie|lijn|box|deel|stap|optie|variant|scenario|groep|klasse|niveau|zone|tranche"
+    r"|week|dag|kwartaal|punt|onderdeel|lid|paragraaf|noot|spoor|pijler|kolom|ronde|type|versie|top|nul|plus|min)$",
+    re.IGNORECASE,
+)
+VERY_DOUBTFUL = 4
+
+
+@dataclass(frozen=True, slots=True)
+class FoundNote:
+    """A note: its label as printed ("1", "[1]", "1)"), the lines it stands on, and where its text begins."""
+
+    label: str
+    number: int
+    lines: tuple[Line, ...]
+    start: int
+
+    @property
+    def pieces(self) -> tuple[Span, ...]:
+        """The text of the note, line by line."""
+        first, *rest = self.lines
+        return (Span(self.start, first.end), *(Span(line.start, line.end) for line in rest))
+
+
+def find_marks(lines: Sequence[Line], notes: Sequence[FoundNote]) -> list[tuple[Span, str]]:
+    """Where the notes are referred to: spans over the printed marks with the labels, separated by spaces."""
+    found = _bracket_marks(lines, [n for n in notes if not n.label.isdigit()])
+    return sorted(found + _number_marks(lines, [n for n in notes if n.label.isdigit()]), key=lambda mark: mark[0])
+
+
+def _bracket_marks(lines: Sequence[Line], notes: Sequence[FoundNote]) -> list[tuple[Span, str]]:
+    labels = {note.label for note in notes}
+    out = []
+    above = ""
+    for line in lines:
+        for m in bracketed(line) if labels else ():
+            label = label_of(m)
+            if label in labels and not _lists(m, line.text, above):
+                out.append((Span(line.start + m.start(), line.start + m.end()), label))
+        above = line.text
+    return out
+
+
+def _lists(found: re.Match[str], text: str, above: str) -> bool:
+    """Whether "1)" begins an item of a list: text follows it, and nothing above it on which it could be a mark."""
+    return found.start() == 0 and found.end() < len(text) and (not above or above[-1] in ":;.")
+
+
+def _number_marks(lines: Sequence[Line], notes: Sequence[FoundNote]) -> list[tuple[Span, str]]:
+    """Marks of footnotes: in order, each on the page of its note, a clear form before a doubtful one."""
+    out: list[tuple[Span, str]] = []
+    done: set[int] = set()
+    position = 0
+    for note in notes:
+        if note.number in done:
+            continue
+        page = [
+            line
+            for line in lines
+            if (line.page == note.lines[0].page and line.end > position and line.start < note.start)
+            or (line.page == note.lines[0].page and line.start > note.lines[-1].end)
+        ]
+        for mark in _candidates(page, note.number):
+            labels = [int(n) for n in re.findall(r"\d+", mark[1])]
+            if mark[0].start < position:
+                continue
+            out.append((mark[0], " ".join(map(str, labels))))
+            done.update(labels)
+            position = mark[0].end
+            break
+    return out
+
+
+def _candidates(page: Sequence[Line], number: int) -> list[tuple[Span, str]]:
+    """The places that can be the mark of note `number`, the likeliest form first."""
+    found: list[tuple[int, Span, str]] = []
+    above = ""
+    for line in page:
+        if str(number) in line.text and not LABEL.match(above):
+            marks = [(0, 0, line.text)] if OWN_LINE.match(line.text) else _marks_on(line.text, above)
+            for doubt, at, printed in marks:
+                found.append((doubt, Span(line.start + at, line.start + at + len(printed)), printed))
+        above = line.text or above
+    own = [mark for mark in found if int(re.split(r"\D", mark[2], maxsplit=1)[0]) == number]
+    return [(span, printed) for _, span, printed in sorted(own, key=lambda mark: mark[0])]
+
+
+def _marks_on(text: str, above: str) -> Iterator[tuple[int, int, str]]:
+    """What may be a mark on a line: how doubtful it is, where it begins, and how it is printed."""
+    for m in GLUED.finditer(text):
+        yield _doubt(text, m.start("n")), m.start("n"), m["n"]
+    for m in SPACED.finditer(text):
+        yield 0, m.start("n"), m["n"]
+    counted = COUNTING.search(above[-12:]) is not None
+    begun = LINE_START.match(text) or (BEFORE_STOP.match(text) if OPEN_END.search(above) else None)
+    if begun:
+        yield int(counted), begun.start("n"), begun["n"]
+    for m in YEAR_GLUED.finditer(text):
+        yield VERY_DOUBTFUL - 1, m.start("n"), m["n"]
+    for m in APART.finditer(text):
+        group = "n" if m["n"] else "inner"
+        if not NUMBERED_THING.search(text[max(0, m.start() - 16) : m.start()]):
+            yield VERY_DOUBTFUL + (group == "inner"), m.start(group), m[group]
+
+
+def _doubt(text: str, at: int) -> int:
+    """How doubtful a mark glued to `text[:at]` is: "nr. 4.1" a little, "zorg1" more, "BIJ1" and "CO2" most."""
+    before = text[max(0, at - 2) : at]
+    if before[-1:].isalpha():
+        return 3 if before[-1:].isupper() else 2
+    return int(before[:1].isdigit())
+
+
+def marks_in(text: str) -> list[str]:
+    """The marks of footnotes that a line may hold, as printed."""
+    if OWN_LINE.match(text):
+        return [text]
+    found = [m["n"] for m in GLUED.finditer(text)] + [m["n"] for m in SPACED.finditer(text)]
+    start = LINE_START.match(text)
+    return [*found, start["n"]] if start else found
+
+
+def bracketed(line: Line) -> Iterator[re.Match[str]]:
+    """The numbers in brackets on a line; not the end of a remark in brackets, as in "(deel 2)"."""
+    text = line.text
+    if "]" not in text and ")" not in text:
+        return
+    for found in BRACKETED.finditer(text):
+        if not found["p"] or text.rfind("(", 0, found.start()) <= text.rfind(")", 0, found.start()):
+            yield found
+
+
+def label_of(found: re.Match[str]) -> str:
+    """The label of a note as it is marked: "[1]" or "1)"."""
+    return f"[{found['n']}]" if found["n"] else f"{found['p']})"
