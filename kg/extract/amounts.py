@@ -16,7 +16,7 @@ from typing import Any, ClassVar
 from kg.extract._amounts.clauses import Clause, clauses
 from kg.extract._amounts.kinds import Funding
 from kg.extract._amounts.sums import ABOUT, OF_WHICH, Item, Sum, check
-from kg.extract._amounts.years import times
+from kg.extract._amounts.years import POINTS_BACK, times
 from kg.grammar.dates import asked_date, reference_date
 from kg.grammar.money import FoundMoney, find
 from kg.grammar.prose import prose
@@ -178,19 +178,17 @@ def _in_passage(passage: Passage, at: tuple[str, ...], reference: int | None) ->
     if not found:
         return
     before: list[tuple[FoundMoney, Amount]] = []
-    last = 0
     for start, end in sentences(passage.text):
         here = [money for money in found if start <= money.start < end]
         if not here:
             continue
-        named = times(passage.text[max(last, start - LATELY) : start], reference)
-        last = start
+        named = _named_before(passage.text, start, end, reference)
         shifted = [replace(money, start=money.start - start, end=min(money.end, end) - start) for money in here]
         said = clauses(
             passage.text[start:end],
             shifted,
             reference,
-            named[-1].years if named else (),
+            named,
             before[-1][1].years if before and OF_WHICH.match(passage.text, start) else (),
         )
         read = [
@@ -204,6 +202,14 @@ def _in_passage(passage: Passage, at: tuple[str, ...], reference: int | None) ->
             if money.unread:
                 spans, raw = passage.spans(money.start, money.end), passage.text[money.start : money.end]
                 yield UnreadAmount(raw=raw, reason=money.unread, spans=spans, at=at)
+
+
+def _named_before(text: str, start: int, end: int, reference: int | None) -> tuple[int, ...]:
+    """The years named last before a sentence that points back to them ("dat jaar"), a few sentences at most."""
+    if not POINTS_BACK.search(text, start, end):
+        return ()
+    named = times(text[max(0, start - LATELY) : start], reference)
+    return named[-1].years if named else ()
 
 
 def _amount(passage: Passage, at: tuple[str, ...], money: FoundMoney, said: Clause, value: Decimal) -> Amount:

@@ -25,7 +25,7 @@ from kg.grammar.stretches import Taken
 
 PERCENT = r"(?:%(?!\d[\dA-F])(?:-?punt(?:en)?)?|pro\s?cent(?!u)(?:-?\s?pun-?t(?:en)?)?|percent\b)"
 MEASURE = r"""(?:(?:(?:kilo|mega|giga|tera)?watt(?:uur)?|[kMGT]Wh?|(?:kilo|mega)?ton(?:nen)?|kg|km)
-    |[Kk]ilo(?:gram|meter)?|fte['’]?s?|hectaren?|ha|(?:vierkante|kubieke|strekkende)\s(?:kilo)?meter|meters?|m[23²³]|liters?)(?![^\W_])
+    |[Kk]ilo(?:gram|meter)?|(?:milli|micro|nano)?gram|mol|[mµμn]g|[cm]m|ml|dB|fte['’]?s?|hectaren?|ha|(?:vierkante|kubieke|strekkende)\s(?:kilo)?meter|meters?|m[23²³]|liters?)(?![^\W_])
     (?:\s(?:CO2|CO₂|stikstof|afval))?"""
 ADJECTIVE = r"(?:(?![^\W\d_]{0,3}\s)[a-zà-ÿ-]{3,22}(?<=e)\s)"
 PLURAL = r"(?:[a-zà-ÿ][\w-]{2,38}(?<![\W\d_]\d)(?:en|s|ren|i)|[A-Z]{2,6}['’]s|mensen)"
@@ -43,8 +43,10 @@ RATE = re.compile(
 WORDED = re.compile(r"pro\s?cent", re.IGNORECASE)
 _COUNTED = r"\d{1,3}(?:\.\d{3}){1,3}|\d{1,7}"
 _SCALE = r"miljoen|duizend|miljard"
+# words that a line join may glue to a number: "circa7.000 wissels"
+GLUED_TO = "|".join(rf"(?<=\b{word})" for word in ("circa", "ruim", "bijna", "ongeveer", "zijn", "waren", "naar"))
 COUNT = re.compile(
-    rf"""(?=\d)(?<![\d.,\w/:§€$£-])(?!0\d)(?P<number>{_COUNTED}(?:,\d{{1,2}})?)(?:\s(?P<scale>{_SCALE}))?
+    rf"""(?=\d)(?:(?<![\d.,\w/:§€$£-])|{GLUED_TO})(?!0\d)(?P<number>{_COUNTED}(?:,\d{{1,2}})?)(?:\s(?P<scale>{_SCALE}))?
         (?:\s?(?:tot|à|[-–—])\s?(?P<second>{_COUNTED})(?:\s(?P<scaled>{_SCALE}))?)?
         \s{{1,2}}(?P<unit>{MEASURE}|(?:{ADJECTIVE}){{0,2}}{PLURAL}(?![\w’'-]|\s(?:19|20)\d\d(?!\d)))""",
     re.VERBOSE,
@@ -197,9 +199,9 @@ def _rates(text: str) -> Iterator[FoundFigure | Unclear]:
 
 def _counts(text: str) -> Iterator[FoundFigure]:
     for match in matches_at(COUNT, text, (start for start, _ in numbers(text))):
-        if not _is_counted(match["unit"]) or NUMBERED.search(text, max(0, match.start() - 60), match.start()):
-            continue
-        if _is_year(text, match):
+        grouped = "." in match["number"]  # no question, article or page has such a number
+        numbered = not grouped and NUMBERED.search(text, max(0, match.start() - 60), match.start())
+        if not _is_counted(match["unit"]) or numbered or _is_year(text, match):
             continue
         unit = " ".join(match["unit"].split())
         scale = match["scale"] or match["scaled"]

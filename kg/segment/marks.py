@@ -155,6 +155,7 @@ def _doubt(text: str, at: int) -> int:
 
 
 def marks_in(text: str) -> list[str]:
+    """The marks of footnotes that a line may hold, as printed."""
     if OWN_LINE.match(text):
         return [text]
     found = [m["n"] for m in GLUED.finditer(text)] + [m["n"] for m in SPACED.finditer(text)]

@@ -58,9 +58,13 @@ DEICTIC = re.compile(
     |\bhet\s(?P<next>jaar\s(?:daarna|daarop|erna)|daaropvolgende\sjaar)\b|\bhet\s(?P<last>jaar\s(?:daarvoor|ervoor)|voorgaande\sjaar)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
+POINTS_BACK = re.compile(
+    r"\b(?:dat|datzelfde|hetzelfde|szelfde|die|deze|beide|daarna|erna|daarop\w*|daarvoor|voorgaande)\b"
+)
 DAY = re.compile(
     r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|jl\.)\s{0,2}$"
 )
+NAMED = re.compile(r"(?:19|20)\d\d|jaar|jaren|periode|daarna")  # what a sentence with a time has
 LOOK_BACK = 60
 SHIFTS = {"dit": 0, "volgend": 1, "vorig": -1, "het lopende": 0, "het lopend": 0, "het huidige": 0}
 
@@ -88,6 +92,8 @@ def times(sentence: str, reference: int | None = None, earlier: tuple[int, ...] 
     >>> [t.years for t in times("Van 2022 tot en met 2024 en in het jaar daarna; in 2020 minder dan in 2019.")]
     [(2022, 2023, 2024), (2025,), (2020,)]
     """
+    if not NAMED.search(sentence):
+        return []
     marks = list(OPEN.finditer(sentence))
     taken = [m.span() for m in marks]
     numbers = [m for m in YEARS.finditer(sentence) if _free(m.start(), taken)]
@@ -121,16 +127,14 @@ def _numbered(match: re.Match[str]) -> Time | None:
     rest, text = match["rest"], match.string
     begin = max(0, match.start() - LOOK_BACK)
     alone = bool(BRACKETED.search(text, begin, match.start()) and text.startswith(")", match.end()))
-    heads = HEADS.match(text, match.end()) or (
-        IN_ROW.search(text, begin, match.start()) and BEFORE_BRACKET.match(text, match.end())
-    )
+    heads = HEADS.match(text, match.end())
+    in_row = IN_ROW.search(text, begin, match.start()) and BEFORE_BRACKET.match(text, match.end())
     cue = ALLOWED.search(text, begin, match.start())
-    span = SPELLED.search(rest) or (
-        DASH.search(rest) and (cue or alone or OPENS_SPAN.search(text, begin, match.start()))
-    )
-    if BARRED.search(text, begin, match.start()) or not (cue or alone or heads or span):
+    dashed = cue or alone or OPENS_SPAN.search(text, begin, match.start())
+    span = bool(SPELLED.search(rest) or (DASH.search(rest) and dashed))
+    if not (cue or alone or heads or in_row or span) or BARRED.search(text, begin, match.start()):
         return None
-    end = heads.end() if heads and heads.re is HEADS else match.end()
+    end = heads.end() if heads else match.end()
     numbers = [int(match["first"]), *(int(n) for n in re.findall(r"\d{4}", rest))]
     between = cue is not None and cue.group().lower().startswith("tussen")
     if (span or between) and 0 < numbers[-1] - numbers[0] <= 40:
