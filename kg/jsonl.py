@@ -10,6 +10,7 @@ from typing import Any
 
 from kg.answers import answer_type
 from kg.records import Extraction, Mention, Span
+from kg.uncollected import uncollected
 
 EMPTY = ("askers", "addressees", "answerers", "on_behalf_of", "sources", "papers", "refers", "amounts", "promises")
 # what makes two items of a field one: a paper, a reference or an amount is listed once for each place
@@ -24,6 +25,7 @@ HEADER = ("publication", "submitted", "received", "letter_date", "subject")
 Known = dict[tuple[Any, ...], tuple[dict[str, Any], dict[str, None]]]
 
 
+@uncollected
 def record(extraction: Extraction) -> dict[str, Any]:
     """One document as a JSON object."""
     structure = extraction.structure

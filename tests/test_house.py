@@ -23,7 +23,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 # From the ground up: a module may import what stands below it or beside it.
 LAYERS = [
-    {"errors", "vocab", "records", "confinement"},
+    {"errors", "vocab", "records", "confinement", "uncollected"},
     {"terms", "grammar", "segment", "read"},
     {"registry", "extract", "findings", "answers"},
     {"resolve", "jsonl"},

@@ -14,6 +14,7 @@ from itertools import groupby
 from kg.findings import findings
 from kg.records import Document, Extraction, Found, Mention, Structure
 from kg.segment import segment
+from kg.uncollected import uncollected
 
 __all__ = ["extract", "extractors"]
 
@@ -27,6 +28,7 @@ def extractors() -> dict[str, Extractor]:
     return {name: importlib.import_module(f"{__name__}.{name}").extract for name in names}
 
 
+@uncollected
 def extract(document: Document) -> Extraction:
     """Everything that the extractors read in a document, in reading order, and what is remarkable about it."""
     structure = segment(document)
