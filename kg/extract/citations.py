@@ -16,6 +16,7 @@ from datetime import date
 from typing import Any, ClassVar
 
 from kg.extract._citations.addresses import Address, addresses, day_in, host, may_hold, named_like, named_sites
+from kg.extract._citations.grounds import grounds
 from kg.extract._citations.kinds import STEMS, SourceType, kind_of, kind_of_noun
 from kg.extract._citations.mentions import named
 from kg.extract._citations.names import noun_before
@@ -37,8 +38,16 @@ COMPOUND = re.compile(  # nouns that say of themselves what is cited: "ledenpeil
     r"(?!kamer)\w{3,30}(?:brief|peiling|enquête|analyse|monitor|verkenning|advies|onderzoek|evaluatie|rapportage)$",
     re.IGNORECASE,
 )
-YOU = re.compile(r"\b[Uu]w?\b")
-AROUND = 60  # characters round a debate in which it is said who spoke
+# "toen u tijdens het", "uw toezegging aan het lid A, gedaan bij de"; "zei u", "waarbij u aangaf"
+YOU_BEFORE = re.compile(
+    r"""\bu\s(?:[a-z]{2,12}\s){0,2}(?:tijdens|bij|in)\s(?:het|de|een)\s?$
+    |\b[Uu]w\s(?:toezegging(?:en)?|uitspra(?:ak|ken)|uitlating(?:en)?|opmerking(?:en)?|woorden|antwoord(?:en)?|bewering(?:en)?)\b[^.?!;]{0,80}$""",
+    re.VERBOSE,
+)
+YOU_AFTER = re.compile(
+    r"""[^.?!;«“]{0,40}?\b(?:zei|gaf|stelde|noemde|antwoordde|verklaarde|beloofde|toezegde|sprak|(?:waarbij|waarin|dat))\su\b"""
+)
+AROUND = 120  # characters on each side of a debate in which it is said who spoke
 PARAGRAPH = re.compile(r"[^\n]+")
 
 Conflict = tuple[str, str, str, tuple[Span, ...]]
@@ -47,6 +56,8 @@ Conflict = tuple[str, str, str, tuple[Span, ...]]
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citation(Mention):
     """A cited source.  `spans` is its best mention (the note if there is one), `also` are the others, at `also_at`.
+
+    `elsewhere`: where its publisher or date is printed, if not in these ("De Waterraad heeft mij bij brief van").
 
     `conflicts`: what contradicts itself, the two values, and where both stand.
     """
@@ -64,11 +75,12 @@ class Citation(Mention):
     url_printed: str | None = None
     also: tuple[tuple[Span, ...], ...] = ()
     also_at: tuple[str, ...] = ()
+    elsewhere: tuple[Span, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
 
     def evidence(self) -> tuple[Span, ...]:
         """Where all its mentions stand, the best first."""
-        return tuple(dict.fromkeys([*self.spans, *(span for spans in self.also for span in spans)]))
+        return tuple(dict.fromkeys([*self.spans, *(span for spans in self.also for span in spans), *self.elsewhere]))
 
     def record(self) -> dict[str, Any]:
         """What was understood, and what was printed where that differs."""
@@ -111,9 +123,9 @@ def extract(structure: Structure) -> Iterator[Citation]:
     """The sources that a document cites, in the order of their best mentions."""
     written = reference_date(structure)
     items = [*_note_items(structure, written), *_text_items(structure, written)]
-    order = {passage.place: i for i, passage in enumerate(structure.passages())}
-    whole = "\n".join(passage.text for passage in structure.passages())
-    found = [_citation(group, order, whole) for group in grouped(items)]
+    passages = list(structure.passages())
+    order = {passage.place: i for i, passage in enumerate(passages)}
+    found = [_citation(group, passages, order) for group in grouped(items)]
     kept = [citation for citation in found if citation.type != "law" or citation.url]  # rulings are legal references
     yield from sorted(kept, key=lambda citation: citation.spans)
 
@@ -156,8 +168,9 @@ def _spoken(item: Item, asked: str | None) -> Item:
     ref = item.reference
     if item.kind != "speech" or ref.publisher or not asked:
         return item
-    around = item.passage.text[max(0, ref.start - AROUND) : ref.end + AROUND]
-    return replace(item, reference=replace(ref, publisher=asked)) if YOU.search(around) else item
+    before, after = item.passage.text[max(0, ref.start - AROUND) : ref.start], item.passage.text[ref.end :]
+    said = YOU_BEFORE.search(before) or YOU_AFTER.match(after[:AROUND])
+    return replace(item, reference=replace(ref, publisher=asked)) if said else item
 
 
 def _in_passage(
@@ -194,14 +207,14 @@ def _addresses(passage: Passage, paragraph: re.Match[str], written: date | None)
         yield Item(ref, passage, (passage.place,))
 
 
-def _citation(group: Group, order: dict[str, int], whole: str) -> Citation:
+def _citation(group: Group, passages: Sequence[Passage], order: dict[str, int]) -> Citation:
     items = sorted(group.items, key=lambda item: item.label is None)
     refs = [item.reference for item in items]
     spans = [item.passage.spans(item.reference.start, item.reference.end) for item in items]
     publisher = _publisher(refs)
     address = next((ref.address for ref in refs if ref.address), None)
     if publisher is None and address:
-        publisher = named_like(host(address.url), whole)
+        publisher = named_like(host(address.url), "\n".join(passage.text for passage in passages))
     nouns = {item.noun.lower() for item in items}  # "deze brandbrief" is no title where "de brandbrief van …" is named
     title = next((ref.title for ref in refs if ref.title and ref.title.lower() not in nouns), None)
     if not (title or publisher or address):
@@ -209,6 +222,7 @@ def _citation(group: Group, order: dict[str, int], whole: str) -> Citation:
     day, printed, conflicts = _day(items, address)
     url = address.url if address else None
     kind = next((kind for item in items if (kind := item.kind or _noted_kind(item))), None)
+    named = _as_printed(items, publisher)
     return Citation(
         spans=spans[0],
         at=tuple(
@@ -216,7 +230,7 @@ def _citation(group: Group, order: dict[str, int], whole: str) -> Citation:
         ),
         type=kind or kind_of(publisher, title, url, dated=day is not None),
         publisher=publisher or (host(url) if url else None) or None,
-        publisher_printed=_as_printed(items, publisher),
+        publisher_printed=named,
         date=day,
         date_printed=printed,
         title=title,
@@ -224,6 +238,7 @@ def _citation(group: Group, order: dict[str, int], whole: str) -> Citation:
         url_printed=address.printed if address else None,
         also=tuple(spans[1:]),
         also_at=tuple(item.places[0] for item in items[1:]),
+        elsewhere=(*grounds(named, items, passages), *grounds(printed, items, passages)),
         conflicts=conflicts,
     )
 

@@ -37,7 +37,11 @@ def passage(text: str, place: str, pieces: Iterable[Span], cuts: Sequence[Cut]) 
     """The passage `place` that stands in `pieces` of `text`, without `cuts` (sorted by position)."""
     builder = _Builder(text)
     starts = [cut.span.start for cut in cuts]
+    end = 0
     for piece in pieces:
+        between = cuts[bisect_left(starts, end) : bisect_left(starts, piece.start)] if end else ()
+        builder.hard = builder.hard or any(cut.label is None for cut in between)
+        end = piece.end
         position = piece.start
         for cut in cuts[max(0, bisect_left(starts, piece.start) - 1) :]:
             if cut.span.start >= piece.end:
@@ -51,6 +55,7 @@ def passage(text: str, place: str, pieces: Iterable[Span], cuts: Sequence[Cut]) 
                 builder.mark(cut)
             position = cut.span.end
         builder.read(position, piece.end)
+        builder.gap_origin = builder.gap_origin if builder.gap else piece.end
         builder.gap += "\n"
     return builder.passage(place)
 

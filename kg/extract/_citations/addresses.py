@@ -91,7 +91,7 @@ def host(url: str) -> str:
 
 
 def named_like(site: str, text: str) -> str | None:
-    """The name that a text prints for the body or outlet of a site: the word that the site is called by, with a capital.
+    """The name that a text prints for the body or outlet of a site: the word that the site is called by, always with a capital.
 
     >>> [named_like(site, "Volgens WBA en Veerkrant") for site in ("wba.europa.eu", "www.veerkrant.nl", "boot.nl")]
     ['WBA', 'Veerkrant', None]
@@ -100,10 +100,8 @@ def named_like(site: str, text: str) -> str | None:
     label = parts[0] if parts and parts[-1] in SHARED_SITES else parts[-1] if parts else ""
     if not label:
         return None
-    for found in re.finditer(rf"(?<![\w.@/«-]){re.escape(label)}(?![\w/@-]|\.\w)", text, re.IGNORECASE):
-        if found.group()[0].isupper():
-            return found.group()
-    return None
+    printed = re.findall(rf"(?<![\w.@/«-]){re.escape(label)}(?![\w/@-]|\.\w)", text, re.IGNORECASE)
+    return printed[0] if printed and all(word[0].isupper() for word in printed) else None
 
 
 def day_in(url: str) -> str | None:

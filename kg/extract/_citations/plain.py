@@ -111,7 +111,7 @@ def plain(text: str, noun: re.Match[str], kind: SourceType, dates: Sequence[Day]
     ):
         return None
     if kind == "report":
-        return _report(text, start, noun.end(), lead, dates)
+        return _report(text, start, noun.end(), lead, dates, told=told)
     publisher, end = _publisher(text, noun.end()) if kind not in ("speech", "other") else (None, noun.end())
     if kind == "news" and publisher is None and (inside := WITH_WHOM.match(text[end : end + 160])):
         publisher, end = publisher_name(inside["name"]), end + inside.end()
@@ -143,10 +143,9 @@ def _dated_letter(text: str, start: int, end: int, dates: Sequence[Day]) -> Refe
     return Reference(start, day.end, name, day) if day and name else None
 
 
-def _report(text: str, start: int, end: int, lead: str, dates: Sequence[Day]) -> Reference | None:
-    tells = RESULTS.search(text[end : end + 160]) is not None
+def _report(text: str, start: int, end: int, lead: str, dates: Sequence[Day], *, told: bool) -> Reference | None:
     definite = (
-        tells or OUT_OF.search(lead) is not None or (DEFINITE.search(lead) is not None and not INDEFINITE.search(lead))
+        told or OUT_OF.search(lead) is not None or (DEFINITE.search(lead) is not None and not INDEFINITE.search(lead))
     )
     if ABOUT_IT.search(text[start:end]) and (of := OF_IT.match(text[end : end + 140])):
         stop = end + of.end()  # what is evaluated, not who did it

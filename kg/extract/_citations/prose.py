@@ -149,11 +149,11 @@ def _outcry(sentence: str, told: Sequence[Day]) -> Iterator[Told]:  # noqa: ARG0
 SPOKEN = (
     "vragenuur", "beschouwingen", "behandeling", "persconferentie", "debat", "overleg", "president", "premier",
     "secretaris-generaal",
-)  # fmt: skip  # fmt: skip
+)  # fmt: skip
 DAYS = (
     "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
     "december", "gisteren",
-)  # fmt: skip  # fmt: skip
+)  # fmt: skip
 READERS: tuple[Asked, ...] = (
     (_oral, (("mondelinge",), ("vragen",))),
     (_said, (SPOKEN,)),

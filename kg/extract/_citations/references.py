@@ -116,6 +116,7 @@ def fields(head: str, written: date | None) -> tuple[str | None, Day | None, str
         publisher, title = _undated(head, inner)
         year = YEAR_AT_END.search(title or "") if publisher else None
         at = head.rfind(year["year"]) if year else 0
+        title = title_of(title[: year.start()]) if title and year and title[: year.start()].endswith(",") else title
         return publisher, Day(at, at + 4, year["year"], year["year"]) if year else None, title
     publisher, title = _round_date(head, stated, inner)
     whole = next((d for d in possible if d.value and len(d.value) > 7 and d.value.startswith(stated.printed)), stated)

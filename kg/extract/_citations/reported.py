@@ -184,7 +184,7 @@ def _several(sentence: str, told: Sequence[Day]) -> Iterator[Told]:  # noqa: ARG
 DONE = ("uitgebracht", "uitgevoerd", "gepubliceerd", "verricht", "gedaan")
 WORKS = (
     "rapport", "onderzoek", "studie", "evaluatie", "monitor", "analyse", "advies", "peiling", "enquête", "verkenning",
-)  # fmt: skip  # fmt: skip
+)  # fmt: skip
 REPORTED: tuple[Asked, ...] = (
     (_made, (WORKS, ("heeft", "hebben", "liet"), (*DONE, "uitvoeren", "doen", "gepresenteerd"))),
     (_carried_out, (WORKS, ("in",), ("19", "20"), (*DONE, "verschenen"))),
