@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import pairwise
+from typing import Literal
 
-from kg.records import Answer, Finding, Mention, Structure
+from kg.records import Answer, Finding, Mention, Passage, Structure
 from kg.registry import Incumbency, Registry, registry
 from kg.registry.found import UNCERTAIN
 
@@ -34,15 +35,14 @@ def _unanswered(structure: Structure) -> Iterator[Finding]:
     answered = {number for answer in structure.answers for number in answer.to}
     for question in structure.questions:
         if question.number not in answered:
-            yield Finding(
-                kind="MissingAnswer",
-                severity="warning",
-                nl=f"Vraag {question.number} heeft in dit document geen antwoord.",
-                en=f"Question {question.number} has no answer in this document.",
-                about=(),
-                spans=question.passage.spans(),
-                at=(question.passage.place,),
-            )
+            nl = f"Vraag {question.number} heeft in dit document geen antwoord."
+            en = f"Question {question.number} has no answer in this document."
+            yield _of_passage("MissingAnswer", "warning", nl, en, question.passage)
+
+
+def _of_passage(kind: str, severity: Literal["info", "warning"], nl: str, en: str, passage: Passage) -> Finding:
+    """A finding about a question or an answer as a whole."""
+    return Finding(kind=kind, severity=severity, nl=nl, en=en, about=(), spans=passage.spans(), at=(passage.place,))
 
 
 def _out_of_order(structure: Structure) -> Iterator[Finding]:
@@ -51,15 +51,9 @@ def _out_of_order(structure: Structure) -> Iterator[Finding]:
     in_print = sorted(printed, key=lambda answer: answer.passage.runs[0].origin)
     for before, answer in pairwise(in_print):
         if max(answer.to) < min(before.to):
-            yield Finding(
-                kind="AnswerOutOfOrder",
-                severity="info",
-                nl=f"Het antwoord op vraag {_first(answer)} staat na dat op vraag {_first(before)}.",
-                en=f"The answer to question {_first(answer)} stands after that to question {_first(before)}.",
-                about=(),
-                spans=answer.passage.spans(),
-                at=(answer.passage.place,),
-            )
+            nl = f"Het antwoord op vraag {_first(answer)} staat na dat op vraag {_first(before)}."
+            en = f"The answer to question {_first(answer)} stands after that to question {_first(before)}."
+            yield _of_passage("AnswerOutOfOrder", "info", nl, en, answer.passage)
 
 
 def _first(answer: Answer) -> int:

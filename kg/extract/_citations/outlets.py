@@ -22,8 +22,8 @@ from kg.extract._citations.senders import STARTS
 _SHOWN = r"(?:(?:radio|televisie|tv|praat|actualiteiten)-?\s?)?programma|talkshow|podcast|omroep|(?:[A-Z]{2,5})-programma|documentaire"
 _PRINTED = r"(?:dag|week|maand|vak|opinie|universiteits|studenten)?blad|krant|(?:vak)?tijdschrift|persbureau|nieuwssite|zakenkrant"
 BEFORE_DAY = re.compile(
-    rf"""(?:(?<=[\s(«“‘])|^)(?P<link>in|bij|op|door|volgens|van|en|zoals|die|dat|waarover|waaraan|aldus|tegen|voor|met|toen)?\s?
-    (?:\b(?:[Hh]et|[Dd]e)\s?)?(?:[a-zé]{{3,14}}e\s)?(?:(?P<sort>{_SHOWN}|{_PRINTED})\s)?
+    rf"""(?:(?<=[\s(«“‘])|^)(?P<link>[Ii]n|bij|op|door|[Vv]olgens|van|en|zoals|die|dat|waarover|waaraan|aldus|tegen|voor|met|toen)?\s?
+    (?P<article>\b(?:[Hh]et|[Dd]e)\s?)?(?:[a-zé]{{3,14}}e\s)?(?:(?P<sort>{_SHOWN}|{_PRINTED})\s)?
     (?!(?:{STARTS})\b)(?P<name>(?>{NAME}))(?:\s\((?!\d)[^()]{{2,40}}\))?
     (?:\s?(?P<on>van|op|d\.\s?d\.|uit|in)\s?|\s?(?P<open>\(|,\s))(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s)?$""",
     re.VERBOSE,
@@ -69,8 +69,10 @@ def in_outlets(sentence: str, told: Sequence[Day]) -> Iterator[tuple[SourceType,
         whole = len(day.value) == len("2024-11-04")
         sure = whole or (before is not None and (before["open"] or TOLD_AT_ONCE.match(sentence[day.end :])))
         if before and sure and _is_outlet(before, tells=tells) and _placed(before, sentence[day.end :]):
-            start, end = first + before.start("name"), day.end
-            yield _sort(before, sentence), Reference(start, end, publisher_name(before["name"]), day)
+            own = before["link"] and (before["article"] or "")[:1].isupper()  # "in De Avondpost": part of the name
+            start = first + before.start("article" if own else "name")
+            name = sentence[start : first + before.end("name")]
+            yield _sort(before, sentence), Reference(start, day.end, publisher_name(name), day)
         elif after and whole and tells and _is_outlet(after, tells=True):
             yield (
                 _sort(after, sentence),
@@ -79,7 +81,11 @@ def in_outlets(sentence: str, told: Sequence[Day]) -> Iterator[tuple[SourceType,
 
 
 def _is_outlet(found: re.Match[str], *, tells: bool) -> bool:
-    told = tells or found["sort"] is not None or found.groupdict().get("link") in ("volgens", "aldus", "zoals")
+    told = (
+        tells
+        or found["sort"] is not None
+        or (found.groupdict().get("link") or "").lower() in ("volgens", "aldus", "zoals")
+    )
     return told and not NO_OUTLET.search(found["name"])
 
 
@@ -87,7 +93,7 @@ def _placed(found: re.Match[str], after: str) -> bool:
     """Whether the name is where an outlet's is: "in Brussel op 3 mei" names a place, "(NAME 3 mei)" must close."""
     if found["open"]:
         return found["open"] == "(" and after.lstrip()[:1] in (")", ",")
-    return not (found["link"] == "in" and found["on"] == "op" and found["sort"] is None)
+    return not (found["link"] in ("In", "in") and found["on"] == "op" and found["sort"] is None)
 
 
 def _sort(found: re.Match[str], sentence: str) -> SourceType:

@@ -13,7 +13,6 @@ from datetime import date
 
 from kg.extract._citations.bodies import NAME
 from kg.extract._citations.days import Day, days
-from kg.extract._citations.names import publisher_name
 from kg.extract._citations.outlets import in_outlets
 from kg.extract._citations.plain import BY, maker
 from kg.extract._citations.references import Reference
@@ -42,11 +41,6 @@ PERSON = re.compile(
 )
 HEAD_OF_STATE = re.compile(
     r"\b(?P<name>[Pp]resident\s[A-Z][\w’'-]{1,30}(?:\s[A-Z][\w’'-]{1,30})?|[Pp]remier\s[A-Z][\w’'-]{1,30}|[Ss]ecretaris-generaal\s[A-Z][\w’'-]{1,30})"
-)
-PRINTED_IN = re.compile(
-    rf"""\b(?:[Ii]n\s(?:de\s|het\s)?(?P<name>(?>{NAME}))\s(?:van|d\.\s?d\.)\s(?=\d)(?=[^.?!]{{8,24}}\s(?:stond|staat|las|lezen|schreef|schrijft|verscheen)\b)
-    |[Vv]olgens\s(?:de\s|het\s)?(?P<according>(?>{NAME}))\s\((?=\d))""",
-    re.VERBOSE,
 )
 SENT = re.compile(
     r"\b(?:per|middels|via|met|in|bij)\s(?:een|de|mijn|deze)?\s?(?P<noun>(?:Kamer)?brief)\b(?:\s(?P<title>\([A-Z]{1,4}\d{4,9}\)))?"
@@ -111,15 +105,6 @@ def _whole(day: Day) -> bool:
     return day.value is not None and len(day.value) == len("2024-10-17")
 
 
-def _printed_in(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
-    """Such as "In de Avondpost van 3 mei 2024 stond dat" and "Volgens de Avondpost (3 mei 2024)"."""
-    for found in PRINTED_IN.finditer(sentence):
-        day = next((d for d in told if d.start == found.end() and _whole(d)), None)
-        if day:
-            start = max(found.start("name"), found.start("according"))
-            yield "news", Reference(start, day.end, publisher_name(found["name"] or found["according"]), day)
-
-
 def _sent(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
     """A letter by which the House was informed on a day."""
     if not INFORMED.search(sentence) or "Kamer" not in sentence:
@@ -157,7 +142,6 @@ DAYS = (
 READERS: tuple[Asked, ...] = (
     (_oral, (("mondelinge",), ("vragen",))),
     (_said, (SPOKEN,)),
-    (_printed_in, (("stond", "staat", "las", "lezen", "schreef", "schrijft", "verscheen", "volgens"),)),
     (in_outlets, (DAYS,)),
     (_sent, (("brief",), ("kamer",))),
     (_outcry, (("brandbrief", "noodbrief", "open", "zorgbrief"), ("brief",))),
