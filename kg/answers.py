@@ -84,7 +84,7 @@ def type_of(text: str) -> AnswerType | None:
     """
     if len(text) > LONGEST:
         return "substantive"
-    ends = list(sentences(text))
+    ends = sentences(text)
     if len(ends) > 2 and any(_kind(text[start:end]) == "substantive" for start, end in ends):
         return "substantive"
     kinds = [_kind(text[start:end]) for start, end in ends]

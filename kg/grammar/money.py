@@ -26,6 +26,7 @@ COINS = {"tientje": Decimal(10), "kwartje": Decimal("0.25"), "dubbeltje": Decima
 CERTAIN = (*GLUED, "miljoen", "miljard", "biljoen", "mln", "mld", "mrd", "duizend", "tonnen", *COINS)
 POSSIBLE = SINGLE | {"ton", "mio", "mille"}
 STEMS = ("eur", "cent", "pond", "mark", "kroon", "yen", "lira", "rand", "naf", "fl", "ton", "mio", "mille")  # of these
+CODE = re.compile(rf"[A-Z][A-Z][A-Z](?<={'|'.join(CODES)})")
 WORD = re.compile(r"[^\W\d_]+")
 MANY = ("duizenden", "honderden", "tientallen", "miljoenen", "miljarden", "tonnen")
 VAGUE = re.compile(
@@ -70,17 +71,16 @@ def find(text: str) -> Iterator[FoundMoney]:
 @lru_cache(maxsize=256)
 def _found(text: str) -> tuple[FoundMoney, ...]:
     """The money of a passage, kept for a while: several extractors ask for that of the same passage."""
-    return tuple(_search(text)) if may_hold(text) else ()
+    return tuple(_search(text)) if may_hold(text.lower(), text) else ()
 
 
-def may_hold(text: str) -> bool:
-    """Whether a text has what all money has; "europa" is no euro."""
-    small = text.lower()
+def may_hold(small: str, printed: str) -> bool:
+    """Whether a text, in small letters and as printed, has what all money has; "europa" is no euro."""
     if holds(small, (CERTAIN,)) or small.count("euro") > small.count("europ") or "europer" in small:
         return True
-    if holds(text, (CODES,)):
+    if holds(small, (STEMS,)) and not POSSIBLE.isdisjoint(WORD.findall(small)):
         return True
-    return holds(small, (STEMS,)) and not POSSIBLE.isdisjoint(WORD.findall(small))
+    return CODE.search(printed) is not None
 
 
 def _search(text: str) -> list[FoundMoney]:

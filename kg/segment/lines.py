@@ -24,7 +24,7 @@ NOTE_BEGINS = re.compile(
     r"(?<!Vraag)(?<!Antwoord)(?<!vraag)(?<!nr\.)\s(?=(?P<n>\d{1,3})\s(?:[^\W\d_a-z]|https?:|www\.|[«‘“]))"
 )
 FIGURES = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-RAISED = re.compile(rf"(?<!\bm)(?<!\b[ckd]m)[{FIGURES}]")  # marks of notes, not "m²"
+RAISED = re.compile(rf"[{FIGURES}](?<!\bm.)(?<!\b[ckd]m.)")  # marks of notes, not "m²"
 LONG = 2_000  # characters; a longer line that holds a heading is text without line breaks
 PAGE = 6_000  # characters; a note stands on the page of its mark
 RATHER_LONG, SEVERAL = 400, 3  # and so is a line of this length with several headings
