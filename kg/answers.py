@@ -98,4 +98,6 @@ def _kind(sentence: str) -> str:
     if len(sentence) > REFERENCE and REFERS.search(sentence):
         return "substantive"
     small = folded(sentence)
-    return next((kind for kind, words, needed in KINDS if holds(small, needed) and words.search(sentence)), "substantive")
+    return next(
+        (kind for kind, words, needed in KINDS if holds(small, needed) and words.search(sentence)), "substantive"
+    )
