@@ -16,12 +16,14 @@ from typing import Any, ClassVar
 from kg.extract._amounts.clauses import Clause, clauses
 from kg.extract._amounts.kinds import Funding
 from kg.extract._amounts.sums import ABOUT, OF_WHICH, Item, Sum, check
+from kg.extract._amounts.tables import TableAmount, Tables, in_tables
 from kg.extract._amounts.years import POINTS_BACK, times
+from kg.extract._unread import Unread
 from kg.grammar.dates import asked_date, reference_date
-from kg.grammar.money import FoundMoney, find
-from kg.grammar.prose import prose
+from kg.grammar.money import FoundMoney, find, may_hold
+from kg.grammar.prose import prose, vocabulary
 from kg.grammar.sentences import sentences
-from kg.records import Finding, Mention, Passage, Structure, Term, Value, Year
+from kg.records import Finding, Mention, Passage, Span, Structure, Term, Value, Year
 
 LATELY = 400  # characters before a sentence in which a year was named that it calls "dat jaar"
 
@@ -142,66 +144,61 @@ class SumCheck(Mention):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class UnreadAmount(Mention):
+class UnreadAmount(Unread):
     """Money whose value is not certain: kept as an issue, with the reason."""
 
-    field: ClassVar[str] = "issues"
-    rdf_class: ClassVar[str] = "Issue"
-
     raw: str
-    reason: str
 
-    def record(self) -> dict[str, Any]:
-        """Rule and message."""
-        return {"rule": f"amounts/{self.reason}", "message": self._message()}
 
-    def facts(self) -> Iterator[tuple[str, Value]]:
-        """Rule and message."""
-        yield "kv:rule", f"amounts/{self.reason}"
-        yield "rdfs:comment", self._message()
-
-    def _message(self) -> str:
-        why = "no number" if self.reason == "vague" else "more than one reading"
-        return f"'{self.raw}' is money of uncertain value ({why})"
+def _unread(raw: str, reason: str, spans: tuple[Span, ...], at: tuple[str, ...]) -> UnreadAmount:
+    why = "no number" if reason == "vague" else "more than one reading"
+    message = f"'{raw}' is money of uncertain value ({why})"
+    return UnreadAmount(raw=raw, rule=f"amounts/{reason}", message=message, spans=spans, at=at)
 
 
 def extract(structure: Structure) -> Iterator[Mention]:
     """Every amount, the sums that they make, and what could not be read."""
+    text = structure.document.text
+    if not may_hold(vocabulary(structure), text):
+        return
     written, asked = reference_date(structure), asked_date(structure)
     for passage, at in prose(structure):
         day = asked if passage.place.startswith("question") else written
-        yield from _in_passage(passage, at, day.year if day else None)
+        tables = in_tables(text, passage)
+        yield from (_in_cell(cell, at) for cell in tables.amounts)
+        yield from _in_passage(passage, at, day.year if day else None, tables)
 
 
-def _in_passage(passage: Passage, at: tuple[str, ...], reference: int | None) -> Iterator[Mention]:
-    found = list(find(passage.text))
+def _in_cell(cell: TableAmount, at: tuple[str, ...]) -> Amount:
+    return _said_of(cell.said, cell.value, raw=cell.raw, spans=(cell.span,), at=at)
+
+
+def _in_passage(passage: Passage, at: tuple[str, ...], reference: int | None, tables: Tables) -> Iterator[Mention]:
+    """The money in running text; a table is none."""
+    text = tables.blanked(passage)
+    found = list(find(text))
     if not found:
         return
     before: list[tuple[FoundMoney, Amount]] = []
-    for start, end in sentences(passage.text):
+    for start, end in sentences(text):
         here = [money for money in found if start <= money.start < end]
         if not here:
             continue
-        named = _named_before(passage.text, start, end, reference)
+        named = _named_before(text, start, end, reference)
         shifted = [replace(money, start=money.start - start, end=min(money.end, end) - start) for money in here]
-        said = clauses(
-            passage.text[start:end],
-            shifted,
-            reference,
-            named,
-            before[-1][1].years if before and OF_WHICH.match(passage.text, start) else (),
-        )
+        whole = before[-1][1].years if before and OF_WHICH.match(text, start) else ()
+        said = clauses(text[start:end], shifted, reference, named, whole)
         read = [
             (m, _amount(passage, at, m, c, m.value)) for m, c in zip(here, said, strict=True) if m.value is not None
         ]
-        amounts, checks = _with_sums(passage.text, read, before, opening=passage.text[start : start + 40])
+        amounts, checks = _with_sums(text, read, before, opening=text[start : start + 40])
         yield from (a for _, a in amounts)
         yield from checks
         before = amounts
         for money in here:
             if money.unread:
-                spans, raw = passage.spans(money.start, money.end), passage.text[money.start : money.end]
-                yield UnreadAmount(raw=raw, reason=money.unread, spans=spans, at=at)
+                spans, raw = passage.spans(money.start, money.end), text[money.start : money.end]
+                yield _unread(raw, money.unread, spans, at)
 
 
 def _named_before(text: str, start: int, end: int, reference: int | None) -> tuple[int, ...]:
@@ -213,17 +210,24 @@ def _named_before(text: str, start: int, end: int, reference: int | None) -> tup
 
 
 def _amount(passage: Passage, at: tuple[str, ...], money: FoundMoney, said: Clause, value: Decimal) -> Amount:
+    raw, spans = passage.text[money.start : money.end].strip(), passage.spans(money.start, money.end)
+    return _said_of(said, value, raw=raw, spans=spans, at=at, currency=money.currency)
+
+
+def _said_of(
+    said: Clause, value: Decimal, *, raw: str, spans: tuple[Span, ...], at: tuple[str, ...], currency: str = "EUR"
+) -> Amount:
     return Amount(
-        raw=passage.text[money.start : money.end].strip(),
+        raw=raw,
         value=value,
-        currency=money.currency,
+        currency=currency,
         years=said.years,
         funding=said.funding,
         from_year=said.from_year,
         per_year=said.per_year,
         purpose=said.purpose,
         slices=((said.years[0], value),) if len(said.years) == 1 else (),
-        spans=passage.spans(money.start, money.end),
+        spans=spans,
         at=at,
     )
 

@@ -17,6 +17,7 @@ from dataclasses import dataclass, replace
 
 from kg.grammar.months import MONTHS
 from kg.grammar.paragraphs import paragraphs
+from kg.grammar.words import holds
 
 _SESSION = r"(?P<session>\d{4}\s?[-–—/]\s?-?\s?\d{2,4})"
 _HOUSE = r"(?:Kamerstuk(?:ken|nummers?|nr\.?)?|[Kk]st[.-]|(?:Tweede|Eerste)\s+Kamer|\bTK\b|\bEK\b)"
@@ -59,7 +60,8 @@ IN_BRACKETS = re.compile(r"\((?:[^()\d]{0,30}\s)?$")
 EU_PAPER = re.compile(r"\b(?:COM|SWD|SEC|JOIN)\s?\(\d{4}\)\s?$")
 # what each paper has, found much faster than the paper itself
 FIVE_DIGITS = re.compile(r"\d\d[\s.]?\d\d\d")
-APPENDIX_WORD = re.compile(r"Aanhangsel|Handelingen|ah-tk-")
+APPENDIX_WORDS = ("Aanhangsel", "Handelingen", "ah-tk-")
+CASE_LETTER = re.compile(r"Z\s?\d")
 CASE = re.compile(
     r"(?:(?:vraagnummer|[Kk]enmerk|zaaknummer)\s+)?(?<![\w-])(?P<number>(?:19|20|21)\d{2}\s?Z\s?\d{5})(?!\d)"
 )
@@ -82,6 +84,8 @@ class Paper:
 
 def find(text: str) -> list[Paper]:
     """All papers cited in a text, in order, each stretch of text read once; no citation runs over paragraphs."""
+    if not (FIVE_DIGITS.search(text) or CASE_LETTER.search(text) or holds(text, (APPENDIX_WORDS,))):
+        return []
     return [
         replace(paper, start=start + paper.start, end=start + paper.end)
         for start, paragraph in paragraphs(text)
@@ -109,7 +113,7 @@ def _same_dossier(text: str, found: list[Paper]) -> Iterator[Paper]:
 
 def _appendices(text: str) -> Iterator[Paper]:
     """Aanhangsel and Handelingen."""
-    if not APPENDIX_WORD.search(text):
+    if not holds(text, (APPENDIX_WORDS,)):
         return
     for m in HANDELINGEN_OF_DAY.finditer(text):
         yield Paper(m.start(), m.end(), "handelingen", None, None, chamber="II")
@@ -208,7 +212,7 @@ def _chamber_word(head: str | None) -> str:
 
 
 def _cases(text: str) -> Iterator[Paper]:
-    for m in CASE.finditer(text) if "Z" in text else ():
+    for m in CASE.finditer(text) if CASE_LETTER.search(text) else ():
         yield Paper(m.start("number"), m.end(), "case", None, re.sub(r"\s", "", m["number"]))
 
 

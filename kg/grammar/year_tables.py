@@ -32,7 +32,7 @@ LAST_VALUES = re.compile(rf"(?<!\S)(?:{NUMBER}|{NOTHING})\*?(?=\s|$)", re.IGNORE
 NUMBERED = re.compile(
     r"(?:^|\b(?:artikel|fase|tranche|spoor|lijn|regio|deel|pijler|nr\.?|categorie|groep))\s?\d+$", re.IGNORECASE
 )
-PARTED = re.compile(r"\s*\|\s*|\t|\s{2,}")
+PARTED = re.compile(r"(?:(?<!\s)\s+)?\|\s*|[ ]{0,2}\t[ ]{0,2}|(?<!\s)\s{2,}")
 RULE = re.compile(r"[\s|:=+_–—-]+$")
 YEAR_FIRST = re.compile(rf"(?P<year>{YEAR}){REMARK}\s?[:=]?(?:\s|$)", re.IGNORECASE)
 MAY_BE = re.compile(rf"{YEAR}{REMARK}[\s|]{{1,9}}{AMONG}{YEAR}|\n\W{{0,4}}{YEAR}{REMARK}\s?[:=|]?\s", re.IGNORECASE)

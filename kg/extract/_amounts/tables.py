@@ -27,15 +27,16 @@ UNIT = re.compile(
     |(?<!\d)(?<!\d\s)[x×*]\s?(?:{_ONE.format("n2")}\s?)?(?:{_SIZE.format("s2")})?\s?{_EURO}
     |{_EURO}\s?(?:[x×*]\s?)(?:{_ONE.format("n3")}\s?)?(?:{_SIZE.format("s3")})?
     |(?<![\d,.])(?<!\d\s)(?:\bin\s|\(|\[|,\s|:\s|^)(?:{_EURO}\s?)?{_SIZE.format("s4")}(?:\s?{_EURO})?(?=\s*(?:$|[\])|;:,.]|\s[A-Z]|\n|\d))
+    |\bbedrag(?:en)?\s(?:zijn\s|luiden\s)?(?:afgerond\s)?(?:in|[x×*])\s?(?:{_ONE.format("n5")}\s?)?(?:{_SIZE.format("s5")})?(?=\s*(?:$|[\])|;:,.]|\n))
     |(?:\(in\s|\(|\bbedrag(?:en)?\s(?:zijn\s)?(?:luiden\s)?(?:in\s|x\s)?){_EURO}(?:\s?{_ONE.format("n4")})?(?=\s*[\])\n;,.|]|\s*$)""",
     re.VERBOSE | re.IGNORECASE | re.MULTILINE,
 )
 PLURAL = {"miljoenen": "miljoen", "miljarden": "miljard", "duizenden": "duizend"}
-SAYS_UNIT = re.compile(r"€|eur", re.IGNORECASE)
+SAYS_UNIT = re.compile(r"€|eur|bedrag", re.IGNORECASE)
 ABROAD = re.compile(r"dollar|\$|pond\b|£|\bUSD\b|\bGBP\b", re.IGNORECASE)
 COUNTED = re.compile(
-    r"""\baantal(?:len)?\b|%|\bpercentages?\b|\bprocent|\bfte|\bindex|\bpersonen\b|\bhectare|\bha\b|\bkm\b|\bkilometer|\bton\b|\bkton\b|\bstuks\b
-    |\bleerlingen\b|\bwoningen\b|\bdossiers\b|\baanvragen\b(?!\s\()|\bgezinnen\b|\buren\b|\bdagen\b|\bzaken\b|\bper\s1\.?000\b|\bMW\b|\bTWh\b|\bm[23²³]\b""",
+    r"""%|\b(?:aantal(?:len)?\b|percentages?\b|procent|fte|index|personen\b|hectare|ha\b|km\b|kilometer|k?ton\b|stuks\b|leerlingen\b|woningen\b
+    |dossiers\b|aanvragen\b(?!\s\()|gezinnen\b|huishoudens\b|uren\b|dagen\b|zaken\b|per\s1\.?000\b|[MGT]Wh?\b|m[23²³]\b|kg\b|inwoners\b)""",
     re.VERBOSE | re.IGNORECASE,
 )
 LOOK_BACK, LOOK_AHEAD = 320, 120  # characters before and after a table in which it is said what its numbers count
@@ -59,9 +60,23 @@ class Tables:
     regions: tuple[Span, ...] = ()
     amounts: tuple[TableAmount, ...] = ()
 
-    def hold(self, place: int) -> bool:
-        """Whether a character of the document stands in a table."""
-        return any(region.start <= place < region.end for region in self.regions)
+    def blanked(self, passage: Passage) -> str:
+        """The text of a passage with blanks in place of tables, so that every word keeps its place."""
+        text = passage.text
+        for region in self.regions:
+            start, end = _offset(passage, region.start), _offset(passage, region.end)
+            text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
+        return text
+
+
+def _offset(passage: Passage, place: int) -> int:
+    """Where in a passage's text the character of the document at `place` stands, or the first one after it."""
+    for run, following in zip(passage.runs, (*(run.at for run in passage.runs[1:]), len(passage.text)), strict=True):
+        if place <= run.origin:
+            return run.at
+        if place < run.origin + following - run.at:
+            return run.at + place - run.origin
+    return len(passage.text)
 
 
 NO_TABLES = Tables()
@@ -141,8 +156,10 @@ def _read(found: re.Match[str]) -> Decimal | None:
     groups = {name: printed for name, printed in found.groupdict().items() if printed}
     number = next((printed for name, printed in groups.items() if name[0] == "n"), None)
     scale = next((printed.lower() for name, printed in groups.items() if name[0] == "s"), None)
-    if scale and not re.search(_EURO, found.group(), re.IGNORECASE):
+    if not re.search(_EURO + "|bedrag", found.group(), re.IGNORECASE):
         return None  # "in miljoenen": of what
+    if "€" not in found.group() and "eur" not in found.group().lower() and not (scale or number):
+        return None
     if not scale and not number and "x" in found.group().lower():
         return None
     size = Decimal(re.sub(r"\D", "", number)) if number else Decimal(1)

@@ -30,7 +30,7 @@ BARRED = re.compile(
     |(?:\bdan|\bten\sopzichte\svan|\bt\.?o\.?v\.?|vergeleken\s(?:met|bij)|vergelijking\s(?:met|tot)|gelijk\saan|net\sals)
      \s?(?:in|over|voor|die\svan|het\s(?:niveau|bedrag)\s(?:in|van))?(?:\s?het\sjaar)?\s{0,2}$
     |(?:wijziging|toelichting|brief|behandeling|amendement(?:en)?|debat)\s(?:op|bij|van|in|over)\s(?:de\s)?(?:ontwerp)?begroting\w{0,3}(?:\svoor|\svan)?\s{0,2}$
-    |(?:programma|agenda|plan|strategie|akkoord|visie|kader|aanpak|regeling|convenant|monitor|offensief)(?:\s[A-Z]\w+){0,3}\s{0,2}$
+    |(?:programma|agenda|plan|strategie|akkoord|visie|kader|aanpak|regeling|convenant|monitor|offensief)(?:\s(?-i:[A-Z])\w+){0,3}\s{0,2}$
     |\b(?:rapport|brief|motie|advies|artikel|bericht|uitspraak|plan|wet)\s(?:in|over)\s{0,2}$""",
     re.VERBOSE | re.IGNORECASE,
 )
