@@ -13,19 +13,17 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Any, ClassVar
 
-from kg.extract._amounts.clauses import Clause, clauses
+from kg.extract._amounts.clauses import Clause
+from kg.extract._amounts.context import Setting, said_in, years_asked
 from kg.extract._amounts.kinds import Funding
 from kg.extract._amounts.sums import ABOUT, OF_WHICH, Item, Sum, check
-from kg.extract._amounts.tables import TableAmount, Tables, in_tables
-from kg.extract._amounts.years import POINTS_BACK, times
+from kg.extract._amounts.tables import Tables, in_tables
 from kg.extract._unread import Unread
 from kg.grammar.dates import asked_date, reference_date
 from kg.grammar.money import FoundMoney, find, may_hold
 from kg.grammar.prose import prose, vocabulary
 from kg.grammar.sentences import sentences
 from kg.records import Finding, Mention, Passage, Span, Structure, Term, Value, Year
-
-LATELY = 400  # characters before a sentence in which a year was named that it calls "dat jaar"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,7 +148,8 @@ class UnreadAmount(Unread):
     raw: str
 
 
-def _unread(raw: str, reason: str, spans: tuple[Span, ...], at: tuple[str, ...]) -> UnreadAmount:
+def _unread(passage: Passage, at: tuple[str, ...], money: FoundMoney, reason: str) -> UnreadAmount:
+    spans, raw = passage.spans(money.start, money.end), passage.text[money.start : money.end]
     why = "no number" if reason == "vague" else "more than one reading"
     message = f"'{raw}' is money of uncertain value ({why})"
     return UnreadAmount(raw=raw, rule=f"amounts/{reason}", message=message, spans=spans, at=at)
@@ -162,56 +161,41 @@ def extract(structure: Structure) -> Iterator[Mention]:
     if not may_hold(vocabulary(structure), text):
         return
     written, asked = reference_date(structure), asked_date(structure)
+    years = years_asked(structure, asked.year if asked else None)
     for passage, at in prose(structure):
         day = asked if passage.place.startswith("question") else written
         tables = in_tables(text, passage)
-        yield from (_in_cell(cell, at) for cell in tables.amounts)
-        yield from _in_passage(passage, at, day.year if day else None, tables)
+        yield from (_said_of(c.said, c.value, raw=c.raw, spans=(c.span,), at=at) for c in tables.amounts)
+        yield from _in_passage(passage, at, day.year if day else None, tables, years.get(passage.place, ()))
 
 
-def _in_cell(cell: TableAmount, at: tuple[str, ...]) -> Amount:
-    return _said_of(cell.said, cell.value, raw=cell.raw, spans=(cell.span,), at=at)
-
-
-def _in_passage(passage: Passage, at: tuple[str, ...], reference: int | None, tables: Tables) -> Iterator[Mention]:
-    """The money in running text; a table is none."""
+def _in_passage(
+    passage: Passage, at: tuple[str, ...], reference: int | None, tables: Tables, asked: tuple[int, ...]
+) -> Iterator[Mention]:
+    """The money in running text; a table is none.  `asked`: the years that the question is about."""
     text = tables.blanked(passage)
     found = list(find(text))
     if not found:
         return
-    before: list[tuple[FoundMoney, Amount]] = []
+    before: Read = []
+    setting = Setting(text, reference, asked, tuple(year for cell in tables.amounts for year in cell.said.years))
     for start, end in sentences(text):
         here = [money for money in found if start <= money.start < end]
-        if not here:
-            continue
-        named = _named_before(text, start, end, reference)
-        shifted = [replace(money, start=money.start - start, end=min(money.end, end) - start) for money in here]
-        whole = before[-1][1].years if before and OF_WHICH.match(text, start) else ()
-        said = clauses(text[start:end], shifted, reference, named, whole)
-        read = [
-            (m, _amount(passage, at, m, c, m.value)) for m, c in zip(here, said, strict=True) if m.value is not None
-        ]
-        amounts, checks = _with_sums(text, read, before, opening=text[start : start + 40])
-        yield from (a for _, a in amounts)
-        yield from checks
-        before = amounts
-        for money in here:
-            if money.unread:
-                spans, raw = passage.spans(money.start, money.end), text[money.start : money.end]
-                yield _unread(raw, money.unread, spans, at)
+        if here:
+            whole = before[-1][1].years if before and OF_WHICH.match(text, start) else ()
+            said = said_in(setting, start, end, here, whole)
+            read = [(m, _amount(passage, at, m, c)) for m, c in zip(here, said, strict=True) if m.value is not None]
+            before, checks = _with_sums(text, read, before, opening=text[start : start + 40])
+            yield from (a for _, a in before)
+            yield from checks
+            yield from (_unread(passage, at, money, money.unread) for money in here if money.unread)
+            setting = setting.knowing(year for _, a in before for year in a.years)
+        setting = setting.after(start, end)
 
 
-def _named_before(text: str, start: int, end: int, reference: int | None) -> tuple[int, ...]:
-    """The years named last before a sentence that points back to them ("dat jaar"), a few sentences at most."""
-    if not POINTS_BACK.search(text, start, end):
-        return ()
-    named = times(text[max(0, start - LATELY) : start], reference)
-    return named[-1].years if named else ()
-
-
-def _amount(passage: Passage, at: tuple[str, ...], money: FoundMoney, said: Clause, value: Decimal) -> Amount:
+def _amount(passage: Passage, at: tuple[str, ...], money: FoundMoney, said: Clause) -> Amount:
     raw, spans = passage.text[money.start : money.end].strip(), passage.spans(money.start, money.end)
-    return _said_of(said, value, raw=raw, spans=spans, at=at, currency=money.currency)
+    return _said_of(said, money.value or Decimal(0), raw=raw, spans=spans, at=at, currency=money.currency)
 
 
 def _said_of(

@@ -31,7 +31,7 @@ JOINT = r"\s{0,2}(?P<joint>en|à|a|tot(?:\sen\smet)?|of|naar|[-–—])\s{0,2}"
 JOINED = re.compile(JOINT + r"(?:circa\s|ruim\s|bijna\s|de\s)?", re.IGNORECASE)
 NEXT = re.compile(rf"{JOINT}(?P<number>{DIGITS})(?!\s?(?:%|°|(?!per\b)\w)|[.,]?\d)", re.IGNORECASE)
 PREVIOUS = re.compile(
-    rf"(?<![\d.,])(?<!nr\.\s)(?P<number>{DIGITS}|{GLUED_TO}{WORDS}){JOINT}$", re.VERBOSE | re.IGNORECASE
+    rf"(?<![\d.,])(?<!nr\.\s)(?P<number>{DIGITS}|(?=[eétdvzanh]){GLUED_TO}{WORDS}){JOINT}$", re.VERBOSE | re.IGNORECASE
 )
 LISTED = re.compile(
     r"(?:respectievelijk|achtereenvolgens)\s(?P<numbers>(?:\d{1,4}(?:,\d{1,3})?\s?(?:,\s|,?\s?en\s)){1,8})$",
@@ -92,9 +92,7 @@ def _term(match: re.Match[str]) -> Term:
     if printed and currency is None:
         scale = ""  # a weight
     cents = "cent" in printed.lower()
-    return Term(
-        start, match.end(), number, bool(match["minus"]), ABROAD.get(scale, scale) or None, currency, cents
-    )
+    return Term(start, match.end(), number, bool(match["minus"]), ABROAD.get(scale, scale) or None, currency, cents)
 
 
 def _whole(text: str, first: Term, second: Term) -> Term | None:

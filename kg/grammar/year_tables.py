@@ -10,53 +10,27 @@ each has a line of its own.  A row whose cells cannot be told apart for certain 
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
-YEAR = r"(?<![\d.,/–-])(?:19|20)\d\d(?![\d/]|[.,]\d|\s?[-–]\s?\d)"
-REMARK = r"(?:\s?\*{1,2}|\s?\([^()\n]{1,24}\))?"
-AMONG = r"(?:(?:begroting|realisatie|raming|stand|jaar|prognose|budget|ontwerpbegroting|uitgaven|uitputting|verwachting)\s)?"
-SINCE = r"(?:\s?e\.?\s?v\.?(?:j\.?)?|\sen\sverder)"
-COLUMN = rf"(?:{AMONG}(?P<year>{YEAR})(?P<since>{SINCE})?{REMARK}|(?P<lasting>struc(?:tureel|t?\.)?)|(?P<whole>(?:eind)?totaal|cumulatief|som))(?![^\W\d_])"
-PLAIN_COLUMN = re.sub(r"\(\?P<\w+>", "(?:", COLUMN)
-HEAD = re.compile(
-    rf"(?P<label>[^\n]{{0,80}}?)(?P<columns>(?<![\w.,])(?:{PLAIN_COLUMN}\s{{0,3}}){{2,14}})", re.IGNORECASE
+from kg.grammar.table_cells import (
+    LAST_VALUES,
+    LONGEST_LABEL,
+    RULE,
+    VALUE,
+    WIDEST,
+    Cell,
+    Column,
+    Line,
+    Piece,
+    after_year,
+    column_of,
+    head_of,
+    names_in,
+    row_cells,
+    values_in,
+    with_totals,
 )
-ONE_COLUMN = re.compile(COLUMN, re.IGNORECASE)
-NUMBER = r"(?:€\s?)?[-–−+]?\s?(?:€\s?)?\d[\d.,]*(?:,-)?(?:\s(?:mln|mld|miljoen|miljard)\b\.?)?"
-NOTHING = r"[-–—]|n\.?v\.?t\.?|n\.?n?b\.?|p\.?m\.?|nihil|onbekend|x"
-VALUE = re.compile(rf"(?:{NUMBER}|{NOTHING})\*?", re.IGNORECASE)
-LAST_VALUES = re.compile(rf"(?<!\S)(?:{NUMBER}|{NOTHING})\*?(?=\s|$)", re.IGNORECASE)
-NUMBERED = re.compile(
-    r"(?:^|\b(?:artikel|fase|tranche|spoor|lijn|regio|deel|pijler|nr\.?|categorie|groep))\s?\d+$", re.IGNORECASE
-)
-PARTED = re.compile(r"(?:(?<!\s)\s+)?\|\s*|[ ]{0,2}\t[ ]{0,2}|(?<!\s)\s{2,}")
-RULE = re.compile(r"[\s|:=+_–—-]+$")
-YEAR_FIRST = re.compile(rf"(?P<year>{YEAR}){REMARK}\s?[:=]?(?:\s|$)", re.IGNORECASE)
-MAY_BE = re.compile(rf"{YEAR}{REMARK}[\s|]{{1,9}}{AMONG}{YEAR}|\n\W{{0,4}}{YEAR}{REMARK}\s?[:=|]?\s", re.IGNORECASE)
-LONGEST_LABEL = 90  # characters
-WIDEST = 14  # columns
-
-Line = tuple[int, str]  # where it begins, and its text
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A number at `start`-`end` with what stands before its row and above its column, and its years.
-
-    `since`: the first of its years, and all that follow.  `lasting`: every year ("structureel").
-    """
-
-    start: int
-    end: int
-    text: str
-    row: str
-    column: str
-    years: tuple[int, ...] = ()
-    since: bool = False
-    lasting: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,24 +43,16 @@ class Table:
     cells: tuple[Cell, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Column:
-    text: str
-    years: tuple[int, ...]
-    since: bool = False
-    lasting: bool = False
-    known: bool = True
-
-
-Piece = tuple[int, int]  # start and end in the line
-
-
 def find(lines: Sequence[Line]) -> list[Table]:
     """The tables in these lines, in order."""
     out: list[Table] = []
     at = 0
     while at < len(lines):
-        found = _under_years(lines, at) or _own_lines(lines, at) or _years_first(lines, at)
+        found = (
+            _under_years(lines, at) or _own_lines(lines, at) or _years_first(lines, at) or _years_between(lines, at)
+            if lines[at][1].strip()
+            else None
+        )
         if found:
             table, at = found
             out.append(table)
@@ -95,59 +61,10 @@ def find(lines: Sequence[Line]) -> list[Table]:
     return out
 
 
-def _pieces(text: str) -> list[Piece]:
-    """The cells of a line that tabs, bars or wide spaces part, empty ones between single signs too."""
-    begin = len(text) - len(text.lstrip(" |"))
-    end = len(text.rstrip(" |"))
-    out: list[Piece] = []
-    for parting in PARTED.finditer(text, begin, end):
-        out.append((begin, parting.start()))
-        begin = parting.end()
-    return [*out, (begin, end)]
-
-
-def _column(printed: str) -> _Column | None:
-    found = ONE_COLUMN.fullmatch(printed.strip(" *:"))
-    if not found:
-        return None
-    if found["year"]:
-        return _Column(printed, (int(found["year"]),), since=bool(found["since"]))
-    return _Column(printed, (), lasting=bool(found["lasting"]))
-
-
-def _with_totals(columns: Sequence[_Column]) -> tuple[_Column, ...]:
-    """Columns, where a total is for all the years beside it."""
-    years = tuple(dict.fromkeys(year for column in columns for year in column.years))
-    ends = any(column.since or column.lasting for column in columns)
-    return tuple(
-        _Column(c.text, () if ends else years) if c.known and not (c.years or c.lasting) else c for c in columns
-    )
-
-
-def _head(text: str) -> tuple[str, tuple[_Column, ...]] | None:
-    """The words before the columns of a head, and its columns; None where a line is no head."""
-    pieces = _pieces(text)
-    if len(pieces) > 1:
-        read = [_column(text[a:b]) for a, b in pieces]
-        first = next((i for i, column in enumerate(read) if column and column.years), None)
-        if first is not None and first <= 2:
-            label = " ".join(text[a:b] for a, b in pieces[:first])
-            rest = [
-                c or _Column(text[a:b], (), known=False) for c, (a, b) in zip(read[first:], pieces[first:], strict=True)
-            ]
-            return label, _with_totals(rest)
-    found = HEAD.fullmatch(text.rstrip())
-    columns = [_column(m.group()) for m in ONE_COLUMN.finditer(found["columns"])] if found else []
-    kept = [column for column in columns if column]
-    if not found or len(kept) != len(columns) or sum(bool(c.years) for c in kept) < 2:
-        return None
-    return found["label"], _with_totals(kept)
-
-
 def _under_years(lines: Sequence[Line], at: int) -> tuple[Table, int] | None:
     """A table whose first line is a row of years."""
     start, text = lines[at]
-    opened = _head(text)
+    opened = head_of(text)
     if not opened:
         return None
     label, columns = opened
@@ -155,15 +72,15 @@ def _under_years(lines: Sequence[Line], at: int) -> tuple[Table, int] | None:
     last, following, above = at, at + 1, ""
     while following < len(lines):
         begin, row = lines[following]
-        values = None if RULE.fullmatch(row) else _values(row, len(columns))
+        values = None if RULE.fullmatch(row) else values_in(row, len(columns))
         if values:
             words = f"{above} {row[: values[0][0]].strip(' |')}".strip()
-            cells += _row(begin, row, values, words, columns)
+            cells += row_cells(begin, row, values, words, columns)
             last, above = following, ""
         elif not RULE.fullmatch(row) and row.strip():
             if above or len(row) > LONGEST_LABEL or row.rstrip()[-1:] in ".?!":
                 break
-            above = row.strip(" |\t")
+            above = "" if LAST_VALUES.search(row) else row.strip(" |\t")
         following += 1
     if last == at:
         return None
@@ -171,65 +88,20 @@ def _under_years(lines: Sequence[Line], at: int) -> tuple[Table, int] | None:
     return Table(start, end, label, tuple(cells)), last + 1
 
 
-def _values(text: str, wanted: int) -> list[Piece] | None:
-    """The cells of a row, as many as there are columns; None where they cannot be told apart for certain."""
-    pieces = _pieces(text)
-    if len(pieces) > 1:
-        cells = [(a, b) for a, b in pieces if a < b]
-        kept = pieces[-wanted:] if len(pieces) == wanted + 1 else cells[-wanted:]
-        first = kept[0][0] if len(kept) == wanted else 0
-        if len(cells) - wanted in (0, 1) or len(pieces) == wanted + 1:
-            return kept if first and all(a == b or VALUE.fullmatch(text, a, b) for a, b in kept) else None
-        return None
-    stripped = text.rstrip()
-    found = [m.span() for m in LAST_VALUES.finditer(stripped)]
-    kept = found[-wanted:]
-    if (
-        len(kept) < wanted
-        or kept[-1][1] != len(stripped)
-        or any(text[a:b].strip() for (_, a), (b, _) in pairwise(kept))
-    ):
-        return None
-    label = text[: kept[0][0]].rstrip()
-    if len(found) > wanted and found[-wanted - 1][1] == len(label) and not NUMBERED.search(label):
-        return None  # one number more than there are columns
-    return (
-        kept
-        if len(label) <= LONGEST_LABEL and not (label and label[-1].isdecimal() and not NUMBERED.search(label))
-        else None
-    )
-
-
-def _row(begin: int, text: str, values: Sequence[Piece], label: str, columns: Sequence[_Column]) -> Iterator[Cell]:
-    for (start, end), column in zip(values, columns, strict=True):
-        if any(c.isdecimal() for c in text[start:end]) and column.known:
-            printed = text[start:end].rstrip("* ")
-            yield Cell(
-                begin + start,
-                begin + start + len(printed),
-                printed,
-                label,
-                column.text,
-                column.years,
-                since=column.since,
-                lasting=column.lasting,
-            )
-
-
 def _own_lines(lines: Sequence[Line], at: int) -> tuple[Table, int] | None:
     """A table each of whose cells has a line of its own: years, and then words with as many numbers, time and again."""
-    columns: list[_Column] = []
+    columns: list[Column] = []
     after = at
     while (
         after < len(lines)
         and len(columns) < WIDEST
-        and (not lines[after][1].strip() or (c := _column(lines[after][1])))
+        and (not lines[after][1].strip() or (c := column_of(lines[after][1])))
     ):
         columns += [c] if lines[after][1].strip() and c else []
         after += 1
     if sum(bool(column.years) for column in columns) < 2:
         return None
-    head, wanted = _with_totals(columns), len(columns)
+    head, wanted = with_totals(columns), len(columns)
     kept = [line for line in lines[after:] if line[1].strip()]
     cells: list[Cell] = []
     end, used = 0, 0
@@ -243,7 +115,7 @@ def _own_lines(lines: Sequence[Line], at: int) -> tuple[Table, int] | None:
             break
         for (begin, text), column in zip(numbers, head, strict=True):
             left = len(text) - len(text.lstrip())
-            cells += _row(begin, text, [(left, len(text.rstrip()))], label, [column])
+            cells += row_cells(begin, text, [(left, len(text.rstrip()))], label, [column])
         used += 1 + wanted
         end = numbers[-1][0] + len(numbers[-1][1])
     if not cells:
@@ -260,7 +132,7 @@ def _years_first(lines: Sequence[Line], at: int) -> tuple[Table, int] | None:
     following = at
     while following < len(lines):
         line = lines[following]
-        read = None if RULE.fullmatch(line[1]) else _after_year(line[1])
+        read = None if RULE.fullmatch(line[1]) else after_year(line[1])
         if not read and (line[1].strip() and not RULE.fullmatch(line[1])):
             break
         if read:
@@ -272,40 +144,28 @@ def _years_first(lines: Sequence[Line], at: int) -> tuple[Table, int] | None:
     if len(rows) < 2 or not (years == sorted(set(years)) or years == sorted(set(years), reverse=True)):
         return None
     head = lines[at - 1][1] if at and len(lines[at - 1][1]) <= 2 * LONGEST_LABEL else ""
-    names = _names(head, len(rows[0][2]))
+    names = names_in(head, len(rows[0][2]))
     cells: list[Cell] = []
     for (begin, text), year, values in rows:
-        columns = [_Column(name, (year,)) for name in names]
-        cells += _row(begin, text, values, "", columns)
+        columns = [Column(name, (year,)) for name in names]
+        cells += row_cells(begin, text, values, "", columns)
     (begin, text), _, _ = rows[-1]
     return Table(rows[0][0][0], begin + len(text), head, tuple(cells)), following
 
 
-def _after_year(text: str) -> tuple[int, list[Piece]] | None:
-    """The year with which a row begins and the numbers after it."""
-    begin = len(text) - len(text.lstrip(" |\t•-"))
-    found = YEAR_FIRST.match(text, begin)
-    if not found:
+def _years_between(lines: Sequence[Line], at: int) -> tuple[Table, int] | None:
+    """Years and numbers on lines of their own, in turn: two of each and more."""
+    kept = [(i, line) for i, line in enumerate(lines[at : at + 4 * WIDEST], start=at) if line[1].strip()]
+    cells: list[Cell] = []
+    last = at
+    for (_, (_, year)), (place, (begin, text)) in zip(kept[::2], kept[1::2], strict=False):
+        column = column_of(year)
+        if not column or not column.years or not VALUE.fullmatch(text.strip()) or column_of(text):
+            break
+        left = len(text) - len(text.lstrip())
+        cells += row_cells(begin, text, [(left, len(text.rstrip()))], "", [Column("", column.years)])
+        last = place
+    if len(cells) < 2:
         return None
-    end = len(text.rstrip(" |"))
-    pieces = _pieces(text)
-    if len(pieces) > 1:
-        values = [(a, b) for a, b in pieces[1:] if a < b]
-        read = all(VALUE.fullmatch(text, a, b) for a, b in values)
-    else:
-        values = [m.span() for m in LAST_VALUES.finditer(text, found.end(), end)]
-        read = not re.search(r"\S", _between(text, found.end(), end, values))
-    return (int(found["year"]), values) if values and read else None
-
-
-def _between(text: str, start: int, end: int, values: Sequence[Piece]) -> str:
-    edges = [start, *(edge for value in values for edge in value), end]
-    return "".join(text[a:b] for a, b in zip(edges[::2], edges[1::2], strict=True))
-
-
-def _names(head: str, wanted: int) -> list[str]:
-    """What stands above each column after that of the years; nothing where the head is not parted into cells."""
-    pieces = [(a, b) for a, b in _pieces(head) if a < b]
-    if len(pieces) == wanted + 1 and len(pieces) > 1:
-        return [head[a:b] for a, b in pieces[1:]]
-    return [""] * wanted
+    head = next((line[1] for line in reversed(lines[:at]) if line[1].strip()), "")
+    return Table(lines[at][0], lines[last][0] + len(lines[last][1]), head[: 2 * LONGEST_LABEL], tuple(cells)), last + 1

@@ -29,7 +29,9 @@ CLAUSE_ENDS = re.compile(
 )
 RELATIVE = re.compile(r"\s{0,2}(?:die(?=\s|voor|in\b|over|vanaf)|dat\b|welke\b)", re.IGNORECASE)
 RELATIVE_ENDS = re.compile(r"[,;:(]|\b(?:waarvan|waaronder|maar)\b")
-GOES_ON = re.compile(r"\s{0,2}[^\W\d]+\s{1,2}[^\W\d]+\s")  # two words and more: the verb of the clause and what follows it
+GOES_ON = re.compile(
+    r"\s{0,2}[^\W\d]+\s{1,2}[^\W\d]+\s"
+)  # two words and more: the verb of the clause and what follows it
 CLAUSE_BEGINS = re.compile(r"[;:]|,(?!\d)")
 HANGS_ON = re.compile(r"[,;:]?\s{0,2}waar(?:voor|mee|bij|aan|door|toe)\b", re.IGNORECASE)
 BRACKETS = re.compile(r"\([^()]{0,80}\)")

@@ -16,7 +16,8 @@ from kg.extract._amounts.clauses import Clause
 from kg.extract._amounts.kinds import Funding, funding
 from kg.grammar.money import find as find_money
 from kg.grammar.numbers import SCALES, read_number
-from kg.grammar.year_tables import MAY_BE, Cell, Line, Table, find
+from kg.grammar.table_cells import MAY_BE, UNKNOWN, Cell, Line
+from kg.grammar.year_tables import Table, find
 from kg.records import Passage, Span
 
 _EURO = r"(?:€|\bEUR\b|\beuro(?:['’]?s)?\b)"
@@ -128,6 +129,8 @@ def _size(cell: Cell, table: Table, general: Decimal | None) -> Decimal | None:
             return own
         if COUNTED.search(words):
             return None
+    if cell.column == UNKNOWN:
+        return None
     unparted = not (cell.row or cell.column)
     return None if unparted and COUNTED.search(table.head) else general
 

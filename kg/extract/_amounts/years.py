@@ -54,7 +54,7 @@ OPEN = re.compile(
 DEICTIC = re.compile(
     r"""\b(?:(?P<both>dit\sen\s(?:het\s)?volgende?)|(?P<deixis>dit|volgend|vorig|het\slopende?|het\shuidige))\s(?:begrotings|kalender)?jaar\b
     |\b(?P<same>dat|datzelfde|hetzelfde|dit\szelfde)\s(?:begrotings|kalender)?jaar\b
-    |\b(?P<these>die|deze|beide)\s(?:(?:twee|drie|vier|vijf|zes)\s)?(?:jaren|periode)\b
+    |\b(?P<these>die|deze|beide)\s(?:(?:twee|drie|vier|vijf|zes)\s(?:jaar|jaren)|jaren|periode)\b
     |\bhet\s(?P<next>jaar\s(?:daarna|daarop|erna)|daaropvolgende\sjaar)\b|\bhet\s(?P<last>jaar\s(?:daarvoor|ervoor)|voorgaande\sjaar)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
