@@ -143,14 +143,13 @@ def _text_items(structure: Structure, written: date | None) -> Iterator[Item]:
     )
     seen: set[Span] = set()
     words = vocabulary(structure)
-    asked = _asked(structure)
     readers, stems = readers_for(words), [stem for stem in STEMS if stem in words]
     for passage in passages:
         for item in _in_passage(passage, written, readers, stems):
             first = passage.spans(item.reference.start, item.reference.end)[0]
             if first not in seen:  # "Vraag 2 en 3" with one text is two questions with one passage
                 seen.add(first)
-                yield _spoken(item, asked)
+                yield _spoken(item, structure)
 
 
 def _asked(structure: Structure) -> str | None:
@@ -163,14 +162,16 @@ def _asked(structure: Structure) -> str | None:
     return None
 
 
-def _spoken(item: Item, asked: str | None) -> Item:
+def _spoken(item: Item, structure: Structure) -> Item:
     """What "u" said in a debate was said by the minister who is asked."""
     ref = item.reference
-    if item.kind != "speech" or ref.publisher or not asked:
+    if item.kind != "speech" or ref.publisher:
         return item
     before, after = item.passage.text[max(0, ref.start - AROUND) : ref.start], item.passage.text[ref.end :]
-    said = YOU_BEFORE.search(before) or YOU_AFTER.match(after[:AROUND])
-    return replace(item, reference=replace(ref, publisher=asked)) if said else item
+    if not (YOU_BEFORE.search(before) or YOU_AFTER.match(after[:AROUND])):
+        return item
+    asked = _asked(structure)
+    return replace(item, reference=replace(ref, publisher=asked)) if asked else item
 
 
 def _in_passage(

@@ -29,6 +29,7 @@ GAP = re.compile(
     (?:getiteld|met\s(?:de|als)\s(?:titel|kop)|onder\sde\s(?:titel|kop)|genaamd)?:?\s{0,3})?(?=[«“„‘'"’])""",
     re.VERBOSE,
 )
+QUOTATION_BEGINS = re.compile(r"[«“„‘'\"’]")
 CLAUSE = re.compile(
     r"\b(?:dat|die|waar\w*|wordt|is|zijn|schrijf\w*|stelt|staat|heeft|om\ste|volgens|zegt|noemt|over)\b", re.IGNORECASE
 )
@@ -212,7 +213,8 @@ def _compounds(text: str, written: date | None) -> Iterator[Named]:
 
 
 def _titled(text: str, noun: re.Match[str], kind: SourceType, written: date | None) -> Iterator[Named]:
-    gap = GAP.match(text[noun.end() : noun.end() + 160])
+    after = text[noun.end() : noun.end() + 160]
+    gap = GAP.match(after) if QUOTATION_BEGINS.search(after) else None
     if not gap or CLAUSE.search(re.sub(r"\bgetiteld.*", "", gap.group())):
         return
     between = gap.group()

@@ -65,10 +65,19 @@ def in_prose(text: str, written: date | None, known: Sequence[Asked], *, asking:
         held = small[start:end]
         here = [read for read, needed in readers if holds(held, needed)]
         sentence = text[start:end]
-        told = list(days(sentence, written)) if here else []
+        told = _days_in(text, start, end, written) if here else []
         for read in here:
             for kind, ref in read(sentence, told):
                 yield kind, moved(ref, start)
+
+
+def _days_in(text: str, start: int, end: int, written: date | None) -> list[Day]:
+    """The days of a sentence, at their places in it."""
+    return [
+        Day(day.start - start, day.end - start, day.printed, day.value)
+        for day in days(text, written)
+        if start <= day.start and day.end <= end
+    ]
 
 
 def moved(ref: Reference, by: int) -> Reference:
