@@ -15,7 +15,7 @@ from functools import lru_cache
 from typing import Literal
 
 from kg.grammar.starts import matches_at, numbers, places_of
-from kg.grammar.words import folded, holds
+from kg.grammar.words import folded, holds, needing
 from kg.records import PartialDate, Structure
 
 Relative = Literal["jl", "as", "this year", "last year"]
@@ -51,6 +51,7 @@ DAY, FIRST_DAY, MONTH_ALONE, NUMERIC, ISO, PART_OF_YEAR, YEAR_ALONE = (
     )
 )
 MONTHS_BEGIN = ("jan", "feb", "maart", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
+MONTHLY = needing(MONTHS_BEGIN)
 PARTS = ("begin", "eind", "medio", "hal", "jaar", "lente", "zomer", "herfst", "winter", "kwartaal", "helft", "q")
 CLOSES = frozenset(".,;:)]/%?!»”")  # after a number that is no day before a month
 JOINTS = frozenset("-/.")  # between the numbers of a date
@@ -109,7 +110,7 @@ def addresses(text: str) -> list[tuple[int, int]]:
 def _matches(text: str) -> list[re.Match[str]]:
     """What each form finds, looked for only where it can begin: at a number or at the name of a month."""
     small = folded(text)
-    runs, months = numbers(text), places_of(MONTHS_BEGIN, small)
+    runs, months = numbers(text), places_of(MONTHS_BEGIN, small) if holds(small, MONTHLY) else []
     found = list(matches_at(MONTH_ALONE, text, months)) if months else []
     days = [(start, text[end : end + 1]) for start, end in runs if end - start <= 2]
     if days:
@@ -129,7 +130,7 @@ def _parts_of_years(text: str, small: str, years: Sequence[int]) -> Iterator[re.
     before = 0
     for year in years:
         start = max(before, year - LONGEST_PART)
-        if holds(small[start:year], (PARTS,)):
+        if any(part in small[start:year] for part in PARTS):
             yield from PART_OF_YEAR.finditer(text, start, year + 6)
         before = year + 4
 

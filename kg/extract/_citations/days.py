@@ -70,7 +70,9 @@ def understood(found: FoundDate, reference: date | None) -> str | None:
 
 
 def _slips(text: str) -> Iterator[FoundDate]:
-    years = [start for start, end in numbers(text) if end - start == len("2024") and text[start : start + 2] in CENTURIES]
+    years = [
+        start for start, end in numbers(text) if end - start == len("2024") and text[start : start + 2] in CENTURIES
+    ]
     for pattern in (SLIP, ENGLISH_DATE):
         before = 0
         for year in years:
