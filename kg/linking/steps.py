@@ -40,7 +40,7 @@ def write(lines: Lines, case: Case) -> None:
             lines.add(node, "prov:used", address(f"document/{step.summary.key}"))
             lines.rests_on(node, places([(step.summary.key, step.node)]), ())
             if step.summary.announced and step.kind != "submission":
-                lines.add(node, "kv:announced", scalar(True))  # noqa: FBT003 - a literal of the graph
+                lines.add(node, "kv:announced", scalar(True))
 
 
 def _steps(documents: list[Summary]) -> Iterator[Step]:
