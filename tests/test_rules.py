@@ -8,10 +8,12 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 import rdflib
+from click.testing import CliRunner
 from query_stores import HERE, examples, store_of
 
 import kg
 from kg.ask import ask, checks, run
+from kg.cli import main
 from kg.errors import UsageProblem
 from kg.rules import Rule, _read, rule_lines, rules
 from kg.store import Store
@@ -46,7 +48,7 @@ def found(folder: Path, kind: str, *texts: str) -> Found:
     """File, message, and what is quoted, of the findings of a kind that rules made of these documents."""
     for number, text in enumerate(texts):
         (folder / f"{number}.txt").write_text(text, encoding="utf-8")
-    store = store_of(folder / "store", sorted(folder.glob("*.txt")))
+    store = store_of(folder / "store", sorted(folder.glob("*.*")))
     assert [result for result in validate_store(store.quads).results if "Rule" in result.shape] == []
     rows = ask(store, "slips-and-contradictions").values
     return [(file, what, quote, rule) for file, sort, _, what, quote, _, _, rule in rows if rule and sort == kind]
@@ -208,6 +210,15 @@ def test_a_reference_that_may_lead_somewhere_gives_no_finding(words: str, earlie
     assert found(tmp_path, "DanglingReference", earlier, answered("2023Z07002", 702, words)) == []
 
 
+@pytest.mark.parametrize(("extra", "number"), [("", 1), ("<bijlage><al>Hier volgen meer vragen.</al></bijlage>", 0)])
+def test_nothing_is_said_of_a_document_of_which_part_may_be_missing(extra: str, number: int, tmp_path: Path) -> None:
+    """An element that no reader knows may hold the question."""
+    text = next(path for path in examples() if path.suffix == ".xml").read_text(encoding="utf-8")
+    (tmp_path / "earlier.xml").write_text(text.replace("</kamervragen>", f"{extra}</kamervragen>"), encoding="utf-8")
+    words = "Zie Aanhangsel Handelingen, vergaderjaar 2031–2032, nr. 903, antwoord op vraag 40."
+    assert len(found(tmp_path, "DanglingReference", answered("2032Z07002", 702, words))) == number
+
+
 # -- the rules themselves
 
 
@@ -254,6 +265,16 @@ def test_a_rule_without_a_message_is_refused_by_name(tmp_path: Path) -> None:
     path.write_text("#+ title: a\n#+ title_en: b\n#+ finding: kv:LateAnswer\n#+ severity: kv:info\n", encoding="utf-8")
     with pytest.raises(UsageProblem, match=r"some\.rq: the header has no message"):
         _read(path, made=True)
+
+
+def test_findings_are_shown_with_their_places_and_rules(rule_store: tuple[Store, rdflib.Graph]) -> None:
+    shown = CliRunner().invoke(main, ["findings", "--store", str(rule_store[0].path)])
+    assert shown.exit_code == 0
+    for rule in MADE:
+        assert re.search(rf"\d+-\d+ +{rule.name} ", shown.output), shown.output
+    listed = CliRunner().invoke(main, ["findings", "--rules"])
+    assert listed.exit_code == 0
+    assert [rule.name for rule in rules() if f"/{rule.name} " not in listed.output] == []
 
 
 @pytest.fixture(scope="module")
