@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -321,6 +322,28 @@ def test_the_number_of_workers_does_not_change_what_rules_find(tmp_path: Path) -
     assert first == second
     assert any("ns#byRule>" in line for line in first)
     assert len({kg.open_store(store).manifest.digest for store in stores}) == 1
+
+
+def test_rules_take_linear_time_where_many_documents_cite_one_source() -> None:
+    begun = time.process_time()
+    assert b"source-date-told-differently/" in b"".join(rule_lines(cited_by(3_000)))
+    assert time.process_time() - begun < 5
+
+
+def cited_by(documents: int) -> ox.Store:
+    """The graph of one article that so many documents cite, each third with another day and title."""
+    turtle = "".join(
+        f"""<document/{n:016}/citation/1-2> a kv:Citation ; kv:sourceType kv:news ; schema:url <{PAGE}> ;
+        kv:date "2023-04-{1 + n % 3:02}"^^xsd:date ; kv:titleAsPrinted "{LONG} {n % 3}" ;
+        oa:hasSource <document/{n:016}/text> ; cito:hasCitedEntity <source/a> .
+        <source/a> a kv:CitedSource ; schema:publisher <outlet/a> .
+        """
+        for n in range(documents)
+    )
+    names = "".join(f"@prefix {prefix}: <{name}> .\n" for prefix, name in prefixes().items())
+    store = ox.Store()
+    store.bulk_load(f"@base <{base()}> .\n{names}{turtle}", format=ox.RdfFormat.TURTLE)
+    return store
 
 
 # -- the readers, held to the graph
