@@ -30,6 +30,7 @@ NAMES = {
     "askers": "vragenstellers (askers)",
     "addressees": "geadresseerden (addressees)",
     "answerers": "beantwoorders (answerers)",
+    "part_answerers": "beantwoorders van een deel (answerers of a part)",
     "sources": "bronnen (cited sources)",
     "papers": "kamerstukken (papers)",
     "refers": "verwijzingen (cross-references)",

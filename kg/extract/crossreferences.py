@@ -17,7 +17,9 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from kg.grammar.paragraphs import paragraphs
+from kg.grammar.shares import shares
 from kg.grammar.starts import matches_at, places_of
+from kg.grammar.stretches import Taken
 from kg.grammar.words import folded, holds, needing
 from kg.records import Finding, Mention, Part, Passage, Structure, Value
 from kg.segment.headings import NUMBERS, numbers
@@ -121,8 +123,9 @@ def extract(structure: Structure) -> Iterator[CrossReference]:
 
 def _mentions(passage: Passage, origin: int, asked: set[int], own: set[int]) -> Iterator[CrossReference]:
     asking = passage.place.startswith("question")
+    shared = Taken(share.named for share in shares(passage.text))  # who answers them is no reference to them
     for start, end, found in find(passage.text, min(own), asking=asking, asked=asked):
-        for number in found:
+        for number in found if shared.free(start, end) else ():
             if number not in own:
                 yield CrossReference(
                     origin=origin,

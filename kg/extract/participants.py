@@ -83,7 +83,7 @@ class Participation(Mention):
             if value:
                 yield term, value
         for number in self.questions:
-            yield "kv:answersQuestion", Part("question", str(number))
+            yield "kv:answersPart", Part("question", str(number))
 
 
 def extract(structure: Structure) -> Iterator[Participation]:

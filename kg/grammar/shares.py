@@ -34,10 +34,11 @@ BY = re.compile(r"\b(?:door|namens)\s(?:de\s|mijn\s|het\s|ambtgenoot,?\s|collega
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """An office at its place in a text, and the numbers of the questions that it answers."""
+    """An office at its place in a text, the numbers of the questions that it answers, and where these are named."""
 
     office: Office
     numbers: tuple[int, ...]
+    named: tuple[int, int]
 
 
 def shares(text: str) -> Iterator[Share]:
@@ -61,7 +62,7 @@ def _paired(text: str, posts: list[Office], asked: list[re.Match[str]]) -> Itera
         order = sorted([*((post.start, "post") for post in posts), *((each.start(), "asked") for each in asked)])
         if [kind for _, kind in order] == ["post", "asked"] * len(posts):
             for post, question in zip(posts, asked, strict=True):
-                yield Share(post, numbers(question["numbers"]))
+                yield Share(post, numbers(question["numbers"]), question.span())
         return
     groups = [
         (question, [post for post in posts if question.end() <= post.start < stop])
@@ -69,4 +70,4 @@ def _paired(text: str, posts: list[Office], asked: list[re.Match[str]]) -> Itera
     ]
     if all(not group or BY.search(text, 0, group[0].start) for _, group in groups):
         for question, group in groups:
-            yield from (Share(post, numbers(question["numbers"])) for post in group)
+            yield from (Share(post, numbers(question["numbers"]), question.span()) for post in group)
