@@ -18,20 +18,14 @@ from kg.work import Outcome
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A document of a build: the entries of the cache that its files left, the fullest text first.
+    """A document of a build: the entry of the cache that gives it, and those that its bytes left under other names.
 
-    All are of the same bytes.  Those of `same` have the very same text; of the `others` (read without the metadata
-    beside them, or under a name that says another format) only the names of the files are taken in.
+    Of the `others` (read without the metadata beside them, or as another format) only the names are taken in.
     """
 
     key: str
-    same: tuple[str, ...]
+    entry: str
     others: tuple[str, ...]
-
-    @property
-    def entry(self) -> str:
-        """The entry that gives the text and the links."""
-        return self.same[0]
 
 
 def write(shard: Path, texts: Path, folder: Path, outcomes: Sequence[Outcome], imports: Path) -> tuple[str, int, int]:
@@ -69,23 +63,17 @@ def _documents(folder: Path, outcomes: Sequence[Outcome]) -> list[Document]:
 
 
 def _document(folder: Path, key: str, names: list[str]) -> Document:
-    """The fullest text is the document's, whatever the order of the files; of two as long the first in order."""
-    if len(names) == 1:
-        return Document(key, (names[0],), ())
-    text = {each: (folder / f"{each}.txt").read_bytes() for each in names}
-    best = min(text.values(), key=lambda data: (-len(data), data))
-    return Document(
-        key,
-        tuple(sorted(each for each in names if text[each] == best)),
-        tuple(sorted(each for each in names if text[each] != best)),
-    )
+    """The fullest text is the document's, whatever the order of the files: metadata only add to it."""
+    text = {each: (folder / f"{each}.txt").read_bytes() for each in names} if len(names) > 1 else {names[0]: b""}
+    best, *others = sorted(names, key=lambda each: (-len(text[each]), text[each], each))
+    return Document(key, best, tuple(others))
 
 
 def _read(documents: Sequence[Document], texts: Path, folder: Path, amended: Amended | None) -> Iterator[list[bytes]]:
     """The lines of each document's graph; one that came under two names has both."""
     for document in documents:
         shutil.copyfile(folder / f"{document.entry}.txt", texts / f"{document.key}.txt")
-        lines = {line for entry in document.same for line in _lines(folder, entry)}
+        lines = set(_lines(folder, document.entry))
         lines.update(line for entry in document.others for line in _lines(folder, entry) if _is_name(document, line))
         yield amended.lines(document.key, sorted(lines)) if amended else sorted(lines)
 

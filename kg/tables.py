@@ -79,6 +79,9 @@ def imported_publications(found: Imported, *, quiet: bool = False) -> None:
     kinds = Counter(row.kind for row in found.rows)
     parts = (("vragen", kinds["questions"]), ("antwoorden", kinds["answer"]), ("van onbekende soort", kinds[""]))
     said = ", ".join(f"{count} {name}" for name, count in parts if count)
+    addresses = Counter(row.identifier for row in found.rows)
+    twice = sum(count > 1 for identifier, count in addresses.items() if identifier)
+    said += f"; {addresses['']} zonder adres; {twice} adressen in meer dan één rij"
     columns = ("vergaderjaar", "in de lijst", "hoogste", "ontbreekt", "meest achtereen", "volgt tot het eind")
     shown = table(f"Publicaties (publications): {said}", columns)
     for session in found.numbers.sessions.values():

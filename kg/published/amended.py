@@ -15,12 +15,12 @@ from datetime import date
 
 from kg.published.graph import node
 from kg.published.kept import Published
-from kg.published.verdicts import Judged, judge
+from kg.published.verdicts import Judged, judge, listed
 from kg.terms import address, literal, name, typed
 
 PUBLISHER = "<https://zoek.officielebekendmakingen.nl/"
 METHOD = "publications"
-_MAY_CONCERN = re.compile(rb"/ah-tk-[0-9]|/paper/[0-9]{4}D[0-9]{5}>")
+_MAY_CONCERN = re.compile(rb"/ah-tk-[0-9]|/kv-(?:tk-)?[0-9]|/paper/[0-9]{4}D[0-9]{5}>")
 _TRIPLE = re.compile(
     r"(?P<subject> <[^>]*> ) [ ] (?P<predicate> <[^>]*> ) [ ] (?P<object> .+ ) [ ] <[^>]*> [ ] \.\n", re.VERBOSE
 )
@@ -41,6 +41,7 @@ class Amended:
             return sorted(given)
         document = _Document(key, given)
         document.lead_numbers_on(self.published)
+        document.confirm(self.published)
         self.withdrawn.update(document.judge_citations(self.published))
         return document.nquads()
 
@@ -99,13 +100,17 @@ class _Document:
         for mention in self.subjects("rdf:type", name("kv:DocumentReference")):
             for cited in self.objects(mention, "cito:hasCitedEntity"):
                 row = published.documents.get(cited.rpartition("/")[2][:-1])
-                if row is None or cited != address(f"paper/{row.document}"):
-                    continue
-                official = node(row)
-                self.put(cited, "rdfs:label", literal(row.identifier))
-                self.rename(cited, official)
-                reason = f"de lijst van publicaties heeft dit nummer, met dag {row.day} ({row.source})"
-                self._judged(mention, official, Judged("yes", None, reason))
+                if row and cited == address(f"paper/{row.document}"):
+                    self.put(cited, "rdfs:label", literal(row.identifier))
+                    self.rename(cited, node(row))
+
+    def confirm(self, published: Published) -> None:
+        """Say of each number, or address, of a publication that a list has it."""
+        for kind in ("kv:DocumentReference", "kv:Citation"):
+            for mention in self.subjects("rdf:type", name(kind)):
+                for cited in self.objects(mention, "cito:hasCitedEntity"):
+                    if rows := published.publications.get(cited.removeprefix(PUBLISHER)[:-1]):
+                        self._judged(mention, cited, listed(rows))
 
     # -- citations of the Aanhangsel
 

@@ -6,6 +6,7 @@ STORE/imports/publications/NAME     each list as it was given; a later import re
 from __future__ import annotations
 
 import shutil
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,6 +27,7 @@ class Published:
     lines: list[bytes]
     numbers: Numbers
     documents: dict[str, Row]  # those with an official address, by document number
+    publications: dict[str, list[Row]]  # by identifier
 
 
 def kept(store: Path) -> list[Path]:
@@ -67,4 +69,7 @@ def published(store: Path, own: Iterable[str]) -> Published | None:
         raise problems[0]
     numbers = Numbers(rows, (known for each in own if (known := session_of(each))))
     documents = {row.document: row for row in rows if row.identifier}
-    return Published(graph.lines(rows, numbers.sessions.values(), files), numbers, documents)
+    publications: dict[str, list[Row]] = defaultdict(list)
+    for row in documents.values():
+        publications[row.identifier].append(row)
+    return Published(graph.lines(rows, numbers.sessions.values(), files), numbers, documents, publications)

@@ -18,8 +18,10 @@ from kg.published.rows import Row
 
 LEAST = 0.75  # share of the numbers 1..highest that a list has of a session which it follows
 ENDS = 10  # numbers at the end of one session and the beginning of the next that are compared
-JOINED = timedelta(days=30)  # from the end of one session to the beginning of the next
-MARGIN = 100  # numbers above the highest that may still exist, at the least
+JOINED = timedelta(days=14)  # from the end of one session to the beginning of the next
+MARGIN = (
+    300  # numbers above the highest that may still exist, at the least; the last fortnight of a session has 143 to 193
+)
 RUNS = 3  # times the longest run of missing numbers that may still exist above the highest
 NEAR = 10  # numbers on either side that tell when a number was given
 AGREE = timedelta(days=30)  # between a day and that of the numbers around it

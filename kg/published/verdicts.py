@@ -7,6 +7,7 @@ such paper), and a paper that is surely of a later day than the document that ci
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -51,11 +52,12 @@ def judge(identifier: str, on: date | None, numbers: Numbers) -> Judged | None:
     found = numbers.of(name, serial)
     if found:
         day = numbers.sure_day(name, serial)
-        return _later(name, serial, found[0], on) if on and day and day > on + AHEAD else _listed(found)
+        return _later(name, serial, found[0], on) if on and day and day > on + AHEAD else listed(found)
     return _none(session, serial) if session.excludes(serial) else _missing(session)
 
 
-def _listed(found: list[Row]) -> Judged:
+def listed(found: Sequence[Row]) -> Judged:
+    """The verdict on a publication that rows of the lists have: it exists."""
     rows = " en ".join(f"met dag {row.day} ({row.source})" for row in found)
     return Judged("yes", None, f"de lijst van publicaties heeft dit stuk, {rows}")
 
