@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from kg.grammar.prose import prose
+from kg.grammar.prose import prose, vocabulary
+from kg.grammar.words import folded
 from kg.records import Mention, Structure, Value
 
 NUMBER = re.compile(
@@ -21,7 +22,7 @@ NUMBER = re.compile(
     |(?<![^\W_])(?i:kenmerk)(?:\s?:)?\s(?:(?:nr|nummer)\.?\s)?(?P<mark>[A-Z0-9](?=[\w/.-]{0,30}\d{3})[\w/.-]{3,37}\w)(?![\w@])""",
     re.VERBOSE,
 )
-KAMER = re.compile(r"\dD\d")
+KAMER = re.compile(r"\dd\d")
 CASE = re.compile(r"\d{4}Z\d{5}")
 
 
@@ -48,9 +49,11 @@ class DocumentReference(Mention):
 
 def extract(structure: Structure) -> Iterator[DocumentReference]:
     """Every document number outside headings, once a passage."""
+    if not _may_hold(vocabulary(structure)):
+        return
     for passage, at in prose(structure):
         seen: set[str] = set()
-        for found in NUMBER.finditer(passage.text) if _may_hold(passage.text) else ():
+        for found in NUMBER.finditer(passage.text) if _may_hold(folded(passage.text)) else ():
             number = found["kamer"] or found["publication"] or found["mark"]
             if number in seen or CASE.fullmatch(number):
                 continue
@@ -64,6 +67,6 @@ def extract(structure: Structure) -> Iterator[DocumentReference]:
             )
 
 
-def _may_hold(text: str) -> bool:
-    """Whether a text has what every document number has."""
-    return "enmerk" in text or "ENMERK" in text or "kv-" in text or KAMER.search(text) is not None
+def _may_hold(small: str) -> bool:
+    """Whether a text in small letters has what every document number has."""
+    return "kenmerk" in small or "kv-" in small or KAMER.search(small) is not None

@@ -12,12 +12,14 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from kg.extract._unread import Unread
-from kg.grammar.acts import EuAct, Ruling, broken_eclis, eu_acts, rulings
+from kg.grammar.acts import ACTS, EuAct, Ruling, broken_eclis, eu_acts, rulings
 from kg.grammar.laws import FoundIdentifier, FoundLaw, find, identifiers
-from kg.grammar.prose import prose
+from kg.grammar.prose import prose, vocabulary
+from kg.grammar.words import holds
 from kg.records import Mention, Passage, Structure, Term, Value
 
 At = tuple[str, ...]
+OTHERS = ("bwb", "ecli", "celex", *ACTS)  # one of which everything has that is no law named by its words
 NEAR = 6  # characters between the name of a law and its identifier: " – ", " ("
 
 
@@ -102,10 +104,13 @@ def extract(structure: Structure) -> Iterator[Mention]:
     """Every law, ruling and act outside headings, and what looks like one and is not understood."""
     passages = [(passage, at, list(find(passage.text))) for passage, at in prose(structure)]
     full = {law.short: law.name for _, _, laws in passages for law in laws if law.short and law.name}
-    named = dict(_named(passages))
+    others = holds(vocabulary(structure), (OTHERS,))
+    named = dict(_named(passages)) if others else {}
     for passage, at, laws in passages:
-        told = list(identifiers(passage.text))
+        told = list(identifiers(passage.text)) if others else []
         yield from (_law(passage, at, law, full) for law in laws if law.name or not _said_by(law, told))
+        if not others:
+            continue
         yield from (_identified(passage, at, found, named) for found in told)
         yield from (_ruling(passage, at, ruling) for ruling in rulings(passage.text))
         yield from (_act(passage, at, act) for act in eu_acts(passage.text))

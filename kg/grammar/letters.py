@@ -20,6 +20,7 @@ from typing import Literal
 
 from kg.grammar import dates
 from kg.grammar.sentences import sentences
+from kg.grammar.words import folded
 
 Voice = Literal["question", "answer"]
 Sender = Literal["own", "predecessor", "government", "other", ""]
@@ -75,11 +76,12 @@ class FoundLetter:
 
 def find(text: str, voice: Voice, reference: date | None = None) -> list[FoundLetter]:
     """The letters that a text refers to, in order; `reference` is the day of the document, for a day without a year."""
-    if "brie" not in text.lower():
+    small = folded(text)
+    if "brie" not in small:
         return []
     found: list[FoundLetter] = []
     for start, stop in sentences(text):
-        if "brie" not in text[start:stop].lower():
+        if "brie" not in small[start:stop]:
             continue
         here = sorted(
             [*_dated(text, start, stop, voice, reference), *_back(text, start, stop)], key=lambda each: each.start

@@ -13,7 +13,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
 
-from kg.grammar.currencies import GLUED, SINGLE
+from kg.grammar.currencies import CODES, GLUED, SINGLE
 from kg.grammar.money_terms import Term, terms
 from kg.grammar.numbers import read_number
 from kg.grammar.unnamed_money import is_money
@@ -25,6 +25,8 @@ COINS = {"tientje": Decimal(10), "kwartje": Decimal("0.25"), "dubbeltje": Decima
 # what all money has, in small letters: parts of words that are money, and words that may be
 CERTAIN = (*GLUED, "miljoen", "miljard", "biljoen", "mln", "mld", "mrd", "duizend", "tonnen", *COINS)
 POSSIBLE = SINGLE | {"ton", "mio", "mille"}
+STEMS = ("eur", "cent", "pond", "mark", "kroon", "yen", "lira", "rand", "naf", "fl", "ton", "mio", "mille")  # of these
+CODE = re.compile(rf"[A-Z][A-Z][A-Z](?<={'|'.join(CODES)})")
 WORD = re.compile(r"[^\W\d_]+")
 MANY = ("duizenden", "honderden", "tientallen", "miljoenen", "miljarden", "tonnen")
 VAGUE = re.compile(
@@ -69,15 +71,16 @@ def find(text: str) -> Iterator[FoundMoney]:
 @lru_cache(maxsize=256)
 def _found(text: str) -> tuple[FoundMoney, ...]:
     """The money of a passage, kept for a while: several extractors ask for that of the same passage."""
-    small = text.lower()
-    return tuple(_search(text)) if may_hold(small) else ()
+    return tuple(_search(text)) if may_hold(text.lower(), text) else ()
 
 
-def may_hold(small: str) -> bool:
-    """Whether a text in small letters has what all money has; "europa" is no euro."""
+def may_hold(small: str, printed: str) -> bool:
+    """Whether a text, in small letters and as printed, has what all money has; "europa" is no euro."""
     if holds(small, (CERTAIN,)) or small.count("euro") > small.count("europ") or "europer" in small:
         return True
-    return not POSSIBLE.isdisjoint(WORD.findall(small))
+    if holds(small, (STEMS,)) and not POSSIBLE.isdisjoint(WORD.findall(small)):
+        return True
+    return CODE.search(printed) is not None
 
 
 def _search(text: str) -> list[FoundMoney]:

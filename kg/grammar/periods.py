@@ -19,6 +19,7 @@ from kg.grammar.dates import find as find_dates
 from kg.grammar.dates import resolve
 from kg.grammar.numbers import WORDS, read_number
 from kg.grammar.starts import matches_at, places_of
+from kg.grammar.words import holds
 from kg.records import PartialDate
 
 _DEIXIS = r"(?:dit|deze|vorige?|volgende?|komende?|aankomende?|aanstaande?|afgelopen)"
@@ -56,6 +57,7 @@ FORMS: tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...] = (  # name, for
     ("season", SEASON, ("zomer", "kerst", "herfst", "winter", "lente", "voorjaar", "najaar", "meireces")),
     ("within", WITHIN, ("binnen",)),
 )
+TIMES = tuple(dict.fromkeys(word for _, _, words in FORMS for word in words))
 RELATIVE_BEGINS = (
     *("begin", "eind", "medio", "halverwege", "loop", "het", "dit", "deze"),
     *("vorig", "volgend", "komend", "aankomend", "aanstaande", "afgelopen"),
@@ -100,7 +102,7 @@ class Understood:
 def find(text: str) -> list[FoundPeriod]:
     """The times and terms of a text, in order, none inside another."""
     small = text.lower()
-    forms = [(form, pattern) for form, pattern, words in FORMS if any(word in small for word in words)]
+    forms = [(form, pattern) for form, pattern, words in FORMS if holds(small, (words,))]
     found = [_read(match, form) for form, pattern in forms for match in _matches(pattern, text, small)]
     kept: list[FoundPeriod] = []
     for period in sorted(found, key=lambda period: (period.start, -period.end)):

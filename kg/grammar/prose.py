@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from kg.grammar.places import places
-from kg.grammar.words import folded
+from kg.grammar.words import folded, holds
 from kg.records import Passage, Structure
 
 
@@ -23,6 +23,13 @@ def _prose(structure: Structure) -> Iterator[tuple[Passage, tuple[str, ...]]]:
         if key not in seen:
             seen.add(key)
             yield passage, places(structure, passage)
+
+
+def holding(structure: Structure, words: Sequence[str]) -> list[tuple[Passage, tuple[str, ...]]]:
+    """The passages outside headings and letters that hold any of some words (or parts of words), in small letters."""
+    every = vocabulary(structure)
+    held = tuple([word for word in words if word in every])
+    return [here for here in prose(structure) if holds(folded(here[0].text), (held,))] if held else []
 
 
 @lru_cache(maxsize=1)

@@ -22,20 +22,15 @@ NEVER_LAST = frozenset(ABBREVIATIONS.split())
 WORD_BEFORE = re.compile(r"[\w.]+$")
 
 
-def sentences(text: str) -> Iterator[tuple[int, int]]:
+@lru_cache(maxsize=256)
+def sentences(text: str) -> tuple[tuple[int, int], ...]:
     """Start and end of each sentence, without the white space round it.
 
     >>> text = "Dat is niet zo.Zoals ik op 3 mei jl. schreef (nr. 12), klopt het. Dank!"
     >>> [text[start:end] for start, end in sentences(text)]
     ['Dat is niet zo.', 'Zoals ik op 3 mei jl. schreef (nr. 12), klopt het.', 'Dank!']
     """
-    yield from _sentences(text)
-
-
-@lru_cache(maxsize=256)
-def _sentences(text: str) -> tuple[tuple[int, int], ...]:
-    """The sentences of a passage, kept for a while: several extractors ask for those of the same passage."""
-    return tuple(_search(text))
+    return tuple(_search(text))  # kept for a while: several extractors ask for those of the same passage
 
 
 def _search(text: str) -> Iterator[tuple[int, int]]:
