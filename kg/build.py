@@ -23,9 +23,12 @@ from dataclasses import asdict, dataclass
 from multiprocessing import get_context
 from pathlib import Path
 
+import pyoxigraph as ox
+
 from kg import dataset, listed, shard
 from kg.errors import InputProblem, StoreProblem, UsageProblem
 from kg.published import Numbers, Row, keep, read
+from kg.rules import rule_lines
 from kg.store import LAYOUT, Manifest, load, new_build, open_store, switch, write_whole
 from kg.vocab import VERSION
 from kg.work import Outcome, fingerprint, process, walk
@@ -233,6 +236,10 @@ def _written(target: Path, folder: Path, outcomes: Sequence[Outcome]) -> Report:
         lines_of_all = new / "quads.nq"
         digest, documents, lines = shard.write(lines_of_all, new / "texts", folder, outcomes, target)
         count = load(new, [lines_of_all])
+        found = rule_lines(ox.Store.read_only(str(new / "quads")))
+        lines_of_all.write_bytes(b"".join(found))
+        digest.update(b"".join(found))
+        count, lines = load(new, [lines_of_all]), lines + len(found)
         lines_of_all.unlink()
         if count != lines:
             raise StoreProblem(f"{new}: {lines} quads were written but {count} loaded. Run kg build again.")
@@ -244,7 +251,7 @@ def _written(target: Path, folder: Path, outcomes: Sequence[Outcome]) -> Report:
             "warnings": [f"{result.message_nl} ({result.focus})" for result in whole.of("Warning")],
         }
         write_whole(new / "report.json", json.dumps(summary, ensure_ascii=False, indent=1) + "\n")
-        switch(target, new, Manifest(LAYOUT, VERSION, count, documents, digest))
+        switch(target, new, Manifest(LAYOUT, VERSION, count, documents, digest.hexdigest()))
     for old in (target / "cache").iterdir():
         if old.name != folder.name:
             shutil.rmtree(old, ignore_errors=True)

@@ -28,7 +28,9 @@ class Document:
     others: tuple[str, ...]
 
 
-def write(shard: Path, texts: Path, folder: Path, outcomes: Sequence[Outcome], imports: Path) -> tuple[str, int, int]:
+def write(
+    shard: Path, texts: Path, folder: Path, outcomes: Sequence[Outcome], imports: Path
+) -> tuple[hashlib._Hash, int, int]:
     """Write all graphs to `shard` and the texts to `texts`; the digest, the number of documents and of quads.
 
     `folder` is the cache of the documents, `imports` the store that keeps the lists of others.
@@ -50,7 +52,7 @@ def write(shard: Path, texts: Path, folder: Path, outcomes: Sequence[Outcome], i
             digest.update(data)
             quads += len(lines)
             out.write(data)
-    return digest.hexdigest(), len(documents), quads
+    return digest, len(documents), quads
 
 
 def _documents(folder: Path, outcomes: Sequence[Outcome]) -> list[Document]:

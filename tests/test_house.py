@@ -37,6 +37,7 @@ LAYERS = [
         "published",
         "shard",
         "build",
+        "rules",
         "ask",
         "why",
         "places",

@@ -18,8 +18,8 @@ from kg.extract._amounts.kinds import Funding
 from kg.extract._amounts.sums import ABOUT, OF_WHICH, Item, Sum, check
 from kg.extract._amounts.years import POINTS_BACK, times
 from kg.grammar.dates import asked_date, reference_date
-from kg.grammar.money import FoundMoney, find, may_hold
-from kg.grammar.prose import prose, vocabulary
+from kg.grammar.money import FoundMoney, find
+from kg.grammar.prose import prose
 from kg.grammar.sentences import sentences
 from kg.records import Finding, Mention, Passage, Structure, Term, Value, Year
 
@@ -167,8 +167,6 @@ class UnreadAmount(Mention):
 
 def extract(structure: Structure) -> Iterator[Mention]:
     """Every amount, the sums that they make, and what could not be read."""
-    if not may_hold(vocabulary(structure), structure.document.text):
-        return
     written, asked = reference_date(structure), asked_date(structure)
     for passage, at in prose(structure):
         day = asked if passage.place.startswith("question") else written

@@ -18,7 +18,7 @@ from typing import Any, ClassVar
 
 from kg.grammar.paragraphs import paragraphs
 from kg.grammar.starts import matches_at, places_of
-from kg.grammar.words import folded
+from kg.grammar.words import folded, holds, needing
 from kg.records import Finding, Mention, Part, Passage, Structure, Value
 from kg.segment.headings import NUMBERS, numbers
 
@@ -52,6 +52,7 @@ REFERENCE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 CLUES = ("vraag", "vragen", "antwoord", "zie")  # one of which every reference has, in small letters
+CLUED = needing(CLUES)
 LARGEST = 1_000  # no set has as many questions
 LEAD = 24  # characters before a clue at which a reference may begin: "voorgaande vraag", "op mijn vragen"
 REACH = 64  # characters after the beginning of a clue within which its number begins
@@ -179,7 +180,7 @@ def _starts(text: str) -> Iterator[int]:
     """Where references may begin: a little before each clue that has a number or an ordinal near, in order."""
     small = folded(text)
     position = 0
-    for clue in places_of(CLUES, small):
+    for clue in places_of(CLUES, small) if holds(small, CLUED) else ():
         first = max(position, clue - LEAD)
         if DUE.search(small, first, clue + REACH):
             yield from range(first, clue + 1)

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from kg.grammar.prose import prose, vocabulary
-from kg.grammar.words import folded
+from kg.grammar.prose import prose
+from kg.grammar.words import folded, holds, needing
 from kg.records import Mention, Structure, Value
 
 NUMBER = re.compile(
@@ -22,7 +22,8 @@ NUMBER = re.compile(
     |(?<![^\W_])(?i:kenmerk)(?:\s?:)?\s(?:(?:nr|nummer)\.?\s)?(?P<mark>[A-Z0-9](?=[\w/.-]{0,30}\d{3})[\w/.-]{3,37}\w)(?![\w@])""",
     re.VERBOSE,
 )
-KAMER = re.compile(r"\dd\d")
+KAMER = re.compile(r"D\d{5}")
+MARKED = needing(("kenmerk",))
 CASE = re.compile(r"\d{4}Z\d{5}")
 
 
@@ -49,11 +50,9 @@ class DocumentReference(Mention):
 
 def extract(structure: Structure) -> Iterator[DocumentReference]:
     """Every document number outside headings, once a passage."""
-    if not _may_hold(vocabulary(structure)):
-        return
     for passage, at in prose(structure):
         seen: set[str] = set()
-        for found in NUMBER.finditer(passage.text) if _may_hold(folded(passage.text)) else ():
+        for found in NUMBER.finditer(passage.text) if _may_hold(passage.text) else ():
             number = found["kamer"] or found["publication"] or found["mark"]
             if number in seen or CASE.fullmatch(number):
                 continue
@@ -67,6 +66,6 @@ def extract(structure: Structure) -> Iterator[DocumentReference]:
             )
 
 
-def _may_hold(small: str) -> bool:
-    """Whether a text in small letters has what every document number has."""
-    return "kenmerk" in small or "kv-" in small or KAMER.search(small) is not None
+def _may_hold(text: str) -> bool:
+    """Whether a text has what every document number has."""
+    return holds(folded(text), MARKED) or "kv-" in text or KAMER.search(text) is not None

@@ -17,15 +17,16 @@ from kg.grammar.currencies import CODES, GLUED, SINGLE
 from kg.grammar.money_terms import Term, terms
 from kg.grammar.numbers import read_number
 from kg.grammar.unnamed_money import is_money
-from kg.grammar.words import holds
+from kg.grammar.words import folded, holds, needing
 
 Unread = Literal["vague", "ambiguous"]
 
 COINS = {"tientje": Decimal(10), "kwartje": Decimal("0.25"), "dubbeltje": Decimal("0.10")}
 # what all money has, in small letters: parts of words that are money, and words that may be
-CERTAIN = (*GLUED, "miljoen", "miljard", "biljoen", "mln", "mld", "mrd", "duizend", "tonnen", *COINS)
-POSSIBLE = SINGLE | {"ton", "mio", "mille"}
-STEMS = ("eur", "cent", "pond", "mark", "kroon", "yen", "lira", "rand", "naf", "fl", "ton", "mio", "mille")  # of these
+CERTAIN = needing((*GLUED, "miljoen", "miljard", "biljoen", "mln", "mld", "mrd", "duizend", "tonnen", *COINS))
+EURO = needing(("euro",))
+SHORT = SINGLE | {"ton", "mio", "mille"}
+POSSIBLE, CODED = needing(SHORT), needing(code.lower() for code in CODES)
 CODE = re.compile(rf"[A-Z][A-Z][A-Z](?<={'|'.join(CODES)})")
 WORD = re.compile(r"[^\W\d_]+")
 MANY = ("duizenden", "honderden", "tientallen", "miljoenen", "miljarden", "tonnen")
@@ -71,16 +72,19 @@ def find(text: str) -> Iterator[FoundMoney]:
 @lru_cache(maxsize=256)
 def _found(text: str) -> tuple[FoundMoney, ...]:
     """The money of a passage, kept for a while: several extractors ask for that of the same passage."""
-    return tuple(_search(text)) if may_hold(text.lower(), text) else ()
+    return tuple(_search(text)) if _may_hold(text) else ()
 
 
-def may_hold(small: str, printed: str) -> bool:
-    """Whether a text, in small letters and as printed, has what all money has; "europa" is no euro."""
-    if holds(small, (CERTAIN,)) or small.count("euro") > small.count("europ") or "europer" in small:
+def _may_hold(text: str) -> bool:
+    """Whether a text has what all money has; "europa" is no euro."""
+    small = folded(text)
+    if holds(small, CERTAIN):
         return True
-    if holds(small, (STEMS,)) and not POSSIBLE.isdisjoint(WORD.findall(small)):
+    if holds(small, EURO) and (small.count("euro") > small.count("europ") or "europer" in small):
         return True
-    return CODE.search(printed) is not None
+    if holds(small, POSSIBLE) and not SHORT.isdisjoint(WORD.findall(small)):
+        return True
+    return holds(small, CODED) and CODE.search(text) is not None
 
 
 def _search(text: str) -> list[FoundMoney]:

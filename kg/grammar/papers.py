@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.grammar.paragraphs import paragraphs
-from kg.grammar.words import holds
+from kg.grammar.words import folded, holds, needing
 
 _SESSION = r"(?P<session>\d{4}\s?[-–—/]\s?-?\s?\d{2,4})"
 _HOUSE = r"(?:Kamerstuk(?:ken|nummers?|nr\.?)?|[Kk]st[.-]|(?:Tweede|Eerste)\s+Kamer|\bTK\b|\bEK\b)"
@@ -55,7 +55,7 @@ IN_BRACKETS = re.compile(r"\((?:[^()\d]{0,30}\s)?$")
 EU_PAPER = re.compile(r"\b(?:COM|SWD|SEC|JOIN)\s?\(\d{4}\)\s?$")
 # what each paper has, found much faster than the paper itself
 FIVE_DIGITS = re.compile(r"\d\d[\s.]?\d\d\d")
-APPENDIX_WORDS = ("Aanhangsel", "Handelingen", "ah-tk-")
+APPENDIX_WORDS = needing(("aanhangsel", "handelingen", "ah-tk-"))
 CASE_LETTER = re.compile(r"Z\s?\d")
 CASE = re.compile(
     r"(?:(?:vraagnummer|[Kk]enmerk|zaaknummer)\s+)?(?<![\w-])(?P<number>(?:19|20|21)\d{2}\s?Z\s?\d{5})(?!\d)"
@@ -79,7 +79,7 @@ class Paper:
 
 def find(text: str) -> list[Paper]:
     """All papers cited in a text, in order, each stretch of text read once; no citation runs over paragraphs."""
-    if not (FIVE_DIGITS.search(text) or CASE_LETTER.search(text) or holds(text, (APPENDIX_WORDS,))):
+    if not (FIVE_DIGITS.search(text) or CASE_LETTER.search(text) or holds(folded(text), APPENDIX_WORDS)):
         return []
     return [
         replace(paper, start=start + paper.start, end=start + paper.end)
@@ -108,7 +108,7 @@ def _same_dossier(text: str, found: list[Paper]) -> Iterator[Paper]:
 
 def _appendices(text: str) -> Iterator[Paper]:
     """Aanhangsel and Handelingen."""
-    for m in APPENDIX.finditer(text) if holds(text, (APPENDIX_WORDS,)) else ():
+    for m in APPENDIX.finditer(text) if holds(folded(text), APPENDIX_WORDS) else ():
         printed = m["session"] or m["before"] or m["year"] or m["id"]
         kind = (
             "handelingen"
