@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+import time
 from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
 import rdflib
+from click.testing import CliRunner
 from query_stores import HERE, examples, store_of
 
 import kg
 from kg.ask import ask, checks, run
+from kg.cli import main
 from kg.errors import UsageProblem
 from kg.rules import Rule, _read, rule_lines, rules
 from kg.store import Store
@@ -46,7 +49,7 @@ def found(folder: Path, kind: str, *texts: str) -> Found:
     """File, message, and what is quoted, of the findings of a kind that rules made of these documents."""
     for number, text in enumerate(texts):
         (folder / f"{number}.txt").write_text(text, encoding="utf-8")
-    store = store_of(folder / "store", sorted(folder.glob("*.txt")))
+    store = store_of(folder / "store", sorted(folder.glob("*.*")))
     assert [result for result in validate_store(store.quads).results if "Rule" in result.shape] == []
     rows = ask(store, "slips-and-contradictions").values
     return [(file, what, quote, rule) for file, sort, _, what, quote, _, _, rule in rows if rule and sort == kind]
@@ -208,6 +211,15 @@ def test_a_reference_that_may_lead_somewhere_gives_no_finding(words: str, earlie
     assert found(tmp_path, "DanglingReference", earlier, answered("2023Z07002", 702, words)) == []
 
 
+@pytest.mark.parametrize(("extra", "number"), [("", 1), ("<bijlage><al>Hier volgen meer vragen.</al></bijlage>", 0)])
+def test_nothing_is_said_of_a_document_of_which_part_may_be_missing(extra: str, number: int, tmp_path: Path) -> None:
+    """An element that no reader knows may hold the question."""
+    text = next(path for path in examples() if path.suffix == ".xml").read_text(encoding="utf-8")
+    (tmp_path / "earlier.xml").write_text(text.replace("</kamervragen>", f"{extra}</kamervragen>"), encoding="utf-8")
+    words = "Zie Aanhangsel Handelingen, vergaderjaar 2031–2032, nr. 903, antwoord op vraag 40."
+    assert len(found(tmp_path, "DanglingReference", answered("2032Z07002", 702, words))) == number
+
+
 # -- the rules themselves
 
 
@@ -256,6 +268,16 @@ def test_a_rule_without_a_message_is_refused_by_name(tmp_path: Path) -> None:
         _read(path, made=True)
 
 
+def test_findings_are_shown_with_their_places_and_rules(rule_store: tuple[Store, rdflib.Graph]) -> None:
+    shown = CliRunner().invoke(main, ["findings", "--store", str(rule_store[0].path)])
+    assert shown.exit_code == 0
+    for rule in MADE:
+        assert re.search(rf"\d+-\d+ +{rule.name} ", shown.output), shown.output
+    listed = CliRunner().invoke(main, ["findings", "--rules"])
+    assert listed.exit_code == 0
+    assert [rule.name for rule in rules() if f"/{rule.name} " not in listed.output] == []
+
+
 @pytest.fixture(scope="module")
 def rule_store(tmp_path_factory: pytest.TempPathFactory) -> tuple[Store, rdflib.Graph]:
     """A store with something for each rule to find, and its triples in an engine that shares no code with ours."""
@@ -300,6 +322,28 @@ def test_the_number_of_workers_does_not_change_what_rules_find(tmp_path: Path) -
     assert first == second
     assert any("ns#byRule>" in line for line in first)
     assert len({kg.open_store(store).manifest.digest for store in stores}) == 1
+
+
+def test_rules_take_linear_time_where_many_documents_cite_one_source() -> None:
+    begun = time.process_time()
+    assert b"source-date-told-differently/" in b"".join(rule_lines(cited_by(3_000)))
+    assert time.process_time() - begun < 5
+
+
+def cited_by(documents: int) -> ox.Store:
+    """The graph of one article that so many documents cite, each third with another day and title."""
+    turtle = "".join(
+        f"""<document/{n:016}/citation/1-2> a kv:Citation ; kv:sourceType kv:news ; schema:url <{PAGE}> ;
+        kv:date "2023-04-{1 + n % 3:02}"^^xsd:date ; kv:titleAsPrinted "{LONG} {n % 3}" ;
+        oa:hasSource <document/{n:016}/text> ; cito:hasCitedEntity <source/a> .
+        <source/a> a kv:CitedSource ; schema:publisher <outlet/a> .
+        """
+        for n in range(documents)
+    )
+    names = "".join(f"@prefix {prefix}: <{name}> .\n" for prefix, name in prefixes().items())
+    store = ox.Store()
+    store.bulk_load(f"@base <{base()}> .\n{names}{turtle}", format=ox.RdfFormat.TURTLE)
+    return store
 
 
 # -- the readers, held to the graph

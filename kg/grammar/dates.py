@@ -54,6 +54,8 @@ MONTHS_BEGIN = ("jan", "feb", "maart", "mrt", "apr", "mei", "jun", "jul", "aug",
 MONTHLY = needing(MONTHS_BEGIN)
 PARTS = ("begin", "eind", "medio", "hal", "jaar", "lente", "zomer", "herfst", "winter", "kwartaal", "helft", "q")
 CLOSES = frozenset(".,;:)]/%?!»”")  # after a number that is no day before a month
+NO_MONTH = frozenset("bceghiklpqrtuvwxyz(«“")  # what no month begins with
+TO_NEXT = frozenset("eot-–")  # between two days
 JOINTS = frozenset("-/.")  # between the numbers of a date
 LONGEST_PART = 40  # characters of PART_OF_YEAR before its year
 ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>«»“”\"]*", re.IGNORECASE)
@@ -112,17 +114,29 @@ def _matches(text: str) -> list[re.Match[str]]:
     small = folded(text)
     runs, months = numbers(text), places_of(MONTHS_BEGIN, small) if holds(small, MONTHLY) else []
     found = list(matches_at(MONTH_ALONE, text, months)) if months else []
-    days = [(start, text[end : end + 1]) for start, end in runs if end - start <= 2]
-    if days:
-        found += matches_at(DAY, text, [start for start, sign in days if sign not in CLOSES])
-        found += matches_at(FIRST_DAY, text, [start for start, sign in days if sign not in CLOSES])
-        found += matches_at(NUMERIC, text, [start for start, sign in days if sign in JOINTS])
-    years = [start for start, end in runs if end - start == 4]
-    if years:
-        found += matches_at(ISO, text, years)
-        found += matches_at(YEAR_ALONE, text, years)
-        found += _parts_of_years(text, small, years)
+    days, firsts, numeric, years = _starts(small, runs)
+    for form, starts in ((DAY, days), (FIRST_DAY, firsts), (NUMERIC, numeric), (ISO, years), (YEAR_ALONE, years)):
+        if starts:
+            found += matches_at(form, text, starts)
+    found += _parts_of_years(text, small, years)
     return found
+
+
+def _starts(small: str, runs: Sequence[tuple[int, int]]) -> tuple[list[int], list[int], list[int], list[int]]:
+    """Of all numbers those that may be a day before a month, the first of two days, a day in figures, or a year."""
+    days, firsts, numeric, years = [], [], [], []
+    for start, end in runs:
+        after = small[end : end + 2]
+        if end - start == len("2024"):
+            years.append(start)
+        elif end - start <= len("31"):
+            if after[:1] in JOINTS:
+                numeric.append(start)
+            if after[:1] not in CLOSES and not (after[:1] == " " and after[1:] in NO_MONTH):
+                days.append(start)
+            if after.lstrip()[:1] in TO_NEXT:
+                firsts.append(start)
+    return days, firsts, numeric, years
 
 
 def _parts_of_years(text: str, small: str, years: Sequence[int]) -> Iterator[re.Match[str]]:

@@ -17,7 +17,7 @@ from kg.grammar.currencies import CODES, GLUED, SINGLE
 from kg.grammar.money_terms import Term, terms
 from kg.grammar.numbers import read_number
 from kg.grammar.unnamed_money import is_money
-from kg.grammar.words import folded, holds, needing
+from kg.grammar.words import folded, held, meets, needing
 
 Unread = Literal["vague", "ambiguous"]
 
@@ -25,10 +25,8 @@ COINS = {"tientje": Decimal(10), "kwartje": Decimal("0.25"), "dubbeltje": Decima
 # what all money has, in small letters: parts of words that are money, and words that may be
 CERTAIN = needing((*GLUED, "miljoen", "miljard", "biljoen", "mln", "mld", "mrd", "duizend", "tonnen", *COINS))
 EURO = needing(("euro",))
-SHORT = SINGLE | {"ton", "mio", "mille"}
-POSSIBLE, CODED = needing(SHORT), needing(code.lower() for code in CODES)
-CODE = re.compile(rf"[A-Z][A-Z][A-Z](?<={'|'.join(CODES)})")
-WORD = re.compile(r"[^\W\d_]+")
+(SHORT,) = needing(SINGLE | {"ton", "mio", "mille"}).rows
+(CODED,) = needing(code.lower() for code in CODES).rows
 MANY = ("duizenden", "honderden", "tientallen", "miljoenen", "miljarden", "tonnen")
 VAGUE = re.compile(
     r"""(?<![^\W_])(?:enkele\s|tientallen\s|honderden\s)?
@@ -78,13 +76,23 @@ def _found(text: str) -> tuple[FoundMoney, ...]:
 def _may_hold(text: str) -> bool:
     """Whether a text has what all money has; "europa" is no euro."""
     small = folded(text)
-    if holds(small, CERTAIN):
+    here = held(small)
+    if meets(here, CERTAIN):
         return True
-    if holds(small, EURO) and (small.count("euro") > small.count("europ") or "europer" in small):
+    if meets(here, EURO) and (small.count("euro") > small.count("europ") or "europer" in small):
         return True
-    if holds(small, POSSIBLE) and not SHORT.isdisjoint(WORD.findall(small)):
-        return True
-    return holds(small, CODED) and CODE.search(text) is not None
+    return any(word.upper() in text for word in CODED & here) or any(_alone(small, word) for word in SHORT & here)
+
+
+def _alone(small: str, word: str) -> bool:
+    """Whether a word stands in a text with no letter beside it."""
+    at = small.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not (small[at - 1 : at].isalpha() or small[end : end + 1].isalpha()):
+            return True
+        at = small.find(word, at + 1)
+    return False
 
 
 def _search(text: str) -> list[FoundMoney]:
