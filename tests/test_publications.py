@@ -312,6 +312,7 @@ def test_a_paper_of_a_later_day_is_not_what_is_meant(tmp_path: Path) -> None:
         store.quads, "SELECT ?kind { ?f kv:about ?r ; a ?kind . FILTER(?kind = kv:CitedBeforePublished) }"
     ).values
     assert "CitedBeforePublished" in {row[1] for row in ask(store, "slips-and-contradictions").values}
+    assert [name for name in checks() if ask(store, name).values] == []
     assert validate_all(store).accepted
 
 
