@@ -13,6 +13,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from kg.ask import Query, ask
+from kg.build import Imported
 from kg.build import Report as BuildReport
 from kg.doctor import Check
 from kg.evaluate.figures import Change, Figures
@@ -68,6 +69,29 @@ def table(title: str, columns: Iterable[str]) -> Table:
     for column in columns:
         made.add_column(column, overflow="fold")
     return made
+
+
+def imported_publications(found: Imported, *, quiet: bool = False) -> None:
+    """What lists of publications hold, how far they reach in each session, and every bad row."""
+    errors = console(sys.stderr)
+    for problem in found.problems[:SHOWN]:
+        errors.print(f"[red]Fout:[/red] {escape(str(problem))}", soft_wrap=True)
+    if len(found.problems) > SHOWN:
+        errors.print(f"… en nog {len(found.problems) - SHOWN} rijen (more bad rows). Er is niets ingelezen.")
+    if quiet or found.problems:
+        return
+    kinds = Counter(row.kind for row in found.rows)
+    parts = (("vragen", kinds["questions"]), ("antwoorden", kinds["answer"]), ("van onbekende soort", kinds[""]))
+    said = ", ".join(f"{count} {name}" for name, count in parts if count)
+    addresses = Counter(row.identifier for row in found.rows)
+    twice = sum(count > 1 for identifier, count in addresses.items() if identifier)
+    said += f"; {addresses['']} zonder adres; {twice} adressen in meer dan één rij"
+    columns = ("vergaderjaar", "in de lijst", "hoogste", "ontbreekt", "meest achtereen", "volgt tot het eind")
+    shown = table(f"Publicaties (publications): {said}", columns)
+    for session in found.numbers.sessions.values():
+        numbers = (str(session.listed), str(session.highest), f"{session.missing:.1%}", str(session.longest))
+        shown.add_row(session.name, *numbers, "ja" if session.followed else "nee")
+    console().print(shown)
 
 
 def build_summary(report: BuildReport, *, quiet: bool = False) -> None:
