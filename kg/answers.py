@@ -10,7 +10,7 @@ import re
 from typing import Literal
 
 from kg.grammar.sentences import sentences
-from kg.grammar.words import Needed, folded, holds
+from kg.grammar.words import Needed, folded, held, meets, needing
 from kg.records import Answer
 
 AnswerType = Literal["substantive", "yesNo", "refersElsewhere", "declines", "promisesLater"]
@@ -59,10 +59,14 @@ LATER = _words(
     rf"\b(?:zal|zullen|hoop|streef)\b{_GAP}\bzo (?:spoedig|snel) mogelijk\b[^.!?]{{0,40}}\bbeantwoord",
 )
 KINDS: tuple[tuple[str, re.Pattern[str], Needed], ...] = (  # with words that each needs
-    ("yesNo", YES_NO, (("ja", "nee", "inderdaad", "klopt", "dat"),)),
-    ("refersElsewhere", REFERS, (("zie", "verw"),)),
-    ("declines", DECLINES, (("niet", "geen", "noch"),)),
-    ("promisesLater", LATER, (("word", "zal", "zullen", "ontvangt", "informe", "bericht", "terug", "beantwoord"),)),
+    ("yesNo", YES_NO, needing(("ja", "nee", "inderdaad", "klopt", "dat"))),
+    ("refersElsewhere", REFERS, needing(("zie", "verw"))),
+    ("declines", DECLINES, needing(("niet", "geen", "noch"))),
+    (
+        "promisesLater",
+        LATER,
+        needing(("word", "zal", "zullen", "ontvangt", "informe", "bericht", "terug", "beantwoord")),
+    ),
 )
 BY_WEIGHT: tuple[AnswerType, ...] = ("declines", "promisesLater", "refersElsewhere", "yesNo")
 REFERENCE = 200  # characters of a sentence that does no more than refer
@@ -97,7 +101,5 @@ def _kind(sentence: str) -> str:
     """What one sentence does; a long one that refers says something of its own as well."""
     if len(sentence) > REFERENCE and REFERS.search(sentence):
         return "substantive"
-    small = folded(sentence)
-    return next(
-        (kind for kind, words, needed in KINDS if holds(small, needed) and words.search(sentence)), "substantive"
-    )
+    here = held(folded(sentence))
+    return next((kind for kind, form, needed in KINDS if meets(here, needed) and form.search(sentence)), "substantive")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from typing import IO
 
@@ -13,6 +13,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from kg.ask import Query, ask
+from kg.build import Imported
 from kg.build import Report as BuildReport
 from kg.doctor import Check
 from kg.evaluate.figures import Change, Figures
@@ -20,6 +21,7 @@ from kg.evaluate.written import COLUMNS, change_rows, error_lines, rows
 from kg.network import Figure
 from kg.registry.check import Problem
 from kg.registry.show import Answer
+from kg.rules import Rule
 from kg.store import Store
 from kg.validate import Report as ValidationReport
 
@@ -29,6 +31,7 @@ NAMES = {
     "askers": "vragenstellers (askers)",
     "addressees": "geadresseerden (addressees)",
     "answerers": "beantwoorders (answerers)",
+    "part_answerers": "beantwoorders van een deel (answerers of a part)",
     "sources": "bronnen (cited sources)",
     "papers": "kamerstukken (papers)",
     "refers": "verwijzingen (cross-references)",
@@ -50,6 +53,8 @@ NAMES = {
 
 
 SHOWN = 20  # lines of one sort before the rest is only counted
+PLACES = 3  # of one finding that are shown
+READER = "lezer"  # finds while it reads a document what no rule over all of them needs to find
 
 
 def console(stream: IO[str] | None = None) -> Console:
@@ -64,6 +69,29 @@ def table(title: str, columns: Iterable[str]) -> Table:
     for column in columns:
         made.add_column(column, overflow="fold")
     return made
+
+
+def imported_publications(found: Imported, *, quiet: bool = False) -> None:
+    """What lists of publications hold, how far they reach in each session, and every bad row."""
+    errors = console(sys.stderr)
+    for problem in found.problems[:SHOWN]:
+        errors.print(f"[red]Fout:[/red] {escape(str(problem))}", soft_wrap=True)
+    if len(found.problems) > SHOWN:
+        errors.print(f"… en nog {len(found.problems) - SHOWN} rijen (more bad rows). Er is niets ingelezen.")
+    if quiet or found.problems:
+        return
+    kinds = Counter(row.kind for row in found.rows)
+    parts = (("vragen", kinds["questions"]), ("antwoorden", kinds["answer"]), ("van onbekende soort", kinds[""]))
+    said = ", ".join(f"{count} {name}" for name, count in parts if count)
+    addresses = Counter(row.identifier for row in found.rows)
+    twice = sum(count > 1 for identifier, count in addresses.items() if identifier)
+    said += f"; {addresses['']} zonder adres; {twice} adressen in meer dan één rij"
+    columns = ("vergaderjaar", "in de lijst", "hoogste", "ontbreekt", "meest achtereen", "volgt tot het eind")
+    shown = table(f"Publicaties (publications): {said}", columns)
+    for session in found.numbers.sessions.values():
+        numbers = (str(session.listed), str(session.highest), f"{session.missing:.1%}", str(session.longest))
+        shown.add_row(session.name, *numbers, "ja" if session.followed else "nee")
+    console().print(shown)
 
 
 def build_summary(report: BuildReport, *, quiet: bool = False) -> None:
@@ -119,12 +147,25 @@ def issues(store: Store) -> None:
 
 
 def findings(store: Store) -> None:
-    """What is wrong or remarkable in the documents, each finding once, with its kind and severity."""
-    shown = table("Bevindingen (findings)", ["document", "soort (kind)", "ernst (severity)", "melding"])
-    answer = ask(store, "slips-and-contradictions")
-    for row in dict.fromkeys(tuple(row[:4]) for row in answer.values):
-        shown.add_row(*map(escape, row))
+    """What is wrong or remarkable in the documents, each finding once a document, where it stands and which rule found it."""
+    columns = ["document", "soort (kind)", "ernst (severity)", "tekens (characters)", "regel (rule)", "melding"]
+    shown, found = table("Bevindingen (findings)", columns), defaultdict[tuple[str, ...], list[str]](list)
+    for file, kind, severity, what, _, start, end, rule in ask(store, "slips-and-contradictions").values:
+        found[file, kind, severity, rule, what].append(f"{start}-{end}")
+    for (file, kind, severity, rule, what), places in found.items():
+        where = ", ".join(places[:PLACES]) + (" …" if len(places) > PLACES else "")
+        shown.add_row(escape(file), kind, severity, where, rule or READER, escape(what))
     console().print(shown if shown.row_count else "Geen. (None.)")
+
+
+def finding_rules(rules: Iterable[Rule]) -> None:
+    """The rules in the open: those of `queries/rules` make findings, those of `queries/checks` hold a reader to them."""
+    shown = table("Regels (rules)", ["regel in queries/", "soort (kind)", "ernst (severity)", "gevonden door", "wat"])
+    for rule in rules:
+        path, by = ("rules", "regel (rule)") if rule.made else ("checks", f"{READER} (reader)")
+        words = rule.kind.removeprefix("kv:"), rule.severity.removeprefix("kv:")
+        shown.add_row(f"{path}/{rule.name}", *words, by, escape(f"{rule.title}\n{rule.title_en}"))
+    console().print(shown)
 
 
 def question_menu(queries: Iterable[Query]) -> Table:

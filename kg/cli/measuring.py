@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from kg.cli import INPUTS, LARGEST, PASSWORDS, STORE, main
+from kg.cli import INPUTS, LARGEST, PASSWORDS, STORE, main, progress_bar
 from kg.errors import UsageProblem
 
 
@@ -99,6 +99,35 @@ def import_zaken(file: str, store: str) -> None:
         click.echo(f"{file}: kept in {store}; the first build will take it in.")
     else:
         build_summary(report)
+
+
+@import_.command("publications")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=str))
+@STORE
+@click.option("--quiet", "-q", is_flag=True, help="Only problems.")
+def import_publications(files: Sequence[str], store: str, quiet: bool) -> None:
+    r"""Take lists of real publications (CSV, may be .gz) into the store; later builds keep them.
+
+    A list has the columns date, document_number and url.  Citations of the Aanhangsel are then judged by it: found,
+    not found, or of a later day than the document.  A bad row is named, and then nothing is taken in.  A later import
+    replaces the lists of an earlier one.
+
+    \b
+    kg import publications publications_antwoorden.csv.gz publications_kamervragen.csv.gz --store kg-store
+    kg ask papers-corrected-or-unresolved --store kg-store
+    """
+    from kg.build import import_publications as take
+    from kg.tables import build_summary, imported_publications
+
+    with progress_bar(quiet, "Lijsten lezen en de graaf opnieuw maken") as progress:
+        found, report = take(files, store, progress)
+    imported_publications(found, quiet=quiet)
+    if found.problems:
+        sys.exit(3)
+    if report is None:
+        click.echo(f"{len(files)} lijst(en): kept in {store}; the first build will take them in.")
+    else:
+        build_summary(report, quiet=quiet)
 
 
 @registry.command("show")

@@ -20,8 +20,8 @@ from kg.extract._amounts.sums import ABOUT, OF_WHICH, Item, Sum, check
 from kg.extract._amounts.tables import Tables, in_tables
 from kg.extract._unread import Unread
 from kg.grammar.dates import asked_date, reference_date
-from kg.grammar.money import FoundMoney, find, may_hold
-from kg.grammar.prose import prose, vocabulary
+from kg.grammar.money import FoundMoney, find
+from kg.grammar.prose import prose
 from kg.grammar.sentences import sentences
 from kg.records import Finding, Mention, Passage, Span, Structure, Term, Value, Year
 
@@ -157,9 +157,12 @@ def _unread(passage: Passage, at: tuple[str, ...], money: FoundMoney, reason: st
 
 def extract(structure: Structure) -> Iterator[Mention]:
     """Every amount, the sums that they make, and what could not be read."""
+<<<<<<< HEAD
     text = structure.document.text
     if not may_hold(vocabulary(structure), text):
         return
+=======
+>>>>>>> main
     written, asked = reference_date(structure), asked_date(structure)
     years = years_asked(structure, asked.year if asked else None)
     for passage, at in prose(structure):

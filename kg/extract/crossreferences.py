@@ -17,8 +17,10 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from kg.grammar.paragraphs import paragraphs
+from kg.grammar.shares import shares
 from kg.grammar.starts import matches_at, places_of
-from kg.grammar.words import folded
+from kg.grammar.stretches import Taken
+from kg.grammar.words import folded, holds, needing
 from kg.records import Finding, Mention, Part, Passage, Structure, Value
 from kg.segment.headings import NUMBERS, numbers
 
@@ -52,6 +54,7 @@ REFERENCE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 CLUES = ("vraag", "vragen", "antwoord", "zie")  # one of which every reference has, in small letters
+CLUED = needing(CLUES)
 LARGEST = 1_000  # no set has as many questions
 LEAD = 24  # characters before a clue at which a reference may begin: "voorgaande vraag", "op mijn vragen"
 REACH = 64  # characters after the beginning of a clue within which its number begins
@@ -121,8 +124,9 @@ def extract(structure: Structure) -> Iterator[CrossReference]:
 
 def _mentions(passage: Passage, origin: int, asked: set[int], own: set[int]) -> Iterator[CrossReference]:
     asking = passage.place.startswith("question")
+    shared = Taken(share.named for share in shares(passage.text))  # who answers them is no reference to them
     for start, end, found in find(passage.text, min(own), asking=asking, asked=asked):
-        for number in found:
+        for number in found if shared.free(start, end) else ():
             if number not in own:
                 yield CrossReference(
                     origin=origin,
@@ -180,7 +184,7 @@ def _starts(text: str) -> Iterator[int]:
     """Where references may begin: a little before each clue that has a number or an ordinal near, in order."""
     small = folded(text)
     position = 0
-    for clue in places_of(CLUES, small):
+    for clue in places_of(CLUES, small) if holds(small, CLUED) else ():
         first = max(position, clue - LEAD)
         if DUE.search(small, first, clue + REACH):
             yield from range(first, clue + 1)

@@ -1,5 +1,7 @@
 """Documents that are cited by a number of the Kamer ("2024D37938", ah-tk-20242025-593) or by a reference mark.
 
+Questions of before 2010 are published under names that their case does not have (kv-2070826740): read here as well.
+
 Case numbers ("2024Z15585") are read with the papers; what looks like a number in an e-mail address is none.
 """
 
@@ -10,16 +12,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from kg.grammar.prose import prose, vocabulary
-from kg.grammar.words import folded
+from kg.grammar.prose import prose
+from kg.grammar.words import folded, holds, needing
 from kg.records import Mention, Structure, Value
 
 NUMBER = re.compile(
     r"""(?<![\w@.-])(?P<kamer>(?:19|20|21)\d{2}D\d{5})(?![\w@])
+    |(?<![\w@.-])(?P<publication>kv-(?:\d{10}|tk-\d{4}Z\d{5}))(?![\w@])
     |(?<![^\W_])(?i:kenmerk)(?:\s?:)?\s(?:(?:nr|nummer)\.?\s)?(?P<mark>[A-Z0-9](?=[\w/.-]{0,30}\d{3})[\w/.-]{3,37}\w)(?![\w@])""",
     re.VERBOSE,
 )
-KAMER = re.compile(r"\dd\d")
+KAMER = re.compile(r"D\d{5}")
+MARKED = needing(("kenmerk",))
 CASE = re.compile(r"\d{4}Z\d{5}")
 
 
@@ -46,24 +50,22 @@ class DocumentReference(Mention):
 
 def extract(structure: Structure) -> Iterator[DocumentReference]:
     """Every document number outside headings, once a passage."""
-    if not _may_hold(vocabulary(structure)):
-        return
     for passage, at in prose(structure):
         seen: set[str] = set()
-        for found in NUMBER.finditer(passage.text) if _may_hold(folded(passage.text)) else ():
-            number = found["kamer"] or found["mark"]
+        for found in NUMBER.finditer(passage.text) if _may_hold(passage.text) else ():
+            number = found["kamer"] or found["publication"] or found["mark"]
             if number in seen or CASE.fullmatch(number):
                 continue
             seen.add(number)
             yield DocumentReference(
                 raw=found.group(),
                 number=number,
-                official=bool(found["kamer"]) or bool(re.fullmatch(r"\d{4}D\d{5}", number)),
+                official=bool(found["kamer"] or found["publication"] or re.fullmatch(r"\d{4}D\d{5}", number)),
                 spans=passage.spans(found.start(), found.end()),
                 at=at,
             )
 
 
-def _may_hold(small: str) -> bool:
-    """Whether a text in small letters has what every document number has."""
-    return "kenmerk" in small or KAMER.search(small) is not None
+def _may_hold(text: str) -> bool:
+    """Whether a text has what every document number has."""
+    return holds(folded(text), MARKED) or "kv-" in text or KAMER.search(text) is not None

@@ -14,12 +14,12 @@ from typing import Any, ClassVar
 from kg.extract._unread import Unread
 from kg.grammar.acts import ACTS, EuAct, Ruling, broken_eclis, eu_acts, rulings
 from kg.grammar.laws import FoundIdentifier, FoundLaw, find, identifiers
-from kg.grammar.prose import prose, vocabulary
-from kg.grammar.words import holds
+from kg.grammar.prose import prose
+from kg.grammar.words import folded, holds, needing
 from kg.records import Mention, Passage, Structure, Term, Value
 
 At = tuple[str, ...]
-OTHERS = ("bwb", "ecli", "celex", *ACTS)  # one of which everything has that is no law named by its words
+OTHERS = needing(("bwb", "ecli", "celex", *ACTS))  # one of which everything has that is no law named by its words
 NEAR = 6  # characters between the name of a law and its identifier: " – ", " ("
 
 
@@ -104,9 +104,9 @@ def extract(structure: Structure) -> Iterator[Mention]:
     """Every law, ruling and act outside headings, and what looks like one and is not understood."""
     passages = [(passage, at, list(find(passage.text))) for passage, at in prose(structure)]
     full = {law.short: law.name for _, _, laws in passages for law in laws if law.short and law.name}
-    others = holds(vocabulary(structure), (OTHERS,))
-    named = dict(_named(passages)) if others else {}
+    named = dict(_named(passages))
     for passage, at, laws in passages:
+        others = holds(folded(passage.text), OTHERS)
         told = list(identifiers(passage.text)) if others else []
         yield from (_law(passage, at, law, full) for law in laws if law.name or not _said_by(law, told))
         if not others:
@@ -132,7 +132,7 @@ def _law(passage: Passage, at: At, law: FoundLaw, full: dict[str, str]) -> Menti
 def _named(passages: Iterable[tuple[Passage, At, list[FoundLaw]]]) -> Iterator[tuple[str, str]]:
     """Identifiers of laws with the name that stands right before them."""
     for passage, _, laws in passages:
-        for found in identifiers(passage.text):
+        for found in identifiers(passage.text) if laws else ():
             for law in laws:
                 if law.name and 0 <= found.start - law.end <= NEAR:
                     yield found.identifier, " ".join(law.name.split())

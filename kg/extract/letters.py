@@ -14,7 +14,6 @@ from typing import Any, ClassVar
 
 from kg.grammar.dates import reference_date
 from kg.grammar.letters import LETTER, FoundLetter, Sender, Voice, find
-from kg.grammar.prose import vocabulary
 from kg.records import Mention, Passage, Span, Structure, Value
 
 
@@ -87,8 +86,6 @@ class _Read:
 
 def extract(structure: Structure) -> Iterator[LetterReference | PredecessorMention]:
     """The references to letters in questions, answers, remarks and notes, in that order."""
-    if "brie" not in vocabulary(structure):
-        return
     written = reference_date(structure)
     read: dict[str, _Read] = {}
     seen: set[tuple[Span, ...]] = set()

@@ -14,8 +14,8 @@ from typing import Any, ClassVar
 
 from kg.grammar.dates import asked_date, reference_date
 from kg.grammar.dates import find as find_dates
-from kg.grammar.periods import TIMES, FoundPeriod, Understood, find, understand
-from kg.grammar.prose import holding
+from kg.grammar.periods import FoundPeriod, Understood, find, understand
+from kg.grammar.prose import prose
 from kg.grammar.sentences import sentences
 from kg.grammar.stretches import Taken
 from kg.records import Mention, PartialDate, Passage, Structure, Value
@@ -51,7 +51,7 @@ class Period(Mention):
 def extract(structure: Structure) -> Iterator[Period]:
     """Every period in questions, answers and remarks."""
     written, asked = reference_date(structure), asked_date(structure)
-    for passage, at in holding(structure, TIMES):
+    for passage, at in prose(structure):
         if not passage.place.startswith("note "):
             yield from _in_passage(passage, at, asked if passage.place.startswith("question") else written)
 

@@ -22,7 +22,7 @@ from kg.grammar import dates
 from kg.grammar.offices import offices, person_name
 from kg.grammar.prose import prose
 from kg.grammar.sentences import sentences
-from kg.grammar.words import folded, holds
+from kg.grammar.words import folded, holds, needing
 from kg.records import Mention, Structure, Term, Value
 
 Event = Literal["submitted", "answered", ""]
@@ -38,7 +38,8 @@ NOUN = re.compile(
     |{_QUESTIONS})""",
     re.VERBOSE,
 )
-SETS = ("vragen", "antwoord")
+NAMES = ("vragen", "antwoord")
+SETS = needing(NAMES)
 DIGIT = re.compile(r"\d")  # every day has one
 CUE = re.compile(
     r"""(?:(?P<asked>(?<!\w)(?:ingezonden|ingediend|gesteld)(?:\s+op)?)|(?P<answered>(?<!\w)(?:ontvangen|beantwoord|verzonden)(?:\s+op)?)
@@ -143,11 +144,11 @@ def _own_days(structure: Structure) -> Iterator[str]:
 def find(text: str, reference: date | None = None) -> list[FoundSet]:
     """The sets that a text names by their day, in order; `reference` is the day of the document."""
     small = folded(text)
-    if not holds(small, (SETS,)):
+    if not holds(small, SETS):
         return []
     found: list[FoundSet] = []
     for start, stop in sentences(text):
-        if not holds(small[start:stop], (SETS,)) or not DIGIT.search(text, start, stop):
+        if not any(name in small[start:stop] for name in NAMES) or not DIGIT.search(text, start, stop):
             continue
         for match in NOUN.finditer(text, start, stop):
             if found and match.start() < found[-1].end:

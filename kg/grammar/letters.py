@@ -20,7 +20,7 @@ from typing import Literal
 
 from kg.grammar import dates
 from kg.grammar.sentences import sentences
-from kg.grammar.words import folded
+from kg.grammar.words import folded, holds, needing
 
 Voice = Literal["question", "answer"]
 Sender = Literal["own", "predecessor", "government", "other", ""]
@@ -54,6 +54,7 @@ AFTER = re.compile(
 )
 PREDECESSOR = re.compile(rf"(?<!\w)(?P<whose>mijn|onze|uw)\s+{_PREDECESSOR}", re.IGNORECASE)
 GOVERNMENT = re.compile(r"(?<!\w)het\s+kabinet(?!\w)", re.IGNORECASE)
+LETTERS = needing(("brie",))
 WIDE = 60  # characters before a letter in which its owner stands
 
 
@@ -77,7 +78,7 @@ class FoundLetter:
 def find(text: str, voice: Voice, reference: date | None = None) -> list[FoundLetter]:
     """The letters that a text refers to, in order; `reference` is the day of the document, for a day without a year."""
     small = folded(text)
-    if "brie" not in small:
+    if not holds(small, LETTERS):
         return []
     found: list[FoundLetter] = []
     for start, stop in sentences(text):

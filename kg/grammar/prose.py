@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 
 from kg.grammar.places import places
-from kg.grammar.words import folded, holds
+from kg.grammar.words import Needed, folded, holds
 from kg.records import Passage, Structure
 
 
@@ -25,18 +25,9 @@ def _prose(structure: Structure) -> Iterator[tuple[Passage, tuple[str, ...]]]:
             yield passage, places(structure, passage)
 
 
-def holding(structure: Structure, words: Sequence[str]) -> list[tuple[Passage, tuple[str, ...]]]:
-    """The passages outside headings and letters that hold any of some words (or parts of words), in small letters."""
-    every = vocabulary(structure)
-    held = tuple([word for word in words if word in every])
-    return [here for here in prose(structure) if holds(folded(here[0].text), (held,))] if held else []
-
-
-@lru_cache(maxsize=1)
-def vocabulary(structure: Structure) -> str:
-    """Every word of a document once, in small letters, a line each: what is not in here is nowhere in the document."""
-    text = "\n".join(passage.text for passage in structure.passages())
-    return "\n".join(dict.fromkeys(folded(text).split()))
+def holding(structure: Structure, needed: Needed) -> list[tuple[Passage, tuple[str, ...]]]:
+    """The passages outside headings and letters that hold what a grammar needs."""
+    return [here for here in prose(structure) if holds(folded(here[0].text), needed)]
 
 
 def _passages(structure: Structure) -> Iterator[Passage]:

@@ -10,7 +10,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from kg.grammar.words import holds
 from kg.records import Document, Span
 from kg.segment.headings import heading
 
@@ -110,7 +109,7 @@ def furniture(document: Document) -> Iterator[Span]:
 
 def _running_heads(text: str) -> Iterator[Span]:
     """What stands on every page of a letter under its number: lines of the letterhead, or that recur under other numbers."""
-    pages = list(PAGE.finditer(text)) if holds(text, (PAGE_WORDS,)) else []
+    pages = list(PAGE.finditer(text)) if any(word in text for word in PAGE_WORDS) else []
     if len(pages) < 2:
         return
     letterhead = {line.strip() for line in text[: pages[0].start()].split("\n")}

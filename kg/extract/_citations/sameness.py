@@ -60,6 +60,7 @@ def address_key(url: str) -> str:
     return re.sub(r"[?#].*$", "", re.sub(r"^https?://(?:www\.)?", "", url.casefold())).rstrip("/.,)")
 
 
+@lru_cache(maxsize=1024)
 def _name(name: str | None) -> str:
     return letters(
         re.sub(r"(?i)^(?:de|het|the)\s|\.(?:nl|com|org|eu|be|net)$|\s?\([^()]{0,40}\)$", "", (name or "").strip())
@@ -72,6 +73,7 @@ def initials(name: str | None) -> str | None:
     return "".join(word[0] for word in words).casefold() if len(words) > len("ab") else None
 
 
+@lru_cache(maxsize=256)
 def _triples(text: str) -> Counter[str]:
     padded = f" {text} "
     return Counter(padded[i : i + 3] for i in range(len(padded) - 2))
