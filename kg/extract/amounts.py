@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import Any, ClassVar
 
 from kg.extract._amounts.clauses import Clause
-from kg.extract._amounts.context import Setting, said_in, years_asked
+from kg.extract._amounts.context import Setting, questions_answered, said_in
 from kg.extract._amounts.kinds import Funding
 from kg.extract._amounts.sums import ABOUT, OF_WHICH, Item, Sum, check
 from kg.extract._amounts.tables import Tables, in_tables
@@ -157,31 +157,25 @@ def _unread(passage: Passage, at: tuple[str, ...], money: FoundMoney, reason: st
 
 def extract(structure: Structure) -> Iterator[Mention]:
     """Every amount, the sums that they make, and what could not be read."""
-<<<<<<< HEAD
-    text = structure.document.text
-    if not may_hold(vocabulary(structure), text):
-        return
-=======
->>>>>>> main
     written, asked = reference_date(structure), asked_date(structure)
-    years = years_asked(structure, asked.year if asked else None)
+    text, questions = structure.document.text, questions_answered(structure)
     for passage, at in prose(structure):
         day = asked if passage.place.startswith("question") else written
         tables = in_tables(text, passage)
         yield from (_said_of(c.said, c.value, raw=c.raw, spans=(c.span,), at=at) for c in tables.amounts)
-        yield from _in_passage(passage, at, day.year if day else None, tables, years.get(passage.place, ()))
+        yield from _in_passage(passage, at, day.year if day else None, tables, questions.get(passage.place, ""))
 
 
 def _in_passage(
-    passage: Passage, at: tuple[str, ...], reference: int | None, tables: Tables, asked: tuple[int, ...]
+    passage: Passage, at: tuple[str, ...], reference: int | None, tables: Tables, question: str
 ) -> Iterator[Mention]:
-    """The money in running text; a table is none.  `asked`: the years that the question is about."""
+    """The money in running text; a table is none.  `question`: what it answers."""
     text = tables.blanked(passage)
     found = list(find(text))
     if not found:
         return
     before: Read = []
-    setting = Setting(text, reference, asked, tuple(year for cell in tables.amounts for year in cell.said.years))
+    setting = Setting(text, reference, question, tuple(year for cell in tables.amounts for year in cell.said.years))
     for start, end in sentences(text):
         here = [money for money in found if start <= money.start < end]
         if here:

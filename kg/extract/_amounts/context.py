@@ -53,12 +53,12 @@ FIRST = 40  # characters of an answer ("Ja, dat klopt.") before the sentence tha
 class Setting:
     """Where a sentence stands: in a text of the year `reference`, after money for the years `known`.
 
-    `asked`: the years that the question is about; `before`: the sentence before this one.
+    `question`: what the text answers, where that is one question; `before`: the sentence before this one.
     """
 
     text: str
     reference: int | None
-    asked: tuple[int, ...] = ()
+    question: str = ""
     known: tuple[int, ...] = ()
     before: str = ""
 
@@ -89,7 +89,7 @@ def said_in(
     if not years and not _has_time(sentence, reference):
         years = (single and _carried(sentence, shifted[0].start, setting.before, reference)) or ()
         if not years and start <= FIRST and not setting.known and (single or len(money) <= MOST):
-            years = setting.asked
+            years = _asked(setting.question, reference)
     in_order = len(years) == len(said) > 1
     if in_order and not IN_ORDER.search(sentence):
         return said
@@ -146,13 +146,11 @@ def _asked(question: str, reference: int | None) -> tuple[int, ...]:
     return found[0].years if len(found) == 1 and not found[0].since else ()
 
 
-def years_asked(structure: Structure, reference: int | None) -> dict[str, tuple[int, ...]]:
-    """By the place of an answer the years that its question asks about, where it answers one question only."""
+def questions_answered(structure: Structure) -> dict[str, str]:
+    """By the place of an answer the question that it answers, where that is one only."""
     questions = {question.number: question.passage.text for question in structure.questions}
     return {
-        answer.passage.place: _asked(questions.get(answer.to[0], ""), reference)
-        for answer in structure.answers
-        if len(answer.to) == 1
+        answer.passage.place: questions.get(answer.to[0], "") for answer in structure.answers if len(answer.to) == 1
     }
 
 
