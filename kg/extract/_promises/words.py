@@ -21,7 +21,14 @@ COLLEAGUES = ("ambtgenoot", "ambtsgenoot", "collega", "ambtgenote", "ambtsgenote
 MINISTRIES = ("ministerie", "ministeries", "departement")
 SERVICES = (
     *("belastingdienst", "douane", "nvwa", "rijkswaterstaat", "rvo", "dji", "ind", "duo", "igj", "igz", "ilt"),
-    *("rijksvastgoedbedrijf", "defensie", "rijk", "rijksoverheid", "rijksgebouwendienst", "arbeidsinspectie"),
+    *(
+        "rijksvastgoedbedrijf",
+        "defensie",
+        "rijk",
+        "rijksoverheid",
+        "rijksgebouwendienst",
+        "arbeidsinspectie",
+    ),
 )
 GOVERNMENT = frozenset(("kabinet", "regering", *OFFICES, *COLLEAGUES, *MINISTRIES, *SERVICES))
 AUXILIARIES = listed("""zal zullen wordt worden ga gaat gaan blijf blijft blijven ben is zijn laat laten wil willen zeg zeggen streef streeft
@@ -89,7 +96,7 @@ def words(sentence: str) -> list[str]:
 def capitals(sentence: str) -> list[bool]:
     """Which of the words of a sentence begin with a capital."""
     return [
-        place == 0 and word[0].isupper()
+        (place == 0 and word[0].isupper()) or (word[0].islower() and not word.islower())  # "vanFinanciën"
         for word in WORD.findall(sentence)
         for place, _ in enumerate([word] if word.lower() in KNOWN else _parts(word.lower()))
     ]
