@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+import kg
 from kg.extract import documentnumbers, figures, legal, motions, periods, promises
 from kg.extract._unread import Unread
 from kg.extract.figures import Figure
@@ -154,3 +155,16 @@ def test_a_promise_says_when_it_is_due_as_far_as_is_certain(text: str, due: tupl
     (promise,) = promises.extract(answered(text))
     said = promise.record()["due"]
     assert (tuple(said.values()) if said else None) == due
+
+
+def test_a_law_and_a_ruling_have_the_official_address_that_is_printed() -> None:
+    text = (
+        "De Sluizenwet (https://wetten.overheid.nl/BWBR0099999/2031-01-01#Artikel3) en de uitspraak op "
+        "https://uitspraken.rechtspraak.nl/details?id=ECLI:NL:RBDHA:2031:2055 gelden, ook op boot.nl/ECLI:NL:HR:2031:12."
+    )
+    links = [link for link in kg.resolve(kg.extract(answered(text).document)) if link.mention.field in ("laws", "ecli")]
+    told = {value for link in links for name, value in link.says if name == "schema:url"}
+    assert told == {
+        "https://wetten.overheid.nl/BWBR0099999",
+        "https://uitspraken.rechtspraak.nl/details?id=ECLI:NL:RBDHA:2031:2055",
+    }
