@@ -10,7 +10,6 @@ from typing import Any
 
 import pytest
 
-import kg
 from kg.extract import documentnumbers, figures, legal, motions, periods, promises
 from kg.extract._unread import Unread
 from kg.extract.figures import Figure
@@ -162,7 +161,8 @@ def test_a_law_and_a_ruling_have_the_official_address_that_is_printed() -> None:
         "De Sluizenwet (https://wetten.overheid.nl/BWBR0099999/2031-01-01#Artikel3) en de uitspraak op "
         "https://uitspraken.rechtspraak.nl/details?id=ECLI:NL:RBDHA:2031:2055 gelden, ook op boot.nl/ECLI:NL:HR:2031:12."
     )
-    links = [link for link in kg.resolve(kg.extract(answered(text).document)) if link.mention.field in ("laws", "ecli")]
+    structure = answered(text)
+    links = resolve_legal(extraction(structure, legal.extract(structure)))
     told = {value for link in links for name, value in link.says if name == "schema:url"}
     assert told == {
         "https://wetten.overheid.nl/BWBR0099999",
