@@ -25,7 +25,7 @@ from kg.errors import UsageProblem
 @PASSWORDS
 @LARGEST
 def evaluate(gold: str, paths: Sequence[str], errors: str | None, form: str, old: str | None) -> None:
-    r"""Measure extraction of documents against annotations: precision, recall, F1 per field.
+    """Measure extraction of documents against annotations: precision, recall, F1 per field.
 
     \b
     kg evaluate tests/examples examples
@@ -63,7 +63,7 @@ def registry() -> None:
 
 @registry.command("check")
 def registry_check() -> None:
-    r"""Find overlaps, holes, double incumbents and unknown posts in ontology/lists.
+    """Find overlaps, holes, double incumbents and unknown posts in ontology/lists.
 
     \b
     kg registry check
@@ -86,7 +86,7 @@ def import_() -> None:
 @click.argument("file", type=click.Path(path_type=str))
 @STORE
 def import_zaken(file: str, store: str) -> None:
-    r"""Take the House's own list of cases (CSV, may be .gz) into the store; later builds keep it.
+    """Take the House's own list of cases (CSV, may be .gz) into the store; later builds keep it.
 
     \b
     kg import zaken zaken_2007-2024.csv.gz --store kg-store
@@ -106,7 +106,7 @@ def import_zaken(file: str, store: str) -> None:
 @STORE
 @click.option("--quiet", "-q", is_flag=True, help="Only problems.")
 def import_publications(files: Sequence[str], store: str, quiet: bool) -> None:
-    r"""Take lists of real publications (CSV, may be .gz) into the store; later builds keep them.
+    """Take lists of real publications (CSV, may be .gz) into the store; later builds keep them.
 
     A list has the columns date, document_number and url.  Citations of the Aanhangsel are then judged by it: found,
     not found, or of a later day than the document.  A bad row is named, and then nothing is taken in.  A later import
@@ -134,7 +134,7 @@ def import_publications(files: Sequence[str], store: str, quiet: bool) -> None:
 @click.argument("name")
 @click.option("--on", type=click.DateTime(["%Y-%m-%d"]), help="The day, as 2024-11-20; without it, any time.")
 def registry_show(name: str, on: datetime | None) -> None:
-    r"""Show whom or what a printed name may mean on a day, and why.
+    """Show whom or what a printed name may mean on a day, and why.
 
     \b
     kg registry show 'Minister van Financiën' --on 2024-11-20
