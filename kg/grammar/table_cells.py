@@ -56,6 +56,8 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Column:
+    """A column: its head as printed, and the years that it is for; an unknown one is no year and no total."""
+
     text: str
     years: tuple[int, ...]
     since: bool = False
@@ -78,6 +80,7 @@ def _pieces(text: str) -> list[Piece]:
 
 
 def column_of(printed: str) -> Column | None:
+    """The column that a head names by a year, a total or "structureel"; None for any other."""
     found = ONE_COLUMN.fullmatch(printed.strip(" *:"))
     if not found:
         return None
@@ -145,6 +148,7 @@ def values_in(text: str, wanted: int) -> list[Piece] | None:
 
 
 def row_cells(begin: int, text: str, values: Sequence[Piece], label: str, columns: Sequence[Column]) -> Iterator[Cell]:
+    """The cells of a row that hold a number and stand under a known column."""
     for (start, end), column in zip(values, columns, strict=True):
         if any(c.isdecimal() for c in text[start:end]) and column.known:
             printed = text[start:end].rstrip("* ")

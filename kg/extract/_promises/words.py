@@ -21,14 +21,7 @@ COLLEAGUES = ("ambtgenoot", "ambtsgenoot", "collega", "ambtgenote", "ambtsgenote
 MINISTRIES = ("ministerie", "ministeries", "departement")
 SERVICES = (
     *("belastingdienst", "douane", "nvwa", "rijkswaterstaat", "rvo", "dji", "ind", "duo", "igj", "igz", "ilt"),
-    *(
-        "rijksvastgoedbedrijf",
-        "defensie",
-        "rijk",
-        "rijksoverheid",
-        "rijksgebouwendienst",
-        "arbeidsinspectie",
-    ),
+    *("rijksvastgoedbedrijf", "defensie", "rijk", "rijksoverheid", "rijksgebouwendienst", "arbeidsinspectie"),
 )
 GOVERNMENT = frozenset(("kabinet", "regering", *OFFICES, *COLLEAGUES, *MINISTRIES, *SERVICES))
 AUXILIARIES = listed("""zal zullen wordt worden ga gaat gaan blijf blijft blijven ben is zijn laat laten wil willen zeg zeggen streef streeft
