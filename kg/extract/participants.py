@@ -21,7 +21,8 @@ from kg.segment.furniture import stated
 
 BEHALF = re.compile(
     r"""(?:[Mm]ede|[Oo]ok|[Tt]evens)\s*namens\s*(?P<who>[^.;\n]{5,400}?)(?=[.;\n]|$|,?\s+op\s+(?:de\s+)?(?:[Kk]amer)?vragen
-    |,\s+(?:de|het|mijn|uw)\s+(?![Mm]inister|[Ss]taats|[Vv]ice)|,?\s+(?:deel|bied|zend|stuur|doe|ontvangt|treft|beantwoord(?:en)?|informeer|reageer|geef)\s)""",
+    |,\s+(?:de|het|mijn|uw)\s+(?![Mm]inister|[Ss]taats|[Vv]ice)|,?\s+(?:mede(?!\s*namens)|hierbij|dat)\s
+    |,?\s+(?:deel|bied|zend|stuur|doe|ontvangt|treft|beantwoord(?:en)?|informeer|reageer|geef|[a-z]{2,14}\s(?:ik|wij|we))\s)""",
     re.VERBOSE,
 )
 ADDRESSED = re.compile(  # "De vragen waren gericht aan de minister van A en de minister van B."
@@ -205,7 +206,8 @@ def _answerers(structure: Structure) -> Iterator[Participation]:
     if heading and not signed:
         yield from (_post("answerer", heading, o) for o in named_or_not)
     yield from signed or ([] if named_or_not else _last_unsigned(structure))
-    for passage in (heading, structure.heading, *structure.front):
+    notice = structure.remarks[:1] if structure.kind == "postponement" else ()
+    for passage in (heading, structure.heading, *structure.front, *notice):
         if passage and BEHALF.search(passage.text):
             yield from _on_behalf(passage)
             return
