@@ -28,7 +28,7 @@ import pyoxigraph as ox
 from kg import dataset, listed, shard
 from kg.errors import InputProblem, StoreProblem, UsageProblem
 from kg.published import Numbers, Row, keep, read
-from kg.rules import rule_lines
+from kg.rules import findings_in, rule_lines
 from kg.store import LAYOUT, Manifest, load, new_build, open_store, switch, write_whole
 from kg.vocab import VERSION
 from kg.work import Outcome, fingerprint, process, walk
@@ -48,6 +48,7 @@ class Report:
     outcomes: tuple[Outcome, ...]
     violations: tuple[str, ...]
     warnings: int
+    by_rules: int  # findings over all documents
 
     @property
     def problems(self) -> list[str]:
@@ -255,4 +256,4 @@ def _written(target: Path, folder: Path, outcomes: Sequence[Outcome]) -> Report:
     for old in (target / "cache").iterdir():
         if old.name != folder.name:
             shutil.rmtree(old, ignore_errors=True)
-    return Report(target, documents, count, tuple(outcomes), violations, len(whole.of("Warning")))
+    return Report(target, documents, count, tuple(outcomes), violations, len(whole.of("Warning")), findings_in(found))

@@ -110,6 +110,7 @@ def build_summary(report: BuildReport, *, quiet: bool = False) -> None:
     counts: Counter[str] = Counter()
     for outcome in report.outcomes:
         counts.update(outcome.counts)
+    counts["findings"] += report.by_rules
     shown = table(
         f"{report.documents} documenten, {report.quads} quads in {report.store}", ["gelezen (read)", "aantal"]
     )
