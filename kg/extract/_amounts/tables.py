@@ -33,7 +33,7 @@ UNIT = re.compile(
     re.VERBOSE | re.IGNORECASE | re.MULTILINE,
 )
 PLURAL = {"miljoenen": "miljoen", "miljarden": "miljard", "duizenden": "duizend"}
-SAYS_UNIT = re.compile(r"€|eur|bedrag", re.IGNORECASE)
+SAYS_UNIT = needing(("€", "eur", "bedrag"))
 ABROAD = re.compile(r"dollar|\$|pond\b|£|\bUSD\b|\bGBP\b", re.IGNORECASE)
 COUNTED = re.compile(
     r"""%|\b(?:aantal(?:len)?\b|percentages?\b|procent|fte|index|personen\b|hectare|ha\b|km\b|kilometer|k?ton\b|stuks\b|leerlingen\b|woningen\b
@@ -85,7 +85,7 @@ NO_TABLES = Tables()
 
 def in_tables(text: str, passage: Passage) -> Tables:
     """The money in the tables of a passage of the document `text`."""
-    if not passage.runs or not SAYS_UNIT.search(passage.text):
+    if not passage.runs or not holds(folded(passage.text), SAYS_UNIT) or not _has_year(passage.text):
         return NO_TABLES
     pieces = passage.spans()
     whole = Span(pieces[0].start, pieces[-1].end)
@@ -101,6 +101,11 @@ def in_tables(text: str, passage: Passage) -> Tables:
             regions.append(Span(table.start, table.end))
             amounts += found
     return Tables(tuple(regions), tuple(amounts))
+
+
+def _has_year(text: str) -> bool:
+    """Whether a number stands in a text that may be a year, as one does in every table."""
+    return any(end - start == len("2026") and text[start] in "12" for start, end in numbers(text))
 
 
 def _lines(text: str, pieces: Sequence[Span]) -> Iterator[Line]:
