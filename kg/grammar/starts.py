@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-DIGITS = re.compile(r"\d+")
+DIGITS = re.compile("[0-9]+")
 
 
 @lru_cache(maxsize=256)

@@ -25,19 +25,19 @@ COUNTING = re.compile(
     re.IGNORECASE,
 )
 GLUED = re.compile(
-    r"(?<=[^\W\d_]|[.?!,;:)»”’\"'%\]])(?<!\d,)(?P<n>\d{1,3}(?:(?:\s?,\s?|\s+en\s+|\s+)\d{1,3}(?!\d))*)(?=[\s.,;:?!)»]|$)"
+    r"(?P<n>\d(?<=[^\W\d_].|[.?!,;:)»”’\"'%\]].)(?<!\d,.)\d{0,2}(?:(?:\s?,\s?|\s+en\s+|\s+)\d{1,3}(?!\d))*)(?=[\s.,;:?!)»]|$)"
 )
-SPACED = re.compile(r"(?<=[.?!»”])\s(?P<n>\d{1,3}(?:(?:\s?,\s?|\s+en\s+|\s+)\d{1,3}(?!\d))*)(?=\s*$)", re.MULTILINE)
+SPACED = re.compile(r"\s(?<=[.?!»”].)(?P<n>\d{1,3}(?:(?:\s?,\s?|\s+en\s+|\s+)\d{1,3}(?!\d))*)(?=\s*$)", re.MULTILINE)
 YEAR_GLUED = re.compile(
-    r"(?<!\d)(?:19|20)\d\d,?(?P<n>\d{1,2})(?=[\s.,;:?!)»]|$)"
+    r"[12](?<!\d.)(?:(?<=1)9|(?<=2)0)\d\d,?(?P<n>\d{1,2})(?=[\s.,;:?!)»]|$)"
 )  # "brief van 16 maart 20239", "in 2020,6"
 # a mark before the full stop or the quotation mark that stood behind it: "natuurbranden / 3. Hiermee", "verdwijnt / 1» en"
 BEFORE_STOP = re.compile(r"^(?P<n>\d{1,3}(?:\s?,\s?\d{1,3})*)(?=\.(?:\s|$)|[»”’)])")
 OPEN_END = re.compile(r"[^\s.:;?!]$")  # a line that no sentence ends
 # a mark with a space on both sides: "uitgevoerd. 2 Ik heb", "dat pleidooi 3 en mijn collega"
 APART = re.compile(
-    r"""(?<=[.?!»”])\s(?P<n>\d{1,3})(?=\s[^\W\d_a-z])
-    |(?<=[a-zë]|\d)\s(?P<inner>\d{1,3})(?=\s(?:en|zijn|is|heeft|hebben|die|dat|waar\w*|blijkt|wordt|worden|kan|niet|daarom|dan|om|als|ook|maar)\s)""",
+    r"""\s(?:(?<=[.?!»”].)(?P<n>\d{1,3})(?=\s[^\W\d_a-z])
+    |(?<=[a-zë\d].)(?P<inner>\d{1,3})(?=\s(?:en|zijn|is|heeft|hebben|die|dat|waar\w*|blijkt|wordt|worden|kan|niet|daarom|dan|om|als|ook|maar)\s))""",
     re.VERBOSE,
 )
 BRACKETED = re.compile(r"\[(?P<n>\d{1,3})\s?\]|(?<![\w(])(?P<p>\d{1,3})\s?\)")

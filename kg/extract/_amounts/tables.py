@@ -16,7 +16,9 @@ from kg.extract._amounts.clauses import Clause
 from kg.extract._amounts.kinds import Funding, funding
 from kg.grammar.money import find as find_money
 from kg.grammar.numbers import SCALES, read_number
+from kg.grammar.starts import numbers
 from kg.grammar.table_cells import MAY_BE, UNKNOWN, Cell, Line
+from kg.grammar.words import folded, holds, needing
 from kg.grammar.year_tables import Table, find
 from kg.records import Passage, Span
 
