@@ -89,9 +89,12 @@ def grouped(items: Iterable[Item]) -> list[Group]:
 
 
 def _order(item: Item) -> int:
+    """Notes, titles that carry a mark (their note is the source of the same title in the heading), titles, the rest."""
     if item.label:
         return 0
-    return 1 if item.titled else 2 if item.reference.address else 3
+    if item.titled:
+        return 1 if _marks(item, CLOSE) else 2
+    return 3 if item.reference.address else 4
 
 
 def _find(item: Item, groups: list[Group]) -> Group | None:
@@ -155,11 +158,16 @@ def _before(item: Item, groups: list[Group]) -> Group | None:
 
 def _by_mark(item: Item, groups: list[Group], within: int | None) -> Group | None:
     """The note whose mark follows: right after a title, or at the end of the sentence of an untitled mention."""
-    end = item.reference.end
-    stop = end + within if within is not None else _sentence_end(item.passage.text, end)
-    labels = [mark.label for mark in item.passage.marks if end - 1 <= mark.at <= stop]
+    labels = _marks(item, within)
     noted = [group for label in labels for group in groups if label in group.labels and _may_be(item, group)]
     return next((group for group in noted if _same_maker(item.reference, group)), next(iter(noted), None))
+
+
+def _marks(item: Item, within: int | None) -> list[str]:
+    """The labels of the marks after a mention: within some characters, or to the end of its sentence."""
+    end = item.reference.end
+    stop = end + within if within is not None else _sentence_end(item.passage.text, end)
+    return [mark.label for mark in item.passage.marks if end - 1 <= mark.at <= stop]
 
 
 def _same_maker(ref: Reference, group: Group) -> bool:
