@@ -27,6 +27,7 @@ TO_ADDRESS = re.compile(
     r"""\b(?:(?:(?:online\s)?te\s(?:raadplegen|vinden|lezen|downloaden)\s|(?:beschikbaar|geraadpleegd|raadpleegbaar|gepubliceerd|in\ste\szien|terug\ste\s(?:zien|kijken|luisteren|lezen|vinden)|te\sbeluisteren)\s)?(?:via|op|at|zie)|link|url|bron)$""",
     re.VERBOSE | re.IGNORECASE,
 )
+MAKER_BEHIND = re.compile(r"\s[–|-]\s(?P<name>[^–|]{2,60})$")  # "Dijk verzakt - Streekblad"
 ON_SITE = re.compile(r"\s(?:op|via)\s{0,2}$")
 ACRONYM = re.compile(r"^(?P<name>[A-Z][A-Z&]{1,7})\s(?=[A-Z«“‘])")
 YEAR_AT_END = re.compile(r"(?<!\bsinds)(?<!\bin)(?<!\bvan)(?<!\btot)(?<!\bvoor)(?<!\buit)\s(?P<year>(?:19|20)\d\d)$")
@@ -98,6 +99,9 @@ def reference(text: str, start: int, end: int, written: date | None) -> Referenc
 
 def _by_site(publisher: str | None, title: str | None, site: str) -> tuple[str | None, str | None]:
     """Publisher and title, where the site of the address tells which is which: "Titel, Krant", "Krant, Auteur"."""
+    bar = MAKER_BEHIND.search(title or "")
+    if bar and (publisher is None or same_publisher(publisher, bar["name"])) and same_publisher(bar["name"], site):
+        return bar["name"], (title or "")[: bar.start()]
     first = (publisher or "").split(", ")[0]
     if publisher and same_publisher(first, site):
         return first, title
@@ -136,7 +140,7 @@ def _round_date(head: str, stated: Day, inner: list[tuple[int, int]]) -> tuple[s
     if inner and inner[0][1] <= stated.start:
         name = publisher_name(head[: inner[0][0]])
         between = before[inner[0][1] :]
-        name = name or (publisher_name(between) if between.startswith(",") else None)
+        name = name or (publisher_name(between) if between.lstrip()[:1] in tuple(",–-|") else None)
         return name, title_of(head[inner[0][0] : inner[0][1]])
     if not before.strip():
         first, comma, rest = after.partition(",")
