@@ -8,6 +8,7 @@ SEPARATORS = " \t\n\u00a0,;:|–-"
 SITE_WORDS = re.compile(r"^(?:de\s)?website(?:\svan)?\s{1,3}|\s{1,3}(?:website|online)$", re.IGNORECASE)
 COURT = re.compile(r"^(?:[A-Z]\w{3,40}\s){1,4}(?=Rechtbank\s|Gerechtshof\s)")  # a section of it
 ROLE = re.compile(r"^(?:[A-Z]?\w{0,20}adviseur|[Pp]rof(?:essor|\.)|[Hh]oogleraar|[Dd]r\.)\s?(?=[A-Z])")  # of a person
+LONGEST = 14  # words
 ALONE = re.compile(  # a sort of source, and no name: "Rapport ‘Sluizen’, Waterraad"
     r"^(?:(?:Het|De|Een)\s)?(?:[A-Z]?\w{0,20}(?:rapport|onderzoek|advies|bericht|brief|artikel|studie|uitzending|toespraak|podcast|documentaire|column|interview|notitie)"
     r"|Factsheet|Website|Opinie|Blog|Bron|Vertaling|Idem|Ibid(?:em)?)$",
@@ -50,7 +51,8 @@ def publisher_name(printed: str | None) -> str | None:
     name = TO_WHOM.sub("", name[what.end() :]) if what else name
     name = SERIES.sub("", name)
     name = COURT.sub("", re.sub(r"^(?:in|uit|door|van|bij)\s+", "", ROLE.sub("", name)))
-    return name if re.search(r"[^\W\d_]", name) and len(name.split()) <= 14 else None
+    again = "dezelfde" in name  # "het vervolg in dezelfde krant"
+    return name if re.search(r"[^\W\d_]", name) and len(name.split()) <= LONGEST and not again else None
 
 
 def noun_before(printed: str) -> str | None:

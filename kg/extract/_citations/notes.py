@@ -10,13 +10,15 @@ from itertools import pairwise
 
 from kg.extract._citations.addresses import Address, addresses
 from kg.extract._citations.days import days
+from kg.extract._citations.mentions import named
+from kg.extract._citations.prose import moved
 from kg.extract._citations.quotations import quotations
 from kg.extract._citations.references import Reference, reference
 
 PAPER = re.compile(
     r"""^\W{0,20}(?:(?:zie|cf\.|vgl\.|bijlage)\W{1,20}(?:ook\s|hiervoor\s|hierover\s|bij\s|bijlage\s){0,3})?(?:de\s|het\s)?
     (?:Kamerstuk|Kamervra|Aanhangsel|Handelingen|Kenmerk|Tweede\sKamer,|Eerste\sKamer,?\s(?:vergaderjaar|\d)|TK\b|EK\b|Stcrt|Stb\b
-    |Staatscourant|Staatsblad|Trb\b|\d\d\s?\d{3}\b|\d{4}[ZD]\d|artike|art\.|lid\s\d|motie|COM\(\d{4}\)|ECLI:|PbEU|HR\s\d|ABRvS|HvJ|idem\b(?![:,])|ibid|vertaling:|besluit\svan|wet\s|wetten\.(?:nl|overheid)|vraag|antwoord|vergaderjaar)""",
+    |Staatscourant|Staatsblad|Trb\b|\d\d\s?\d{3}\b|\d{4}[ZD]\d|artikel(?:en)?\s?\d|artikel\s[IVX]+[\s,.]|art\.|lid\s\d|motie|COM\(\d{4}\)|ECLI:|PbEU|HR\s\d|ABRvS|HvJ|idem\b(?![:,])|ibid|vertaling:|besluit\svan|wet\s|wetten\.(?:nl|overheid)|vraag|antwoord|vergaderjaar)""",
     re.VERBOSE | re.IGNORECASE,
 )
 SENTENCE = re.compile(
@@ -30,6 +32,7 @@ KNOWN = re.compile(  # what is cited already, before another source: "Ibid.; Avo
     r"^\W*(?:(?:zie|vgl\.?|cf\.?)\s(?:ook\s)?)?(?:ibid(?:em)?\b\.?|idem\b|(?:voet|eind)?noot\s\d{1,2})[^;]{0,20}$",
     re.IGNORECASE,
 )
+TELLS = re.compile(r"(?:[Zz]ie\s(?:ook\s|bijvoorbeeld\s)?|[Vv]gl\.\s)?(?=(?:[Hh]et|[Dd]e|[Ee]en)\s[a-z])")
 SOURCE_BEGINS = re.compile(
     r"(?:(?:de|het|een)\s)?(?:\w{0,30}(?:brief|rapport|artikel|bericht|advies|onderzoek|uitzending|interview|column))\b"
 )
@@ -52,9 +55,21 @@ def note_references(text: str, written: date | None) -> Iterator[Reference]:
         part = text[start:end]
         if PAPER.match(part):
             continue
+        if told := _told(text, start, end, written):
+            yield from told
+            continue
         found = reference(text, start, end, written)
         if found and _is_source(found, part):
             yield found
+
+
+def _told(text: str, start: int, end: int, written: date | None) -> list[Reference]:
+    """What a note says as a sentence would: "het interview met de schipper in Avondpost van 3 mei 2024"."""
+    lead = TELLS.match(text, start, end)
+    if not lead or next(addresses(text[start:end]), None):
+        return []
+    refs = [found.reference for found in named(text[lead.end() : end], written)]
+    return [moved(ref, lead.end()) for ref in refs if ref.publisher and (ref.day or ref.title)]
 
 
 def _parts(text: str, written: date | None) -> Iterator[tuple[int, int]]:

@@ -19,11 +19,11 @@ from kg.extract._citations.days import Day
 from kg.extract._citations.kinds import SourceType
 from kg.extract._citations.names import publisher_name
 from kg.extract._citations.references import Reference
-from kg.extract._citations.senders import THAT_SENT, sender
+from kg.extract._citations.senders import FROM_ROLE, THAT_SENT, sender
 
 BY = re.compile(
     rf"^\s?(?:vanuit|van|door|in|uit|op|bij)\s?(?:het|de)?\s?(?:(?!ministerie)[a-z]{{4,15}}\svan\s(?:het|de)\s)?"
-    rf"(?:(?:bureau|stichting|vereniging|onderzoeksbureau|vakbond|krant)\s)?"
+    rf"(?:[a-z]{{0,24}}(?:bureau|stichting|vereniging|bond|krant|blad|organisatie|houder|koepel|tank|platform|instituut|omroep|zender|programma|rubriek|bank|adviseur|federatie|universiteit|bedrijf)\s)?"
     rf"(?P<name>{OFFICE}|{PLACED}{NAME}(?:\sen\s{WORD}(?=\s?\([A-Z])|\sen\s(?:de\s|het\s)?{NAME}(?=\s(?:van|d\.\s?d\.|op)\s\d|\?|\.\s|$))?)"
     rf"(?P<short>\s?\([A-Z][\w&-]{{1,9}}\))?"
 )
@@ -38,9 +38,13 @@ RELEASED = re.compile(
     r"\s(?:publiceerde|uitbracht|presenteerde|heeft\s(?:gepubliceerd|uitgebracht|gepresenteerd))\b"
 )
 FROM = re.compile(r"^\s?(?:uit|van|d\.\s?d\.)\s?$")
+SOFT = re.compile(
+    r"(?:raming|berekening|schatting)(?:en)?$", re.IGNORECASE
+)  # a report only with a year, or where something follows from it
 SIMPLE = re.compile(
     r"^(?:rapport|rapportage|onderzoek|studie|evaluatie|monitor|analyse|advies|verkenning|peiling|enquête|notitie|inventarisatie|handreiking|informatieblad)$"
 )
+OF_YEAR = re.compile(r"\s(?:uit|van|over)\s(?:(?:begin|eind|medio)\s|[a-z]{3,9}\s)?(?:19|20)\d\d")
 MADE_BY = re.compile(
     rf"^(?P<done>\s?(?:die|dat|afgerond|verricht|opgesteld|uitgevoerd)\b)?[^.?!;:()]{{0,40}}?\bdoor\s(?:het|de)?\s?(?P<name>{NAME})(?P<short>\s?\([A-Z][\w&-]{{1,9}}\))?"
 )
@@ -49,6 +53,7 @@ SPEAKER = re.compile(
     r"^\svan\s(?:de\s|het\s)?(?P<name>[^.?!;:()«“,]{3,60}?)(?=\s(?:op|in|bij|tijdens|ter)\s|\s(?:van|d\.\s?d\.)\s\d)"
 )
 TO_WHOM_ON = re.compile(r"^(?:\s(?:aan|van)\s[^.?!;:«“,]{2,60}?)?\s?(?:d\.\s?d\.|van|op|uit)\s?$")
+FAR = re.compile(r"^(?:\s(?:en|aan)\s[^.?!;«“\n\d]{2,90}?)?\s\(?(?:van|op|d\.\s?d\.)\s?$|^\s\($")
 SPOKEN = re.compile(r"^[^.?!;«“\n]{0,100}?\b(?:van|op|d\.\s?d\.)\s?$")
 SUBJECT = re.compile(
     r"""^[\s,]{0,2}(?:inzake|betreffende|betreft|over|met\sbetrekking\stot|aangaande)\s(?P<title>[^.?!;:()«»“”\n]{8,200}?)
@@ -64,9 +69,12 @@ NOT_CITED = re.compile(
     r"\b(?:een|geen|nader|eigen|strafrechtelijk|lopende?|uw|onderhavige|bijgaande|\w*wacht\w*\s(?:ik|wij|op)?\s?(?:het|de))\s*$",
     re.IGNORECASE,
 )
-OUT_OF = re.compile(r"\buit\s(?:(?:een|het|de)\s)?(?:[\w-]{1,25}\s){0,2}$", re.IGNORECASE)
+OUT_OF = re.compile(
+    r"\b(?:uit|volgens|blijkens|aldus|aan|op\sbasis\svan|op\sgrond\svan|naar\saanleiding\svan)\s(?:(?:een|het|de)\s)?(?:[\w-]{1,25}\s){0,2}$",
+    re.IGNORECASE,
+)
 ABOUT_IT = re.compile(r"(?:^|de|het)\w*evaluatie$", re.IGNORECASE)
-OF_IT = re.compile(rf"^\svan\s(?:het|de)?\s?{NAME}")
+OF_IT = re.compile(rf"^\svan\s?(?:het|de)?\s?{NAME}")
 SORT = re.compile(r"^[A-Z]\w{3,20}brief$|^\w{4,20}sbrief$|^verzamelbrief$", re.IGNORECASE)
 SMALL_TITLE = re.compile(
     r"^\s(?P<title>(?!van\b|aan\b|d\.d|over\b|waar|dat\b|die\b|op\b|is\b|met\b|te\b|en\b|naar\b)[a-z][\w\s-]{4,60}?)(?=\s(?:van\s?\d|d\.\s?d\.|\())"
@@ -75,9 +83,11 @@ A = re.compile(r"\b[Ee]en\s*$")
 RESULTS = re.compile(  # "een steekproef van de Waterbond komt uit op": what came out is told
     rf"^\s(?:van|door)\s(?:de\s|het\s)?{NAME}[^.?!;:]{{0,60}}?\s(?:kom(?:t|en)\suit|blijkt|laat\szien|toont\saan|wijst\suit|concludeert|becijfert|komt\s[^.?!;:]{{0,30}}?\suit)\b"
 )
-YET_TO_COME = re.compile(r"\b(?:van\sstart\sgaa|start(?:en)?\b|volgt\b|verschijnt\b|plaatsvindt\b|gepland)")
+YET_TO_COME = re.compile(
+    r"\b(?:van\sstart\sgaa|start(?:en)?\b|is\sgestart\b|loopt\b|volgt\b|verschijnt\b|plaatsvindt\b|gepland)"
+)
 INDEFINITE = re.compile(r"\b(?:een|geen)\s(?:[\w-]{1,25}\s){0,2}$", re.IGNORECASE)
-YET = re.compile(r"\b(?:word(?:t|en)|zal|zullen|gaat|laat|laten)\b[^.?!]*$")
+YET = re.compile(r"\b(?:word(?:t|en)|zal|zullen|gaat|laat|laten)\b[^.?!]*$", re.IGNORECASE)
 DEFINITE = re.compile(
     r"\b(?:het|de|dit|dat|deze|recente?|nieuwe?|verschenen|laatste|eerdere?|genoemde?|gedeelde)\s?(?:[\w-]{1,25}\s){0,2}$",
     re.IGNORECASE,
@@ -105,12 +115,14 @@ def plain(text: str, noun: re.Match[str], kind: SourceType, dates: Sequence[Day]
         return dated
     told = kind == "report" and RESULTS.search(text[noun.end() : noun.end() + 160]) is not None
     if (
-        PLURAL.search(noun["noun"])
+        (PLURAL.search(noun["noun"]) and not SOFT.search(noun["noun"]))
         or FUTURE.search(lead)
         or (NOT_CITED.search(lead) and not OUT_OF.search(lead) and not (told and A.search(lead)))
     ):
         return None
     if kind == "report":
+        if SOFT.search(noun["noun"]) and not _sound(text, noun.end(), lead):
+            return None
         return _report(text, start, noun.end(), lead, dates, told=told)
     publisher, end = _publisher(text, noun.end()) if kind not in ("speech", "other") else (None, noun.end())
     if kind == "news" and publisher is None and (inside := WITH_WHOM.match(text[end : end + 160])):
@@ -121,23 +133,33 @@ def plain(text: str, noun: re.Match[str], kind: SourceType, dates: Sequence[Day]
         publisher, end = publisher_name(outlet["name"]), end + outlet.end()
     if kind == "speech" and publisher is None and (by := SPEAKER.match(text[end : end + 120])):
         publisher, end = by["name"], end + by.end()
+    if kind == "letter" and publisher is None and (by := FROM_ROLE.match(text[end : end + 200])):
+        publisher, end = by["name"], end + by.end()
     small = SMALL_TITLE.match(text[end : end + 120]) if kind == "letter" and SORT.match(noun["noun"]) else None
     end = end + small.end("title") if small else end
-    day = _day(text, end, dates, SPOKEN if kind == "speech" else ON_DATE)
+    day = _day(text, end, dates, SPOKEN if kind == "speech" else FAR if kind == "letter" and publisher else ON_DATE)
     end = day.end if day else end
     if kind != "letter":
-        known = publisher if kind == "news" else day and (publisher or kind != "web")
+        known = publisher if kind in ("news", "broadcast") else day and (publisher or kind != "web")
         return Reference(start, end, publisher, day) if known else None
     title, end = (text[start : noun.end() + small.end("title")], end) if small else _subject(text, end)
     named = title and title[0].isupper()
     return Reference(start, end, publisher, day, title) if publisher or day or named else None
 
 
+def _sound(text: str, end: int, lead: str) -> bool:
+    """Whether an estimate is cited: "de ramingen van het Waterbureau uit 2020", "volgens berekeningen van"."""
+    by = BY.match(text[end : end + 140])
+    return by is not None and (OUT_OF.search(lead) is not None or OF_YEAR.match(text[end + by.end() :]) is not None)
+
+
 def _dated_letter(text: str, start: int, end: int, dates: Sequence[Day]) -> Reference | None:
     """A letter with its date whose sender the sentence names elsewhere: "bij brief van 3 mei heeft de Waterraad"."""
     if sent := THAT_SENT.match(text[end : end + 160]):
         day = _day(text, end + sent.end(), dates, ON_DATE)
-        return Reference(start, day.end, publisher_name(sent["name"] or sent["some"]), day) if day else None
+        return (
+            Reference(start, day.end, publisher_name(sent["name"] or sent["few"] or sent["some"]), day) if day else None
+        )
     day = _day(text, end, dates, TO_WHOM_ON)
     name = sender(text, start, day.end) if day and day.value else None
     return Reference(start, day.end, name, day) if day and name else None
@@ -162,7 +184,7 @@ def _report(text: str, start: int, end: int, lead: str, dates: Sequence[Day], *,
         stop = max(stop, day.end) if day else stop
         ordered = CLIENT.match(text[stop : stop + 140])
         client = ordered["name"] if ordered else None
-        known = not INVESTIGATORS.match(publisher)
+        known = not INVESTIGATORS.match(publisher) and not YET_TO_COME.search(text[stop : stop + 50].partition(".")[0])
         return Reference(start, stop, publisher_name(publisher), day, client=client) if known else None
     if day and not SIMPLE.match(text[start:end].lower()):
         return Reference(start, after, None, day, text[start:end])

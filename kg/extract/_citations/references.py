@@ -17,10 +17,11 @@ from kg.extract._citations.days import Day, days
 from kg.extract._citations.names import SEPARATORS, publisher_name
 from kg.extract._citations.quotations import quotations, unquoted
 from kg.extract._citations.sameness import same_publisher
+from kg.extract._citations.scholars import scholarly
 from kg.extract._citations.trimmed import trimmed
 
 LEAD_IN = re.compile(
-    r"^[\s:,;.–-]*(?:\[?\d{1,3}[\])]\s{1,3})?(?:(?:en|alsmede)(?:\s{1,3}|$))?(?:(?:zie|cf|vgl|bron(?:nen)?|link)\b\.?(?:\s(?:ook|bijvoorbeeld|hiervoor|hierover)\b){0,2}\s?[:,]?\s*)?",
+    r"^[\s:,;.–-]*(?:\[?\d{1,3}[\])]\s{1,3})?(?:(?:en|alsmede)(?:\s{1,3}|$))?(?:(?:zie|cf|vgl|bron(?:nen)?|link|idem|ibid(?:em)?)\b\.?(?:\s(?:ook|bijvoorbeeld|hiervoor|hierover)\b){0,2}\s?[:,]?\s*)?",
     re.IGNORECASE,
 )
 TO_ADDRESS = re.compile(
@@ -113,6 +114,8 @@ def _by_site(publisher: str | None, title: str | None, site: str) -> tuple[str |
 def fields(head: str, written: date | None) -> tuple[str | None, Day | None, str | None]:
     """Publisher, date and title of a reference without its address."""
     head = LEAD_IN.sub("", head).strip().rstrip(",;:( ").strip()
+    if work := scholarly(head, written):
+        return publisher_name(work.who), work.day, title_of(work.title)
     inner = [(q.start, q.end) for q in quotations(head)]
     possible = [d for d in days(head, written) if _is_field(head, d) and not any(a <= d.start < b for a, b in inner)]
     stated = possible[0] if possible else None

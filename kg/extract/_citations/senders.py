@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract._citations.bodies import NAME, OFFICE
+from kg.extract._citations.bodies import NAME, OFFICE, ROLE
 from kg.extract._citations.names import publisher_name
 
 STARTS = (
@@ -53,9 +53,13 @@ AFTER = tuple(
         rf"^\s?,?\s(?:van|door|aan\su\svan)\s(?:de\s|het\s)?{WHO}",
     )
 )
-THAT_SENT = re.compile(
-    rf"^\s(?:die|welke)\s?{_DET}(?:{WHO}|(?P<some>[a-z]{{3,8}}\s[a-z]{{5,40}})){_SHORT}\s(?:u|mij|ons|aan\su|aan\suw\sKamer|de\sKamer)\s(?=(?:op|d\.\s?d\.)\s)"
+THAT_SENT = re.compile(  # "die de Waterraad u op", "die 23 schippers uit Oost op"
+    rf"""^\s(?:die|welke)\s?(?:{_DET}(?:{WHO}|(?P<few>[a-z]{{3,8}}\s[a-z]{{5,40}})){_SHORT}\s(?:u|mij|ons|aan\su|aan\suw\sKamer|de\sKamer)
+    |(?P<some>(?:\d[\d.]*|[a-z]{{3,8}})\s[a-z]{{5,40}}(?:\s(?:uit|van|in)\s(?:de\s|het\s)?[A-Z][^.?!;:()«“\d]{{2,60}}?)?)(?:\s(?:u|mij|ons|aan\su))?)
+    \s(?=(?:op|d\.\s?d\.)\s\d)""",
+    re.VERBOSE,
 )
+FROM_ROLE = re.compile(rf"^\svan\s(?:de\s|het\s)?(?P<name>{ROLE})")
 MADE = re.compile(
     rf"""{_DET}{WHO}{_SHORT},?(?:\s(?:die|dat|al|eerder|ook|nog|reeds))*
     (?:\s(?:in|op|eind|begin|medio|van)\s(?P<when>[^.?!;:«»()]{{4,24}}?))?
