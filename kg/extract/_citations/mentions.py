@@ -39,6 +39,9 @@ FAMILIAR = re.compile(
 IN_OUTLET = re.compile(
     rf"^,?\s(?:van|in|uit|op)\s(?:het\s|de\s)?(?:persbureau|(?:dag|week|vak|maand)?blad|(?:vak)?tijdschrift|krant|(?:web)?site\svan(?:\s(?:de|het))?)\s(?P<name>{NAME})"
 )
+QUOTED_BEHIND = re.compile(r"\s\((?=[«“„‘'\"])")
+CLOSED_BEHIND = re.compile(r",?\s?(?P<rest>[^()\n]{0,40})\)")
+ONE_WORD = re.compile(r"[A-Z][\w:’'-]{4,40}[?!]?")
 BRACKET = re.compile(r"^[?.,\s]{0,3}\((?P<inside>[^()\n]{3,120})\)")
 ON_SITE = re.compile(
     r"^\s(?:op|van|via)\s(?:de\s)?(?:(?:web)?site\s(?:van\s)?)?(?P<site>[\w-]{2,40}(?:\.[\w-]{2,40}){0,2}\.(?:nl|com|org|eu|net|be))(?![\w/])"
@@ -49,14 +52,15 @@ NEXT_TITLE = re.compile(
 )
 REPORT_NAME = re.compile(
     r"""\b(?:[Dd]e|[Hh]et|[Ee]en)\s(?P<title>(?:[A-Z][\w-]{1,30}\s(?:en\s)?){0,3}(?:[A-Z]\w{0,30}
-    (?:(?<=V)erkenning|verkenning|(?<=M)onitor|monitor|(?<=O)verzicht|(?<=R)eport|(?<=O)utlook|(?<=C)apaciteitsplan
+    (?:(?<=V)erkenning|verkenning|rapportage|(?<=M)onitor|monitor|(?<=O)verzicht|(?<=R)eport|(?<=O)utlook|(?<=C)apaciteitsplan
     |(?<=K)waliteitskader|kwaliteitskader|(?<=B)arometer|barometer|(?<=E)nquête|enquête|(?<=H)andboek)|Staat\svan\s(?:de|het)\s[A-Z]\w{2,30}|Good\sPractice\s\w{3,40}|Position\sPaper|White\sPaper)
     (?:\s(?:of\s|the\s|on\s|voor\s|van\s){0,3}[A-Z0-9][\w–-]{0,30}){0,12})(?![\w-])""",
     re.VERBOSE,
 )
+NUMBERED = re.compile(r"(?P<title>.*\d)\svan\s.*$")
 REPORT_WORDS = (
     (
-        "erkenning", "onitor", "verzicht", "eport", "utlook", "apaciteitsplan", "waliteitskader", "arometer", "nquête",
+        "erkenning", "rapportage", "onitor", "verzicht", "eport", "utlook", "apaciteitsplan", "waliteitskader", "arometer", "nquête",
         "andboek", "Staat", "Good", "Position", "White",
     ),
 )  # fmt: skip
@@ -127,8 +131,22 @@ def _after_nouns(text: str, written: date | None, stems: Sequence[str]) -> Itera
             position = found.reference.end
             yield found
         if noun.start() >= position and (ref := plain(text, noun, kind, list(days(text, written)))):
+            ref = _behind(text, ref, written)
             position = ref.end
             yield Named(kind, noun["noun"], ref)
+
+
+def _behind(text: str, ref: Reference, written: date | None) -> Reference:
+    """A source with the title in a bracket right behind it: "de column in de Avondpost (‘Pont vol’, 5 april)"."""
+    opened = QUOTED_BEHIND.match(text, ref.end)
+    quotation = quotation_at(text, opened.end()) if opened and ref.title is None else None
+    if quotation is None:
+        return ref
+    closed = CLOSED_BEHIND.match(text, quotation.end)
+    if closed is None:
+        return ref
+    day = next((_moved(d, closed.start("rest")) for d in days(closed["rest"], written)), None)
+    return replace(ref, end=closed.end(), title=title_of(text[quotation.inner : quotation.stop]), day=ref.day or day)
 
 
 def _bracketed(text: str, written: date | None) -> Iterator[Named]:
@@ -142,7 +160,8 @@ def _bracketed(text: str, written: date | None) -> Iterator[Named]:
 def _quoted(text: str, written: date | None) -> Iterator[Named]:
     """A title without a noun: «Titel» (Avondpost, 3 mei), "zoals de Waterraad in «Titel» schreef", "bekend met «Titel»"."""
     for quotation in quotations(text):
-        if not _is_title(text[quotation.inner : quotation.stop]) or text[quotation.inner].islower():
+        words = text[quotation.inner : quotation.stop]
+        if not (_is_title(words) or ONE_WORD.fullmatch(words)) or words[0].islower():
             continue
         after = text[quotation.end : quotation.end + 160]
         bracket = BRACKET.match(after)
@@ -152,6 +171,8 @@ def _quoted(text: str, written: date | None) -> Iterator[Named]:
         maker_is, _, _ = maker_before(text, quotation.start)
         if told and told[0] and told[1] is None and told[0].isupper():
             continue  # an abbreviation: “Groot Water Bureau” (GWB)
+        if not _is_title(words) and not (maker_is or (told and told[0] and told[1])):
+            continue
         if (told and told[0]) or known or maker_is or outlet:
             ref = _with_title(text, quotation.start, quotation, "", None, written)
             if outlet and not ref.publisher:
@@ -166,14 +187,18 @@ def _report_names(text: str) -> Iterator[Named]:
     for found in REPORT_NAME.finditer(text):
         if found["title"] in BARE:  # again what was named in full
             continue
-        by = BY.match(
-            re.sub(
-                r"^\s?\([A-Z]\w{1,9}\)", lambda m: " " * len(m.group()), text[found.end() : found.end() + 140]
-            ).lstrip()
+        numbered = NUMBERED.match(found["title"])  # "Sluismonitor 2024 van Waterbond": the maker is no part of it
+        stop = (
+            found.start() + len(found.group()) - (len(found["title"]) - numbered.end("title"))
+            if numbered
+            else found.end()
         )
+        by = BY.match(re.sub(r"^\s?\([A-Z]\w{1,9}\)", lambda m: " " * len(m.group()), text[stop : stop + 140]).lstrip())
         short = ACRONYM.match(found["title"])  # "de WBA Good Practice sluisdeuren"
         name = maker(by) if by else short["name"] if short else None
-        yield Named("report", "", Reference(found.start("title"), found.end(), name, None, found["title"]))
+        yield Named(
+            "report", "", Reference(found.start("title"), found.end(), name, None, text[found.start("title") : stop])
+        )
 
 
 def _quoted_names(text: str) -> Iterator[Named]:
@@ -219,7 +244,10 @@ def _titled(text: str, noun: re.Match[str], kind: SourceType, written: date | No
     at = noun.end() + gap.end()
     start = noun.start("noun")
     while quotation := quotation_at(text, at):
-        if not _is_title(text[quotation.inner : quotation.stop]):
+        if not (
+            _is_title(words := text[quotation.inner : quotation.stop])
+            or (not between.strip() and ONE_WORD.fullmatch(words))
+        ):
             return
         yield Named(kind, noun["noun"], _with_title(text, start, quotation, between, kind, written))
         following = NEXT_TITLE.match(text[quotation.end : quotation.end + 120])

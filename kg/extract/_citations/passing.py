@@ -18,7 +18,7 @@ from kg.extract._citations.days import Day
 from kg.extract._citations.names import publisher_name
 from kg.extract._citations.plain import BY, INVESTIGATORS, maker
 from kg.extract._citations.references import Reference
-from kg.extract._citations.reported import Asked, Told, WORKS
+from kg.extract._citations.reported import WORKS, Asked, Told
 from kg.extract._citations.senders import WHO
 
 _WORK = (
@@ -37,8 +37,8 @@ OWN_DAY = re.compile(r"^\s?\(?(?:uit|van|d\.\s?d\.|over)?\s?$")
 BEHIND = 130  # characters before "in haar rapport" in which it is said whose
 
 FIGURES = re.compile(
-    rf"""\b(?:[Uu]it\s(?:de\s|recente\s|nieuwe\s|eigen\s|voorlopige\s|actuele\s){{0,2}}\w{{0,20}}(?:cijfers|gegevens|data|statistieken)(?P<of>\svan\s[^.;:?!«“]{{2,100}}?)\s(?:blijkt|bleek|volgt|komt|kwam)
-    |[A-Za-z]{{0,20}}[Cc]ijfers(?P<from>\svan\s[^.;:?!«“]{{2,100}}?)\s(?:laten\szien|tonen|wijzen\s(?:uit|erop)|lieten\szien))""",
+    r"""\b(?:[Uu]it\s(?:de\s|recente\s|nieuwe\s|eigen\s|voorlopige\s|actuele\s){0,2}\w{0,20}(?:cijfers|gegevens|data|statistieken)(?P<of>\svan\s[^.;:?!«“]{2,100}?)\s(?:blijkt|bleek|volgt|komt|kwam)
+    |[A-Za-z]{0,20}[Cc]ijfers(?P<from>\svan\s[^.;:?!«“]{2,100}?)\s(?:laten\szien|tonen|wijzen\s(?:uit|erop)|lieten\szien))""",
     re.VERBOSE,
 )
 WROTE_ON = re.compile(  # before the day: "de Waterraad, die u op", "schreef mij op"
@@ -83,7 +83,7 @@ def _his(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
             continue
         day = next((d for d in told if d.start >= found.end() and OWN_DAY.match(sentence[found.end() : d.start])), None)
         noun, title = found["noun"], found["title"]
-        named = title[0].isupper() or title != noun or not re.fullmatch(_SIMPLE, noun, re.IGNORECASE)
+        named = title != noun or title[0].isupper()
         start = first + owner.start("name")
         yield (
             "report",

@@ -68,8 +68,8 @@ MADE = re.compile(
     re.VERBOSE,
 )
 LISTED = re.compile(  # "Veerkrant d.d. 2 september 2025, «Titel»", "WBA-rapport 2025R11, «Titel»"
-    rf"""(?:(?<=^)|(?<=[\s(])){WHO}(?:-(?:brief)?(?:rapport|onderzoek|advies|notitie|studie|artikel)(?:\s(?=[\w/.-]*\d)[\w/.-]{{2,20}})?
-    |,?\s?(?:d\.\s?d\.\s?|van\s|op\s)?(?P<when>\d{{1,2}}\s?[a-z]{{3,9}}\s(?:\d{{4}}|jl\.)))[,:]\s$""",
+    rf"""(?:(?<=^)|(?<=[\s(]))(?:(?P<org>[A-Z][\w&]{{1,20}})-(?:brief)?(?:rapport|onderzoek|advies|notitie|studie|artikel)(?:\s(?=[\w/.-]*\d)[\w/.-]{{2,20}})?
+    |{WHO},?\s?(?:d\.\s?d\.\s?|van\s|op\s)?(?P<when>\d{{1,2}}\s?[a-z]{{3,9}}\s(?:\d{{4}}|jl\.)))[,:]\s$""",
     re.VERBOSE,
 )
 LEADS = re.compile(  # how both end
@@ -102,7 +102,7 @@ def maker_before(text: str, start: int) -> tuple[str | None, int, int]:
         return None, start, start
     first = start - len(before)
     when = found.span("when") if found["when"] else (len(before), len(before))
-    return publisher_name(found["name"]), first + when[0], first + when[1]
+    return publisher_name(found.groupdict().get("org") or found["name"]), first + when[0], first + when[1]
 
 
 def _sentence_before(text: str, start: int) -> str:
