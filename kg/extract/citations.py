@@ -177,7 +177,7 @@ def _in_passage(
     passage: Passage, written: date | None, readers: Sequence[Asked], stems: Sequence[str]
 ) -> Iterator[Item]:
     taken: list[tuple[int, int]] = []
-    for mention in named(passage.text, written, stems):
+    for mention in named(passage.text, written, stems, asking=passage.place.startswith("question")):
         taken.append((mention.reference.start, mention.reference.end))
         yield Item(mention.reference, passage, (passage.place,), None, mention.kind, mention.noun)
     for begin, title, address in named_sites(passage.text):

@@ -57,6 +57,7 @@ REPORT_NAME = re.compile(
     (?:\s(?:of\s|the\s|on\s|voor\s|van\s){0,3}[A-Z0-9][\w–-]{0,30}){0,12})(?![\w-])""",
     re.VERBOSE,
 )
+ALONE = re.compile(r"\w+rapportage")
 NUMBERED = re.compile(r"(?P<title>.*\d)\svan\s.*$")
 REPORT_WORDS = (
     (
@@ -92,10 +93,13 @@ class Named:
     reference: Reference
 
 
-def named(text: str, written: date | None, stems: Sequence[str] = STEMS) -> Iterator[Named]:
-    """The sources named in `text`: after nouns that hold one of some stems, in brackets, by the names of reports."""
+def named(text: str, written: date | None, stems: Sequence[str] = STEMS, *, asking: bool = False) -> Iterator[Named]:
+    """The sources named in `text`: after nouns that hold one of some stems, in brackets, by the names of reports.
+
+    "Uw brief" is a letter of the minister who is asked; in an answer it is what is answered.
+    """
     taken: list[tuple[int, int]] = []
-    for found in _after_nouns(text, written, stems):
+    for found in _after_nouns(text, written, stems, asking=asking):
         taken.append((found.reference.start, found.reference.end))
         yield found
     others = (
@@ -121,7 +125,7 @@ def _nouns(text: str, stems: Sequence[str]) -> Iterator[re.Match[str]]:
             yield noun
 
 
-def _after_nouns(text: str, written: date | None, stems: Sequence[str]) -> Iterator[Named]:
+def _after_nouns(text: str, written: date | None, stems: Sequence[str], *, asking: bool) -> Iterator[Named]:
     position = 0
     for noun in _nouns(text, stems):
         kind = kind_of_noun(noun["noun"])
@@ -130,7 +134,7 @@ def _after_nouns(text: str, written: date | None, stems: Sequence[str]) -> Itera
         for found in _titled(text, noun, kind, written):
             position = found.reference.end
             yield found
-        if noun.start() >= position and (ref := plain(text, noun, kind, list(days(text, written)))):
+        if noun.start() >= position and (ref := plain(text, noun, kind, list(days(text, written)), asking=asking)):
             ref = _behind(text, ref, written)
             position = ref.end
             yield Named(kind, noun["noun"], ref)
@@ -185,7 +189,7 @@ def _report_names(text: str) -> Iterator[Named]:
     if not holds(text, REPORT_WORDS):
         return
     for found in REPORT_NAME.finditer(text):
-        if found["title"] in BARE:  # again what was named in full
+        if found["title"] in BARE or ALONE.fullmatch(found["title"]):  # again what was named in full
             continue
         numbered = NUMBERED.match(found["title"])  # "Sluismonitor 2024 van Waterbond": the maker is no part of it
         stop = (

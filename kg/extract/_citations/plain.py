@@ -25,7 +25,7 @@ BY = re.compile(
     rf"^\s?(?:vanuit|van|door|in|uit|op|bij)\s?(?:het|de)?\s?(?:(?!ministerie)[a-z]{{4,15}}\svan\s(?:het|de)\s)?"
     rf"(?:[a-z]{{0,24}}(?:bureau|stichting|vereniging|bond|krant|blad|organisatie|houder|koepel|tank|platform|instituut|omroep|zender|programma|rubriek|bank|adviseur|federatie|universiteit|bedrijf)\s)?"
     rf"(?P<name>{OFFICE}|{PLACED}{NAME}(?:\sen\s{WORD}(?=\s?\([A-Z])|\sen\s(?:de\s|het\s)?{NAME}(?=\s(?:van|d\.\s?d\.|op)\s\d|\?|\.\s|$))?)"
-    rf"(?P<short>\s?\([A-Z][\w&-]{{1,9}}\))?"
+    rf"(?:(?P<short>\s?\([A-Z][\w&-]{{1,9}}\))|\s\([A-Z]{{2}}[^()]{{1,40}}\)(?=\s(?:van|op)\s?\d))?"
 )
 CLIENT = re.compile(rf"^,?\s?(?:dat\s|die\s)?in\sopdracht\svan\s?(?:het|de)?\s?(?P<name>{NAME})")
 WRITTEN_IN = re.compile(rf"^\s(?:in|op|bij)\s(?:het\s|de\s)?(?P<name>{NAME})")
@@ -69,6 +69,7 @@ NOT_CITED = re.compile(
     r"\b(?:een|geen|nader|eigen|strafrechtelijk|lopende?|uw|onderhavige|bijgaande|\w*wacht\w*\s(?:ik|wij|op)?\s?(?:het|de))\s*$",
     re.IGNORECASE,
 )
+YOURS = re.compile(r"\buw\s(?:[a-z]+e\s)?$", re.IGNORECASE)
 OUT_OF = re.compile(
     r"\b(?:uit|volgens|blijkens|aldus|aan|op\sbasis\svan|op\sgrond\svan|naar\saanleiding\svan)\s(?:(?:een|het|de)\s)?(?:[\w-]{1,25}\s){0,2}$",
     re.IGNORECASE,
@@ -107,10 +108,14 @@ def maker(by: re.Match[str]) -> str | None:
     return publisher_name(by["name"] + (by["short"] or ""))
 
 
-def plain(text: str, noun: re.Match[str], kind: SourceType, dates: Sequence[Day]) -> Reference | None:
+def plain(
+    text: str, noun: re.Match[str], kind: SourceType, dates: Sequence[Day], *, asking: bool = False
+) -> Reference | None:
     """The source that `noun` means, from what stands round it; None where it means none that can be told."""
     start = noun.start("noun")
     lead = text[max(0, start - 60) : start]
+    if asking and kind == "letter" and YOURS.search(lead) and (day := _day(text, noun.end(), dates, TO_WHOM_ON)):
+        return Reference(start, day.end, None, day)
     if kind in ("letter", "web") and (dated := _dated_letter(text, start, noun.end(), dates)):
         return dated
     told = kind == "report" and RESULTS.search(text[noun.end() : noun.end() + 160]) is not None

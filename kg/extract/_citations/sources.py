@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kg.extract._citations.addresses import host, slug
+from kg.extract._citations.addresses import day_in, host, slug
 from kg.extract._citations.kinds import SourceType
 from kg.extract._citations.references import Reference
 from kg.extract._citations.sameness import REPEATED, address_key, alike, letters, same_day, same_publisher
@@ -109,11 +109,14 @@ def _find(item: Item, groups: list[Group]) -> Group | None:
             (g for g in groups if site and any(same_publisher(site, p) for p in g.publishers)), None
         )
     if ref.title:
-        return _by_title(item, groups) or (None if item.label else _by_mark(item, groups, CLOSE))
+        return _by_title(item, groups) or (
+            None if item.label else _by_mark(item, groups, CLOSE) or _by_maker(item, groups)
+        )
     if item.label:
         return next((g for g in groups if _same_untitled(item, g) and not g.titles), None)
     return (
         _by_mark(item, groups, None)
+        or next((g for g in groups if _stated(item, g)), None)
         or next((g for g in groups if _same_untitled(item, g)), None)
         or next((g for g in groups if _meant_again(item, g)), None)
     )
@@ -163,6 +166,13 @@ def _by_mark(item: Item, groups: list[Group], within: int | None) -> Group | Non
     return next((group for group in noted if _same_maker(item.reference, group)), next(iter(noted), None))
 
 
+def _by_maker(item: Item, groups: list[Group]) -> Group | None:
+    """The note at the end of a sentence for a title in it, where that has no title and is of the same maker."""
+    labels = _marks(item, None) if item.reference.publisher else []
+    noted = (group for label in labels for group in groups if label in group.labels and not group.titles)
+    return next((group for group in noted if _same_maker(item.reference, group)), None)
+
+
 def _marks(item: Item, within: int | None) -> list[str]:
     """The labels of the marks after a mention: within some characters, or to the end of its sentence."""
     end = item.reference.end
@@ -191,6 +201,17 @@ def _same_sort(item: Item, group: Group) -> bool:
         return all(other.kind not in ("letter", "speech", "broadcast") for other in group.items)
     noted = all(other.kind is None for other in group.items)
     return any(other.kind == item.kind for other in group.items) or (noted and item.kind != "letter")
+
+
+def _stated(item: Item, group: Group) -> bool:
+    """Whether an address states the day and the noun of a letter or a speech: "/2024/02/16/toespraak-minister"."""
+    day, noun = item.reference.day, item.noun.lower().removeprefix("kamer")
+    return (
+        item.kind in ("letter", "speech")
+        and len(noun) >= len("brief")
+        and day is not None
+        and any(noun in url.lower() and day_in(url) == day.value for url in group.urls)
+    )
 
 
 def _meant_again(item: Item, group: Group) -> bool:
