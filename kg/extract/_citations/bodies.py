@@ -10,7 +10,8 @@ BODY = (
 )
 PAIR = rf"{BODY}[ ]{WORD}(?:[ ]{WORD})?[ ]en[ ]{WORD}"  # "Inspectie Veren en Sluizen"; other names end before "en"
 SMALL = r"(?:van|voor|op|de|der|den|het|of|the|and|&|-|–)"
-NAME = rf"(?:{PAIR}|{WORD}(?:(?<=-)[ ]en[ ]{WORD})?(?:[ ](?:{SMALL}[ ]){{0,2}}(?:{WORD}|&|{NUMBER})){{0,6}})"
+TWO = r"[A-Z]\w{3,20}[ ]en[ ][A-Z]\w{3,20}[ ]\w{0,12}(?:[Pp]lanbureau|[Rr]aad|[Ii]nstituut|[Cc]entrum|[Bb]ureau|[Ff]onds|[Cc]ollege)"  # "Nat en Droog Planbureau"
+NAME = rf"(?:{PAIR}|{TWO}|{WORD}(?:(?<=-)[ ]en[ ]{WORD})?(?:[ ](?:{SMALL}[ ]){{0,2}}(?:{WORD}|&|{NUMBER})){{0,6}})"
 PLACED = r"(?:ministerie\svan\s|burgemeester\svan\s|gemeente\s|provincie\s|commissie[\s-])?"
 OFFICE = (
     r"(?:Nationale\s[Oo]mbudsman|Raad\svoor\sde\s[a-z]{5,30}|landsadvocaat|kinderombudsman"
@@ -18,7 +19,7 @@ OFFICE = (
 )
 ROLE = (  # of persons, by their post: "wethouder Vos van Oost", "burgemeesters van Oost, West en De Wal"
     r"(?:burgemeesters?|wethouders?|gedeputeerden?|voorzitters?|bestuurders?|directeur(?:en)?|topman|topvrouw|commissaris(?:sen)?|hoogleraar|hoogleraren|woordvoerder)"
-    rf"(?:\s[A-Z][\w’-]{{1,25}}){{0,2}}\s(?:van|uit|bij)\s(?:de\s|het\s)?(?>{NAME})(?:(?:,|\sen)\s(?:de\s|het\s)?(?>{NAME})){{0,4}}"
+    rf"(?:\s[A-Z][\w’-]{{1,25}}){{0,2}}\s(?:van|uit|bij)\s(?:de\s|het\s)?(?>{NAME})(?:(?:,\s?|\sen\s?)(?:de\s|het\s)?(?>{NAME})){{0,4}}"
 )
 # outlets by the look of their names: letters of a broadcaster, a word for their sort, an article with a capital; and a few by name
 OUTLET = (

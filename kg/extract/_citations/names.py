@@ -17,6 +17,7 @@ ALONE = re.compile(  # a sort of source, and no name: "Rapport ‘Sluizen’, Wa
 SHOWN = re.compile(
     r",\s?(?:(?:radio|tv|televisie)-?)?(?:uitzending|documentaire|podcast|aflevering|reportage)$", re.IGNORECASE
 )
+GLUED = re.compile(r"^(?:de|het|van)(?=[A-Z][a-z]{3})")  # "deVeerkrant"
 SORT = re.compile(  # "de Duitse krant taz", "het dagblad Trouw", "vakblad Boerderij"
     r"^(?:(?i:de|het)\s)?(?:[A-Z][a-z]{3,14}e\s)?(?:(?:dag|week|maand|vak|opinie)?blad|krant|(?:vak)?tijdschrift|persbureau|nieuwssite|omroep|zender|onderzoeksbureau|adviesbureau)\s(?=[\w@])"
 )
@@ -44,7 +45,7 @@ def publisher_name(printed: str | None) -> str | None:
     ['Schippersbond', 'Waterraad', 'VP']
     """
     name = SITE_WORDS.sub("", (printed or "").strip(SEPARATORS + "('\"«“‘").removesuffix(".").strip())
-    name = SORT.sub("", SHOWN.sub("", name))
+    name = GLUED.sub("", SORT.sub("", SHOWN.sub("", name)))
     if ALONE.match(name):
         return None
     what = WHAT.match(name)

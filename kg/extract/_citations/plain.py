@@ -37,7 +37,9 @@ RELEASED = re.compile(
     rf"^\s(?:dat|die)\s(?:(?:het|de)\s)?(?P<name>{NAME})(?P<between>[^.?!;:()«“\n]{{0,40}}?)"
     r"\s(?:publiceerde|uitbracht|presenteerde|heeft\s(?:gepubliceerd|uitgebracht|gepresenteerd))\b"
 )
-FROM = re.compile(r"^\s?(?:uit|van|d\.\s?d\.)\s?$")
+FROM = re.compile(
+    r"^(?:\s?(?:uit|van|d\.\s?d\.)|[^.?!;:()«“\n\d]{0,60}?(?:\d[\d.]*[^.?!;:()«“\n\d,]{2,40})?,\s(?:gepubliceerd|verschenen|uitgebracht|gepresenteerd|gedateerd)(?:\s(?:in|op))?)\s?$"
+)
 SOFT = re.compile(
     r"(?:raming|berekening|schatting)(?:en)?$", re.IGNORECASE
 )  # a report only with a year, or where something follows from it
@@ -48,7 +50,9 @@ OF_YEAR = re.compile(r"\s(?:uit|van|over)\s(?:(?:begin|eind|medio)\s|[a-z]{3,9}\
 MADE_BY = re.compile(
     rf"^(?P<done>\s?(?:die|dat|afgerond|verricht|opgesteld|uitgevoerd)\b)?[^.?!;:()]{{0,40}}?\bdoor\s(?:het|de)?\s?(?P<name>{NAME})(?P<short>\s?\([A-Z][\w&-]{{1,9}}\))?"
 )
-ON_DATE = re.compile(r"^\s?\(?(?:d\.\s?d\.|van|op|uit)?\s?(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s)?$")
+ON_DATE = re.compile(
+    r"^(?:,\s(?:uitgezonden|gepubliceerd|verschenen|uitgebracht|gepresenteerd|gedateerd))?\s?\(?(?:d\.\s?d\.|van|op|uit)?\s?(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s)?$"
+)
 SPEAKER = re.compile(
     r"^\svan\s(?:de\s|het\s)?(?P<name>[^.?!;:()«“,]{3,60}?)(?=\s(?:op|in|bij|tijdens|ter)\s|\s(?:van|d\.\s?d\.)\s\d)"
 )
@@ -85,7 +89,7 @@ RESULTS = re.compile(  # "een steekproef van de Waterbond komt uit op": what cam
     rf"^\s(?:van|door)\s(?:de\s|het\s)?{NAME}[^.?!;:]{{0,60}}?\s(?:kom(?:t|en)\suit|blijkt|laat\szien|toont\saan|wijst\suit|concludeert|becijfert|komt\s[^.?!;:]{{0,30}}?\suit)\b"
 )
 YET_TO_COME = re.compile(
-    r"\b(?:van\sstart\sgaa|start(?:en)?\b|is\sgestart\b|loopt\b|volgt\b|verschijnt\b|plaatsvindt\b|gepland)"
+    r"\b(?:van\sstart\sgaa|start(?:en)?\b|is\sgestart\b|loopt\b|zal\b|zullen\b|volgt\b|verschijnt\b|plaatsvindt\b|gepland)"
 )
 INDEFINITE = re.compile(r"\b(?:een|geen)\s(?:[\w-]{1,25}\s){0,2}$", re.IGNORECASE)
 YET = re.compile(r"\b(?:word(?:t|en)|zal|zullen|gaat|laat|laten)\b[^.?!]*$", re.IGNORECASE)
@@ -94,7 +98,7 @@ DEFINITE = re.compile(
     re.IGNORECASE,
 )
 FUTURE = re.compile(
-    r"\b(?:(?:eerst)?volgende|volgend\sjaar|komend|komende|aankomende?|aangekondigde|nog\ste|binnenkort|verwachte|toekomstige?|gaat|laat|laten)\b",
+    r"\b(?:(?:eerst)?volgende|volgend\sjaar|komend|komende|aankomende?|aangekondigde|(?-i:W)ord(?:t|en)\s(?:het|de)\s?$|nog\ste|binnenkort|verwachte|toekomstige?|gaat|laat|laten)\b",
     re.IGNORECASE,
 )
 INVESTIGATORS = re.compile(
