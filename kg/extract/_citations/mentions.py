@@ -39,6 +39,8 @@ FAMILIAR = re.compile(
 IN_OUTLET = re.compile(
     rf"^,?\s(?:van|in|uit|op)\s(?:het\s|de\s)?(?:persbureau|(?:dag|week|vak|maand)?blad|(?:vak)?tijdschrift|krant|(?:web)?site\svan(?:\s(?:de|het))?)\s(?P<name>{NAME})"
 )
+LOOK_BACK = 120  # characters before a bracket in which it is said whose its title is
+OWNER_BEFORE = re.compile(rf"(?:^|[\s(])(?P<name>{NAME})(?:-\w+)?\s?$")
 QUOTED_BEHIND = re.compile(r"\s\((?=[«“„‘'\"])")
 CLOSED_BEHIND = re.compile(r",?\s?(?P<rest>[^()\n]{0,40})\)")
 ONE_WORD = re.compile(r"[A-Z][\w:’'-]{4,40}[?!]?")
@@ -175,6 +177,10 @@ def _quoted(text: str, written: date | None) -> Iterator[Named]:
         maker_is, _, _ = maker_before(text, quotation.start)
         if told and told[0] and told[1] is None and told[0].isupper():
             continue  # an abbreviation: “Groot Water Bureau” (GWB)
+        if text[quotation.start - 1 : quotation.start] == "(" and (closed := CLOSED_BEHIND.match(text, quotation.end)):
+            if day := next((_moved(d, closed.start("rest")) for d in days(closed["rest"], written)), None):
+                yield Named(None, "", _bracketed_title(text, quotation, closed.end(), day))
+            continue
         if not _is_title(words) and not (maker_is or (told and told[0] and told[1])):
             continue
         if (told and told[0]) or known or maker_is or outlet:
@@ -182,6 +188,15 @@ def _quoted(text: str, written: date | None) -> Iterator[Named]:
             if outlet and not ref.publisher:
                 ref = replace(ref, publisher=publisher_name(outlet["name"]), end=quotation.end + outlet.end())
             yield Named("report" if maker_is and not told else None, "", ref)
+
+
+def _bracketed_title(text: str, quotation: Quotation, end: int, day: Day) -> Reference:
+    """Such as "de Waterraad (“Sluizen in zicht”, mei 2013)": whose it is stands before the bracket, or is not said."""
+    first = max(0, quotation.start - LOOK_BACK)
+    owner = OWNER_BEFORE.search(text[first : quotation.start - 1])
+    start = first + owner.start("name") if owner else quotation.start
+    name = publisher_name(owner["name"]) if owner else None
+    return Reference(start, end, name, day, title_of(text[quotation.inner : quotation.stop]))
 
 
 def _report_names(text: str) -> Iterator[Named]:

@@ -40,6 +40,9 @@ RELEASED = re.compile(
 FROM = re.compile(
     r"^(?:\s?(?:uit|van|d\.\s?d\.)|[^.?!;:()«“\n\d]{0,60}?(?:\d[\d.]*[^.?!;:()«“\n\d,]{2,40})?,\s(?:gepubliceerd|verschenen|uitgebracht|gepresenteerd|gedateerd)(?:\s(?:in|op))?)\s?$"
 )
+CALLED = re.compile(  # "het rapport Veilig over water van de Waterraad"
+    rf"^\s(?P<title>[A-Z][^.?!;:,()«»“”‘’\d\n]{{4,80}}?)\s(?:van|door)\s(?:het\s|de\s)?(?P<name>{OFFICE}|{NAME})(?P<short>\s?\([A-Z][\w&-]{{1,9}}\))?"
+)
 SOFT = re.compile(
     r"(?:raming|berekening|schatting)(?:en)?$", re.IGNORECASE
 )  # a report only with a year, or where something follows from it
@@ -122,6 +125,8 @@ def plain(
         return Reference(start, day.end, None, day)
     if kind in ("letter", "web") and (dated := _dated_letter(text, start, noun.end(), dates)):
         return dated
+    if kind in ("report", "broadcast") and not YET.search(lead) and (named := _called(text, start, noun.end(), dates)):
+        return named
     told = kind == "report" and RESULTS.search(text[noun.end() : noun.end() + 160]) is not None
     if (
         (PLURAL.search(noun["noun"]) and not SOFT.search(noun["noun"]))
@@ -172,6 +177,16 @@ def _dated_letter(text: str, start: int, end: int, dates: Sequence[Day]) -> Refe
     day = _day(text, end, dates, TO_WHOM_ON)
     name = sender(text, start, day.end) if day and day.value else None
     return Reference(start, day.end, name, day) if day and name else None
+
+
+def _called(text: str, start: int, end: int, dates: Sequence[Day]) -> Reference | None:
+    """A report or a broadcast whose title stands without marks between its noun and its maker."""
+    found = CALLED.match(text[end : end + 200])
+    if not found:
+        return None
+    stop = end + found.end()
+    day = _day(text, stop, dates, ON_DATE)
+    return Reference(start, day.end if day else stop, maker(found), day, found["title"])
 
 
 def _report(text: str, start: int, end: int, lead: str, dates: Sequence[Day], *, told: bool) -> Reference | None:

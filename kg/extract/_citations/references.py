@@ -32,6 +32,9 @@ MAKER_BEHIND = re.compile(r"\s[–|-]\s(?P<name>[^–|]{2,60})$")  # "Dijk verza
 ON_SITE = re.compile(r"\s(?:op|via)\s{0,2}$")
 ACRONYM = re.compile(r"^(?P<name>[A-Z][A-Z&]{1,7})\s(?=[A-Z«“‘])")
 YEAR_AT_END = re.compile(r"(?<!\bsinds)(?<!\bin)(?<!\bvan)(?<!\btot)(?<!\bvoor)(?<!\buit)\s(?P<year>(?:19|20)\d\d)$")
+YEARLY = re.compile(  # "Annual Report 2024 Veer Group"
+    r"^(?P<title>(?:Jaar(?:verslag|rapport|bericht|rekening)|Annual\s[Rr]eport|Halfjaar(?:verslag|bericht)|(?:Integrated|Sustainability)\s[Rr]eport)\s(?P<year>(?:19|20)\d\d))\s(?P<name>[A-Z][\w&.’'-]{0,30}(?:\s(?:[A-Z&][\w&.’'-]{0,30}|van|voor|de|het|en|of)){0,6})$"
+)
 SENTENCE = re.compile(r"\b(?:is|zijn|wordt|worden|heeft|hebben|blijkt)\b")
 FIELD_BEGINS = re.compile(r"(?:^|[,;:.(»”’'\"|–-]|\bd\.\s?d\.|\bvan|\bop|\bdatum)\s*$", re.IGNORECASE)
 FIELD_ENDS = re.compile(r"^\s*(?:$|[,;:.)|(«“‘'\"»–-])")
@@ -116,6 +119,9 @@ def fields(head: str, written: date | None) -> tuple[str | None, Day | None, str
     head = LEAD_IN.sub("", head).strip().rstrip(",;:( ").strip()
     if work := scholarly(head, written):
         return publisher_name(work.who), work.day, title_of(work.title)
+    if yearly := YEARLY.match(head):
+        at = yearly.start("year")
+        return publisher_name(yearly["name"]), Day(at, at + 4, yearly["year"], yearly["year"]), yearly["title"]
     inner = [(q.start, q.end) for q in quotations(head)]
     possible = [d for d in days(head, written) if _is_field(head, d) and not any(a <= d.start < b for a, b in inner)]
     stated = possible[0] if possible else None

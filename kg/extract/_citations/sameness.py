@@ -63,7 +63,9 @@ def address_key(url: str) -> str:
 
 def _name(name: str | None) -> str:
     return letters(
-        re.sub(r"(?i)^(?:de|het|the)\s|\.(?:nl|com|org|eu|be|net)$|\s?\([^()]{0,40}\)$", "", (name or "").strip())
+        re.sub(
+            r"(?i)^(?:de|het|the)\s|\.(?:nl|com|org|eu|be|net|co\.uk)$|\s?\([^()]{0,40}\)$", "", (name or "").strip()
+        )
     )
 
 

@@ -188,6 +188,15 @@ def _same_maker(ref: Reference, group: Group) -> bool:
 
 def _may_be(item: Item, group: Group) -> bool:
     """Whether a note after a mention is its own: not where another title has it, nor for another sort of source."""
+    day, days = item.reference.day, group.days
+    if (
+        not item.titled
+        and item.reference.publisher
+        and day
+        and days
+        and not any(same_day(day.value, other) for other in days)
+    ):
+        return False
     claimed = any(other.label is None and other.titled for other in group.items)
     named = item.reference.publisher and not _same_maker(item.reference, group)
     return not claimed if item.titled else _same_sort(item, group) and not (claimed and named)
