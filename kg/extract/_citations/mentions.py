@@ -40,6 +40,9 @@ IN_OUTLET = re.compile(
     rf"^,?\s(?:van|in|uit|op)\s(?:het\s|de\s)?(?:persbureau|(?:dag|week|vak|maand)?blad|(?:vak)?tijdschrift|krant|(?:web)?site\svan(?:\s(?:de|het))?)\s(?P<name>{NAME})"
 )
 LOOK_BACK = 120  # characters before a bracket in which it is said whose its title is
+PERSON_BEFORE = re.compile(
+    r"\b(?:prof|dr|mr|ir|drs|mevrouw|mevr|mw|heer|lid)\.?\s(?:[A-Z]\.\s?){0,4}(?:[a-z]{2,4}\s){0,2}[A-Z][\w-]{1,30}\s?$"
+)
 OWNER_BEFORE = re.compile(rf"(?:^|[\s(])(?P<name>{NAME})(?:-\w+)?\s?$")
 QUOTED_BEHIND = re.compile(r"\s\((?=[«“„‘'\"])")
 CLOSED_BEHIND = re.compile(r",?\s?(?P<rest>[^()\n]{0,40})\)")
@@ -193,7 +196,8 @@ def _quoted(text: str, written: date | None) -> Iterator[Named]:
 def _bracketed_title(text: str, quotation: Quotation, end: int, day: Day) -> Reference:
     """Such as "de Waterraad (“Sluizen in zicht”, mei 2013)": whose it is stands before the bracket, or is not said."""
     first = max(0, quotation.start - LOOK_BACK)
-    owner = OWNER_BEFORE.search(text[first : quotation.start - 1])
+    before = text[first : quotation.start - 1]
+    owner = None if PERSON_BEFORE.search(before) else OWNER_BEFORE.search(before)
     start = first + owner.start("name") if owner else quotation.start
     name = publisher_name(owner["name"]) if owner else None
     return Reference(start, end, name, day, title_of(text[quotation.inner : quotation.stop]))

@@ -37,8 +37,9 @@ RELEASED = re.compile(
     rf"^\s(?:dat|die)\s(?:(?:het|de)\s)?(?P<name>{NAME})(?P<between>[^.?!;:()«“\n]{{0,40}}?)"
     r"\s(?:publiceerde|uitbracht|presenteerde|heeft\s(?:gepubliceerd|uitgebracht|gepresenteerd))\b"
 )
-FROM = re.compile(
-    r"^(?:\s?(?:uit|van|d\.\s?d\.)|[^.?!;:()«“\n\d]{0,60}?(?:\d[\d.]*[^.?!;:()«“\n\d,]{2,40})?,\s(?:gepubliceerd|verschenen|uitgebracht|gepresenteerd|gedateerd)(?:\s(?:in|op))?)\s?$"
+FROM = re.compile(r"^\s?(?:uit|van|d\.\s?d\.)\s?$")
+ISSUED = re.compile(  # "onder 3.000 schippers, gepubliceerd op"
+    r"^\s?(?:uit|van|d\.\s?d\.)\s?$|^[^.?!;:()«“\n\d]{0,60}(?:\d[\d.]{0,9}[^.?!;:()«“\n\d,]{2,40})?,\s(?:gepubliceerd|verschenen|uitgebracht|gepresenteerd|gedateerd)(?:\s(?:in|op))?\s?$"
 )
 CALLED = re.compile(  # "het rapport Veilig over water van de Waterraad"
     rf"^\s(?P<title>[A-Z][^.?!;:,()«»“”‘’\d\n]{{4,80}}?)\s(?:van|door)\s(?:het\s|de\s)?(?P<name>{OFFICE}|{NAME})(?P<short>\s?\([A-Z][\w&-]{{1,9}}\))?"
@@ -101,7 +102,7 @@ DEFINITE = re.compile(
     re.IGNORECASE,
 )
 FUTURE = re.compile(
-    r"\b(?:(?:eerst)?volgende|volgend\sjaar|komend|komende|aankomende?|aangekondigde|(?-i:W)ord(?:t|en)\s(?:het|de)\s?$|nog\ste|binnenkort|verwachte|toekomstige?|gaat|laat|laten)\b",
+    r"\b(?:(?:eerst)?volgende|volgend\sjaar|komend|komende|aankomende?|aangekondigde|nog\ste|binnenkort|verwachte|toekomstige?|gaat|laat|laten)\b|\b(?-i:W)ord(?:t|en)\s(?:het|de)\s?$",
     re.IGNORECASE,
 )
 INVESTIGATORS = re.compile(
@@ -204,7 +205,7 @@ def _report(text: str, start: int, end: int, lead: str, dates: Sequence[Day], *,
     after = day.end if day else end
     publisher, stop = _maker(text, after, definite=definite or day is not None, yet=YET.search(lead) is not None)
     if publisher:
-        day = day or _day(text, stop, dates, FROM)
+        day = day or _day(text, stop, dates, ISSUED)
         stop = max(stop, day.end) if day else stop
         ordered = CLIENT.match(text[stop : stop + 140])
         client = ordered["name"] if ordered else None

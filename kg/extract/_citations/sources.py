@@ -197,9 +197,17 @@ def _may_be(item: Item, group: Group) -> bool:
         and not any(same_day(day.value, other) for other in days)
     ):
         return False
+    if item.kind in ("news", "broadcast") and not item.titled and _of_another(item.reference, group):
+        return False
     claimed = any(other.label is None and other.titled for other in group.items)
     named = item.reference.publisher and not _same_maker(item.reference, group)
     return not claimed if item.titled else _same_sort(item, group) and not (claimed and named)
+
+
+def _of_another(ref: Reference, group: Group) -> bool:
+    """Whether an outlet is named and a note names another; short names may be of one that is spelt out."""
+    name = ref.publisher or ""
+    return len(name) > len("NHNN") and bool(group.publishers) and not _same_maker(ref, group)
 
 
 def _same_sort(item: Item, group: Group) -> bool:
