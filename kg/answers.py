@@ -10,6 +10,7 @@ import re
 from typing import Literal
 
 from kg.grammar.sentences import sentences
+from kg.grammar.words import Needed, folded, held, meets, needing
 from kg.records import Answer
 
 AnswerType = Literal["substantive", "yesNo", "refersElsewhere", "declines", "promisesLater"]
@@ -57,11 +58,15 @@ LATER = _words(
     rf"\b(?:ik kom|kom ik)\b{_GAP}\bterug\b",
     rf"\b(?:zal|zullen|hoop|streef)\b{_GAP}\bzo (?:spoedig|snel) mogelijk\b[^.!?]{{0,40}}\bbeantwoord",
 )
-KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("yesNo", YES_NO),
-    ("refersElsewhere", REFERS),
-    ("declines", DECLINES),
-    ("promisesLater", LATER),
+KINDS: tuple[tuple[str, re.Pattern[str], Needed], ...] = (  # with words that each needs
+    ("yesNo", YES_NO, needing(("ja", "nee", "inderdaad", "klopt", "dat"))),
+    ("refersElsewhere", REFERS, needing(("zie", "verw"))),
+    ("declines", DECLINES, needing(("niet", "geen", "noch"))),
+    (
+        "promisesLater",
+        LATER,
+        needing(("word", "zal", "zullen", "ontvangt", "informe", "bericht", "terug", "beantwoord")),
+    ),
 )
 BY_WEIGHT: tuple[AnswerType, ...] = ("declines", "promisesLater", "refersElsewhere", "yesNo")
 REFERENCE = 200  # characters of a sentence that does no more than refer
@@ -83,7 +88,7 @@ def type_of(text: str) -> AnswerType | None:
     """
     if len(text) > LONGEST:
         return "substantive"
-    ends = list(sentences(text))
+    ends = sentences(text)
     if len(ends) > 2 and any(_kind(text[start:end]) == "substantive" for start, end in ends):
         return "substantive"
     kinds = [_kind(text[start:end]) for start, end in ends]
@@ -96,4 +101,5 @@ def _kind(sentence: str) -> str:
     """What one sentence does; a long one that refers says something of its own as well."""
     if len(sentence) > REFERENCE and REFERS.search(sentence):
         return "substantive"
-    return next((kind for kind, words in KINDS if words.search(sentence)), "substantive")
+    here = held(folded(sentence))
+    return next((kind for kind, form, needed in KINDS if meets(here, needed) and form.search(sentence)), "substantive")

@@ -74,7 +74,7 @@ def checks() -> dict[str, Query]:
 
 def _read(path: Path) -> Query:
     text = path.read_text(encoding="utf-8")
-    fields, items = _header(text.splitlines())
+    fields, items = header(text.splitlines())
     try:
         parameters = tuple(Parameter(i["name"], i["type"], i["default"], i["description"]) for i in items)
         query = Query(
@@ -91,7 +91,7 @@ def _read(path: Path) -> Query:
     return query
 
 
-def _header(lines: Iterable[str]) -> tuple[dict[str, str], list[dict[str, str]]]:
+def header(lines: Iterable[str]) -> tuple[dict[str, str], list[dict[str, str]]]:
     """The fields of a `#+` header, and those of each of its parameters."""
     fields: dict[str, str] = {}
     items: list[dict[str, str]] = []

@@ -25,9 +25,12 @@ from itertools import chain
 from multiprocessing import get_context
 from pathlib import Path
 
+import pyoxigraph as ox
+
 from kg import dataset, listed
 from kg.errors import InputProblem, StoreProblem, UsageProblem
 from kg.linking import kept_links
+from kg.rules import rule_lines
 from kg.store import LAYOUT, Manifest, load, new_build, open_store, switch, write_whole
 from kg.vocab import VERSION
 from kg.work import Outcome, fingerprint, process, walk
@@ -203,6 +206,10 @@ def _written(target: Path, folder: Path, outcomes: Sequence[Outcome]) -> Report:
         shard = new / "quads.nq"
         digest, documents, lines = _shard(shard, new / "texts", folder, outcomes, listed.kept(target))
         count = load(new, [shard])
+        found = rule_lines(ox.Store.read_only(str(new / "quads")))
+        shard.write_bytes(b"".join(found))
+        digest.update(b"".join(found))
+        count, lines = load(new, [shard]), lines + len(found)
         shard.unlink()
         if count != lines:
             raise StoreProblem(f"{new}: {lines} quads were written but {count} loaded. Run kg build again.")
@@ -214,7 +221,7 @@ def _written(target: Path, folder: Path, outcomes: Sequence[Outcome]) -> Report:
             "warnings": [f"{result.message_nl} ({result.focus})" for result in whole.of("Warning")],
         }
         write_whole(new / "report.json", json.dumps(summary, ensure_ascii=False, indent=1) + "\n")
-        switch(target, new, Manifest(LAYOUT, VERSION, count, documents, digest))
+        switch(target, new, Manifest(LAYOUT, VERSION, count, documents, digest.hexdigest()))
     for old in (target / "cache").iterdir():
         if old.name != folder.name:
             shutil.rmtree(old, ignore_errors=True)
@@ -223,7 +230,7 @@ def _written(target: Path, folder: Path, outcomes: Sequence[Outcome]) -> Report:
 
 def _shard(
     shard: Path, texts: Path, folder: Path, outcomes: Sequence[Outcome], zaken: Path | None
-) -> tuple[str, int, int]:
+) -> tuple[hashlib._Hash, int, int]:
     """Write all graphs to one N-Quads file in a fixed order; its digest, the number of documents and of quads."""
     texts.mkdir()
     entries: dict[str, list[str]] = {}
@@ -237,7 +244,7 @@ def _shard(
             digest.update(data)
             quads += len(lines)
             out.write(data)
-    return digest.hexdigest(), len(entries), quads
+    return digest, len(entries), quads
 
 
 def _graphs(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from typing import IO
 
@@ -20,6 +20,7 @@ from kg.evaluate.written import COLUMNS, change_rows, error_lines, rows
 from kg.network import Figure
 from kg.registry.check import Problem
 from kg.registry.show import Answer
+from kg.rules import Rule
 from kg.store import Store
 from kg.validate import Report as ValidationReport
 
@@ -50,6 +51,8 @@ NAMES = {
 
 
 SHOWN = 20  # lines of one sort before the rest is only counted
+PLACES = 3  # of one finding that are shown
+READER = "lezer"  # finds while it reads a document what no rule over all of them needs to find
 
 
 def console(stream: IO[str] | None = None) -> Console:
@@ -119,12 +122,25 @@ def issues(store: Store) -> None:
 
 
 def findings(store: Store) -> None:
-    """What is wrong or remarkable in the documents, each finding once, with its kind and severity."""
-    shown = table("Bevindingen (findings)", ["document", "soort (kind)", "ernst (severity)", "melding"])
-    answer = ask(store, "slips-and-contradictions")
-    for row in dict.fromkeys(tuple(row[:4]) for row in answer.values):
-        shown.add_row(*map(escape, row))
+    """What is wrong or remarkable in the documents, each finding once a document, where it stands and which rule found it."""
+    columns = ["document", "soort (kind)", "ernst (severity)", "tekens (characters)", "regel (rule)", "melding"]
+    shown, found = table("Bevindingen (findings)", columns), defaultdict[tuple[str, ...], list[str]](list)
+    for file, kind, severity, what, _, start, end, rule in ask(store, "slips-and-contradictions").values:
+        found[file, kind, severity, rule, what].append(f"{start}-{end}")
+    for (file, kind, severity, rule, what), places in found.items():
+        where = ", ".join(places[:PLACES]) + (" …" if len(places) > PLACES else "")
+        shown.add_row(escape(file), kind, severity, where, rule or READER, escape(what))
     console().print(shown if shown.row_count else "Geen. (None.)")
+
+
+def finding_rules(rules: Iterable[Rule]) -> None:
+    """The rules in the open: those of `queries/rules` make findings, those of `queries/checks` hold a reader to them."""
+    shown = table("Regels (rules)", ["regel in queries/", "soort (kind)", "ernst (severity)", "gevonden door", "wat"])
+    for rule in rules:
+        path, by = ("rules", "regel (rule)") if rule.made else ("checks", f"{READER} (reader)")
+        words = rule.kind.removeprefix("kv:"), rule.severity.removeprefix("kv:")
+        shown.add_row(f"{path}/{rule.name}", *words, by, escape(f"{rule.title}\n{rule.title_en}"))
+    console().print(shown)
 
 
 def question_menu(queries: Iterable[Query]) -> Table:

@@ -14,6 +14,7 @@ from kg.quads import quads
 from kg.read import read
 from kg.registry.load import triples
 from kg.resolve import resolve
+from kg.rules import rule_lines
 from kg.store import LAYOUT, Manifest, Store, load, new_build, open_store, switch
 from kg.terms import address
 from kg.vocab import VERSION, data
@@ -56,5 +57,7 @@ def store_of(path: Path, documents: Iterable[Path], registry: Iterable[ox.Triple
             out.writelines(f"{triple} {graph} .\n" for triple in (triples() if registry is None else registry))
             for lines in links([kept[key] for key in sorted(kept)], lambda key: kept[key]["texts"]):
                 out.write(b"".join(lines).decode())
+        load(build, [shard])
+        shard.write_bytes(b"".join(rule_lines(ox.Store.read_only(str(build / "quads")))))
         switch(path, build, Manifest(LAYOUT, VERSION, load(build, [shard]), len(texts), ""))
     return open_store(path)

@@ -9,8 +9,8 @@ import pytest
 
 from kg.extract._citations.kinds import STEMS
 from kg.extract._citations.mentions import NOUN_HERE, named
-from kg.extract._citations.prose import READERS, in_prose
-from kg.grammar.words import LONGEST_LEAD, begins, folded, holds
+from kg.extract._citations.prose import in_prose
+from kg.grammar.words import LONGEST_LEAD, begins, folded, held, holds, needing
 
 NOUNS = (
     "kamerbrief", "brandbrieven", "e-mail", "email", "uitzending", "documentaireserie", "podcast", "toespraak",
@@ -51,8 +51,8 @@ def test_every_noun_is_looked_for_where_it_begins(noun: str, form: str) -> None:
 
 @pytest.mark.parametrize("sentence", TOLD)
 def test_every_telling_passes_the_gate_alone_and_among_others(sentence: str) -> None:
-    assert list(in_prose(sentence, None, READERS, asking=True))
-    assert list(in_prose(f"Niets hiervan. {sentence} En verder niets.", None, READERS, asking=True))
+    assert list(in_prose(sentence, None, asking=True))
+    assert list(in_prose(f"Niets hiervan. {sentence} En verder niets.", None, asking=True))
 
 
 def test_folding_keeps_places() -> None:
@@ -63,8 +63,19 @@ def test_folding_keeps_places() -> None:
 
 
 def test_a_text_must_hold_a_word_of_each_row() -> None:
-    assert holds("rapport uitgebracht", (("rapport", "brief"), ("uitgebracht",)))
-    assert not holds("rapport gelezen", (("rapport", "brief"), ("uitgebracht",)))
+    needed = needing(("rapport", "brief"), ("uitgebracht",))
+    assert holds("rapport uitgebracht", needed)
+    assert not holds("rapport gelezen", needed)
+
+
+def test_words_that_lie_in_each_other_are_all_held() -> None:
+    needing(("sluisbrug", "sluis", "luis", "brug", "kolk"))
+    assert held("de sluisbrug") & {"sluisbrug", "sluis", "luis", "brug", "kolk"} == {
+        "sluisbrug",
+        "sluis",
+        "luis",
+        "brug",
+    }
 
 
 @pytest.mark.parametrize("text", ["brief" * 20_000, "a" * 100_000 + "brief", "e-mail-" * 14_000])

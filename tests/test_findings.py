@@ -219,7 +219,7 @@ def test_a_published_answer_after_the_term_without_notice_is_found(tmp_path: Pat
     assert {row[4] for row in rows} == {"3 mei 2023", "31 mei 2023"}
     store = open_store(tmp_path / "store")
     graph = network(store)
-    (node,) = [node for node in graph if "LateAnswer" in node]
+    (node,) = [node for node in graph if "/finding/late-answer/" in node]
     assert any(values["quotes"] for _, _, values in graph.out_edges(node, data=True))
     assert why(store, node).supports
 

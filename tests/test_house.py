@@ -35,6 +35,7 @@ LAYERS = [
         "linking",
         "listed",
         "build",
+        "rules",
         "ask",
         "why",
         "places",

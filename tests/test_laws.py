@@ -30,7 +30,7 @@ def quoted(document: Document, spans: tuple[Span, ...]) -> str:
 
 def letters(text: str) -> str:
     """A text without the marks of notes, and what line ends and typography change."""
-    return re.sub(r"[\W\d_]", "", text)
+    return re.sub(r"[\W\d_⁰¹²³⁴-⁹]", "", text)
 
 
 def signs(text: str) -> str:

@@ -98,9 +98,12 @@ def test_other_letters_and_letters_without_a_day_are_left_alone(text: str) -> No
 )
 def test_patterns_are_linear(worst: str) -> None:
     for pattern in (DATED, BACK):
-        begun = time.process_time()
-        list(pattern.finditer(worst))
-        assert time.process_time() - begun < 0.05
+        taken = []
+        for _ in range(3):  # other work on the machine may slow one of them
+            begun = time.process_time()
+            list(pattern.finditer(worst))
+            taken.append(time.process_time() - begun)
+        assert min(taken) < 0.05
 
 
 # -- one letter in a document

@@ -115,7 +115,6 @@ SHORT = {
     "kg.extract._citations.senders.BEFORE[3]": 160,
     "kg.extract._citations.senders.LISTED": 160,
     "kg.extract._citations.senders.MADE": 160,
-    "kg.grammar.organisations.ORGANISATION": 120,
     "kg.grammar.sentences.WORD_BEFORE": 24,
     "kg.segment.passages.ADDRESS_OPEN": 400,
     "kg.segment.passages.ADDRESS_GOES_ON": 200,

@@ -92,11 +92,21 @@ def validate(store: str, form: str) -> None:
 
 @main.command()
 @STORE
-def findings(store: str) -> None:
-    """What is wrong or remarkable in the documents themselves: contradictions, slips, sums, late answers."""
-    from kg import tables
+@click.option("--rules", "listed", is_flag=True, help="List the rules instead; it needs no store.")
+def findings(store: str, *, listed: bool) -> None:
+    r"""What is wrong or remarkable in the documents themselves: contradictions, slips, sums, late answers.
 
-    tables.findings(opened(store))
+    \b
+    kg findings --store kg-store
+    kg findings --rules
+    """
+    from kg import tables
+    from kg.rules import rules
+
+    if listed:
+        tables.finding_rules(rules())
+    else:
+        tables.findings(opened(store))
 
 
 @main.command()

@@ -17,19 +17,17 @@ from typing import Any, ClassVar
 
 from kg.extract._citations.addresses import Address, addresses, day_in, host, may_hold, named_like, named_sites
 from kg.extract._citations.grounds import grounds
-from kg.extract._citations.kinds import STEMS, SourceType, kind_of, kind_of_noun
+from kg.extract._citations.kinds import SourceType, kind_of, kind_of_noun
 from kg.extract._citations.mentions import named
 from kg.extract._citations.names import noun_before
 from kg.extract._citations.notes import note_references
-from kg.extract._citations.prose import in_prose, moved, readers_for
+from kg.extract._citations.prose import in_prose, moved
 from kg.extract._citations.references import Reference
-from kg.extract._citations.reported import Asked
 from kg.extract._citations.sameness import initials, same_day
 from kg.extract._citations.sources import Group, Item, grouped
 from kg.grammar.dates import reference_date
 from kg.grammar.headers import headers
 from kg.grammar.offices import offices
-from kg.grammar.prose import vocabulary
 from kg.grammar.words import folded
 from kg.records import Finding, Mention, PartialDate, Passage, Span, Structure, Term, Value
 
@@ -142,15 +140,12 @@ def _text_items(structure: Structure, written: date | None) -> Iterator[Item]:
         [q.passage for q in structure.questions] + [a.passage for a in structure.answers] + list(structure.remarks)
     )
     seen: set[Span] = set()
-    words = vocabulary(structure)
-    asked = _asked(structure)
-    readers, stems = readers_for(words), [stem for stem in STEMS if stem in words]
     for passage in passages:
-        for item in _in_passage(passage, written, readers, stems):
+        for item in _in_passage(passage, written):
             first = passage.spans(item.reference.start, item.reference.end)[0]
             if first not in seen:  # "Vraag 2 en 3" with one text is two questions with one passage
                 seen.add(first)
-                yield _spoken(item, asked)
+                yield _spoken(item, structure)
 
 
 def _asked(structure: Structure) -> str | None:
@@ -163,21 +158,21 @@ def _asked(structure: Structure) -> str | None:
     return None
 
 
-def _spoken(item: Item, asked: str | None) -> Item:
+def _spoken(item: Item, structure: Structure) -> Item:
     """What "u" said in a debate was said by the minister who is asked."""
     ref = item.reference
-    if item.kind != "speech" or ref.publisher or not asked:
+    if item.kind != "speech" or ref.publisher:
         return item
     before, after = item.passage.text[max(0, ref.start - AROUND) : ref.start], item.passage.text[ref.end :]
-    said = YOU_BEFORE.search(before) or YOU_AFTER.match(after[:AROUND])
-    return replace(item, reference=replace(ref, publisher=asked)) if said else item
+    if not (YOU_BEFORE.search(before) or YOU_AFTER.match(after[:AROUND])):
+        return item
+    asked = _asked(structure)
+    return replace(item, reference=replace(ref, publisher=asked)) if asked else item
 
 
-def _in_passage(
-    passage: Passage, written: date | None, readers: Sequence[Asked], stems: Sequence[str]
-) -> Iterator[Item]:
+def _in_passage(passage: Passage, written: date | None) -> Iterator[Item]:
     taken: list[tuple[int, int]] = []
-    for mention in named(passage.text, written, stems, asking=passage.place.startswith("question")):
+    for mention in named(passage.text, written, asking=passage.place.startswith("question")):
         taken.append((mention.reference.start, mention.reference.end))
         yield Item(mention.reference, passage, (passage.place,), None, mention.kind, mention.noun)
     for begin, title, address in named_sites(passage.text):
@@ -185,7 +180,7 @@ def _in_passage(
             _, bar, maker = (title or "").rpartition(" | ")
             ref = Reference(begin, address.end, maker if bar else None, None, title, address)
             yield Item(ref, passage, (passage.place,), None, "web")
-    for kind, ref in in_prose(passage.text, written, readers, asking=passage.place.startswith("question")):
+    for kind, ref in in_prose(passage.text, written, asking=passage.place.startswith("question")):
         if not any(start < ref.end and ref.start < end for start, end in taken):
             taken.append((ref.start, ref.end))
             yield Item(ref, passage, (passage.place,), None, kind)

@@ -17,8 +17,8 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from kg.grammar.paragraphs import paragraphs
-from kg.grammar.starts import matches_at
-from kg.grammar.words import folded
+from kg.grammar.starts import matches_at, places_of
+from kg.grammar.words import folded, holds, needing
 from kg.records import Finding, Mention, Part, Passage, Structure, Value
 from kg.segment.headings import NUMBERS, numbers
 
@@ -51,7 +51,8 @@ REFERENCE = re.compile(
     |(?<!\bik\s)(?<!\bwij\s)(?<!\bwe\s)(?<!\bdie\s)(?<!\bmensen\s)(?<![«“‘„"'])\bvra(?:ag|gen)\s*(?:nrs?\.?\s*|nummers?\s+)?(?P<named>{NUMBERS})(?!\s*{_MONTH}|[\d.,]*\d)""",
     re.VERBOSE | re.IGNORECASE,
 )
-CLUE = re.compile(r"vraag|vragen|antwoord|zie")  # one of which every reference has, in small letters
+CLUES = ("vraag", "vragen", "antwoord", "zie")  # one of which every reference has, in small letters
+CLUED = needing(CLUES)
 LARGEST = 1_000  # no set has as many questions
 LEAD = 24  # characters before a clue at which a reference may begin: "voorgaande vraag", "op mijn vragen"
 REACH = 64  # characters after the beginning of a clue within which its number begins
@@ -179,11 +180,11 @@ def _starts(text: str) -> Iterator[int]:
     """Where references may begin: a little before each clue that has a number or an ordinal near, in order."""
     small = folded(text)
     position = 0
-    for clue in CLUE.finditer(small):
-        first = max(position, clue.start() - LEAD)
-        if DUE.search(small, first, clue.start() + REACH):
-            yield from range(first, clue.start() + 1)
-            position = clue.start() + 1
+    for clue in places_of(CLUES, small) if holds(small, CLUED) else ():
+        first = max(position, clue - LEAD)
+        if DUE.search(small, first, clue + REACH):
+            yield from range(first, clue + 1)
+            position = clue + 1
 
 
 def _in_words(found: re.Match[str]) -> tuple[int, ...]:

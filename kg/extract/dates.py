@@ -88,7 +88,7 @@ def _with_years(text: str) -> Iterator[FoundDate]:
             found = every[position]
             position += 1
             if found.day is None:
-                opens = found.month is None and IN.search(text, start, found.start)
+                opens = found.month is None and IN.search(text, max(start, found.start - 5), found.start)
                 year = found.year if opens else None
             elif found.year or found.relative:
                 year = None

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from kg.grammar.prose import prose
+from kg.grammar.words import folded, holds, needing
 from kg.records import Mention, Structure, Value
 
 NUMBER = re.compile(
@@ -18,7 +19,8 @@ NUMBER = re.compile(
     |(?<![^\W_])(?i:kenmerk)(?:\s?:)?\s(?:(?:nr|nummer)\.?\s)?(?P<mark>[A-Z0-9](?=[\w/.-]{0,30}\d{3})[\w/.-]{3,37}\w)(?![\w@])""",
     re.VERBOSE,
 )
-KAMER = re.compile(r"\dD\d")
+KAMER = re.compile(r"D\d{5}")
+MARKED = needing(("kenmerk",))
 CASE = re.compile(r"\d{4}Z\d{5}")
 
 
@@ -63,4 +65,4 @@ def extract(structure: Structure) -> Iterator[DocumentReference]:
 
 def _may_hold(text: str) -> bool:
     """Whether a text has what every document number has."""
-    return "enmerk" in text or "ENMERK" in text or KAMER.search(text) is not None
+    return holds(folded(text), MARKED) or KAMER.search(text) is not None

@@ -90,7 +90,7 @@ def _cases(structure: Structure) -> Iterator[HeaderFact]:
 
 def _publication(structure: Structure) -> Iterator[HeaderFact]:
     text = structure.document.text
-    if found := PUBLICATION.search(text):
+    if "-tk-" in text and (found := PUBLICATION.search(text)):
         span = Span(*found.span("id"))
         yield HeaderFact(name="publication", value=found["id"], printed=found["id"], spans=(span,), at=("heading",))
         return

@@ -12,12 +12,14 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from kg.extract._unread import Unread
-from kg.grammar.acts import EuAct, Ruling, broken_eclis, eu_acts, rulings
+from kg.grammar.acts import ACTS, EuAct, Ruling, broken_eclis, eu_acts, rulings
 from kg.grammar.laws import FoundIdentifier, FoundLaw, find, identifiers
 from kg.grammar.prose import prose
+from kg.grammar.words import folded, holds, needing
 from kg.records import Mention, Passage, Structure, Term, Value
 
 At = tuple[str, ...]
+OTHERS = needing(("bwb", "ecli", "celex", *ACTS))  # one of which everything has that is no law named by its words
 NEAR = 6  # characters between the name of a law and its identifier: " – ", " ("
 
 
@@ -104,8 +106,11 @@ def extract(structure: Structure) -> Iterator[Mention]:
     full = {law.short: law.name for _, _, laws in passages for law in laws if law.short and law.name}
     named = dict(_named(passages))
     for passage, at, laws in passages:
-        told = list(identifiers(passage.text))
+        others = holds(folded(passage.text), OTHERS)
+        told = list(identifiers(passage.text)) if others else []
         yield from (_law(passage, at, law, full) for law in laws if law.name or not _said_by(law, told))
+        if not others:
+            continue
         yield from (_identified(passage, at, found, named) for found in told)
         yield from (_ruling(passage, at, ruling) for ruling in rulings(passage.text))
         yield from (_act(passage, at, act) for act in eu_acts(passage.text))
@@ -127,7 +132,7 @@ def _law(passage: Passage, at: At, law: FoundLaw, full: dict[str, str]) -> Menti
 def _named(passages: Iterable[tuple[Passage, At, list[FoundLaw]]]) -> Iterator[tuple[str, str]]:
     """Identifiers of laws with the name that stands right before them."""
     for passage, _, laws in passages:
-        for found in identifiers(passage.text):
+        for found in identifiers(passage.text) if laws else ():
             for law in laws:
                 if law.name and 0 <= found.start - law.end <= NEAR:
                     yield found.identifier, " ".join(law.name.split())

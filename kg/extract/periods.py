@@ -63,7 +63,7 @@ def _in_passage(passage: Passage, at: tuple[str, ...], reference: date | None) -
         return
     days = ((day.start, day.end) for day in find_dates(text) if day.day or day.month)
     taken = Taken([*(match.span() for match in TITLE.finditer(text)), *days])
-    bounds = sentences(text)
+    bounds = iter(sentences(text))
     start, end = next(bounds, (0, len(text)))
     for period in found:
         while period.start >= end:

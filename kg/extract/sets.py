@@ -22,6 +22,7 @@ from kg.grammar import dates
 from kg.grammar.offices import offices, person_name
 from kg.grammar.prose import prose
 from kg.grammar.sentences import sentences
+from kg.grammar.words import folded, holds, needing
 from kg.records import Mention, Structure, Term, Value
 
 Event = Literal["submitted", "answered", ""]
@@ -37,6 +38,9 @@ NOUN = re.compile(
     |{_QUESTIONS})""",
     re.VERBOSE,
 )
+NAMES = ("vragen", "antwoord")
+SETS = needing(NAMES)
+DIGIT = re.compile(r"\d")  # every day has one
 CUE = re.compile(
     r"""(?:(?P<asked>(?<!\w)(?:ingezonden|ingediend|gesteld)(?:\s+op)?)|(?P<answered>(?<!\w)(?:ontvangen|beantwoord|verzonden)(?:\s+op)?)
     |(?P<bare>(?<!\w)(?:van|d\.\s?d\.|dd\.?|gedateerd(?:\s+op)?)|\())\s*(?=\d{1,2}[\s-]\w)""",
@@ -139,11 +143,13 @@ def _own_days(structure: Structure) -> Iterator[str]:
 
 def find(text: str, reference: date | None = None) -> list[FoundSet]:
     """The sets that a text names by their day, in order; `reference` is the day of the document."""
-    small = text.lower()
-    if "vragen" not in small and "antwoord" not in small:
+    small = folded(text)
+    if not holds(small, SETS):
         return []
     found: list[FoundSet] = []
     for start, stop in sentences(text):
+        if not any(name in small[start:stop] for name in NAMES) or not DIGIT.search(text, start, stop):
+            continue
         for match in NOUN.finditer(text, start, stop):
             if found and match.start() < found[-1].end:
                 continue

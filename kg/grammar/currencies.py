@@ -41,11 +41,11 @@ FOREIGN = (  # code, marks before a number, names after one
     ("ZAR", (), r"Zuid-Afrikaanse\srand"),
     ("UAH", (), r"(?:Oekraïense\s)?hryvnia"),
 )
-CODES = "|".join(code for code, _, _ in FOREIGN)
+CODES = tuple(code for code, _, _ in FOREIGN)
 SIGNS = "|".join(mark for _, marks, _ in FOREIGN for mark in marks)
 BEFORE = rf"""(?=[€$£ƒ¥]|eur|us|naf|afl|fl|(?-i:[A-Z]{{3}}\s?\d))
-    (?P<before>€|\bEUR(?![A-Za-z])|\beuro(?=\s?\d)|{SIGNS}|(?-i:\b(?:{CODES})\b))"""
-AFTER = rf"(?P<after>{CENT}|{EURO}|(?:{'|'.join(name for _, _, name in FOREIGN)}|pond|(?-i:{CODES}))\b)"
+    (?P<before>€|\bEUR(?![A-Za-z])|\beuro(?=\s?\d)|{SIGNS}|(?-i:\b(?:{"|".join(CODES)})\b))"""
+AFTER = rf"(?P<after>{CENT}|{EURO}|(?:{'|'.join(name for _, _, name in FOREIGN)}|pond|(?-i:{'|'.join(CODES)}))\b)"
 # in small letters: parts of words that only money has, and words that money may have; "euro" is asked for apart
 GLUED = (
     *("€", "$", "£", "ƒ", "¥", "dollar", "gulden", "florin", "yuan", "renminbi", "kronen", "roebel", "zloty", "złoty"),
@@ -53,7 +53,6 @@ GLUED = (
 )
 SINGLE = frozenset(
     {"eur", "cent", "centen", "pond", "ponden", "mark", "kroon", "yen", "lira", "rand", "naf", "afl", "fl"}
-    | {code.lower() for code, _, _ in FOREIGN}
 )
 BRITISH = re.compile(r"\bBrit|\bEngel(?:s|and)|Verenigd\sKoninkrijk|\bVK\b|\bLond(?:en|ense)\b|\bSchot|\bWales\b")
 

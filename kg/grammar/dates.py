@@ -8,13 +8,14 @@ points to one ("jl.", "a.s.", "van dit jaar") and the document's own date is kno
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import Literal
 
 from kg.grammar.starts import matches_at, numbers, places_of
+from kg.grammar.words import folded, holds, needing
 from kg.records import PartialDate, Structure
 
 Relative = Literal["jl", "as", "this year", "last year"]
@@ -50,6 +51,12 @@ DAY, FIRST_DAY, MONTH_ALONE, NUMERIC, ISO, PART_OF_YEAR, YEAR_ALONE = (
     )
 )
 MONTHS_BEGIN = ("jan", "feb", "maart", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
+MONTHLY = needing(MONTHS_BEGIN)
+PARTS = ("begin", "eind", "medio", "hal", "jaar", "lente", "zomer", "herfst", "winter", "kwartaal", "helft", "q")
+CLOSES = frozenset(".,;:)]/%?!»”")  # after a number that is no day before a month
+NO_MONTH = frozenset("bceghiklpqrtuvwxyz(«“")  # what no month begins with
+TO_NEXT = frozenset("eot-–")  # between two days
+JOINTS = frozenset("-/.")  # between the numbers of a date
 LONGEST_PART = 40  # characters of PART_OF_YEAR before its year
 ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>«»“”\"]*", re.IGNORECASE)
 
@@ -76,7 +83,7 @@ def find(text: str) -> Iterator[FoundDate]:
     >>> [d.printed for d in find("op13november 2024, 26 maart jl., begin 2023 en in 2021")]
     ['13november 2024', '26 maart jl.', 'begin 2023', '2021']
     """
-    yield from _found(text)
+    return iter(_found(text))
 
 
 @lru_cache(maxsize=256)
@@ -86,7 +93,9 @@ def _found(text: str) -> tuple[FoundDate, ...]:
 
 
 def _search(text: str) -> Iterator[FoundDate]:
-    found = sorted(_matches(text), key=lambda m: (m.start(), -m.end()))
+    found = _matches(text)
+    if len(found) > 1:
+        found.sort(key=lambda m: (m.start(), -m.end()))
     taken = addresses(text) if found else []
     position = 0
     for match in _outside(found, taken):
@@ -100,26 +109,44 @@ def addresses(text: str) -> list[tuple[int, int]]:
     return [m.span() for m in ADDRESS.finditer(text)] if "://" in text or "www." in text.lower() else []
 
 
-def _matches(text: str) -> Iterator[re.Match[str]]:
+def _matches(text: str) -> list[re.Match[str]]:
     """What each form finds, looked for only where it can begin: at a number or at the name of a month."""
-    runs = numbers(text)
-    small = text.lower()
-    months = places_of(MONTHS_BEGIN, small) if len(small) == len(text) else range(len(text))
-    if not runs:
-        yield from matches_at(MONTH_ALONE, text, months)
-        return
-    days = [start for start, end in runs if end - start <= 2]
-    years = [start for start, end in runs if end - start == 4]
-    yield from matches_at(DAY, text, days)
-    yield from matches_at(FIRST_DAY, text, days)
-    yield from matches_at(MONTH_ALONE, text, months)
-    yield from matches_at(NUMERIC, text, days)
-    yield from matches_at(ISO, text, years)
+    small = folded(text)
+    runs, months = numbers(text), places_of(MONTHS_BEGIN, small) if holds(small, MONTHLY) else []
+    found = list(matches_at(MONTH_ALONE, text, months)) if months else []
+    days, firsts, numeric, years = _starts(small, runs)
+    for form, starts in ((DAY, days), (FIRST_DAY, firsts), (NUMERIC, numeric), (ISO, years), (YEAR_ALONE, years)):
+        if starts:
+            found += matches_at(form, text, starts)
+    found += _parts_of_years(text, small, years)
+    return found
+
+
+def _starts(small: str, runs: Sequence[tuple[int, int]]) -> tuple[list[int], list[int], list[int], list[int]]:
+    """Of all numbers those that may be a day before a month, the first of two days, a day in figures, or a year."""
+    days, firsts, numeric, years = [], [], [], []
+    for start, end in runs:
+        after = small[end : end + 2]
+        if end - start == len("2024"):
+            years.append(start)
+        elif end - start <= len("31"):
+            if after[:1] in JOINTS:
+                numeric.append(start)
+            if after[:1] not in CLOSES and not (after[:1] == " " and after[1:] in NO_MONTH):
+                days.append(start)
+            if after.lstrip()[:1] in TO_NEXT:
+                firsts.append(start)
+    return days, firsts, numeric, years
+
+
+def _parts_of_years(text: str, small: str, years: Sequence[int]) -> Iterator[re.Match[str]]:
+    """Such as "begin 2023", a little before each year."""
     before = 0
     for year in years:
-        yield from PART_OF_YEAR.finditer(text, max(before, year - LONGEST_PART), year + 6)
+        start = max(before, year - LONGEST_PART)
+        if any(part in small[start:year] for part in PARTS):
+            yield from PART_OF_YEAR.finditer(text, start, year + 6)
         before = year + 4
-    yield from matches_at(YEAR_ALONE, text, years)
 
 
 def resolve(found: FoundDate, reference: date | None) -> PartialDate | None:

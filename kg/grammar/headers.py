@@ -30,7 +30,7 @@ TO = re.compile(
     r"\)?,?(?:(?<!\s)\s+)?(?<![^\W_])aan\s*(?=(?:(?:de|het)\s*)?(?:[Vv]ice-?\s?)?(?:[Mm]inister|[Ss]taats))"
 )
 ABOUT = re.compile(  # "Sportover zorg", "Waterstaat overde plannen": the space was lost where two lines met
-    r"[,)]?\s(?:over|inzake|betreffende|met\s+betrekking\s+tot)(?:\s+|(?=(?:de|het|een)\s))|(?<=[a-zé]{4})(?<!hier|daar|waar)over(?:\s+(?=[a-z«‘“'\"])|(?=(?:de|het|een)\s))"
+    r"[,)\s](?:(?<=[,)])\s|(?<=\s))(?:over|inzake|betreffende|met\s+betrekking\s+tot)(?:\s+|(?=(?:de|het|een)\s))|(?<=[a-zé]{4})(?<!hier|daar|waar)over(?:\s+(?=[a-z«‘“'\"])|(?=(?:de|het|een)\s))"
 )
 ABOUT_GLUED = re.compile(
     r"\sover(?!(?:heid|leg|last|ig|een|zicht|gang|name|val|lijd|stap|heen|dracht|weg|schrijd|schot|stroming|treding|bod)|\s)(?=[a-z]{3})"

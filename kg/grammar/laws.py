@@ -13,6 +13,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kg.grammar.words import folded, holds, needing
+
 _ORDINAL = r"(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|laatste)"
 _NUMBER = r"\d{1,4}(?:[.:]\d{1,4}){0,3}(?:[a-z](?![^\W\d_])|(?:bis|ter|quater|quinquies|sexies|septies)(?![^\W\d_]))?"
 _PART = r"(?:\d{1,2}|[a-z])(?![^\W_])"
@@ -48,7 +50,10 @@ BARE = re.compile(
     re.VERBOSE,
 )
 STATUTE = re.compile(r"\s(?=(?:Wet|Besluit|Regeling|Wetboek|[A-Z][a-z]{2,30}wet)\b)")
-NAMING = ("wet", "besluit", "regeling")
+CITING = needing(("artikel", "art.", "artt."))
+NAMING = needing(("wet", "besluit", "regeling"))
+NAMES = ("Wet", "Besluit", "Regeling")
+NAMED_END = re.compile(r"wet(?![\w-])")
 SHORT = re.compile(
     r"\s?\((?:de\s|het\s|hierna:?\s|verder:?\s){0,2}[«‘'\"]?(?P<short>[A-Z][A-Za-z-]{0,10}[A-Za-z])-?[»’'\"]?\)"
 )
@@ -109,17 +114,18 @@ class FoundLaw:
 def find(text: str) -> Iterator[FoundLaw]:
     """The articles cited in a text, in order, with their laws."""
     position = 0
-    small = text.lower()  # most texts cite no law: a look for its words is quicker than for its form
-    cited = (
-        [_law(text, match) for match in ARTICLE.finditer(text)]
-        if "artikel" in small or "art." in small or "artt." in small
-        else []
-    )
-    named = _named(text) if any(word in small for word in NAMING) else ()
+    small = folded(text)  # most texts cite no law: a look for its words is quicker than for its form
+    cited = [_law(text, match) for match in ARTICLE.finditer(text)] if holds(small, CITING) else []
+    named = _named(text) if holds(small, NAMING) and _may_name(text) else ()
     for found in sorted([*cited, *named], key=lambda law: (law.start, -law.end)):
         if found.start >= position:
             position = found.end
             yield found
+
+
+def _may_name(text: str) -> bool:
+    """Whether a text has a word that names of laws begin with, or end with."""
+    return any(name in text for name in NAMES) or NAMED_END.search(text) is not None
 
 
 def _named(text: str) -> Iterator[FoundLaw]:

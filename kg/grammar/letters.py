@@ -20,6 +20,7 @@ from typing import Literal
 
 from kg.grammar import dates
 from kg.grammar.sentences import sentences
+from kg.grammar.words import folded, holds, needing
 
 Voice = Literal["question", "answer"]
 Sender = Literal["own", "predecessor", "government", "other", ""]
@@ -53,6 +54,7 @@ AFTER = re.compile(
 )
 PREDECESSOR = re.compile(rf"(?<!\w)(?P<whose>mijn|onze|uw)\s+{_PREDECESSOR}", re.IGNORECASE)
 GOVERNMENT = re.compile(r"(?<!\w)het\s+kabinet(?!\w)", re.IGNORECASE)
+LETTERS = needing(("brie",))
 WIDE = 60  # characters before a letter in which its owner stands
 
 
@@ -75,11 +77,12 @@ class FoundLetter:
 
 def find(text: str, voice: Voice, reference: date | None = None) -> list[FoundLetter]:
     """The letters that a text refers to, in order; `reference` is the day of the document, for a day without a year."""
-    if "brie" not in text.lower():
+    small = folded(text)
+    if not holds(small, LETTERS):
         return []
     found: list[FoundLetter] = []
     for start, stop in sentences(text):
-        if "brie" not in text[start:stop].lower():
+        if "brie" not in small[start:stop]:
             continue
         here = sorted(
             [*_dated(text, start, stop, voice, reference), *_back(text, start, stop)], key=lambda each: each.start

@@ -13,19 +13,20 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
 
-from kg.grammar.currencies import GLUED, SINGLE
+from kg.grammar.currencies import CODES, GLUED, SINGLE
 from kg.grammar.money_terms import Term, terms
 from kg.grammar.numbers import read_number
 from kg.grammar.unnamed_money import is_money
-from kg.grammar.words import holds
+from kg.grammar.words import folded, held, meets, needing
 
 Unread = Literal["vague", "ambiguous"]
 
 COINS = {"tientje": Decimal(10), "kwartje": Decimal("0.25"), "dubbeltje": Decimal("0.10")}
 # what all money has, in small letters: parts of words that are money, and words that may be
-CERTAIN = (*GLUED, "miljoen", "miljard", "biljoen", "mln", "mld", "mrd", "duizend", "tonnen", *COINS)
-POSSIBLE = SINGLE | {"ton", "mio", "mille"}
-WORD = re.compile(r"[^\W\d_]+")
+CERTAIN = needing((*GLUED, "miljoen", "miljard", "biljoen", "mln", "mld", "mrd", "duizend", "tonnen", *COINS))
+EURO = needing(("euro",))
+(SHORT,) = needing(SINGLE | {"ton", "mio", "mille"}).rows
+(CODED,) = needing(code.lower() for code in CODES).rows
 MANY = ("duizenden", "honderden", "tientallen", "miljoenen", "miljarden", "tonnen")
 VAGUE = re.compile(
     r"""(?<![^\W_])(?:enkele\s|tientallen\s|honderden\s)?
@@ -69,15 +70,29 @@ def find(text: str) -> Iterator[FoundMoney]:
 @lru_cache(maxsize=256)
 def _found(text: str) -> tuple[FoundMoney, ...]:
     """The money of a passage, kept for a while: several extractors ask for that of the same passage."""
-    small = text.lower()
-    return tuple(_search(text)) if may_hold(small) else ()
+    return tuple(_search(text)) if _may_hold(text) else ()
 
 
-def may_hold(small: str) -> bool:
-    """Whether a text in small letters has what all money has; "europa" is no euro."""
-    if holds(small, (CERTAIN,)) or small.count("euro") > small.count("europ") or "europer" in small:
+def _may_hold(text: str) -> bool:
+    """Whether a text has what all money has; "europa" is no euro."""
+    small = folded(text)
+    here = held(small)
+    if meets(here, CERTAIN):
         return True
-    return not POSSIBLE.isdisjoint(WORD.findall(small))
+    if meets(here, EURO) and (small.count("euro") > small.count("europ") or "europer" in small):
+        return True
+    return any(word.upper() in text for word in CODED & here) or any(_alone(small, word) for word in SHORT & here)
+
+
+def _alone(small: str, word: str) -> bool:
+    """Whether a word stands in a text with no letter beside it."""
+    at = small.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not (small[at - 1 : at].isalpha() or small[end : end + 1].isalpha()):
+            return True
+        at = small.find(word, at + 1)
+    return False
 
 
 def _search(text: str) -> list[FoundMoney]:

@@ -18,12 +18,15 @@ from kg.grammar.offices import tidy
 
 SHORT = re.compile(r"\((?<=\s\()(?P<short>[A-Z][A-Za-z&-]{1,9})\)")
 WORD = re.compile(r"[^\s(),.;:?!«»“”\"]+")
-ORGANISATION = re.compile(
-    r"(?:ministerie|inspectie|autoriteit|raad|dienst|instituut|instelling|bank|centrum|orgaan|stichting|vereniging|federatie|bond|bureau|college|commissie"
-    r"|agentschap|universiteit|organisatie|planbureau|alliantie|platform|politie|gerechtshof|rechtbank|rekenkamer|fonds|unie|coalitie|netwerk|school"
-    r"|ombudsman|marechaussee|brandweer|verbond|waarborgfonds|bedrijf|maatschappij|uitvoeringsinstituut|council|agency|organization|committee|centre|center|institute|union|nations|bank)s?$",
-    re.IGNORECASE,
-)
+BODIES = (  # what the words end with that organisations are called by
+    "ministerie", "inspectie", "autoriteit", "raad", "dienst", "instituut", "instelling", "bank", "centrum",
+    "orgaan", "stichting", "vereniging", "federatie", "bond", "bureau", "college", "commissie", "agentschap",
+    "universiteit", "organisatie", "planbureau", "alliantie", "platform", "politie", "gerechtshof", "rechtbank",
+    "rekenkamer", "fonds", "unie", "coalitie", "netwerk", "school", "ombudsman", "marechaussee", "brandweer",
+    "verbond", "waarborgfonds", "bedrijf", "maatschappij", "uitvoeringsinstituut", "council", "agency",
+    "organization", "committee", "centre", "center", "institute", "union", "nations",
+)  # fmt: skip
+ENDINGS = (*BODIES, *(f"{body}s" for body in BODIES))
 LINK_WORDS = {
     "van",
     "de",
@@ -73,7 +76,9 @@ def _start(words: list[re.Match[str]], short: str) -> int | None:
         gap = any(after.start() - before.end() > 1 for before, after in pairwise(name))
         if gap or not name[0].group()[0].isupper():
             continue
-        if made_of(short, [word.group() for word in name]) and any(ORGANISATION.search(word.group()) for word in name):
+        if made_of(short, [word.group() for word in name]) and any(
+            word.group().lower().endswith(ENDINGS) for word in name
+        ):
             return name[0].start()
     return None
 

@@ -16,6 +16,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.grammar.paragraphs import paragraphs
+from kg.grammar.starts import numbers
+from kg.grammar.words import folded, holds, needing
 
 _SESSION = r"(?P<session>\d{4}\s?[-–—/]\s?-?\s?\d{2,4})"
 _HOUSE = r"(?:Kamerstuk(?:ken|nummers?|nr\.?)?|[Kk]st[.-]|(?:Tweede|Eerste)\s+Kamer|\bTK\b|\bEK\b)"
@@ -53,8 +55,8 @@ SAME_WORD = re.compile(r"zelfde|[Ii]dem|[Ii]bid")
 IN_BRACKETS = re.compile(r"\((?:[^()\d]{0,30}\s)?$")
 EU_PAPER = re.compile(r"\b(?:COM|SWD|SEC|JOIN)\s?\(\d{4}\)\s?$")
 # what each paper has, found much faster than the paper itself
-FIVE_DIGITS = re.compile(r"\d\d[\s.]?\d\d\d")
-APPENDIX_WORD = re.compile(r"Aanhangsel|Handelingen|ah-tk-")
+APPENDIX_WORDS = needing(("aanhangsel", "handelingen", "ah-tk-"))
+CASE_LETTER = re.compile(r"Z\s?\d")
 CASE = re.compile(
     r"(?:(?:vraagnummer|[Kk]enmerk|zaaknummer)\s+)?(?<![\w-])(?P<number>(?:19|20|21)\d{2}\s?Z\s?\d{5})(?!\d)"
 )
@@ -77,11 +79,28 @@ class Paper:
 
 def find(text: str) -> list[Paper]:
     """All papers cited in a text, in order, each stretch of text read once; no citation runs over paragraphs."""
+    if not (_has_dossier(text) or CASE_LETTER.search(text) or holds(folded(text), APPENDIX_WORDS)):
+        return []
     return [
         replace(paper, start=start + paper.start, end=start + paper.end)
         for start, paragraph in paragraphs(text)
         for paper in _cited(paragraph)
     ]
+
+
+def _has_dossier(text: str) -> bool:
+    """Whether five digits stand in a text as those of a dossier do: "36410", "36 410", "36.410"."""
+    before = (0, 0)
+    for start, end in numbers(text):
+        pair = (
+            before[1] - before[0] >= 2
+            and before[1] == start - 1
+            and (text[start - 1] == "." or text[start - 1].isspace())
+        )
+        if end - start >= (3 if pair else 5):
+            return True
+        before = (start, end)
+    return False
 
 
 def _cited(text: str) -> list[Paper]:
@@ -104,7 +123,7 @@ def _same_dossier(text: str, found: list[Paper]) -> Iterator[Paper]:
 
 def _appendices(text: str) -> Iterator[Paper]:
     """Aanhangsel and Handelingen."""
-    for m in APPENDIX.finditer(text) if APPENDIX_WORD.search(text) else ():
+    for m in APPENDIX.finditer(text) if holds(folded(text), APPENDIX_WORDS) else ():
         printed = m["session"] or m["before"] or m["year"] or m["id"]
         kind = (
             "handelingen"
@@ -146,7 +165,7 @@ def _begin(text: str, at: int) -> int:
 
 
 def _papers(text: str) -> Iterator[Paper]:
-    for m in PAPER.finditer(text) if FIVE_DIGITS.search(text) else ():
+    for m in PAPER.finditer(text) if _has_dossier(text) else ():
         sub = m["sub"] or m["dashed"] or m["letter"]
         if not (m["head"] or m["sub"] or _alone_in_brackets(text, m)) or (m["letter"] and not m["head"]):
             continue  # five digits alone are no paper
@@ -199,7 +218,7 @@ def _chamber_word(head: str | None) -> str:
 
 
 def _cases(text: str) -> Iterator[Paper]:
-    for m in CASE.finditer(text) if "Z" in text else ():
+    for m in CASE.finditer(text) if CASE_LETTER.search(text) else ():
         yield Paper(m.start("number"), m.end(), "case", None, re.sub(r"\s", "", m["number"]))
 
 

@@ -19,6 +19,7 @@ from kg.grammar.dates import find as find_dates
 from kg.grammar.dates import resolve
 from kg.grammar.numbers import WORDS, read_number
 from kg.grammar.starts import matches_at, places_of
+from kg.grammar.words import Needed, folded, held, meets, needing
 from kg.records import PartialDate
 
 _DEIXIS = r"(?:dit|deze|vorige?|volgende?|komende?|aankomende?|aanstaande?|afgelopen)"
@@ -49,12 +50,16 @@ WITHIN = re.compile(
         (?P<after>\s(?:na|nadat|van|vanaf|voor|te)(?![^\W_]))?""",
     re.VERBOSE | re.IGNORECASE,
 )
-FORMS: tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...] = (  # name, form, and words one of which it has
-    ("quarter", QUARTERED, ("kwartaal", "helft", "halfjaar", "q1", "q2", "q3", "q4")),
-    ("year end", BY_YEAR_END, ("eind",)),
-    ("relative", RELATIVE, ("jaar", "kwartaal", "maand", "week", "zomer", "winter", "herfst", "lente")),
-    ("season", SEASON, ("zomer", "kerst", "herfst", "winter", "lente", "voorjaar", "najaar", "meireces")),
-    ("within", WITHIN, ("binnen",)),
+FORMS: tuple[tuple[str, re.Pattern[str], Needed], ...] = (  # name, form, and words one of which it has
+    ("quarter", QUARTERED, needing(("kwartaal", "helft", "halfjaar", "q1", "q2", "q3", "q4"))),
+    ("year end", BY_YEAR_END, needing(("eind",))),
+    ("relative", RELATIVE, needing(("jaar", "kwartaal", "maand", "week", "zomer", "winter", "herfst", "lente"))),
+    (
+        "season",
+        SEASON,
+        needing(("zomer", "kerst", "herfst", "winter", "lente", "voorjaar", "najaar", "meireces")),
+    ),
+    ("within", WITHIN, needing(("binnen",))),
 )
 RELATIVE_BEGINS = (
     *("begin", "eind", "medio", "halverwege", "loop", "het", "dit", "deze"),
@@ -99,8 +104,11 @@ class Understood:
 
 def find(text: str) -> list[FoundPeriod]:
     """The times and terms of a text, in order, none inside another."""
-    small = text.lower()
-    forms = [(form, pattern) for form, pattern, words in FORMS if any(word in small for word in words)]
+    small = folded(text)
+    here = held(small)
+    forms = [(form, pattern) for form, pattern, needed in FORMS if meets(here, needed)]
+    if not forms:
+        return []
     found = [_read(match, form) for form, pattern in forms for match in _matches(pattern, text, small)]
     kept: list[FoundPeriod] = []
     for period in sorted(found, key=lambda period: (period.start, -period.end)):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from kg.grammar.places import places
-from kg.grammar.words import folded
+from kg.grammar.words import Needed, folded, holds
 from kg.records import Passage, Structure
 
 
@@ -25,11 +25,9 @@ def _prose(structure: Structure) -> Iterator[tuple[Passage, tuple[str, ...]]]:
             yield passage, places(structure, passage)
 
 
-@lru_cache(maxsize=1)
-def vocabulary(structure: Structure) -> str:
-    """Every word of a document once, in small letters, a line each: what is not in here is nowhere in the document."""
-    text = "\n".join(passage.text for passage in structure.passages())
-    return "\n".join(dict.fromkeys(folded(text).split()))
+def holding(structure: Structure, needed: Needed) -> list[tuple[Passage, tuple[str, ...]]]:
+    """The passages outside headings and letters that hold what a grammar needs."""
+    return [here for here in prose(structure) if holds(folded(here[0].text), needed)]
 
 
 def _passages(structure: Structure) -> Iterator[Passage]:

@@ -22,20 +22,15 @@ NEVER_LAST = frozenset(ABBREVIATIONS.split())
 WORD_BEFORE = re.compile(r"[\w.]+$")
 
 
-def sentences(text: str) -> Iterator[tuple[int, int]]:
+@lru_cache(maxsize=256)
+def sentences(text: str) -> tuple[tuple[int, int], ...]:
     """Start and end of each sentence, without the white space round it.
 
     >>> text = "Dat is niet zo.Zoals ik op 3 mei jl. schreef (nr. 12), klopt het. Dank!"
     >>> [text[start:end] for start, end in sentences(text)]
     ['Dat is niet zo.', 'Zoals ik op 3 mei jl. schreef (nr. 12), klopt het.', 'Dank!']
     """
-    yield from _sentences(text)
-
-
-@lru_cache(maxsize=256)
-def _sentences(text: str) -> tuple[tuple[int, int], ...]:
-    """The sentences of a passage, kept for a while: several extractors ask for those of the same passage."""
-    return tuple(_search(text))
+    return tuple(_search(text))  # kept for a while: several extractors ask for those of the same passage
 
 
 def _search(text: str) -> Iterator[tuple[int, int]]:
@@ -51,7 +46,7 @@ def _search(text: str) -> Iterator[tuple[int, int]]:
 
 def _ends(text: str, begin: int, mark: int, *, glued: bool) -> bool:
     """Whether the full stop at `mark` ends the sentence that began at `begin`."""
-    before = WORD_BEFORE.search(text, max(begin, mark - 24), mark)
+    before = WORD_BEFORE.search(text[max(begin, mark - 24) : mark].rpartition(" ")[2])
     word = before.group() if before else ""
     if word.lower().rpartition("(")[2] in NEVER_LAST:
         return False
@@ -60,7 +55,7 @@ def _ends(text: str, begin: int, mark: int, *, glued: bool) -> bool:
         return False  # initials: "D.M. van Weel"
     if glued and ("www." in word.lower() or not text[mark + 1 : mark + 40].strip()):
         return False
-    return not (word.isdecimal() and before is not None and before.start() == begin)  # "1. Tekst"
+    return not (word.isdecimal() and mark - len(word) == begin)  # "1. Tekst"
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -32,17 +32,16 @@ def matches_at(form: re.Pattern[str], text: str, starts: Iterable[int]) -> Itera
             end = match.end()
 
 
-def places_of(words: Iterable[str], text: str) -> list[int]:
-    """Where any of some words stands, in order.
+def places_of(words: Iterable[str], text: str, start: int = 0, stop: int | None = None) -> list[int]:
+    """Where any of some words stands in `text[start:stop]`, in order.
 
     >>> places_of(["mei", "juni"], "juni, mei, juni")
     [0, 6, 11]
     """
-    return sorted(at for word in words if word in text for at in _places_of(word, text))
-
-
-def _places_of(word: str, text: str) -> Iterator[int]:
-    at = text.find(word)
-    while at >= 0:
-        yield at
-        at = text.find(word, at + 1)
+    out = []
+    for word in words:
+        at = text.find(word, start, stop)
+        while at >= 0:
+            out.append(at)
+            at = text.find(word, at + 1, stop)
+    return sorted(out)

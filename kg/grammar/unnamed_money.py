@@ -9,8 +9,6 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from kg.grammar.words import holds
-
 MONEY = (  # parts of words, in small letters, of which a sentence about money has one
     *("bedrag", "budget", "begrot", "begroot", "geld", "middelen", "kost"),
     *("uitgaven", "uitgegeven", "subsidie", "invester", "bijdrage", "bijgedragen", "financier", "bezuinig", "bespar"),
@@ -136,11 +134,11 @@ def is_money(text: str, start: int, end: int, scale: str, value: Decimal | None)
     begin = max((m.end() for m in CLAUSE.finditer(text, max(0, start - NEAR), start)), default=max(0, start - NEAR))
     closing = CLAUSE.search(text, end, end + NEAR)
     sentence = text[begin : closing.start() if closing else end + NEAR].lower()
-    of_money = holds(sentence, (MONEY,))
-    spoken = of_money or holds(text[max(0, start - FAR) : start].lower(), (NAMED,))
+    of_money = any(word in sentence for word in MONEY)
+    spoken = of_money or any(word in text[max(0, start - FAR) : start].lower() for word in NAMED)
     if scale in ("ton", "mille"):
         light = value is not None and value < TONS * 100_000
-        return spoken and light and not (scale == "ton" and holds(sentence, (MASS,)))
+        return spoken and light and not (scale == "ton" and any(word in sentence for word in MASS))
     if COUNTED_AFTER.match(text, end):
         return False
     counted = COUNTED_BEFORE.search(text[max(begin, start - LATELY) : start])

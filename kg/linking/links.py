@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from kg.linking import dated, late, questions, steps
+from kg.linking import dated, questions, steps
 from kg.linking.cases import Case, Join, cases, numbers
 from kg.linking.lines import Lines, Why, places
 from kg.linking.questions import Texts
@@ -48,7 +48,6 @@ def links(kept: Iterable[Mapping[str, Any]], texts: Texts) -> Iterator[list[byte
         _members(lines, case)
         questions.write(lines, case, texts)
         steps.write(lines, case)
-        late.write(lines, case)
         named = _named(case, known)
         _follows(lines, case, named)
         unknown.update({path for path in named if path.startswith("case/")} - known.paths)

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from kg.linking.cases import Case
 from kg.linking.lines import Lines, places
 from kg.linking.summary import Summary, days_between
-from kg.terms import address, typed
+from kg.terms import address, scalar, typed
 
 TERM = timedelta(weeks=3)  # in which questions are to be answered
 
@@ -39,6 +39,8 @@ def write(lines: Lines, case: Case) -> None:
         else:
             lines.add(node, "prov:used", address(f"document/{step.summary.key}"))
             lines.rests_on(node, places([(step.summary.key, step.node)]), ())
+            if step.summary.announced and step.kind != "submission":
+                lines.add(node, "kv:announced", scalar(True))
 
 
 def _steps(documents: list[Summary]) -> Iterator[Step]:

@@ -42,6 +42,7 @@ RUNNING = re.compile(
 )
 
 PAGE = re.compile(r"^[^\S\n]*(?:Pagina|Blad|Page) \d+ ?(?:van|of|/) ?\d+[^\S\n]*$", re.MULTILINE)
+PAGE_WORDS = ("Pagina", "Blad", "Page")
 NUMBER_ONLY = re.compile(r"\d{1,3}(?:\s*(?:,|en|t/m)\s*\d{1,3})*[.)]?")  # which may be the number of a question
 RUNNING_LINES = 8
 UNBROKEN = 400  # characters: lines of pages are shorter
@@ -101,14 +102,14 @@ def furniture(document: Document) -> Iterator[Span]:
     yield from _running_heads(document.text)
     position = 0
     for line in document.text.split("\n"):
-        for found in RUNNING.finditer(line) if len(line) > UNBROKEN else ():
+        for found in RUNNING.finditer(line) if len(line) > UNBROKEN and "vergaderjaar" in line else ():
             yield Span(position + found.start(), position + found.end())
         position += len(line) + 1
 
 
 def _running_heads(text: str) -> Iterator[Span]:
     """What stands on every page of a letter under its number: lines of the letterhead, or that recur under other numbers."""
-    pages = list(PAGE.finditer(text))
+    pages = list(PAGE.finditer(text)) if any(word in text for word in PAGE_WORDS) else []
     if len(pages) < 2:
         return
     letterhead = {line.strip() for line in text[: pages[0].start()].split("\n")}

@@ -50,8 +50,12 @@ class Heading:
 
 def heading(line: str) -> Heading | None:
     """The heading that a line is, or None.  A sentence that begins with such words is none."""
-    if line[:1] not in BEGINS:
-        return None
+    return _explicit(line) if line[:1] in BEGINS else None
+
+
+@lru_cache(maxsize=512)
+def _explicit(line: str) -> Heading | None:
+    """The heading of a line, kept for a while: a document is walked through several times."""
     if found := HEADING.match(line):
         rest, end = found["rest"], found["end"]
         capital = line.lstrip(" #*_\t")[:1].isupper()
@@ -76,7 +80,7 @@ def inline(line: str) -> Heading | None:
     >>> inline("Vraag 3 Deelt u de mening?").rest
     'Deelt u de mening?'
     """
-    found = INLINE.match(line)
+    found = INLINE.match(line) if line[:1] in BEGINS else None
     return _heading(found, line) if found else None
 
 

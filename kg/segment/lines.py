@@ -6,21 +6,25 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
+from kg.grammar.starts import places_of
 from kg.records import Document, Span
 
 # In text that came without line breaks the headings stand inside: "... nr. 403 Vraag 1 Kent u ...".
+HEADED = ("Vraag", "Antwoord")
 INLINE_HEADING = re.compile(
     r"\s(?=(?:Vraag|Antwoord(?:\sop\s(?:de\s)?vra(?:ag|gen))?)\s\d{1,3}(?:(?:,\s|\sen\s|\st/m\s|\stot\sen\smet\s)\d{1,3}){0,20}\s[^\W\d_a-z«])"
-    r"|(?<=[a-z]\s\d)\s(?=[^\W\d_a-z])|(?<=[a-z]\s\d\d)\s(?=[^\W\d_a-z])|(?<=[a-z]\s\d\d\d)\s(?=[^\W\d_a-z])"
+)
+HEADING_ENDS = re.compile(
+    r"\s(?=[^\W\d_a-z])(?:(?<=[a-z]\s\d\s)|(?<=[a-z]\s\d\d\s)|(?<=[a-z]\s\d\d\d\s))",
 )
 ANSWERED_BY = re.compile(r"(?<=\)\.)\s(?=(?:Antwoord|Mededeling)\s+van\s+(?:de\s+)?(?:[Mm]inister|[Ss]taats))")
 NOTE_BEGINS = re.compile(
     r"(?<!Vraag)(?<!Antwoord)(?<!vraag)(?<!nr\.)\s(?=(?P<n>\d{1,3})\s(?:[^\W\d_a-z]|https?:|www\.|[«‘“]))"
 )
 FIGURES = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-RAISED = re.compile(rf"(?<!\bm)(?<!\b[ckd]m)[{FIGURES}]")  # marks of notes, not "m²"
+RAISED = re.compile(rf"[{FIGURES}](?<!\bm.)(?<!\b[ckd]m.)")  # marks of notes, not "m²"
 LONG = 2_000  # characters; a longer line that holds a heading is text without line breaks
 PAGE = 6_000  # characters; a note stands on the page of its mark
 RATHER_LONG, SEVERAL = 400, 3  # and so is a line of this length with several headings
@@ -103,15 +107,13 @@ def _marked(before: str, number: str) -> bool:
 
 def _inline(text: str, start: int, stop: int) -> list[re.Match[str]]:
     """Breaks before an inline heading, and after it."""
-    if text.find("Vraag", start, stop) < 0 and text.find("Antwoord", start, stop) < 0:
-        return []
+    begins = [at - 1 for at in places_of(HEADED, text, start + 1, stop)]
+    heads = [found for at in begins if (found := INLINE_HEADING.match(text, at, stop))]
     breaks = []
-    heading_open = False
-    for found in INLINE_HEADING.finditer(text, start, stop):
-        opens = text.startswith(("Vraag", "Antwoord"), found.end())
-        if opens or heading_open:
-            breaks.append(found)
-        heading_open = opens
+    for head, following in zip_longest(heads, heads[1:]):
+        breaks.append(head)
+        if end := HEADING_ENDS.search(text, head.end(), following.start() if following else stop):
+            breaks.append(end)
     return breaks
 
 

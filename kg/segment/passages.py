@@ -13,8 +13,8 @@ from dataclasses import dataclass
 
 from kg.records import NoteMark, Passage, Run, Span
 
-# a soft hyphen, white space with a line end, or more than one space; the first character decides fast where not to look
-BREAK = re.compile(r"[\s\u00ad](?:(?<=\u00ad)|(?<=\n)\s*|(?<![\n\u00ad])(?:[^\S\n]*\n\s*|[^\S\n]+))")
+LINE_END = re.compile(r"\n\s*")
+BREAK = re.compile(r"\u00ad|[^\S\n]{2,}")  # within a line: a soft hyphen, more than one space
 BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 ADDRESS_OPEN = re.compile(
     r"(?:https?:/{0,2}|www\.)[^\s<>«»“”\"]*$|(?:^|[\s(])[\w-]+(?:\.[\w-]+)*\.(?:nl|com|eu|org|be)/[^\s<>«»“”\"]*$"
@@ -76,13 +76,26 @@ class _Builder:
 
     def read(self, start: int, end: int) -> None:
         position = start
-        for found in BREAK.finditer(self.text, start, end):
+        for found in LINE_END.finditer(self.text, start, end):
+            stop = position + len(self.text[position : found.start()].rstrip())
+            self._read_line(position, stop)
+            self._leave(stop, found.end())
+            position = found.end()
+        self._read_line(position, end)
+
+    def _read_line(self, start: int, end: int) -> None:
+        line = self.text[start:end]
+        position = start
+        for found in BREAK.finditer(self.text, start, end) if "  " in line or not line.isprintable() else ():
             self._put(position, found.start())
             if found.group() != "\u00ad":
-                self.gap_origin = self.gap_origin if self.gap else found.start()
-                self.gap += found.group()
+                self._leave(found.start(), found.end())
             position = found.end()
         self._put(position, end)
+
+    def _leave(self, start: int, end: int) -> None:
+        self.gap_origin = self.gap_origin if self.gap else start
+        self.gap += self.text[start:end]
 
     def mark(self, cut: Cut) -> None:
         for label in (cut.label or "").split():

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from kg.grammar.dates import FoundDate, find, resolve
 from kg.grammar.months import MONTHS
+from kg.grammar.starts import numbers
 
 FOREIGN = {
     word: number
@@ -29,7 +30,7 @@ ENGLISH_DATE = re.compile(
 )
 
 
-YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
+CENTURIES = ("19", "20")
 BEFORE_YEAR = 16  # characters of both forms before their year, and the one that they look back at
 
 
@@ -45,7 +46,7 @@ class Day:
 
 def days(text: str, reference: date | None) -> Iterator[Day]:
     """The dates in `text`, in order; `reference` is the date of the document."""
-    yield from _days(text, reference)
+    return iter(_days(text, reference))
 
 
 @lru_cache(maxsize=256)
@@ -69,7 +70,9 @@ def understood(found: FoundDate, reference: date | None) -> str | None:
 
 
 def _slips(text: str) -> Iterator[FoundDate]:
-    years = [year.start() for year in YEAR.finditer(text)]
+    years = [
+        start for start, end in numbers(text) if end - start == len("2024") and text[start : start + 2] in CENTURIES
+    ]
     for pattern in (SLIP, ENGLISH_DATE):
         before = 0
         for year in years:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -20,8 +20,9 @@ from kg.extract._citations.plain import BY, INVESTIGATORS, ON_DATE, RELEASED, WR
 from kg.extract._citations.quotations import Quotation, quotation_at, quotations
 from kg.extract._citations.references import ACRONYM, Reference, fields, is_name, title_of, without_site
 from kg.extract._citations.senders import maker_before
-from kg.grammar.words import begins, folded, holds
+from kg.grammar.words import begins, folded, held, holds, needing
 
+NOUNS = needing(STEMS)
 GLUED = r"(?:(?<![\w-])(?=\w)(?:[Hh]et|[Dd]eze|[Dd]e|[Ee]en|[Dd]it|[Dd]at)?)"
 NOUN_HERE = re.compile(rf"{GLUED}(?=[\w-]{{4}})(?P<noun>{NOUN})(?![\w-])", re.IGNORECASE)
 GAP = re.compile(
@@ -29,6 +30,7 @@ GAP = re.compile(
     (?:getiteld|met\s(?:de|als)\s(?:titel|kop)|onder\sde\s(?:titel|kop)|genaamd)?:?\s{0,3})?(?=[«“„‘'"’])""",
     re.VERBOSE,
 )
+QUOTATION_BEGINS = re.compile(r"[«“„‘'\"’]")
 CLAUSE = re.compile(
     r"\b(?:dat|die|waar\w*|wordt|is|zijn|schrijf\w*|stelt|staat|heeft|om\ste|volgens|zegt|noemt|over)\b", re.IGNORECASE
 )
@@ -62,12 +64,12 @@ REPORT_NAME = re.compile(
     (?:\s(?:of\s|the\s|on\s|voor\s|van\s){0,3}[A-Z0-9][\w–-]{0,30}){0,12})(?![\w-])""",
     re.VERBOSE,
 )
-ALONE = re.compile(r"\w+rapportage")
+ALONE = re.compile(r"\w{1,60}rapportage")
 NUMBERED = re.compile(r"(?P<title>.*\d)\svan\s.*$")
-REPORT_WORDS = (
+REPORT_WORDS = needing(
     (
         "erkenning", "rapportage", "onitor", "verzicht", "eport", "utlook", "apaciteitsplan", "waliteitskader", "arometer", "nquête",
-        "andboek", "Staat", "Good", "Position", "White",
+        "andboek", "staat", "good", "position", "white",
     ),
 )  # fmt: skip
 BARE = ("Verkenning", "Monitor", "Overzicht", "Kwaliteitskader", "Barometer", "Handboek", "Enquête", "Capaciteitsplan")
@@ -76,12 +78,12 @@ QUOTED_NAME = re.compile(
     (?P<for>\svoor\s(?:het|de)\s[A-Z][\w-]{1,30})?(?=\svan\s)""",
     re.VERBOSE,
 )
-QUOTED_WORDS = (("«", "“", "‘", '"'), ("»", "”", "’", '"'), ("plan", "visie", "agenda", "erkenning", "apport"))
+QUOTED_WORDS = needing(("«", "“", "‘", '"'), ("»", "”", "’", '"'), ("plan", "visie", "agenda", "erkenning", "apport"))
 COMPOUND = re.compile(
     r"\b(?:[Hh]et|[Dd]it|[Dd]e|bericht\sen)\s(?P<name>[A-Z][\w&]{1,30}(?:\s[A-Z][\w&]{1,30}){0,2})-(?P<noun>onderzoek|rapport|studie|artikel|bericht|evaluatie|peiling|enquête|advies|analyse|uitzending)\b"
 )
 
-COMPOUND_WORDS = (
+COMPOUND_WORDS = needing(
     (
         "-onderzoek", "-rapport", "-studie", "-artikel", "-bericht", "-evaluatie", "-peiling", "-enquête", "-advies",
         "-analyse", "-uitzending",
@@ -98,13 +100,13 @@ class Named:
     reference: Reference
 
 
-def named(text: str, written: date | None, stems: Sequence[str] = STEMS, *, asking: bool = False) -> Iterator[Named]:
-    """The sources named in `text`: after nouns that hold one of some stems, in brackets, by the names of reports.
+def named(text: str, written: date | None, *, asking: bool = False) -> Iterator[Named]:
+    """The sources named in `text`: after nouns, in brackets, by the names of reports.
 
     "Uw brief" is a letter of the minister who is asked; in an answer it is what is answered.
     """
     taken: list[tuple[int, int]] = []
-    for found in _after_nouns(text, written, stems, asking=asking):
+    for found in _after_nouns(text, written, asking=asking):
         taken.append((found.reference.start, found.reference.end))
         yield found
     others = (
@@ -121,18 +123,19 @@ def named(text: str, written: date | None, stems: Sequence[str] = STEMS, *, aski
             yield found
 
 
-def _nouns(text: str, stems: Sequence[str]) -> Iterator[re.Match[str]]:
+def _nouns(text: str) -> Iterator[re.Match[str]]:
     """The nouns of sources, looked for only at the words that hold a stem of one."""
+    small = folded(text)
     end = 0
-    for start in begins(folded(text), stems):
+    for start in begins(small, sorted(NOUNS.rows[0] & held(small))):
         if start >= end and (noun := NOUN_HERE.match(text, start)):
             end = noun.end()
             yield noun
 
 
-def _after_nouns(text: str, written: date | None, stems: Sequence[str], *, asking: bool) -> Iterator[Named]:
+def _after_nouns(text: str, written: date | None, *, asking: bool) -> Iterator[Named]:
     position = 0
-    for noun in _nouns(text, stems):
+    for noun in _nouns(text):
         kind = kind_of_noun(noun["noun"])
         if noun.start() < position or kind is None:
             continue
@@ -205,7 +208,7 @@ def _bracketed_title(text: str, quotation: Quotation, end: int, day: Day) -> Ref
 
 def _report_names(text: str) -> Iterator[Named]:
     """Such as "de Waterverkenning 2024 van het Waterbureau": a name whose head is a sort of report."""
-    if not holds(text, REPORT_WORDS):
+    if not holds(folded(text), REPORT_WORDS):
         return
     for found in REPORT_NAME.finditer(text):
         if found["title"] in BARE or ALONE.fullmatch(found["title"]):  # again what was named in full
@@ -226,7 +229,7 @@ def _report_names(text: str) -> Iterator[Named]:
 
 def _quoted_names(text: str) -> Iterator[Named]:
     """Such as "het «Deltaplan» voor de Wadden van Bureau Stroom": a name in quotation marks, and whose it is."""
-    if not holds(text, QUOTED_WORDS):
+    if not holds(folded(text), QUOTED_WORDS):
         return
     for found in QUOTED_NAME.finditer(text):
         if by := BY.match(text[found.end() : found.end() + 140]):
@@ -237,7 +240,7 @@ def _quoted_names(text: str) -> Iterator[Named]:
 
 def _compounds(text: str, written: date | None) -> Iterator[Named]:
     """Such as "het Waterbureau-onderzoek uit 2021" and "het Waterbureau-rapport «Titel»"."""
-    if not holds(text, COMPOUND_WORDS):
+    if not holds(folded(text), COMPOUND_WORDS):
         return
     for found in COMPOUND.finditer(text):
         kind = kind_of_noun(found["noun"])
@@ -260,7 +263,8 @@ def _compounds(text: str, written: date | None) -> Iterator[Named]:
 
 
 def _titled(text: str, noun: re.Match[str], kind: SourceType, written: date | None) -> Iterator[Named]:
-    gap = GAP.match(text[noun.end() : noun.end() + 160])
+    after = text[noun.end() : noun.end() + 160]
+    gap = GAP.match(after) if QUOTATION_BEGINS.search(after) else None
     if not gap or CLAUSE.search(re.sub(r"\bgetiteld.*", "", gap.group())):
         return
     between = gap.group()

@@ -197,7 +197,7 @@ STOOD = (
 )  # fmt: skip
 _NETWORKS = (
     "linkedin", "twitter", "facebook", "instagram", "tiktok", "youtube", "bluesky", "telegram", "threads", "mastodon", "truth",
-    "tweet", "x",
+    "tweet", "x-thread", "x-bericht", "x-post", "op x",
 )  # fmt: skip
 _POSTED = (
     "reactie", "bericht", "post", "tweet", "thread", "draadje", "uitspra", "oproep", "video", "filmpje", "verklaring", "statement",
@@ -211,8 +211,14 @@ PASSING: tuple[Asked, ...] = (
             ("blij", "bleek", "volgt", "kom", "kwam", "zien", "tonen", "wijzen"),
         ),
     ),
-    (_wrote, (("schreef", "schreven", "stuurde", "zond", "berichtte", "geschreven"), ("op", "d.d."))),
+    (
+        _wrote,
+        (
+            ("schreef", "schreven", "stuurde", "zond", "berichtte", "geschreven"),
+            (" mij ", " u ", " ons ", "kamer", "kabinet", "ministerie", " mijop ", " uop "),
+        ),
+    ),
     (_posted, (_NETWORKS, _POSTED)),
     (_stood, (STOOD,)),
-    (_in_bracket, (("(",), ("19", "20"))),
+    (_in_bracket, (("19", "20"), (" 19", " 20"))),
 )

@@ -17,9 +17,9 @@ from kg.extract._citations.outlets import in_outlets
 from kg.extract._citations.passing import PASSING
 from kg.extract._citations.plain import BY, maker
 from kg.extract._citations.references import Reference
-from kg.extract._citations.reported import REPORTED, Asked, Told
+from kg.extract._citations.reported import REPORTED, Asked, Reader, Told
 from kg.grammar.sentences import sentences
-from kg.grammar.words import folded, holds, pruned
+from kg.grammar.words import Needed, folded, held, meets, needing
 
 DEBATE = re.compile(
     rf"""\b(?:tijdens|bij|in)\s?(?:het|de|een)\s?(?P<title>(?i:(?:mondelinge\s)?vragenuur)|(?i:algemene\s(?:politieke|financiële)\sbeschouwingen)
@@ -53,23 +53,27 @@ OUTCRY = re.compile(
 )
 
 
-def readers_for(words: str) -> Sequence[Asked]:
-    """The readers that may find a source in a document of some words, with those that they need."""
-    return pruned(words, READERS)
-
-
-def in_prose(text: str, written: date | None, known: Sequence[Asked], *, asking: bool) -> Iterator[Told]:
-    """The sources that `known` readers find in the sentences of `text`; statements are quoted by who is `asking`."""
+def in_prose(text: str, written: date | None, *, asking: bool) -> Iterator[Told]:
+    """The sources that the readers find in the sentences of `text`; statements are quoted by who is `asking`."""
     small = folded(text)
-    readers = [(read, needed) for read, needed in known if holds(small, needed) and (asking or read is not _said)]
-    for start, end in sentences(text) if readers else ():
-        held = small[start:end]
-        here = [read for read, needed in readers if holds(held, needed)]
-        sentence = text[start:end]
-        told = list(days(sentence, written)) if here else []
-        for read in here:
-            for kind, ref in read(sentence, told):
+    words = held(small)
+    known = [(read, needed) for read, needed in READERS if meets(words, needed) and (asking or read is not _said)]
+    for start, end in sentences(text) if known else ():
+        words = held(small[start:end])
+        readers = [read for read, needed in known if meets(words, needed)]
+        told = _days_in(text, start, end, written) if readers else []
+        for read in readers:
+            for kind, ref in read(text[start:end], told):
                 yield kind, moved(ref, start)
+
+
+def _days_in(text: str, start: int, end: int, written: date | None) -> list[Day]:
+    """The days of a sentence, at their places in it."""
+    return [
+        Day(day.start - start, day.end - start, day.printed, day.value)
+        for day in days(text, written)
+        if start <= day.start and day.end <= end
+    ]
 
 
 def moved(ref: Reference, by: int) -> Reference:
@@ -140,7 +144,7 @@ DAYS = (
     "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
     "december", "gisteren",
 )  # fmt: skip
-READERS: tuple[Asked, ...] = (
+ASKED: tuple[Asked, ...] = (
     (_oral, (("mondelinge",), ("vragen",))),
     (_said, (SPOKEN,)),
     (in_outlets, (DAYS,)),
@@ -149,3 +153,4 @@ READERS: tuple[Asked, ...] = (
     *REPORTED,
     *PASSING,
 )
+READERS: tuple[tuple[Reader, Needed], ...] = tuple((read, needing(*rows)) for read, rows in ASKED)

@@ -17,11 +17,10 @@ from kg.extract._citations.kinds import SourceType
 from kg.extract._citations.names import publisher_name
 from kg.extract._citations.plain import BY, INVESTIGATORS, YET, maker
 from kg.extract._citations.references import Reference
-from kg.grammar.words import Needed
 
 Told = tuple[SourceType, Reference]
 Reader = Callable[[str, Sequence[Day]], Iterator[Told]]
-Asked = tuple[Reader, Needed]
+Asked = tuple[Reader, tuple[tuple[str, ...], ...]]  # with words of each row of which a text must hold one
 
 MAKER = (
     rf"(?P<name>(?!(?:Tweede[ ]|Eerste[ ])?Kamer\b)"

@@ -61,6 +61,7 @@ def address_key(url: str) -> str:
     return re.sub(r"[?#].*$", "", re.sub(r"^https?://(?:www\.)?", "", url.casefold())).rstrip("/.,)")
 
 
+@lru_cache(maxsize=1024)
 def _name(name: str | None) -> str:
     return letters(
         re.sub(
@@ -87,6 +88,7 @@ def _in_bracket(name: str | None) -> str | None:
     return letters(found["short"]) if found else None
 
 
+@lru_cache(maxsize=256)
 def _triples(text: str) -> Counter[str]:
     padded = f" {text} "
     return Counter(padded[i : i + 3] for i in range(len(padded) - 2))

@@ -81,6 +81,8 @@ def words(sentence: str) -> list[str]:
             found.append(word)
         else:
             found += unglued(word)
+    if OPENERS.isdisjoint(found):
+        return found
     return [_plain(found, place) if word in OPENERS else word for place, word in enumerate(found)]
 
 
