@@ -13,12 +13,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from kg.extract._citations.bodies import NAME
+from kg.extract._citations.brackets import bracketed_title, closed_behind, in_bracket, moved_day, with_title_behind
 from kg.extract._citations.days import Day, days
 from kg.extract._citations.kinds import NOUN, STEMS, SourceType, kind_of_noun
 from kg.extract._citations.names import publisher_name
 from kg.extract._citations.plain import BY, INVESTIGATORS, ON_DATE, RELEASED, WRITTEN_IN, maker, plain
 from kg.extract._citations.quotations import Quotation, quotation_at, quotations
-from kg.extract._citations.references import ACRONYM, Reference, fields, is_name, title_of, without_site
+from kg.extract._citations.references import ACRONYM, Reference, title_of, without_site
 from kg.extract._citations.senders import maker_before
 from kg.grammar.words import begins, folded, held, holds, needing
 
@@ -34,20 +35,12 @@ QUOTATION_BEGINS = re.compile(r"[«“„‘'\"’]")
 CLAUSE = re.compile(
     r"\b(?:dat|die|waar\w*|wordt|is|zijn|schrijf\w*|stelt|staat|heeft|om\ste|volgens|zegt|noemt|over)\b", re.IGNORECASE
 )
-ARTICLE = re.compile(r"^(?:de|het)\s[A-Z]")
 FAMILIAR = re.compile(
     r"(?:[Kk]ennis\s?genomen\s(?:van)?|[Bb]ekend\smet|[Gg]elezen|[Kk]ent\su|publicaties?:?)(?:\shet|\sde)?\s?(?:[a-d]\)\s)?$"
 )
 IN_OUTLET = re.compile(
     rf"^,?\s(?:van|in|uit|op)\s(?:het\s|de\s)?(?:persbureau|(?:dag|week|vak|maand)?blad|(?:vak)?tijdschrift|krant|(?:web)?site\svan(?:\s(?:de|het))?)\s(?P<name>{NAME})"
 )
-LOOK_BACK = 120  # characters before a bracket in which it is said whose its title is
-PERSON_BEFORE = re.compile(
-    r"\b(?:prof|dr|mr|ir|drs|mevrouw|mevr|mw|heer|lid)\.?\s(?:[A-Z]\.\s?){0,4}(?:[a-z]{2,4}\s){0,2}[A-Z][\w-]{1,30}\s?$"
-)
-OWNER_BEFORE = re.compile(rf"(?:^|[\s(])(?P<name>{NAME})(?:-\w+)?\s?$")
-QUOTED_BEHIND = re.compile(r"\s\((?=[«“„‘'\"])")
-CLOSED_BEHIND = re.compile(r",?\s?(?P<rest>[^()\n]{0,40})\)")
 ONE_WORD = re.compile(r"[A-Z][\w:’'-]{4,40}[?!]?")
 BRACKET = re.compile(r"^[?.,\s]{0,3}\((?P<inside>[^()\n]{3,120})\)")
 ON_SITE = re.compile(
@@ -64,8 +57,8 @@ REPORT_NAME = re.compile(
     (?:\s(?:of\s|the\s|on\s|voor\s|van\s){0,3}[A-Z0-9][\w–-]{0,30}){0,12})(?![\w-])""",
     re.VERBOSE,
 )
-ALONE = re.compile(r"\w{1,60}rapportage")
-NUMBERED = re.compile(r"(?P<title>.*\d)\svan\s.*$")
+ALONE = re.compile(r"^\w{1,60}rapportage$")
+NUMBERED = re.compile(r"^(?P<title>.*\d)\svan\s.*$")
 REPORT_WORDS = needing(
     (
         "erkenning", "rapportage", "onitor", "verzicht", "eport", "utlook", "apaciteitsplan", "waliteitskader", "arometer", "nquête",
@@ -143,28 +136,15 @@ def _after_nouns(text: str, written: date | None, *, asking: bool) -> Iterator[N
             position = found.reference.end
             yield found
         if noun.start() >= position and (ref := plain(text, noun, kind, list(days(text, written)), asking=asking)):
-            ref = _behind(text, ref, written)
+            ref = with_title_behind(text, ref, written)
             position = ref.end
             yield Named(kind, noun["noun"], ref)
-
-
-def _behind(text: str, ref: Reference, written: date | None) -> Reference:
-    """A source with the title in a bracket right behind it: "de column in de Avondpost (‘Pont vol’, 5 april)"."""
-    opened = QUOTED_BEHIND.match(text, ref.end)
-    quotation = quotation_at(text, opened.end()) if opened and ref.title is None else None
-    if quotation is None:
-        return ref
-    closed = CLOSED_BEHIND.match(text, quotation.end)
-    if closed is None:
-        return ref
-    day = next((_moved(d, closed.start("rest")) for d in days(closed["rest"], written)), None)
-    return replace(ref, end=closed.end(), title=title_of(text[quotation.inner : quotation.stop]), day=ref.day or day)
 
 
 def _bracketed(text: str, written: date | None) -> Iterator[Named]:
     """A bracket "(Avondpost, 2 april 2025)" after anything."""
     for bracket in PUBLISHER_DATE.finditer(text):
-        told = _in_bracket(bracket.start("inside"), bracket["inside"], written)
+        told = in_bracket(bracket.start("inside"), bracket["inside"], written)
         if told and told[0] and told[1] and told[1].value and len(told[1].value) == len("2025-04-02"):
             yield Named(None, "", Reference(bracket.start(), bracket.end(), told[0], told[1]))
 
@@ -177,15 +157,15 @@ def _quoted(text: str, written: date | None) -> Iterator[Named]:
             continue
         after = text[quotation.end : quotation.end + 160]
         bracket = BRACKET.match(after)
-        told = _in_bracket(0, bracket["inside"], written) if bracket else None
+        told = in_bracket(0, bracket["inside"], written) if bracket else None
         known = FAMILIAR.search(text[max(0, quotation.start - 40) : quotation.start])
         outlet = IN_OUTLET.match(after)
         maker_is, _, _ = maker_before(text, quotation.start)
         if told and told[0] and told[1] is None and told[0].isupper():
             continue  # an abbreviation: “Groot Water Bureau” (GWB)
-        if text[quotation.start - 1 : quotation.start] == "(" and (closed := CLOSED_BEHIND.match(text, quotation.end)):
-            if day := next((_moved(d, closed.start("rest")) for d in days(closed["rest"], written)), None):
-                yield Named(None, "", _bracketed_title(text, quotation, closed.end(), day))
+        if closed_behind(text, quotation):
+            if ref := bracketed_title(text, quotation, written):
+                yield Named(None, "", ref)
             continue
         if not _is_title(words) and not (maker_is or (told and told[0] and told[1])):
             continue
@@ -196,22 +176,12 @@ def _quoted(text: str, written: date | None) -> Iterator[Named]:
             yield Named("report" if maker_is and not told else None, "", ref)
 
 
-def _bracketed_title(text: str, quotation: Quotation, end: int, day: Day) -> Reference:
-    """Such as "de Waterraad (“Sluizen in zicht”, mei 2013)": whose it is stands before the bracket, or is not said."""
-    first = max(0, quotation.start - LOOK_BACK)
-    before = text[first : quotation.start - 1]
-    owner = None if PERSON_BEFORE.search(before) else OWNER_BEFORE.search(before)
-    start = first + owner.start("name") if owner else quotation.start
-    name = publisher_name(owner["name"]) if owner else None
-    return Reference(start, end, name, day, title_of(text[quotation.inner : quotation.stop]))
-
-
 def _report_names(text: str) -> Iterator[Named]:
     """Such as "de Waterverkenning 2024 van het Waterbureau": a name whose head is a sort of report."""
     if not holds(folded(text), REPORT_WORDS):
         return
     for found in REPORT_NAME.finditer(text):
-        if found["title"] in BARE or ALONE.fullmatch(found["title"]):  # again what was named in full
+        if found["title"] in BARE or ALONE.match(found["title"]):  # again what was named in full
             continue
         numbered = NUMBERED.match(found["title"])  # "Sluismonitor 2024 van Waterbond": the maker is no part of it
         stop = (
@@ -296,7 +266,7 @@ def _with_title(
     publisher, day, end = site, None, quotation.end
     after = text[quotation.end : quotation.end + 160]
     bracket = BRACKET.match(after)
-    if bracket and (told := _in_bracket(quotation.end + bracket.start("inside"), bracket["inside"], written)):
+    if bracket and (told := in_bracket(quotation.end + bracket.start("inside"), bracket["inside"], written)):
         publisher, day, end = told[0] or publisher, told[1], quotation.end + bracket.end()
     elif by := BY.match(after):
         publisher, end = maker(by), quotation.end + by.end()
@@ -305,7 +275,7 @@ def _with_title(
     elif released := RELEASED.match(after):
         publisher = publisher_name(released["name"])
         base = end + released.start("between")
-        day = next((_moved(d, base) for d in days(released["between"], written)), None)
+        day = next((moved_day(d, base) for d in days(released["between"], written)), None)
         end += released.end()
     elif on := ON_SITE.match(after):
         publisher, end = on["site"], quotation.end + on.end()
@@ -313,40 +283,16 @@ def _with_title(
         publisher = publisher or maker(by)
     if publisher is None:
         publisher, first, last = maker_before(text, start)
-        when = next((_moved(d, first) for d in days(text[first:last], written)), None) if publisher else None
+        when = next((moved_day(d, first) for d in days(text[first:last], written)), None) if publisher else None
         day = day or when
     base = quotation.start - len(between)
-    stated = day or next((_moved(d, base) for d in days(between, written)), None)
+    stated = day or next((moved_day(d, base) for d in days(between, written)), None)
     if stated is None and (later := _day_after(text, end, written)):
         stated, end = later, later.end
     return Reference(start, end, publisher, stated, title_of(title), None)
 
 
-def _in_bracket(start: int, inside: str, written: date | None) -> tuple[str | None, Day | None] | None:
-    """Publisher and date of "(NRC, 2 april 2025)", "(11-10-2024)", "(NOS)"; None for any other bracket."""
-    last = [d for d in days(inside, written) if not inside[d.end :].strip()]
-    if last:  # "(Avondpost 2 april 2025)", with a comma or without
-        name = inside[: last[0].start].rstrip(" ,")
-        return (
-            None
-            if name[:1].islower() and "." not in name and not ARTICLE.match(name)
-            else (publisher_name(name), _moved(last[0], start))
-        )
-    publisher, day, title = fields(inside, written)
-    if ARTICLE.match(inside) and is_name(inside[3:]) and not day:
-        return publisher_name(inside), None
-    if day and not title:
-        return publisher, _moved(day, start)
-    if day is None and title is None and publisher and inside[:1].isupper():
-        return publisher, None
-    return None
-
-
-def _moved(day: Day, by: int) -> Day:
-    return replace(day, start=day.start + by, end=day.end + by)
-
-
 def _day_after(text: str, end: int, written: date | None) -> Day | None:
     """The date right after: "«Titel» d.d. 10 oktober 2024"."""
     found = next(days(text[end : end + 40], written), None)
-    return _moved(found, end) if found and ON_DATE.match(text[end : end + found.start]) else None
+    return moved_day(found, end) if found and ON_DATE.match(text[end : end + found.start]) else None

@@ -32,9 +32,10 @@ KNOWN = re.compile(  # what is cited already, before another source: "Ibid.; Avo
     r"^\W*(?:(?:zie|vgl\.?|cf\.?)\s(?:ook\s)?)?(?:ibid(?:em)?\b\.?|idem\b|(?:voet|eind)?noot\s\d{1,2})[^;]{0,20}$",
     re.IGNORECASE,
 )
+LOWER = re.compile(r"(?:het|de|een)\s[a-z]")  # no name: "het interview met de schipper in Avondpost"
 TELLS = re.compile(r"(?:[Zz]ie\s(?:ook\s|bijvoorbeeld\s)?|[Vv]gl\.\s)?(?=(?:[Hh]et|[Dd]e|[Ee]en)\s[a-z])")
 SOURCE_BEGINS = re.compile(
-    r"(?:(?:de|het|een)\s)?(?:\w{0,30}(?:brief|rapport|artikel|bericht|advies|onderzoek|uitzending|interview|column))\b"
+    r"^(?:(?:de|het|een)\s)?(?:\w{0,30}(?:brief|rapport|artikel|bericht|advies|onderzoek|uitzending|interview|column))\b"
 )
 SITE_ENDS = re.compile(
     r"""(?:\|\s(?:[\w-]{1,40}\s){0,3}[\w-]{1,40}\.(?:nl|com|org|eu|net)
@@ -55,11 +56,13 @@ def note_references(text: str, written: date | None) -> Iterator[Reference]:
         part = text[start:end]
         if PAPER.match(part):
             continue
-        if told := _told(text, start, end, written):
-            yield from told
-            continue
         found = reference(text, start, end, written)
-        if found and _is_source(found, part):
+        noted = found is not None and _is_source(found, part)
+        if found and noted and found.publisher and not LOWER.match(found.publisher):
+            yield found
+        elif told := _told(text, start, end, written):
+            yield from told
+        elif found and noted:
             yield found
 
 
@@ -128,7 +131,11 @@ def _ended(text: str, at: int, after: int, ends: set[int], begins: set[int]) -> 
     """Whether a source ends before "en": with a bracket, a quotation, a date or an address; or another begins behind it."""
     before = text[:at].rstrip(" ,")
     closed = text[at - 2 : at - 1] in ").»”’'" or (len(before) in ends and not text[after : after + 1].isdigit())
-    return closed or after in begins or (text[at - 2 : at - 1] == "," and SOURCE_BEGINS.match(text, after) is not None)
+    return (
+        closed
+        or after in begins
+        or (text[at - 2 : at - 1] == "," and SOURCE_BEGINS.match(text[after : after + 60]) is not None)
+    )
 
 
 def _is_source(found: Reference, part: str) -> bool:

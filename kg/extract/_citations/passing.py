@@ -22,10 +22,8 @@ from kg.extract._citations.names import publisher_name
 from kg.extract._citations.plain import BY, INVESTIGATORS, maker
 from kg.extract._citations.references import Reference, is_name
 from kg.extract._citations.reported import WORKS, Asked, Told
-from kg.extract._citations.senders import WHO
+from kg.extract._citations.senders import before_bracket, before_day, before_his
 
-_SHORT = r"(?:\s?\([A-Z][\w&-]{1,11}\))?"
-_ADJECTIVE = r"[A-Z][a-z]+e\s[a-z‘'«]"  # "Deense ‘biblioteker’", no maker
 _WORK = (
     r"(?:rapport|rapportage|onderzoek|studie|evaluatie|monitor|analyse|advies|peiling|enquête|verkenning|kwartaalbericht|jaarbericht|jaarverslag"
     r"|signalering|signalement|verslag|barometer|prognose|raming|doorrekening|outlook|factsheet|notitie|(?:position|white)[ ]?paper|jaarbeeld|proefschrift)"
@@ -37,9 +35,6 @@ HIS = re.compile(  # "in haar tweede rapport", "blijkens zijn Signaalrapportage 
     (?:\s(?:[A-Z][\w-]{{2,30}}|(?:19|20)\d\d|(?:eerste|tweede|derde|vierde)\skwartaal|najaar|voorjaar|zomer|winter)){{0,5}})""",
     re.VERBOSE,
 )
-OWNER = re.compile(
-    rf"(?:\b(?:[Dd]e|[Hh]et|[Dd]oor|[Vv]an|[Dd]at|[Zz]oals)\s|^|[\s(])(?!{_ADJECTIVE}){WHO}{_SHORT}[^.;:?!«“»]{{0,60}}$"
-)
 OWN_DAY = re.compile(r"^\s?\(?(?:uit|van|d\.\s?d\.|over)?\s?$")
 BEHIND = 130  # characters before "in haar rapport" in which it is said whose
 
@@ -47,11 +42,6 @@ FIGURES = re.compile(
     r"""\b(?:[Uu]it\s(?:(?:de|recente|nieuwe|eigen|voorlopige|actuele)\s){0,2}\w{0,20}(?:cijfers|gegevens|data|statistieken)(?P<of>\svan\s[^.;:?!«“]{2,100}?)
     \s(?:blijkt|bleek|volgt|komt|kwam)
     |[A-Za-z]{0,20}[Cc]ijfers(?P<from>\svan\s[^.;:?!«“]{2,100}?)\s(?:laten\szien|tonen|wijzen\s(?:uit|erop)|lieten\szien))""",
-    re.VERBOSE,
-)
-WROTE_ON = re.compile(  # before the day: "de Waterraad, die u op", "schreef mij op"
-    rf"""(?:^|[\s(]){WHO}{_SHORT}(?:,?\s(?:die|dat)|\s(?:heeft|hebben|had|schreef|schreven|stuurde|zond|berichtte))?
-    \s(?:mij|u|ons|de\sKamer|het\skabinet|uw\sministerie)\s?(?:(?:hier|daar)over\s)?(?:op|d\.\s?d\.)\s$""",
     re.VERBOSE,
 )
 A_LETTER = re.compile(
@@ -65,7 +55,10 @@ HAS_WRITTEN = re.compile(
 WRITTEN_TO = 150  # characters before the day
 
 _NETWORK = r"(?:LinkedIn|X|Twitter|Facebook|Instagram|TikTok|YouTube|Bluesky|Telegram|Threads|Mastodon|Truth\sSocial)"
-_POST = r"(?:[Tt]weets?|X-(?:thread|bericht|post)|(?:LinkedIn|Facebook|Instagram|Twitter|TikTok|YouTube)-?(?:bericht|post|thread|video|filmpje)|[Tt]witterbericht(?:en)?|[Ff]acebookpost)"
+_POST = (
+    r"(?:[Tt]weets?|X-(?:thread|bericht|post)|(?:LinkedIn|Facebook|Instagram|Twitter|TikTok|YouTube)-?(?:bericht|post|thread|video|filmpje)"
+    r"|[Tt]witterbericht(?:en)?|[Ff]acebookpost)"
+)
 _WHOSE = rf"(?P<name>{ROLE}|@\w{{2,30}}|{NAME})"
 _OF = r"\svan\s(?:(?:de|het|een)\s)?(?:[a-z]{5,25}\s)?"
 POSTED = re.compile(
@@ -77,8 +70,8 @@ POSTS = re.compile(rf"(?<![\w-]){_POST}{_OF}{_WHOSE}")
 SOCIAL_DAY = re.compile(r"^\s(?:van|op|d\.\s?d\.)\s$")
 
 _SORT = (
-    r"(?:(?:dag|week|maand|vak|opinie|huis-aan-huis|universiteits|studenten)?blad|(?:ochtend|avond|zaken)?krant|(?:vak)?tijdschrift|persbureau|nieuws(?:site|rubriek|zender)"
-    r"|(?:radio|televisie|tv|praat|actualiteiten|consumenten|nieuws|onderzoeks)-?\s?(?:programma|rubriek)|talkshow|podcast|zender|(?:[A-Z]{2,6}-)programma)"
+    r"(?:(?:dag|week|maand|vak|opinie|huis-aan-huis|universiteits|studenten)?blad|(?:ochtend|avond|zaken)?krant|(?:vak)?tijdschrift|persbureau"
+    r"|nieuws(?:site|rubriek|zender)|(?:radio|televisie|tv|praat|actualiteiten|consumenten|nieuws|onderzoeks)-?\s?(?:programma|rubriek)|talkshow|podcast|zender|(?:[A-Z]{2,6}-)programma)"
 )
 IN_SORT = re.compile(
     rf"\b(?:in|van|uit|op|bij|door|tegenover|aan|volgens)\s(?:(?:het|de)\s)?(?:[A-Z][a-z]{{3,14}}e\s)?(?P<sort>{_SORT})\s[‘'“\"«]?(?P<name>(?>{NAME}))"
@@ -100,14 +93,13 @@ IN_BRACKET = re.compile(rf"\((?P<inside>[A-Z][^()\n;]{{3,80}}),\s(?P<when>(?:{_M
 WORK_BEFORE = re.compile(
     r"\b\w*(?:proefschrift|scriptie|onderzoek|studie|rapport|publicatie|peiling|enquête|analyse|artikel)\b[^;?!«“\n]{0,90}$"
 )
-MAKER_BEFORE = re.compile(rf"(?:^|[\s(])(?:[Dd]e\s|[Hh]et\s)?{WHO}{_SHORT}\s$")
 
 
 def _his(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
     """Whose a report is that "his", "her" or "their" says, by the name before."""
     for found in HIS.finditer(sentence):
         first = max(0, found.start() - BEHIND)
-        owner = OWNER.search(sentence[first : found.start() + 1])
+        owner = before_his(sentence[first : found.start() + 1])
         title, noun = found["title"], found["noun"]
         named = title != noun or title[0].isupper()
         if not owner or INVESTIGATORS.match(owner["name"]) or (found["which"] and not named):
@@ -132,7 +124,7 @@ def _wrote(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
             continue
         first = max(0, day.start - WRITTEN_TO)
         before, after = sentence[first : day.start], sentence[day.end :]
-        sender = WROTE_ON.search(before)
+        sender = before_day(before)
         if sender and (A_LETTER.match(after) or HAS_WRITTEN.search(before)):
             yield "letter", Reference(first + sender.start("name"), day.end, publisher_name(sender["name"]), day)
 
@@ -175,7 +167,7 @@ def _in_bracket(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
     for found in IN_BRACKET.finditer(sentence):
         inside = found["inside"]
         before = sentence[max(0, found.start() - BEHIND) : found.start()]
-        owner = MAKER_BEFORE.search(before)
+        owner = before_bracket(before)
         day = next((d for d in told if d.start == found.start("when")), None) or Day(
             found.start("when"), found.end("when"), found["when"], found["when"][-4:]
         )
@@ -188,6 +180,10 @@ def _in_bracket(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
 _OWN_WORKS = (
     *WORKS, "bericht", "verslag", "signal", "barometer", "prognose", "raming", "doorrekening", "outlook", "factsheet", "notitie",
     "paper", "jaarbeeld", "proefschrift",
+)  # fmt: skip
+_POSSESSED = (
+    *(f"{link} {whose}" for link in ("in", "blijkens", "volgens", "met", "via", "getuige") for whose in ("haar", "zijn", "hun", "diens")),
+    "die in ", "dat in ", " zelf in ", " al in ", " eerder in ", " ook in ",
 )  # fmt: skip
 STOOD = (
     "artikel", "bericht", "column", "opinie", "interview", "gesprek", "reportage", "rondgang", "uitzending", "aflevering",
@@ -203,7 +199,7 @@ _POSTED = (
     "reactie", "bericht", "post", "tweet", "thread", "draadje", "uitspra", "oproep", "video", "filmpje", "verklaring", "statement",
 )  # fmt: skip
 PASSING: tuple[Asked, ...] = (
-    (_his, (_OWN_WORKS, ("haar", "zijn", "hun", "diens", "die", "dat"))),
+    (_his, (_OWN_WORKS, _POSSESSED)),
     (
         _figures,
         (

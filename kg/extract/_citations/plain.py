@@ -120,36 +120,60 @@ def plain(
     text: str, noun: re.Match[str], kind: SourceType, dates: Sequence[Day], *, asking: bool = False
 ) -> Reference | None:
     """The source that `noun` means, from what stands round it; None where it means none that can be told."""
-    start = noun.start("noun")
+    start, end = noun.span("noun")
     lead = text[max(0, start - 60) : start]
-    if asking and kind == "letter" and YOURS.search(lead) and (day := _day(text, noun.end(), dates, TO_WHOM_ON)):
-        return Reference(start, day.end, None, day)
-    if kind in ("letter", "web") and (dated := _dated_letter(text, start, noun.end(), dates)):
-        return dated
-    if kind in ("report", "broadcast") and not YET.search(lead) and (named := _called(text, start, noun.end(), dates)):
-        return named
-    told = kind == "report" and RESULTS.search(text[noun.end() : noun.end() + 160]) is not None
-    if (
-        (PLURAL.search(noun["noun"]) and not SOFT.search(noun["noun"]))
-        or FUTURE.search(lead)
-        or (NOT_CITED.search(lead) and not OUT_OF.search(lead) and not (told and A.search(lead)))
-    ):
+    if found := _told_first(text, noun, kind, lead, dates, asking=asking):
+        return found
+    told = kind == "report" and RESULTS.search(text[end : end + 160]) is not None
+    if _not_cited(noun, lead, told=told) or (SOFT.search(noun["noun"]) and not _sound(text, end, lead)):
         return None
     if kind == "report":
-        if SOFT.search(noun["noun"]) and not _sound(text, noun.end(), lead):
-            return None
-        return _report(text, start, noun.end(), lead, dates, told=told)
-    publisher, end = _publisher(text, noun.end()) if kind not in ("speech", "other") else (None, noun.end())
+        return _report(text, start, end, lead, dates, told=told)
+    if noun["noun"].lower() == "aanbiedingsbrief":  # of what it goes with, not of who sends it
+        publisher, stop = _publisher(text, end)
+        return Reference(start, stop, title=text[start:stop]) if publisher else None
+    return _other(text, noun, kind, dates)
+
+
+def _told_first(
+    text: str, noun: re.Match[str], kind: SourceType, lead: str, dates: Sequence[Day], *, asking: bool
+) -> Reference | None:
+    """What is cited whatever stands before it: a letter with its day and sender, a work with its name and maker."""
+    start, end = noun.span("noun")
+    if asking and kind == "letter" and YOURS.search(lead) and (day := _day(text, end, dates, TO_WHOM_ON)):
+        return Reference(start, day.end, None, day)
+    if kind in ("letter", "web"):
+        return _dated_letter(text, start, end, dates)
+    if kind in ("report", "broadcast") and not YET.search(lead):
+        return _called(text, start, end, dates)
+    return None
+
+
+def _not_cited(noun: re.Match[str], lead: str, *, told: bool) -> bool:
+    """Whether several are meant, one that is yet to come, or any one."""
+    several = PLURAL.search(noun["noun"]) is not None and SOFT.search(noun["noun"]) is None
+    any_one = NOT_CITED.search(lead) and not OUT_OF.search(lead) and not (told and A.search(lead))
+    return several or FUTURE.search(lead) is not None or bool(any_one)
+
+
+def _by_whom(text: str, end: int, kind: SourceType) -> tuple[str | None, int]:
+    """Whose it is, by the words behind its noun, and where they end."""
+    publisher, end = _publisher(text, end) if kind not in ("speech", "other") else (None, end)
     if kind == "news" and publisher is None and (inside := WITH_WHOM.match(text[end : end + 160])):
-        publisher, end = publisher_name(inside["name"]), end + inside.end()
-    if text[start : noun.end()].lower() == "aanbiedingsbrief":  # of what it goes with, not of who sends it
-        return Reference(start, end, title=text[start:end]) if publisher else None
+        return publisher_name(inside["name"]), end + inside.end()
     if publisher and kind == "news" and (outlet := WRITTEN_IN.match(text[end : end + 100])):
-        publisher, end = publisher_name(outlet["name"]), end + outlet.end()
+        return publisher_name(outlet["name"]), end + outlet.end()
     if kind == "speech" and publisher is None and (by := SPEAKER.match(text[end : end + 120])):
-        publisher, end = by["name"], end + by.end()
+        return by["name"], end + by.end()
     if kind == "letter" and publisher is None and (by := FROM_ROLE.match(text[end : end + 200])):
-        publisher, end = by["name"], end + by.end()
+        return by["name"], end + by.end()
+    return publisher, end
+
+
+def _other(text: str, noun: re.Match[str], kind: SourceType, dates: Sequence[Day]) -> Reference | None:
+    """A source that is no report: by whose it is, its day, or its subject."""
+    start = noun.start("noun")
+    publisher, end = _by_whom(text, noun.end(), kind)
     small = SMALL_TITLE.match(text[end : end + 120]) if kind == "letter" and SORT.match(noun["noun"]) else None
     end = end + small.end("title") if small else end
     day = _day(text, end, dates, SPOKEN if kind == "speech" else FAR if kind == "letter" and publisher else ON_DATE)

@@ -77,6 +77,17 @@ LISTED = re.compile(  # "Veerkrant d.d. 2 september 2025, «Titel»", "WBA-rappo
 LEADS = re.compile(  # how both end
     r"(?:[,:]|\b(?:in|met|via|blijkens|volgens)(?:\s(?:het|de|haar|zijn|hun|een))?(?:\s?[a-z]{3,20})?)\s?$"
 )
+# what stands before "in haar rapport", before the day of a letter told of by a verb, and before a bracket
+_ADJECTIVE = r"[A-Z][a-z]+e\s[a-z‘'«]"  # "Deense ‘biblioteker’", no maker
+OWNER = re.compile(
+    rf"(?:\b(?:[Dd]e|[Hh]et|[Dd]oor|[Vv]an|[Dd]at|[Zz]oals)\s|^|[\s(])(?!{_ADJECTIVE}){WHO}{_SHORT}[^.;:?!«“»]{{0,60}}$"
+)
+WROTE_ON = re.compile(  # before the day: "de Waterraad, die u op", "schreef mij op"
+    rf"""(?:^|[\s(]){WHO}{_SHORT}(?:,?\s(?:die|dat)|\s(?:heeft|hebben|had|schreef|schreven|stuurde|zond|berichtte))?
+    \s(?:mij|u|ons|de\sKamer|het\skabinet|uw\sministerie)\s?(?:(?:hier|daar)over\s)?(?:op|d\.\s?d\.)\s$""",
+    re.VERBOSE,
+)
+MAKER_BEFORE = re.compile(rf"(?:^|[\s(])(?:[Dd]e\s|[Hh]et\s)?{WHO}{_SHORT}\s$")
 LEAD = 48  # characters
 BACK = 160  # characters before a letter or a title in which it may be said whose it is
 
@@ -105,6 +116,21 @@ def maker_before(text: str, start: int) -> tuple[str | None, int, int]:
     first = start - len(before)
     when = found.span("when") if found["when"] else (len(before), len(before))
     return publisher_name(found.groupdict().get("org") or found["name"]), first + when[0], first + when[1]
+
+
+def before_his(words: str) -> re.Match[str] | None:
+    """Whose a report is: the name at the end of what stands before "in haar rapport"."""
+    return OWNER.search(words)
+
+
+def before_day(words: str) -> re.Match[str] | None:
+    """Who wrote: the name at the end of what stands before the day, "schreef mij op"."""
+    return WROTE_ON.search(words)
+
+
+def before_bracket(words: str) -> re.Match[str] | None:
+    """The name right before a bracket."""
+    return MAKER_BEFORE.search(words)
 
 
 def _sentence_before(text: str, start: int) -> str:
