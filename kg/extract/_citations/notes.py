@@ -43,7 +43,7 @@ SITE_ENDS = re.compile(
     \s?(?:,|&|;|\ben\b)\s(?=[A-Z«“‘]|het\s|de\s)""",
     re.VERBOSE,
 )
-AND_AT_END = re.compile(r"(?<=\))\s?en$")
+AND_AT_END = re.compile(r"(?:(?<=\))\s?|,\s)en$")
 SITE_AT_END = re.compile(r"\([^()]{0,300}\.(?:nl|com|eu|org|be|net)\)?\)?[\s.]*$", re.IGNORECASE)
 LONGEST_TITLE = 45  # words; a longer one is a quotation or a comment
 COMMENT = 12  # words before the date; more is a sentence

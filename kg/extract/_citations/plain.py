@@ -44,6 +44,7 @@ ISSUED = re.compile(  # "onder 3.000 schippers, gepubliceerd op"
 CALLED = re.compile(  # "het rapport Veilig over water van de Waterraad"
     rf"^\s(?P<title>[A-Z][^.?!;:,()«»“”‘’\d\n]{{4,80}}?)\s(?:van|door)\s(?:het\s|de\s)?(?P<name>{OFFICE}|{NAME})(?P<short>\s?\([A-Z][\w&-]{{1,9}}\))?"
 )
+ENDED = re.compile(r"[?!]\s|(?<=[a-z)»”]{2})\.\s")  # a sentence; not "dr. "
 SOFT = re.compile(
     r"(?:raming|berekening|schatting)(?:en)?$", re.IGNORECASE
 )  # a report only with a year, or where something follows from it
@@ -121,7 +122,7 @@ def plain(
 ) -> Reference | None:
     """The source that `noun` means, from what stands round it; None where it means none that can be told."""
     start, end = noun.span("noun")
-    lead = text[max(0, start - 60) : start]
+    lead = ENDED.split(text[max(0, start - 60) : start])[-1]
     if found := _told_first(text, noun, kind, lead, dates, asking=asking):
         return found
     told = kind == "report" and RESULTS.search(text[end : end + 160]) is not None
