@@ -83,4 +83,5 @@ def in_bracket(start: int, inside: str, written: date | None) -> tuple[str | Non
 
 
 def moved_day(day: Day, by: int) -> Day:
+    """The same date in a text that begins `by` characters earlier."""
     return replace(day, start=day.start + by, end=day.end + by)

@@ -20,7 +20,7 @@ from kg.extract._citations.names import publisher_name
 from kg.extract._citations.plain import BY, INVESTIGATORS, ON_DATE, RELEASED, WRITTEN_IN, maker, plain
 from kg.extract._citations.quotations import Quotation, quotation_at, quotations
 from kg.extract._citations.references import ACRONYM, Reference, title_of, without_site
-from kg.extract._citations.senders import maker_before
+from kg.extract._citations.senders import maker_before, maker_in
 from kg.grammar.words import begins, folded, held, holds, needing
 
 NOUNS = needing(STEMS)
@@ -52,16 +52,18 @@ NEXT_TITLE = re.compile(
 )
 REPORT_NAME = re.compile(
     r"""\b(?:[Dd]e|[Hh]et|[Ee]en)\s(?P<title>(?:[A-Z][\w-]{1,30}\s(?:en\s)?){0,3}(?:[A-Z]\w{0,30}
-    (?:(?<=V)erkenning|verkenning|rapportage|(?<=M)onitor|monitor|(?<=O)verzicht|(?<=R)eport|(?<=O)utlook|(?<=C)apaciteitsplan
+    (?:(?<=V)erkenning|verkenning|rapportage|onderzoek(?=\s(?:19|20)\d\d)|(?<=M)onitor|monitor|(?<=O)verzicht|(?<=R)eport|(?<=O)utlook|(?<=C)apaciteitsplan
     |(?<=K)waliteitskader|kwaliteitskader|(?<=B)arometer|barometer|(?<=E)nquête|enquête|(?<=H)andboek)|Staat\svan\s(?:de|het)\s[A-Z]\w{2,30}|Good\sPractice\s\w{3,40}|Position\sPaper|White\sPaper)
     (?:\s(?:of\s|the\s|on\s|voor\s|van\s){0,3}[A-Z0-9][\w–-]{0,30}){0,12})(?![\w-])""",
     re.VERBOSE,
 )
 ALONE = re.compile(r"^\w{1,60}rapportage$")
+INSIDE = re.compile(rf"\s(?:in|op|bij|uit)\s?(?:het\s|de\s)?(?P<name>(?>{NAME}))[\s(,:]{{0,3}}$")
+OTHER = re.compile(rf"\ben\s(?:van\s|in\s|uit\s)?(?:de|het|een)\s(?:[a-z]{{3,12}}e\s)?{NOUN}(?![\w-])", re.IGNORECASE)
 NUMBERED = re.compile(r"^(?P<title>.*\d)\svan\s.*$")
 REPORT_WORDS = needing(
     (
-        "erkenning", "rapportage", "onitor", "verzicht", "eport", "utlook", "apaciteitsplan", "waliteitskader", "arometer", "nquête",
+        "erkenning", "rapportage", "onderzoek", "onitor", "verzicht", "eport", "utlook", "apaciteitsplan", "waliteitskader", "arometer", "nquête",
         "andboek", "staat", "good", "position", "white",
     ),
 )  # fmt: skip
@@ -191,7 +193,13 @@ def _report_names(text: str) -> Iterator[Named]:
         )
         by = BY.match(re.sub(r"^\s?\([A-Z]\w{1,9}\)", lambda m: " " * len(m.group()), text[stop : stop + 140]).lstrip())
         short = ACRONYM.match(found["title"])  # "de WBA Good Practice sluisdeuren"
-        name = maker(by) if by else short["name"] if short else None
+        name = (
+            maker(by)
+            if by
+            else short["name"]
+            if short
+            else maker_in(text[max(0, found.start() - 100) : found.start("title")])
+        )
         yield Named(
             "report", "", Reference(found.start("title"), found.end(), name, None, text[found.start("title") : stop])
         )
@@ -235,7 +243,7 @@ def _compounds(text: str, written: date | None) -> Iterator[Named]:
 def _titled(text: str, noun: re.Match[str], kind: SourceType, written: date | None) -> Iterator[Named]:
     after = text[noun.end() : noun.end() + 160]
     gap = GAP.match(after) if QUOTATION_BEGINS.search(after) else None
-    if not gap or CLAUSE.search(re.sub(r"\bgetiteld.*", "", gap.group())):
+    if not gap or CLAUSE.search(re.sub(r"\bgetiteld.*", "", gap.group())) or OTHER.search(gap.group()):
         return
     between = gap.group()
     at = noun.end() + gap.end()
@@ -281,6 +289,8 @@ def _with_title(
         publisher, end = on["site"], quotation.end + on.end()
     if by := BY.match(between):
         publisher = publisher or maker(by)
+    if publisher is None and kind == "news" and (inside := INSIDE.search(between)):
+        publisher = publisher_name(inside["name"])
     if publisher is None:
         publisher, first, last = maker_before(text, start)
         when = next((moved_day(d, first) for d in days(text[first:last], written)), None) if publisher else None

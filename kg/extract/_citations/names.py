@@ -10,7 +10,7 @@ COURT = re.compile(r"^(?:[A-Z]\w{3,40}\s){1,4}(?=Rechtbank\s|Gerechtshof\s)")  #
 ROLE = re.compile(r"^(?:[A-Z]?\w{0,20}adviseur|[Pp]rof(?:essor|\.)|[Hh]oogleraar|[Dd]r\.)\s?(?=[A-Z])")  # of a person
 LONGEST = 14  # words
 ALONE = re.compile(  # a sort of source, and no name: "Rapport ‘Sluizen’, Waterraad"
-    r"^(?:(?:Het|De|Een)\s)?(?:[A-Z]?\w{0,20}(?:rapport|onderzoek|advies|bericht|brief|artikel|studie|uitzending|toespraak|podcast|documentaire|column|interview|notitie)"
+    r"^(?:(?:Het|De|Een)\s)?(?:[A-Z]?\w{0,20}(?:rapport|rapportage|publicatie|onderzoek|advies|bericht|brief|artikel|studie|uitzending|toespraak|podcast|documentaire|column|interview|notitie)"
     r"|Factsheet|Website|Opinie|Blog|Bron|Vertaling|Idem|Ibid(?:em)?)$",
     re.IGNORECASE,
 )

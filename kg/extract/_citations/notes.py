@@ -130,7 +130,7 @@ def _joints(text: str, found: list[Address], written: date | None) -> Iterator[i
 def _ended(text: str, at: int, after: int, ends: set[int], begins: set[int]) -> bool:
     """Whether a source ends before "en": with a bracket, a quotation, a date or an address; or another begins behind it."""
     before = text[:at].rstrip(" ,")
-    closed = text[at - 2 : at - 1] in ").»”’'" or (len(before) in ends and not text[after : after + 1].isdigit())
+    closed = before[-1:] in tuple(").»”’'") or (len(before) in ends and not text[after : after + 1].isdigit())
     return (
         closed
         or after in begins

@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from kg.extract._citations.bodies import NAME, OUTLET, ROLE
+from kg.extract._citations.bodies import LIKE_OUTLET, NAME, OUTLET, ROLE
 from kg.extract._citations.days import Day
 from kg.extract._citations.kinds import SourceType
 from kg.extract._citations.names import publisher_name
@@ -79,6 +79,12 @@ IN_SORT = re.compile(
 IN_OUTLET = re.compile(
     rf"\b(?:in|van|bij|door|tegenover|aan|op|volgens|zoals|die|dat|Volgens|Zoals)\s?(?:(?:het|de)\s)?(?P<name>{OUTLET})(?![\w-])"
 )
+WROTE = re.compile(
+    rf"(?:^|\b(?:dat|nu|zoals|de|het)\s)(?P<name>(?:(?:De|Het)\s)?{LIKE_OUTLET})\s(?:meldde|berichtte|schreef|onthulde|kopte|meldt|schrijft|onthult)(?=\s)"
+)
+NO_OUTLET = re.compile(
+    r"(?:akkoord|verdrag|convenant|plan|programma|kabinet|huis|hof|bureau|college|rijk|raad)$", re.IGNORECASE
+)
 DAY_BEHIND = re.compile(
     r"^(?:\s\([^()\d]{2,40}\))?\s?\(?(?:van|op|d\.\s?d\.)?\s?(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s)?$"
 )
@@ -141,7 +147,9 @@ def _stood(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
     for found in IN_SORT.finditer(sentence):
         kind: SourceType = "broadcast" if SHOWN.search(found["sort"]) else "news"
         yield kind, _outlet(sentence, found, found.start("sort"), told)
-    for found in IN_OUTLET.finditer(sentence):
+    for found in (found for form in (IN_OUTLET, WROTE) for found in form.finditer(sentence)):
+        if NO_OUTLET.search(found["name"]):
+            continue
         yield "news", _outlet(sentence, found, found.start("name"), told)
 
 
@@ -189,7 +197,7 @@ STOOD = (
     "artikel", "bericht", "column", "opinie", "interview", "gesprek", "reportage", "rondgang", "uitzending", "aflevering",
     "ingezonden", "betoog", "pleidooi", "reactie", "oproep", "uitspra", "uitlating", "bewering", "stelling", "kritiek", "signalen",
     "onthulling", "verhaal", "woorden", "verklaring", "zegt", "zei", "stelde", "vertel", "pleit", "waarschuw", "meld", "schrijft",
-    "schreef", "onthul", "geschreven", "beschreven", "lezen", "aldus", "uitzond",
+    "schreef", "onthul", "geschreven", "beschreven", "lezen", "noodkreet", "essay", "verwoord", "geuit", "kopt", "aldus", "uitzond",
 )  # fmt: skip
 _NETWORKS = (
     "linkedin", "twitter", "facebook", "instagram", "tiktok", "youtube", "bluesky", "telegram", "threads", "mastodon", "truth",

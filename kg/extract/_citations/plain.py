@@ -34,8 +34,8 @@ WITH_WHOM = re.compile(
     r"(?=\s(?:van|op|d\.\s?d\.)\s(?:[a-z]{4,9}dag\s)?\d)"
 )
 RELEASED = re.compile(
-    rf"^\s(?:dat|die)\s(?:(?:het|de)\s)?(?P<name>{NAME})(?P<between>[^.?!;:()«“\n]{{0,40}}?)"
-    r"\s(?:publiceerde|uitbracht|presenteerde|heeft\s(?:gepubliceerd|uitgebracht|gepresenteerd))\b"
+    rf"^\s(?:dat|die)\s(?:(?:het|de)\s)?(?P<name>{NAME}(?:\sen\s(?:(?:het|de)\s)?{NAME})?)(?P<between>[^.?!;:()«“\n]{{0,40}}?)"
+    r"\s(?:publiceerden?|uitbrachte?n?|presenteerden?|(?:heeft|hebben)\s(?:gepubliceerd|uitgebracht|gepresenteerd))\b"
 )
 FROM = re.compile(r"^\s?(?:uit|van|d\.\s?d\.)\s?$")
 ISSUED = re.compile(  # "onder 3.000 schippers, gepubliceerd op"

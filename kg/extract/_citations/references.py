@@ -21,7 +21,7 @@ from kg.extract._citations.scholars import scholarly
 from kg.extract._citations.trimmed import trimmed
 
 LEAD_IN = re.compile(
-    r"^[\s:,;.–-]*(?:\[?\d{1,3}[\])]\s{1,3})?(?:(?:en|alsmede)(?:\s{1,3}|$))?(?:(?:zie|cf|vgl|bron(?:nen)?|link|idem|ibid(?:em)?)\b\.?(?:\s(?:ook|bijvoorbeeld|hiervoor|hierover)\b){0,2}\s?[:,]?\s*)?",
+    r"^[\s:,;.–-]*(?:\[?\d{1,3}[\])]\s{1,3})?(?:(?:en|alsmede)(?:\s{1,3}|$))?(?:(?:zie|cf|vgl|bron(?:nen)?|link|idem|ibid(?:em)?)\b\.?(?:\s(?:ook|bijvoorbeeld|hiervoor|hierover|o\.\s?a\.|onder\s(?:meer|andere)|bijv\.)(?!\w)){0,2}\s?[:,]?\s*)?",
     re.IGNORECASE,
 )
 TO_ADDRESS = re.compile(
@@ -35,6 +35,7 @@ YEAR_AT_END = re.compile(r"(?<!\bsinds)(?<!\bin)(?<!\bvan)(?<!\btot)(?<!\bvoor)(
 YEARLY = re.compile(  # "Annual Report 2024 Veer Group"
     r"^(?P<title>(?:Jaar(?:verslag|rapport|bericht|rekening)|Annual\s[Rr]eport|Halfjaar(?:verslag|bericht)|(?:Integrated|Sustainability)\s[Rr]eport)\s(?P<year>(?:19|20)\d\d))\s(?P<name>[A-Z][\w&.’'-]{0,30}(?:\s(?:[A-Z&][\w&.’'-]{0,30}|van|voor|de|het|en|of)){0,6})$"
 )
+PERSON = re.compile(r"^(?:[A-Z]\.\s?){1,4}[\w\s’'-]{2,30}(?:(?:,|&|en)\s(?:[A-Z]\.\s?){1,4}[\w\s’'-]{2,30}){0,3}$")
 SENTENCE = re.compile(r"\b(?:is|zijn|wordt|worden|heeft|hebben|blijkt)\b")
 FIELD_BEGINS = re.compile(r"(?:^|[,;:.(»”’'\"|–-]|\bd\.\s?d\.|\bvan|\bop|\bdatum)\s*$", re.IGNORECASE)
 FIELD_ENDS = re.compile(r"^\s*(?:$|[,;:.)|(«“‘'\"»–-])")
@@ -149,6 +150,8 @@ def _round_date(head: str, stated: Day, inner: list[tuple[int, int]]) -> tuple[s
     if inner and inner[0][1] <= stated.start:
         name = publisher_name(head[: inner[0][0]])
         between = before[inner[0][1] :]
+        if name and PERSON.match(name) and is_name(between.strip(" ,")):
+            return publisher_name(between), title_of(head[inner[0][0] : inner[0][1]])
         name = name or (publisher_name(between) if between.lstrip()[:1] in tuple(",–-|") else None)
         return name, title_of(head[inner[0][0] : inner[0][1]])
     if not before.strip():

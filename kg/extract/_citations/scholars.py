@@ -34,7 +34,7 @@ _MONTHS = (
     "|January|February|March|May|June|July|August|October|December"
 )
 YEAR_FIRST = re.compile(
-    rf"^(?P<who>[^().]{{2,80}}?)\s\((?P<printed>(?P<year>(?:19|20)\d\d),\s(?:(?P<d>\d{{1,2}})\s(?P<m>{_MONTHS})|(?P<month>{_MONTHS})(?:\s(?P<day>\d{{1,2}}))?))\)\.?,?\s?(?P<title>.*)$"
+    rf"^(?P<who>[^()]{{2,80}}?)\s\((?P<printed>(?P<year>(?:19|20)\d\d),\s(?:(?P<d>\d{{1,2}})\s(?P<m>{_MONTHS})|(?P<month>{_MONTHS})(?:\s(?P<day>\d{{1,2}}))?))\)\.?,?\s?(?P<title>.*)$"
 )
 
 

@@ -88,6 +88,7 @@ WROTE_ON = re.compile(  # before the day: "de Waterraad, die u op", "schreef mij
     re.VERBOSE,
 )
 MAKER_BEFORE = re.compile(rf"(?:^|[\s(])(?:[Dd]e\s|[Hh]et\s)?{WHO}{_SHORT}\s$")
+IN_IT = re.compile(rf"\b(?:van|door)\s(?:de\s|het\s)?{WHO}{_SHORT}\s(?:in|uit)\s(?:de|het|haar|zijn|hun)\s$")
 LEAD = 48  # characters
 BACK = 160  # characters before a letter or a title in which it may be said whose it is
 
@@ -116,6 +117,12 @@ def maker_before(text: str, start: int) -> tuple[str | None, int, int]:
     first = start - len(before)
     when = found.span("when") if found["when"] else (len(before), len(before))
     return publisher_name(found.groupdict().get("org") or found["name"]), first + when[0], first + when[1]
+
+
+def maker_in(words: str) -> str | None:
+    """Whose a report is that its name follows: "de conclusie van de Waterraad in het"."""
+    found = IN_IT.search(words)
+    return publisher_name(found["name"]) if found else None
 
 
 def before_his(words: str) -> re.Match[str] | None:

@@ -233,7 +233,8 @@ def _stated(item: Item, group: Group) -> bool:
 
 def _meant_again(item: Item, group: Group) -> bool:
     """Whether "het advies van het Hof" is "het advies «Titel» van het Gerechtshof": one noun, a short name."""
-    if item.kind == "news" and any(other.kind == "news" for other in group.items) and not group.publishers:
+    near = item.noun or any(other.passage is item.passage for other in group.items)
+    if item.kind == "news" and near and any(other.kind == "news" for other in group.items) and not group.publishers:
         return True  # "het artikel in de Avondpost" after "het bericht «Titel»"
     if any(title.lower() == item.noun.lower() for title in group.titles):
         return True  # "de brandbrief van de Waterbond" and "deze brandbrief"

@@ -57,6 +57,7 @@ TRIMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r",\sin\sopdracht\svan\s[^,;«“]{3,80}$", ""),
         # where it was printed
         (rf"(?<=\(){_PLACES},\s(?=\w+\s\d{{4}}|\d{{4}})", ""),
+        (r"\s\((?-i:[A-Z])\w{2,20}:\s[^()]{2,40}?,?\s((?:19|20)\d\d)\)", r" (\1)"),
         (rf",\s{_PLACES},?(?=\s(?:{_DATE}|\d{{4}})\b)", ","),
         (rf"(?<=\d{{4}}),\s{_PLACES}\.?$", ""),
         # the broadcaster of a programme, the short name of a body
