@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import ctypes
 import fcntl
-import hashlib
 import json
 import os
 import shutil
@@ -21,16 +20,15 @@ from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
-from itertools import chain
 from multiprocessing import get_context
 from pathlib import Path
 
 import pyoxigraph as ox
 
-from kg import dataset, listed
+from kg import dataset, listed, shard
 from kg.errors import InputProblem, StoreProblem, UsageProblem
-from kg.linking import kept_links
-from kg.rules import rule_lines
+from kg.published import Numbers, Row, keep, read
+from kg.rules import findings_in, rule_lines
 from kg.store import LAYOUT, Manifest, load, new_build, open_store, switch, write_whole
 from kg.vocab import VERSION
 from kg.work import Outcome, fingerprint, process, walk
@@ -50,6 +48,7 @@ class Report:
     outcomes: tuple[Outcome, ...]
     violations: tuple[str, ...]
     warnings: int
+    by_rules: int  # findings over all documents
 
     @property
     def problems(self) -> list[str]:
@@ -65,6 +64,19 @@ class Report:
     def cached(self) -> int:
         """How many documents were not read again."""
         return sum(outcome.cached for outcome in self.outcomes)
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What lists of publications hold, and one problem for each row that is bad."""
+
+    rows: tuple[Row, ...]
+    problems: tuple[InputProblem, ...]
+
+    @property
+    def numbers(self) -> Numbers:
+        """The numbers of the Aanhangsel by session, and how far the lists reach in each."""
+        return Numbers(self.rows)
 
 
 def build(
@@ -98,6 +110,25 @@ def import_zaken(path: str | Path, store: str | Path) -> Report | None:
     with _lock(target):
         listed.keep(Path(path), target)
         return _again(target) if (target / "current").exists() else None
+
+
+def import_publications(
+    paths: Iterable[str | Path], store: str | Path, progress: Progress | None = None
+) -> tuple[Imported, Report | None]:
+    """Keep lists of publications in the store, in place of earlier ones, and build again what was built last.
+
+    No report where the store has no build yet: the lists then go into the first.  Nothing is kept where a row is bad.
+    Raises UsageProblem where two lists have one name, StoreProblem where the last build cannot be repeated; the lists
+    are kept all the same.
+    """
+    target, files = Path(store), [Path(path) for path in paths]
+    rows, problems = read(files, progress)
+    found = Imported(tuple(rows), tuple(problems))
+    if problems:
+        return found, None
+    with _lock(target):
+        keep(files, target)
+        return found, _again(target) if (target / "current").exists() else None
 
 
 def _again(target: Path) -> Report:
@@ -203,14 +234,14 @@ def _alone(file: str, folder: Path) -> Outcome:
 def _written(target: Path, folder: Path, outcomes: Sequence[Outcome]) -> Report:
     """Load everything into a fresh build, verify it, and make it the current one."""
     with new_build(target) as new:
-        shard = new / "quads.nq"
-        digest, documents, lines = _shard(shard, new / "texts", folder, outcomes, listed.kept(target))
-        count = load(new, [shard])
+        lines_of_all = new / "quads.nq"
+        digest, documents, lines = shard.write(lines_of_all, new / "texts", folder, outcomes, target)
+        count = load(new, [lines_of_all])
         found = rule_lines(ox.Store.read_only(str(new / "quads")))
-        shard.write_bytes(b"".join(found))
+        lines_of_all.write_bytes(b"".join(found))
         digest.update(b"".join(found))
-        count, lines = load(new, [shard]), lines + len(found)
-        shard.unlink()
+        count, lines = load(new, [lines_of_all]), lines + len(found)
+        lines_of_all.unlink()
         if count != lines:
             raise StoreProblem(f"{new}: {lines} quads were written but {count} loaded. Run kg build again.")
         whole = dataset.whole_graph_report(new / "quads")
@@ -225,42 +256,4 @@ def _written(target: Path, folder: Path, outcomes: Sequence[Outcome]) -> Report:
     for old in (target / "cache").iterdir():
         if old.name != folder.name:
             shutil.rmtree(old, ignore_errors=True)
-    return Report(target, documents, count, tuple(outcomes), violations, len(whole.of("Warning")))
-
-
-def _shard(
-    shard: Path, texts: Path, folder: Path, outcomes: Sequence[Outcome], zaken: Path | None
-) -> tuple[hashlib._Hash, int, int]:
-    """Write all graphs to one N-Quads file in a fixed order; its digest, the number of documents and of quads."""
-    texts.mkdir()
-    entries: dict[str, list[str]] = {}
-    for outcome in outcomes:
-        if not outcome.problem:
-            entries.setdefault(outcome.key, []).append(outcome.entry)
-    digest, quads = hashlib.sha256(), 0
-    with shard.open("wb") as out:
-        for lines in chain(_graphs(entries, texts, folder, outcomes), _linked(entries, folder, zaken)):
-            data = b"".join(lines)
-            digest.update(data)
-            quads += len(lines)
-            out.write(data)
-    return digest, len(entries), quads
-
-
-def _graphs(
-    entries: dict[str, list[str]], texts: Path, folder: Path, outcomes: Sequence[Outcome]
-) -> Iterator[list[bytes]]:
-    """The lines of each graph; a document that came under two names is one graph with both names."""
-    for key, names in sorted(entries.items()):
-        shutil.copyfile(folder / f"{names[0]}.txt", texts / f"{key}.txt")
-        lines = {line for name in names for line in (folder / f"{name}.nq").read_bytes().splitlines(keepends=True)}
-        yield sorted(lines)
-    yield dataset.registry_graph()
-    yield dataset.dataset_graph(outcomes)
-
-
-def _linked(entries: dict[str, list[str]], folder: Path, zaken: Path | None) -> Iterator[list[bytes]]:
-    """The graphs that only all documents together give: the imported list of cases, and the links."""
-    found = listed.listed(zaken) if zaken else listed.Listed()
-    yield found.lines
-    yield from kept_links(folder, {key: names[0] for key, names in entries.items()}, found.summaries)
+    return Report(target, documents, count, tuple(outcomes), violations, len(whole.of("Warning")), findings_in(found))

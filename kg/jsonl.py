@@ -97,6 +97,8 @@ def _put(out: dict[str, Any], mention: Mention, known: Known) -> None:
         item["at"] = list(mention.at)
     if same := SAME.get(mention.field):
         key = (mention.field, *(item[name] for name in same))
+        if key in known and _other_years(item, known[key][0]):
+            key = (*key, *item["years"])  # "€ 3 miljoen in 2030 en € 3 miljoen in 2031": two amounts
         if key in known:
             earlier, places = known[key]
             if isinstance(earlier["at"], list):
@@ -105,6 +107,12 @@ def _put(out: dict[str, Any], mention: Mention, known: Known) -> None:
             return
         known[key] = item, {}
     out.setdefault(mention.field, []).append(item)
+
+
+def _other_years(one: dict[str, Any], other: dict[str, Any]) -> bool:
+    """Whether two amounts are for different years, both of them named."""
+    years = one.get("years"), other.get("years")
+    return all(years) and years[0] != years[1]
 
 
 def _join_places(known: Known) -> None:

@@ -253,6 +253,15 @@ class _Writer:
             self._case(value, (mention,), value)
         else:
             self.relation(self.doc, HEADER_PROPERTIES[fact["name"]], scalar(value), (mention,))
+        if fact["name"] == "publication":
+            self._published(value, mention)
+
+    def _published(self, identifier: str, mention: Mention) -> None:
+        """The publication that the document is a copy of: the node that citations of it lead to."""
+        node = thing(Thing("publication", identifier))
+        self.add(node, "rdf:type", name("kv:Paper"))
+        self.add(node, "rdfs:label", literal(identifier))
+        self.relation(self.doc, "kv:publishedAs", node, (mention,))
 
     def _refers(self, mention: Mention) -> None:
         pair = mention.record()

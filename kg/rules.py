@@ -102,6 +102,12 @@ def _found(rule: Rule, quads: ox.Store) -> Iterator[str]:
             yield f"{node} {name('kv:statedValue')} {literal(value)}"
 
 
+def findings_in(lines: list[bytes]) -> int:
+    """How many findings some quads hold."""
+    said = f" {name('rdf:type')} {name('kv:Finding')} ".encode()
+    return sum(said in line for line in lines)
+
+
 def _document(mention: str) -> str:
     """The path of the document that a mention stands in."""
     return "/".join(mention.removeprefix(base()).split("/")[:2])

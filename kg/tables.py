@@ -13,6 +13,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from kg.ask import Query, ask
+from kg.build import Imported
 from kg.build import Report as BuildReport
 from kg.doctor import Check
 from kg.evaluate.figures import Change, Figures
@@ -30,6 +31,7 @@ NAMES = {
     "askers": "vragenstellers (askers)",
     "addressees": "geadresseerden (addressees)",
     "answerers": "beantwoorders (answerers)",
+    "part_answerers": "beantwoorders van een deel (answerers of a part)",
     "sources": "bronnen (cited sources)",
     "papers": "kamerstukken (papers)",
     "refers": "verwijzingen (cross-references)",
@@ -69,6 +71,29 @@ def table(title: str, columns: Iterable[str]) -> Table:
     return made
 
 
+def imported_publications(found: Imported, *, quiet: bool = False) -> None:
+    """What lists of publications hold, how far they reach in each session, and every bad row."""
+    errors = console(sys.stderr)
+    for problem in found.problems[:SHOWN]:
+        errors.print(f"[red]Fout:[/red] {escape(str(problem))}", soft_wrap=True)
+    if len(found.problems) > SHOWN:
+        errors.print(f"… en nog {len(found.problems) - SHOWN} rijen (more bad rows). Er is niets ingelezen.")
+    if quiet or found.problems:
+        return
+    kinds = Counter(row.kind for row in found.rows)
+    parts = (("vragen", kinds["questions"]), ("antwoorden", kinds["answer"]), ("van onbekende soort", kinds[""]))
+    said = ", ".join(f"{count} {name}" for name, count in parts if count)
+    addresses = Counter(row.identifier for row in found.rows)
+    twice = sum(count > 1 for identifier, count in addresses.items() if identifier)
+    said += f"; {addresses['']} zonder adres; {twice} adressen in meer dan één rij"
+    columns = ("vergaderjaar", "in de lijst", "hoogste", "ontbreekt", "meest achtereen", "volgt tot het eind")
+    shown = table(f"Publicaties (publications): {said}", columns)
+    for session in found.numbers.sessions.values():
+        numbers = (str(session.listed), str(session.highest), f"{session.missing:.1%}", str(session.longest))
+        shown.add_row(session.name, *numbers, "ja" if session.followed else "nee")
+    console().print(shown)
+
+
 def build_summary(report: BuildReport, *, quiet: bool = False) -> None:
     """Counts, what was kept out, what was noticed."""
     errors = console(sys.stderr)
@@ -85,6 +110,7 @@ def build_summary(report: BuildReport, *, quiet: bool = False) -> None:
     counts: Counter[str] = Counter()
     for outcome in report.outcomes:
         counts.update(outcome.counts)
+    counts["findings"] += report.by_rules
     shown = table(
         f"{report.documents} documenten, {report.quads} quads in {report.store}", ["gelezen (read)", "aantal"]
     )

@@ -150,12 +150,16 @@ def _thing(store: Store, node: ox.NamedNode) -> Iterator[Lead]:
         yield node, None
         return
     yield from ((mention, None) for mention in objects(store, node, "prov:wasDerivedFrom"))
-    if any(quads(store, node, None, None, registry())):
+    if any(quads(store, node, None, None, registry())) or any(quads(store, node, "dcterms:source")):
         yield node, None
     for end in ("rdf:object", "rdf:subject"):
         for quad in sorted(quads(store, None, end, node), key=str):
             yield from ((mention, node) for mention in objects(store, quad.subject, "prov:wasDerivedFrom"))
     yield from _owners(store, node)
+    if not any(quads(store, None, "cito:hasCitedEntity", node)):  # named, and judged not to be what is meant
+        for quad in sorted(quads(store, None, "kv:target", node), key=str):
+            if isinstance(quad.subject, ox.NamedNode):
+                yield from _owners(store, quad.subject)
 
 
 def _owners(store: Store, node: ox.NamedNode) -> Iterator[Lead]:

@@ -40,6 +40,7 @@ class Outcome:
     entry: str = ""  # the cache holds ENTRY.nq, ENTRY.txt, ENTRY.links and ENTRY.json
     key: str = ""
     kind: str = ""
+    publication: str = ""  # as the document names itself
     cached: bool = False
     kept_out: dict[str, str] = field(default_factory=dict)  # what was read in vain: its name, sha256 and what is wrong
     counts: dict[str, int] = field(default_factory=dict)
@@ -84,6 +85,7 @@ def _understand(path: str, entry: str, document: Document, folder: Path) -> Outc
     if problem := nothing_asked(path, extraction.structure):
         raise problem
     links = resolve(extraction)
+    short = summary(extraction, links)
     lines = quads(extraction, links)
     report = validate_document("".join(lines))
     if not report.accepted:
@@ -94,12 +96,13 @@ def _understand(path: str, entry: str, document: Document, folder: Path) -> Outc
     lines += _warnings(report, document.source.sha256[:16])
     (folder / f"{entry}.nq").write_text("".join(lines), encoding="utf-8", newline="")
     (folder / f"{entry}.txt").write_text(document.text, encoding="utf-8", newline="")
-    (folder / f"{entry}.links").write_text(to_json(summary(extraction, links)), encoding="utf-8", newline="")
+    (folder / f"{entry}.links").write_text(to_json(short), encoding="utf-8", newline="")
     return Outcome(
         path,
         entry=entry,
         key=document.source.sha256[:16],
         kind=extraction.structure.kind,
+        publication=short["publication"],
         counts=_counts(extraction),
         warnings=[f"{result.message_nl} ({result.focus})" for result in report.of("Warning")],
         issues=list(_issues(extraction)),

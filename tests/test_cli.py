@@ -33,6 +33,11 @@ def test_every_command_has_help_with_an_example(name: str) -> None:
     if name not in {"findings", "issues", "doctor", "registry", "import"}:
         assert f"kg {name}" in command.help, f"the help of kg {name} shows no example"
     assert "Usage: kg" in shown
+    lines = {line.strip() for line in command.help.splitlines()}
+    assert "\\b" not in shown
+    for line in shown.splitlines():
+        if line.strip().startswith(f"kg {name} "):
+            assert line.strip() in lines, "an example is a line of its own"
 
 
 def test_version_and_help_are_quick_and_plain() -> None:

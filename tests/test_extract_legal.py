@@ -154,3 +154,17 @@ def test_a_promise_says_when_it_is_due_as_far_as_is_certain(text: str, due: tupl
     (promise,) = promises.extract(answered(text))
     said = promise.record()["due"]
     assert (tuple(said.values()) if said else None) == due
+
+
+def test_a_law_and_a_ruling_have_the_official_address_that_is_printed() -> None:
+    text = (
+        "De Sluizenwet (https://wetten.overheid.nl/BWBR0099999/2031-01-01#Artikel3) en de uitspraak op "
+        "https://uitspraken.rechtspraak.nl/details?id=ECLI:NL:RBDHA:2031:2055 gelden, ook op boot.nl/ECLI:NL:HR:2031:12."
+    )
+    structure = answered(text)
+    links = resolve_legal(extraction(structure, legal.extract(structure)))
+    told = {value for link in links for name, value in link.says if name == "schema:url"}
+    assert told == {
+        "https://wetten.overheid.nl/BWBR0099999",
+        "https://uitspraken.rechtspraak.nl/details?id=ECLI:NL:RBDHA:2031:2055",
+    }

@@ -34,6 +34,8 @@ LAYERS = [
         "dataset",
         "linking",
         "listed",
+        "published",
+        "shard",
         "build",
         "rules",
         "ask",

@@ -85,7 +85,7 @@ class _Group(click.Group):
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(VERSION, prog_name="kg")
 def main() -> None:
-    r"""Kamervragen as a knowledge graph: every fact can show the sentence it came from.
+    """Kamervragen as a knowledge graph: every fact can show the sentence it came from.
 
     \b
     kg build examples --store kg-store      documents in, a validated graph out

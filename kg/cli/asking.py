@@ -27,7 +27,7 @@ FORMAT = click.option(
 @FORMAT
 @click.option("--seconds", type=click.IntRange(1, 3600), default=60, show_default=True, help="Time limit.")
 def query(sparql: str, store: str, form: str, seconds: int) -> None:
-    r"""Ask SPARQL over the union of all graphs: as text, as the name of a file, or "-" for standard input.
+    """Ask SPARQL over the union of all graphs: as text, as the name of a file, or "-" for standard input.
 
     \b
     kg query 'SELECT ?q ?t WHERE { ?q a kv:Question ; schema:text ?t } LIMIT 5'
@@ -58,7 +58,7 @@ def _sparql(given: str) -> str:
 @FORMAT
 @click.pass_context
 def ask(context: click.Context, name: str | None, store: str, form: str) -> None:
-    r"""Ask one of the ready questions; without a name, a menu of them.
+    """Ask one of the ready questions; without a name, a menu of them.
 
     Parameters of a question are given as options: --year 2025.
 
@@ -103,7 +103,7 @@ def _menu() -> str | None:
 @click.argument("object", required=False)
 @STORE
 def why(subject: str, predicate: str | None, object: str | None, store: str) -> None:  # noqa: A002 - the word of RDF
-    r"""Show where it says so: document, extractor, and the sentence with the words marked.
+    """Show where it says so: document, extractor, and the sentence with the words marked.
 
     Takes a triple, a subject and a property, or a resource; IRIs whole, prefixed, or from the base on.
 

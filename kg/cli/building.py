@@ -19,7 +19,7 @@ from kg.cli import INPUTS, LARGEST, PASSWORDS, STORE, main, opened, progress_bar
 @PASSWORDS
 @LARGEST
 def extract(paths: Sequence[str]) -> None:
-    r"""Print what is read in documents, one JSON object a document, every item with its place.
+    """Print what is read in documents, one JSON object a document, every item with its place.
 
     \b
     kg extract answer.docx | jq .amounts
@@ -53,7 +53,7 @@ def extract(paths: Sequence[str]) -> None:
 @LARGEST
 @click.option("--quiet", "-q", is_flag=True, help="Only problems.")
 def build(paths: Sequence[str], store: str, workers: int, quiet: bool) -> None:
-    r"""Read documents (folders are walked) into a validated graph with provenance.
+    """Read documents (folders are walked) into a validated graph with provenance.
 
     Documents that were read before are not read again.  The last store stays in use until the new one is complete.
 
@@ -73,7 +73,7 @@ def build(paths: Sequence[str], store: str, workers: int, quiet: bool) -> None:
 @STORE
 @click.option("--format", "form", type=click.Choice(["table", "turtle"]), default="table", show_default=True)
 def validate(store: str, form: str) -> None:
-    r"""Judge a store by all SHACL shapes; a table or the sh:ValidationReport.
+    """Judge a store by all SHACL shapes; a table or the sh:ValidationReport.
 
     \b
     kg validate --store kg-store
@@ -94,7 +94,7 @@ def validate(store: str, form: str) -> None:
 @STORE
 @click.option("--rules", "listed", is_flag=True, help="List the rules instead; it needs no store.")
 def findings(store: str, *, listed: bool) -> None:
-    r"""What is wrong or remarkable in the documents themselves: contradictions, slips, sums, late answers.
+    """What is wrong or remarkable in the documents themselves: contradictions, slips, sums, late answers.
 
     \b
     kg findings --store kg-store
@@ -121,7 +121,7 @@ def issues(store: str) -> None:
 @main.command()
 @click.option("--store", "-s", help="A store to look through as well.")
 def doctor(store: str | None) -> None:
-    r"""Say what holds on this machine, and whether a store is whole.
+    """Say what holds on this machine, and whether a store is whole.
 
     \b
     kg doctor

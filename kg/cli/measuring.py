@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from kg.cli import INPUTS, LARGEST, PASSWORDS, STORE, main
+from kg.cli import INPUTS, LARGEST, PASSWORDS, STORE, main, progress_bar
 from kg.errors import UsageProblem
 
 
@@ -25,7 +25,7 @@ from kg.errors import UsageProblem
 @PASSWORDS
 @LARGEST
 def evaluate(gold: str, paths: Sequence[str], errors: str | None, form: str, old: str | None) -> None:
-    r"""Measure extraction of documents against annotations: precision, recall, F1 per field.
+    """Measure extraction of documents against annotations: precision, recall, F1 per field.
 
     \b
     kg evaluate tests/examples examples
@@ -63,7 +63,7 @@ def registry() -> None:
 
 @registry.command("check")
 def registry_check() -> None:
-    r"""Find overlaps, holes, double incumbents and unknown posts in ontology/lists.
+    """Find overlaps, holes, double incumbents and unknown posts in ontology/lists.
 
     \b
     kg registry check
@@ -86,7 +86,7 @@ def import_() -> None:
 @click.argument("file", type=click.Path(path_type=str))
 @STORE
 def import_zaken(file: str, store: str) -> None:
-    r"""Take the House's own list of cases (CSV, may be .gz) into the store; later builds keep it.
+    """Take the House's own list of cases (CSV, may be .gz) into the store; later builds keep it.
 
     \b
     kg import zaken zaken_2007-2024.csv.gz --store kg-store
@@ -101,11 +101,40 @@ def import_zaken(file: str, store: str) -> None:
         build_summary(report)
 
 
+@import_.command("publications")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=str))
+@STORE
+@click.option("--quiet", "-q", is_flag=True, help="Only problems.")
+def import_publications(files: Sequence[str], store: str, quiet: bool) -> None:
+    """Take lists of real publications (CSV, may be .gz) into the store; later builds keep them.
+
+    A list has the columns date, document_number and url.  Citations of the Aanhangsel are then judged by it: found,
+    not found, or of a later day than the document.  A bad row is named, and then nothing is taken in.  A later import
+    replaces the lists of an earlier one.
+
+    \b
+    kg import publications publications_antwoorden.csv.gz publications_kamervragen.csv.gz --store kg-store
+    kg ask papers-corrected-or-unresolved --store kg-store
+    """
+    from kg.build import import_publications as take
+    from kg.tables import build_summary, imported_publications
+
+    with progress_bar(quiet, "Lijsten lezen en de graaf opnieuw maken") as progress:
+        found, report = take(files, store, progress)
+    imported_publications(found, quiet=quiet)
+    if found.problems:
+        sys.exit(3)
+    if report is None:
+        click.echo(f"{len(files)} lijst(en): kept in {store}; the first build will take them in.")
+    else:
+        build_summary(report, quiet=quiet)
+
+
 @registry.command("show")
 @click.argument("name")
 @click.option("--on", type=click.DateTime(["%Y-%m-%d"]), help="The day, as 2024-11-20; without it, any time.")
 def registry_show(name: str, on: datetime | None) -> None:
-    r"""Show whom or what a printed name may mean on a day, and why.
+    """Show whom or what a printed name may mean on a day, and why.
 
     \b
     kg registry show 'Minister van Financiën' --on 2024-11-20

@@ -20,7 +20,7 @@ FORMATS = ["csv", "gexf", "graphml", "jsonld", "nquads", "rdfxml", "trig", "turt
 @click.option("--output", "-o", "path", default="-", show_default=True, help="A file, or - for standard output.")
 @click.option("--spreadsheet-safe/--as-is", default=True, show_default=True, help="csv: no cell starts a formula.")
 def export(store: str, form: str, path: str, spreadsheet_safe: bool) -> None:
-    r"""Write the whole store in a format that other programs read.
+    """Write the whole store in a format that other programs read.
 
     \b
     kg export --format trig --output kamervragen.trig
@@ -41,7 +41,7 @@ def export(store: str, form: str, path: str, spreadsheet_safe: bool) -> None:
 @click.option("--limit", type=click.IntRange(1), help="At most so many nodes, the best connected first.")
 @click.option("--table", "as_table", is_flag=True, help="Print figures: degree, betweenness, PageRank.")
 def graph(store: str, path: str | None, around: str | None, depth: int, limit: int | None, as_table: bool) -> None:
-    r"""Draw the store, or what lies around one case, person or source.
+    """Draw the store, or what lies around one case, person or source.
 
     \b
     kg graph --output graph.html

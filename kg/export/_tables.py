@@ -24,7 +24,10 @@ COLUMNS = {
     "answers": ("beantwoordt vraag", "answers question"),
     "refers_to": ("verwijst naar antwoord", "refers to answer"),
     "part": ("staat in vraag of antwoord", "stands in question or answer"),
-    "role": ("rol: asker vraagsteller, addressee geadresseerde, answerer beantwoorder, onBehalf mede namens", "role"),
+    "role": (
+        "rol: asker vraagsteller, addressee geadresseerde, answerer beantwoorder, onBehalf mede namens, partAnswerer ten dele",
+        "role",
+    ),
     "name": ("naam zoals gedrukt", "name as printed"),
     "party": ("partij zoals gedrukt", "party as printed"),
     "office": ("ambt zoals gedrukt", "office as printed"),

@@ -13,17 +13,17 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Any, ClassVar
 
-from kg.extract._amounts.clauses import Clause, clauses
+from kg.extract._amounts.clauses import Clause
+from kg.extract._amounts.context import Setting, questions_answered, said_in
 from kg.extract._amounts.kinds import Funding
 from kg.extract._amounts.sums import ABOUT, OF_WHICH, Item, Sum, check
-from kg.extract._amounts.years import POINTS_BACK, times
+from kg.extract._amounts.tables import Tables, in_tables
+from kg.extract._unread import Unread
 from kg.grammar.dates import asked_date, reference_date
 from kg.grammar.money import FoundMoney, find
 from kg.grammar.prose import prose
 from kg.grammar.sentences import sentences
-from kg.records import Finding, Mention, Passage, Structure, Term, Value, Year
-
-LATELY = 400  # characters before a sentence in which a year was named that it calls "dat jaar"
+from kg.records import Finding, Mention, Passage, Span, Structure, Term, Value, Year
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,88 +142,73 @@ class SumCheck(Mention):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class UnreadAmount(Mention):
+class UnreadAmount(Unread):
     """Money whose value is not certain: kept as an issue, with the reason."""
 
-    field: ClassVar[str] = "issues"
-    rdf_class: ClassVar[str] = "Issue"
-
     raw: str
-    reason: str
 
-    def record(self) -> dict[str, Any]:
-        """Rule and message."""
-        return {"rule": f"amounts/{self.reason}", "message": self._message()}
 
-    def facts(self) -> Iterator[tuple[str, Value]]:
-        """Rule and message."""
-        yield "kv:rule", f"amounts/{self.reason}"
-        yield "rdfs:comment", self._message()
-
-    def _message(self) -> str:
-        why = "no number" if self.reason == "vague" else "more than one reading"
-        return f"'{self.raw}' is money of uncertain value ({why})"
+def _unread(passage: Passage, at: tuple[str, ...], money: FoundMoney, reason: str) -> UnreadAmount:
+    spans, raw = passage.spans(money.start, money.end), passage.text[money.start : money.end]
+    why = "no number" if reason == "vague" else "more than one reading"
+    message = f"'{raw}' is money of uncertain value ({why})"
+    return UnreadAmount(raw=raw, rule=f"amounts/{reason}", message=message, spans=spans, at=at)
 
 
 def extract(structure: Structure) -> Iterator[Mention]:
     """Every amount, the sums that they make, and what could not be read."""
     written, asked = reference_date(structure), asked_date(structure)
+    text, questions = structure.document.text, questions_answered(structure)
     for passage, at in prose(structure):
         day = asked if passage.place.startswith("question") else written
-        yield from _in_passage(passage, at, day.year if day else None)
+        tables = in_tables(text, passage)
+        yield from (_said_of(c.said, c.value, raw=c.raw, spans=(c.span,), at=at) for c in tables.amounts)
+        yield from _in_passage(passage, at, day.year if day else None, tables, questions.get(passage.place, ""))
 
 
-def _in_passage(passage: Passage, at: tuple[str, ...], reference: int | None) -> Iterator[Mention]:
-    found = list(find(passage.text))
+def _in_passage(
+    passage: Passage, at: tuple[str, ...], reference: int | None, tables: Tables, question: str
+) -> Iterator[Mention]:
+    """The money in running text; a table is none.  `question`: what it answers."""
+    text = tables.blanked(passage)
+    found = list(find(text))
     if not found:
         return
-    before: list[tuple[FoundMoney, Amount]] = []
-    for start, end in sentences(passage.text):
+    before: Read = []
+    setting = Setting(text, reference, question, tuple(year for cell in tables.amounts for year in cell.said.years))
+    for start, end in sentences(text):
         here = [money for money in found if start <= money.start < end]
-        if not here:
-            continue
-        named = _named_before(passage.text, start, end, reference)
-        shifted = [replace(money, start=money.start - start, end=min(money.end, end) - start) for money in here]
-        said = clauses(
-            passage.text[start:end],
-            shifted,
-            reference,
-            named,
-            before[-1][1].years if before and OF_WHICH.match(passage.text, start) else (),
-        )
-        read = [
-            (m, _amount(passage, at, m, c, m.value)) for m, c in zip(here, said, strict=True) if m.value is not None
-        ]
-        amounts, checks = _with_sums(passage.text, read, before, opening=passage.text[start : start + 40])
-        yield from (a for _, a in amounts)
-        yield from checks
-        before = amounts
-        for money in here:
-            if money.unread:
-                spans, raw = passage.spans(money.start, money.end), passage.text[money.start : money.end]
-                yield UnreadAmount(raw=raw, reason=money.unread, spans=spans, at=at)
+        if here:
+            whole = before[-1][1].years if before and OF_WHICH.match(text, start) else ()
+            said = said_in(setting, start, end, here, whole)
+            read = [(m, _amount(passage, at, m, c)) for m, c in zip(here, said, strict=True) if m.value is not None]
+            before, checks = _with_sums(text, read, before, opening=text[start : start + 40])
+            yield from (a for _, a in before)
+            yield from checks
+            yield from (_unread(passage, at, money, money.unread) for money in here if money.unread)
+            setting = setting.knowing(year for _, a in before for year in a.years)
+        setting = setting.after(start, end)
 
 
-def _named_before(text: str, start: int, end: int, reference: int | None) -> tuple[int, ...]:
-    """The years named last before a sentence that points back to them ("dat jaar"), a few sentences at most."""
-    if not POINTS_BACK.search(text, start, end):
-        return ()
-    named = times(text[max(0, start - LATELY) : start], reference)
-    return named[-1].years if named else ()
+def _amount(passage: Passage, at: tuple[str, ...], money: FoundMoney, said: Clause) -> Amount:
+    raw, spans = passage.text[money.start : money.end].strip(), passage.spans(money.start, money.end)
+    return _said_of(said, money.value or Decimal(0), raw=raw, spans=spans, at=at, currency=money.currency)
 
 
-def _amount(passage: Passage, at: tuple[str, ...], money: FoundMoney, said: Clause, value: Decimal) -> Amount:
+def _said_of(
+    said: Clause, value: Decimal, *, raw: str, spans: tuple[Span, ...], at: tuple[str, ...], currency: str = "EUR"
+) -> Amount:
     return Amount(
-        raw=passage.text[money.start : money.end].strip(),
+        raw=raw,
         value=value,
-        currency=money.currency,
+        currency=currency,
         years=said.years,
         funding=said.funding,
         from_year=said.from_year,
         per_year=said.per_year,
         purpose=said.purpose,
         slices=((said.years[0], value),) if len(said.years) == 1 else (),
-        spans=passage.spans(money.start, money.end),
+        spans=spans,
         at=at,
     )
 

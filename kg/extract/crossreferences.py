@@ -17,7 +17,9 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from kg.grammar.paragraphs import paragraphs
+from kg.grammar.shares import shares
 from kg.grammar.starts import matches_at, places_of
+from kg.grammar.stretches import Taken
 from kg.grammar.words import folded, holds, needing
 from kg.records import Finding, Mention, Part, Passage, Structure, Value
 from kg.segment.headings import NUMBERS, numbers
@@ -58,7 +60,7 @@ LEAD = 24  # characters before a clue at which a reference may begin: "voorgaand
 REACH = 64  # characters after the beginning of a clue within which its number begins
 DUE = re.compile(rf"\d|{_WORD}|vorige|voorgaande|bovenstaande")
 OTHER_SET = re.compile(
-    r"\s*(?:\([^)]{0,60}\)\s*)?(?:,\s*)?(?:van|uit|in|bij)\s*(?:(?:de|het|mijn|uw|onze|eerdere?|vorige)\s*)*(?:(?:set|eerder|schriftelijke|gestelde)\s+(?:(?:set|eerdere?|schriftelijke|gestelde)\s+)*)?(?:Kamer)?(?:vragen|vraag|(?:set|reeks|serie)\b|beantwoording|brief|Aanhangsel|lid\b|leden\b|\d{4}\s?Z\s?\d)",
+    r"\s*(?:\([^)]{0,60}\)\s*)?(?:,\s*)?(?:van|uit|in|bij)\s*(?:(?:de|het|mijn|uw|onze|eerdere?|vorige)\s*)*(?:(?:set|eerder|schriftelijke|gestelde|voorgaande|[a-z-]{0,12}noemde)\s+(?:(?:set|eerdere?|schriftelijke|gestelde|(?:ge-?)?noemde)\s+)*)?(?:Kamer)?(?:vragen|vraag|(?:vragen)?(?:set|reeks|serie)\b|beantwoording|brief|Aanhangsel|lid\b|leden\b|\d{4}\s?Z\s?\d)",
     re.IGNORECASE,
 )
 OTHER_BEFORE = re.compile(  # "Aanhangsel …, nr. 2318, antwoord op vraag 7"
@@ -73,7 +75,8 @@ TOGETHER = re.compile(r"[^.?!]{0,100}\b(?:gezamenlijk|samen|tezamen|samenhang|é
 # but an answer that is still to come: "indien het antwoord op vraag 7 ja is", "wilt u in uw antwoord op vraag 3 ook ingaan op"
 TO_COME = re.compile(
     r"""(?:\b(?:indien|als|mocht(?:en)?|wanneer|ingeval|zodra|tenzij|afhankelijk\s+van|ongeacht|los\s+van)\s+(?:(?:het|uw|de|een)\s*)?
-    |\b(?:wilt|kunt|zou(?:dt)?|zult|gaat)\s+u\s+(?:(?!waarom\b|dat\b|hoe\b|of\b|wat\b|die\b|welke\b)[\w-]+\s+){0,6}?(?:in|bij|naast)\s+(?:(?:het|uw|de)\s*)?)$""",
+    |\b(?:wilt|kunt|zou(?:dt)?|zult|gaat)\s+u\s+(?:(?!waarom\b|dat\b|hoe\b|of\b|wat\b|die\b|welke\b)[\w-]+\s+){0,6}?(?:in|bij|naast)\s+(?:(?:het|uw|de)\s*)?
+    |\b(?:in\s+(?:aanvulling\s+op|samenhang\s+met|combinatie\s+met|aansluiting\s+op|het\s+verlengde\s+van)|aanvullend\s+op)\s+(?:(?:het|uw|de)\s*)?)$""",
     re.IGNORECASE | re.VERBOSE,
 )
 LOOK_BACK = 120  # characters before a reference that say whose answer it is
@@ -121,8 +124,9 @@ def extract(structure: Structure) -> Iterator[CrossReference]:
 
 def _mentions(passage: Passage, origin: int, asked: set[int], own: set[int]) -> Iterator[CrossReference]:
     asking = passage.place.startswith("question")
+    shared = Taken(share.named for share in shares(passage.text))  # who answers them is no reference to them
     for start, end, found in find(passage.text, min(own), asking=asking, asked=asked):
-        for number in found:
+        for number in found if shared.free(start, end) else ():
             if number not in own:
                 yield CrossReference(
                     origin=origin,

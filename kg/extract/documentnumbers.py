@@ -1,5 +1,7 @@
 """Documents that are cited by a number of the Kamer ("2024D37938", ah-tk-20242025-593) or by a reference mark.
 
+Questions of before 2010 are published under names that their case does not have (kv-2070826740): read here as well.
+
 Case numbers ("2024Z15585") are read with the papers; what looks like a number in an e-mail address is none.
 """
 
@@ -16,6 +18,7 @@ from kg.records import Mention, Structure, Value
 
 NUMBER = re.compile(
     r"""(?<![\w@.-])(?P<kamer>(?:19|20|21)\d{2}D\d{5})(?![\w@])
+    |(?<![\w@.-])(?P<publication>kv-(?:\d{10}|tk-\d{4}Z\d{5}))(?![\w@])
     |(?<![^\W_])(?i:kenmerk)(?:\s?:)?\s(?:(?:nr|nummer)\.?\s)?(?P<mark>[A-Z0-9](?=[\w/.-]{0,30}\d{3})[\w/.-]{3,37}\w)(?![\w@])""",
     re.VERBOSE,
 )
@@ -50,14 +53,14 @@ def extract(structure: Structure) -> Iterator[DocumentReference]:
     for passage, at in prose(structure):
         seen: set[str] = set()
         for found in NUMBER.finditer(passage.text) if _may_hold(passage.text) else ():
-            number = found["kamer"] or found["mark"]
+            number = found["kamer"] or found["publication"] or found["mark"]
             if number in seen or CASE.fullmatch(number):
                 continue
             seen.add(number)
             yield DocumentReference(
                 raw=found.group(),
                 number=number,
-                official=bool(found["kamer"]) or bool(re.fullmatch(r"\d{4}D\d{5}", number)),
+                official=bool(found["kamer"] or found["publication"] or re.fullmatch(r"\d{4}D\d{5}", number)),
                 spans=passage.spans(found.start(), found.end()),
                 at=at,
             )
@@ -65,4 +68,4 @@ def extract(structure: Structure) -> Iterator[DocumentReference]:
 
 def _may_hold(text: str) -> bool:
     """Whether a text has what every document number has."""
-    return holds(folded(text), MARKED) or KAMER.search(text) is not None
+    return holds(folded(text), MARKED) or "kv-" in text or KAMER.search(text) is not None

@@ -11,16 +11,17 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar
 
-from kg.grammar.headers import headers, own_cases, titled_subject
+from kg.grammar.headers import RECEIVED_WORD, SENT_WORD, headers, own_cases, titled_subject
 from kg.grammar.months import MONTHS
 from kg.records import Document, Mention, Passage, Span, Structure, Value
 from kg.segment.furniture import masthead, publication_number, stated
 
 # 3 april 2025, 3 apr. 2025, 03-04-2025, 3/4/2025
-DATE = rf"""(?P<day>\d{{1,2}})(?:\s*(?P<month>{"|".join(MONTHS)})\s*|(?P<joint>[-/.])(?P<number>\d{{1,2}})(?P=joint))(?P<year>\d{{4}})"""
+_MONTH = "|".join("-?".join(month) for month in MONTHS)  # "novem-ber": a word that was broken over two lines
+DATE = rf"""(?P<day>\d{{1,2}})(?:\s*(?P<month>{_MONTH})\s*|(?P<joint>[-/.])(?P<number>\d{{1,2}})(?P=joint))(?P<year>\d{{4}})"""
 _ON = r"\s*:?(?:\s+op)?(?:\s+d\.?\s?d\.?)?\s*"
-SUBMITTED = re.compile(rf"\(?(?:ingezonden|ingediend){_ON}{DATE}", re.IGNORECASE)
-RECEIVED = re.compile(rf"\(?ontvangen{_ON}{DATE}", re.IGNORECASE)
+SUBMITTED = re.compile(rf"\(?{SENT_WORD}{_ON}{DATE}", re.IGNORECASE)
+RECEIVED = re.compile(rf"\(?{RECEIVED_WORD}{_ON}{DATE}", re.IGNORECASE)
 _PLACE = r"Den\s+Haag|['’‘]s-Gravenhage"
 LETTER_DATE = re.compile(
     rf"(?:^|(?<=\n)|\s(?=Datum))[^\S\n]*(?:Datum(?:\s+(?:{_PLACE}))?|{_PLACE})\s*(?:[:,]\s*)?(?:d\.?d\.?\s*)?{DATE}",
@@ -137,7 +138,7 @@ def _dates(passages: list[Passage]) -> Iterator[HeaderFact]:
 
 def _date(found: re.Match[str]) -> date | None:
     try:
-        month = MONTHS.index(found["month"].lower()) + 1 if found["month"] else int(found["number"])
+        month = MONTHS.index(found["month"].lower().replace("-", "")) + 1 if found["month"] else int(found["number"])
         return date(int(found["year"]), month, int(found["day"]))
     except ValueError:
         return None  # 31 februari: there is no such day

@@ -35,11 +35,12 @@ class LegalReference(Mention):
     printed: str
     articles: tuple[str, ...] = ()
     bwb: str | None = None  # its identifier in the Basiswettenbestand, where that is printed
+    url: str | None = None  # its address at the official site, where that is printed
 
     def record(self) -> dict[str, Any]:
         """Law, articles, words."""
         said = {"law": self.law, "printed": self.printed, "articles": list(self.articles), "raw": self.raw}
-        return said | ({"bwb": self.bwb} if self.bwb else {})
+        return said | {key: value for key, value in (("bwb", self.bwb), ("url", self.url)) if value}
 
     def facts(self) -> Iterator[tuple[str, Value]]:
         """Law and articles, as printed."""
@@ -50,6 +51,8 @@ class LegalReference(Mention):
             yield "kv:article", article
         if self.bwb:
             yield "dcterms:identifier", self.bwb
+        if self.url:
+            yield "schema:url", self.url
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,16 +64,19 @@ class RulingReference(Mention):
 
     raw: str
     identifier: str
+    url: str | None = None  # its address at the official site, where that is printed
 
     def record(self) -> dict[str, Any]:
         """Identifier and words."""
-        return {"ecli": self.identifier, "raw": self.raw}
+        return {"ecli": self.identifier, "raw": self.raw} | ({"url": self.url} if self.url else {})
 
     def facts(self) -> Iterator[tuple[str, Value]]:
         """Identifier and words."""
         yield "kv:legalType", Term("ruling")
         yield "kv:asPrinted", self.raw
         yield "dcterms:identifier", self.identifier
+        if self.url:
+            yield "schema:url", self.url
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,6 +157,7 @@ def _identified(passage: Passage, at: At, found: FoundIdentifier, named: dict[st
         printed=name,
         articles=found.articles,
         bwb=found.identifier,
+        url=found.address,
         spans=passage.spans(found.start, found.end),
         at=at,
     )
@@ -158,7 +165,8 @@ def _identified(passage: Passage, at: At, found: FoundIdentifier, named: dict[st
 
 def _ruling(passage: Passage, at: At, ruling: Ruling) -> RulingReference:
     raw = passage.text[ruling.start : ruling.end]
-    return RulingReference(raw=raw, identifier=ruling.identifier, spans=passage.spans(ruling.start, ruling.end), at=at)
+    spans = passage.spans(ruling.start, ruling.end)
+    return RulingReference(raw=raw, identifier=ruling.identifier, url=ruling.address, spans=spans, at=at)
 
 
 def _act(passage: Passage, at: At, act: EuAct) -> EuActReference:

@@ -14,13 +14,15 @@ from typing import Any, ClassVar
 
 from kg.grammar.headers import Header, headers
 from kg.grammar.offices import Office, named, offices, person_name, unplaced
+from kg.grammar.shares import shares
 from kg.grammar.signatures import signatures, unsigned
-from kg.records import Mention, Passage, Span, Structure, Term, Value
+from kg.records import Mention, Part, Passage, Span, Structure, Term, Value
 from kg.segment.furniture import stated
 
 BEHALF = re.compile(
     r"""(?:[Mm]ede|[Oo]ok|[Tt]evens)\s*namens\s*(?P<who>[^.;\n]{5,400}?)(?=[.;\n]|$|,?\s+op\s+(?:de\s+)?(?:[Kk]amer)?vragen
-    |,\s+(?:de|het|mijn|uw)\s+(?![Mm]inister|[Ss]taats|[Vv]ice)|,?\s+(?:deel|bied|zend|stuur|doe|ontvangt|treft|beantwoord(?:en)?|informeer|reageer|geef)\s)""",
+    |,\s+(?:de|het|mijn|uw)\s+(?![Mm]inister|[Ss]taats|[Vv]ice)|,?\s+(?:mede(?!\s*namens)|hierbij|dat)\s
+    |,?\s+(?:deel|bied|zend|stuur|doe|ontvangt|treft|beantwoord(?:en)?|informeer|reageer|geef|[a-z]{2,14}\s(?:ik|wij|we))\s)""",
     re.VERBOSE,
 )
 ADDRESSED = re.compile(  # "De vragen waren gericht aan de minister van A en de minister van B."
@@ -32,6 +34,13 @@ GLUED_AND = re.compile(
     r"(?<=\w\w)en\s+(?=[^\W\d_a-z])"
 )  # "Ter Veldenen Dijk (beiden X)": the space was lost where two lines met
 FELLOWS = re.compile(r"(?<!\s)\s+c\.?\s?s\.?$")  # "het lid A c.s.": with others, who are not named
+FIELDS = {
+    "asker": "askers",
+    "addressee": "addressees",
+    "answerer": "answerers",
+    "onBehalf": "on_behalf_of",
+    "partAnswerer": "part_answerers",
+}
 SLIP = re.compile(r"(?:(?:de|het)\s+)?(?:leden|lid)\s+")
 
 
@@ -41,25 +50,26 @@ class Participation(Mention):
 
     rdf_class: ClassVar[str] = "Participation"
 
-    role: str  # asker, addressee, answerer, onBehalf
+    role: str  # asker, addressee, answerer, onBehalf, partAnswerer
     name: str | None = None
     party: str | None = None
     office: str | None = None  # minister, staatssecretaris, minister-president
     portfolio: str | None = None
     abbreviated: str | None = None  # the portfolio as printed, where that is an abbreviation
+    questions: tuple[int, ...] = ()  # which a partAnswerer answers
 
     @property
     def field(self) -> str:  # type: ignore[override]
         """The key of the record that this belongs to."""
-        return {"asker": "askers", "addressee": "addressees", "answerer": "answerers", "onBehalf": "on_behalf_of"}[
-            self.role
-        ]
+        return FIELDS[self.role]
 
     def record(self) -> dict[str, Any]:
         """The keys of the records contract."""
         if self.role == "asker":
             return {"name": self.name, "party": self.party}
         post = {"role": self.office, "portfolio": self.portfolio}
+        if self.role == "partAnswerer":
+            return {**post, "questions": list(self.questions)}
         return post if self.role == "addressee" else {"name": self.name, **post}
 
     def facts(self) -> Iterator[tuple[str, Value]]:
@@ -73,6 +83,8 @@ class Participation(Mention):
         ):
             if value:
                 yield term, value
+        for number in self.questions:
+            yield "kv:answersPart", Part("question", str(number))
 
 
 def extract(structure: Structure) -> Iterator[Participation]:
@@ -81,6 +93,17 @@ def extract(structure: Structure) -> Iterator[Participation]:
     yield from _or_stated("asker", _askers(found), structure)
     yield from _or_stated("addressee", _addressees(structure, found), structure)
     yield from _answerers(structure)
+    yield from _part_answerers(structure)
+
+
+def _part_answerers(structure: Structure) -> Iterator[Participation]:
+    """Who answers some of the questions, where the letter or an answer says so."""
+    asked = {question.number for question in structure.questions}
+    said = (*structure.front, *(answer.passage for answer in structure.answers), *structure.remarks)
+    for passage in said if structure.kind == "answer" else ():
+        for share in shares(passage.text):
+            if asked.issuperset(share.numbers):
+                yield replace(_post("partAnswerer", passage, share.office), questions=share.numbers)
 
 
 def _or_stated(role: str, printed: Iterator[Participation], structure: Structure) -> Iterator[Participation]:
@@ -183,7 +206,8 @@ def _answerers(structure: Structure) -> Iterator[Participation]:
     if heading and not signed:
         yield from (_post("answerer", heading, o) for o in named_or_not)
     yield from signed or ([] if named_or_not else _last_unsigned(structure))
-    for passage in (heading, structure.heading, *structure.front):
+    notice = structure.remarks[:1] if structure.kind == "postponement" else ()
+    for passage in (heading, structure.heading, *structure.front, *notice):
         if passage and BEHALF.search(passage.text):
             yield from _on_behalf(passage)
             return

@@ -12,6 +12,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kg.grammar.laws import official_address
+
 _COLON = r"\s?-?\s?:\s?"
 ECLI = re.compile(
     rf"""(?<![^\W_])ECLI{_COLON}(?P<country>[A-Z]{{2}}){_COLON}(?P<court>[A-Z][A-Z0-9]{{0,6}}){_COLON}(?P<year>(?:18|19|20)\d\d)
@@ -39,6 +41,7 @@ class Ruling:
     start: int
     end: int
     identifier: str
+    address: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,8 @@ class EuAct:
 def rulings(text: str) -> Iterator[Ruling]:
     """The rulings that a text cites by ECLI; breaks inside the identifier are undone."""
     for m in ECLI.finditer(text) if "ECLI" in text else ():
-        yield Ruling(m.start(), m.end(), f"ECLI:{m['country']}:{m['court']}:{m['year']}:{m['number']}")
+        identifier = f"ECLI:{m['country']}:{m['court']}:{m['year']}:{m['number']}"
+        yield Ruling(m.start(), m.end(), identifier, official_address(text, *m.span()))
 
 
 def broken_eclis(text: str) -> Iterator[tuple[int, int]]:

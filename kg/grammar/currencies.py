@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-EURO = r"euro(?:['’]\s?s\b|s\b)?(?!p(?!er\b)|c|z|g|j|st|vi|l|b|t(?!en|ot))|(?:EUR\b|€)(?!\s{0,2}[\d-])"
+# "2.500 eurozelf" has lost a space, "20 eurobiljetten" has not
+EURO = r"""euro(?:['’]\s?s\b|s\b)?(?!p(?!er\b)|c|zone|gr|gebied|just|sta|ste[lr]|visi|land|leid|b(?:ilj|an|aro|on|r)|t(?:op|or|ek|un|oe)|mun)
+    |(?:EUR\b|€)(?!\s{0,2}[\d-])"""
 CENT = r"(?:euro)?cent(?:en)?(?:\b|(?=per\b))"
 POUND = "pound"
 FOREIGN = (  # code, marks before a number, names after one
@@ -44,7 +46,7 @@ FOREIGN = (  # code, marks before a number, names after one
 CODES = tuple(code for code, _, _ in FOREIGN)
 SIGNS = "|".join(mark for _, marks, _ in FOREIGN for mark in marks)
 BEFORE = rf"""(?=[€$£ƒ¥]|eur|us|naf|afl|fl|(?-i:[A-Z]{{3}}\s?\d))
-    (?P<before>€|\bEUR(?![A-Za-z])|\beuro(?=\s?\d)|{SIGNS}|(?-i:\b(?:{"|".join(CODES)})\b))"""
+    (?P<before>€|(?:\bEUR|(?-i:(?<=[a-z])EUR))(?![A-Za-z])|\beuro(?=\s?\d)|{SIGNS}|(?-i:(?<![A-Z])(?:{"|".join(CODES)})(?![A-Za-z])))"""
 AFTER = rf"(?P<after>{CENT}|{EURO}|(?:{'|'.join(name for _, _, name in FOREIGN)}|pond|(?-i:{'|'.join(CODES)}))\b)"
 # in small letters: parts of words that only money has, and words that money may have; "euro" is asked for apart
 GLUED = (

@@ -79,6 +79,27 @@ BWB = re.compile(r"(?:jci\d\.\d{1,2}:[cv]:)?(?P<id>BWB[RVWA]\d{7})(?!\d)(?P<plac
 BWB_ARTICLE = re.compile(r"artikel=?(?P<number>\d{1,4}(?:[.:]\d{1,4}){0,3}[a-z]{0,12})(?![\w])", re.IGNORECASE)
 
 
+OFFICIAL = re.compile(
+    r"(?<![\w.@/-])(?:https?://)?(?:[\w-]{1,40}\.){0,3}(?:overheid|rechtspraak)\.nl/[^\s<>«»“”\"]{0,120}$",
+    re.IGNORECASE,
+)
+LONGEST_ADDRESS = 200
+
+
+def official_address(text: str, start: int, end: int) -> str | None:
+    """The address at an official site in which an identifier at `text[start:end]` is printed, up to the identifier.
+
+    >>> text = "zie https://wetten.overheid.nl/BWBR0099999/2031-01-01 (invented)"
+    >>> official_address(text, 31, 42)
+    'https://wetten.overheid.nl/BWBR0099999'
+    """
+    before = OFFICIAL.search(text[max(0, start - LONGEST_ADDRESS) : start])
+    if not before:
+        return None
+    rest = re.sub(r"^https?://", "", before.group() + text[start:end], flags=re.IGNORECASE)
+    return f"https://{rest}"
+
+
 @dataclass(frozen=True, slots=True)
 class FoundIdentifier:
     """The identifier of a law in the Basiswettenbestand at `text[start:end]`, alone, in a JCI or in an address."""
@@ -87,6 +108,7 @@ class FoundIdentifier:
     end: int
     identifier: str
     articles: tuple[str, ...] = ()
+    address: str | None = None
 
 
 def identifiers(text: str) -> Iterator[FoundIdentifier]:
@@ -97,7 +119,8 @@ def identifiers(text: str) -> Iterator[FoundIdentifier]:
     """
     for found in BWB.finditer(text) if "BWB" in text else ():
         articles = tuple(dict.fromkeys(m["number"] for m in BWB_ARTICLE.finditer(found["place"])))
-        yield FoundIdentifier(found.start(), found.end(), found["id"], articles)
+        address = official_address(text, *found.span("id"))
+        yield FoundIdentifier(found.start(), found.end(), found["id"], articles, address)
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ EURO = needing(("euro",))
 (CODED,) = needing(code.lower() for code in CODES).rows
 MANY = ("duizenden", "honderden", "tientallen", "miljoenen", "miljarden", "tonnen")
 VAGUE = re.compile(
-    r"""(?<![^\W_])(?:enkele\s|tientallen\s|honderden\s)?
+    r"""(?<!\bin\s)(?<![^\W_])(?:enkele\s|tientallen\s|honderden\s)?
         (?:(?:tien|honderd)?duizenden|honderden|tientallen|miljoenen|miljarden|tonnen)\s{1,3}euro(?:['’]\s?s)?\b""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -37,6 +37,9 @@ COIN = re.compile(
     r"""(?<!elk\s)(?<!elke\s)(?<!ieder\s)(?<!geen\s)(?<!laatste\s)(?:(?<![^\W_])|(?<=\been)|(?<=\béén))(?:(?:een|één)\s)?
         (?P<coin>tientje|kwartje|dubbeltje)\b(?!\s(?:s\b|op\szijn\skant|valt|viel))""",
     re.VERBOSE | re.IGNORECASE,
+)
+UNIT_BEFORE = re.compile(
+    r"(?<!\d)(?<!\d\s)[x×*]\s?(?:€\s?)?$|\bbedragen\s(?:zijn\s)?in\s$|€\s?[x×*]\s?$", re.IGNORECASE
 )
 FINE = re.compile(
     r"\s?(?:euro\s)?(?:per|voor\seen)\s(?:liter|kWh|kilowattuur|m3|m³|kubieke|kilo|km\b|minuut)", re.IGNORECASE
@@ -99,7 +102,7 @@ def _search(text: str) -> list[FoundMoney]:
     found = [
         _read(term, fine=bool(FINE.match(text, term.end)))
         for term in terms(text)
-        if term.currency or _is_money(text, term)
+        if (term.currency or _is_money(text, term)) and not _is_unit(text, term)
     ]
     small = text.lower()
     if any(many in small for many in MANY):
@@ -107,6 +110,12 @@ def _search(text: str) -> list[FoundMoney]:
     if any(coin in small for coin in COINS):
         found += [FoundMoney(m.start(), m.end(), COINS[m["coin"].lower()]) for m in COIN.finditer(text)]
     return sorted(found, key=lambda money: (money.start, money.end))
+
+
+def _is_unit(text: str, term: Term) -> bool:
+    """Whether a term says what the numbers of a table count: "(x € 1.000)", "bedragen x € 1 miljoen"."""
+    one = term.number.replace(".", "").rstrip("0") == "1"
+    return one and UNIT_BEFORE.search(text, max(0, term.start - 16), term.start) is not None
 
 
 def _is_money(text: str, term: Term) -> bool:

@@ -14,7 +14,8 @@ from decimal import Decimal
 from kg.grammar.currencies import AFTER, BEFORE, currency_of
 from kg.grammar.numbers import DIGITS, SCALE, SCALES, WORDS, read_number
 
-GLUED_TO = r"(?:(?<![^\W_])|(?<=\bin)|(?<=\bde)|(?<=\bvan)|(?<=\bmet)|(?<=\bvoor)|(?<=\btot)|(?<=\bkeer)|(?<=\bruim))"
+GLUED_TO = r"""(?:(?<![^\W_])|(?<=\b(?:in|de|om|ik|op|is))|(?<=\b(?:van|met|tot|dan))|(?<=\b(?:voor|keer|ruim|naar|rond|zo’n|zo'n))
+    |(?<=\b(?:circa|bijna|vanaf))|(?<=\b(?:waarvan|slechts))|(?<=\bjaarlijks)|(?<=structureel))"""
 NUMBER = rf"(?:{DIGITS}|(?=[eétdvzanh]){GLUED_TO}{WORDS})(?=\s{{0,3}}[a-z€])"
 SPACED = r"\d{1,3}(?:\x20\d{3}){1,4}(?!\d|[.,]\d\d?\d)(?:,\d\d(?!\d))?"  # "€ 12 500": a space in place of a full stop
 ENGLISH = r"(?:bn|million|billion)\b|(?<=\d)m\b"  # "$72bn", in words quoted from abroad
@@ -30,17 +31,19 @@ JOINT = r"\s{0,2}(?P<joint>en|à|a|tot(?:\sen\smet)?|of|naar|[-–—])\s{0,2}"
 JOINED = re.compile(JOINT + r"(?:circa\s|ruim\s|bijna\s|de\s)?", re.IGNORECASE)
 NEXT = re.compile(rf"{JOINT}(?P<number>{DIGITS})(?!\s?(?:%|°|(?!per\b)\w)|[.,]?\d)", re.IGNORECASE)
 PREVIOUS = re.compile(
-    rf"(?<![\d.,])(?<!nr\.\s)(?P<number>{DIGITS}|{GLUED_TO}{WORDS}){JOINT}$", re.VERBOSE | re.IGNORECASE
+    rf"(?<![\d.,])(?<!nr\.\s)(?P<number>{DIGITS}|(?=[eétdvzanh]){GLUED_TO}{WORDS}){JOINT}$", re.VERBOSE | re.IGNORECASE
 )
 LISTED = re.compile(
     r"(?:respectievelijk|achtereenvolgens)\s(?P<numbers>(?:\d{1,4}(?:,\d{1,3})?\s?(?:,\s|,?\s?en\s)){1,8})$",
     re.IGNORECASE,
 )
 LOOK_BACK = 48
-OPENS_RANGE = re.compile(r"\b(?:tussen|van)\s?(?:de\s|circa\s|ruim\s)?$", re.IGNORECASE)
+OPENS_RANGE = re.compile(r"\b(?:tussen|van)\s?(?:(?:de|circa|ruim)\s?)?$", re.IGNORECASE)
 SHARING = re.compile(r"\b(?:respectievelijk|achtereenvolgens)\b", re.IGNORECASE)
 TOGETHER = re.compile(r"\s{1,3}(?:en\s{1,3})?", re.IGNORECASE)
-LIST = re.compile(r"\s?(?:,|,?\s?\b(?:en|of|naar|tot|à|respectievelijk|en\srespectievelijk))\s?", re.IGNORECASE)
+LIST = re.compile(r"\s?(?:,|,?\s?(?:en|of|naar|tot|à|respectievelijk|en\srespectievelijk))\s?", re.IGNORECASE)
+# "in 20232 miljoen": millions are printed with full stops between thousands, so a year stands before two of them
+YEAR_GLUED = re.compile(r"(?:19|20)\d\d(?P<rest>[1-9]\d{0,2}(?:,\d{1,3})?)")
 TENTH = re.compile(r"\d{1,4},\d")  # no price is printed with one decimal: it is a number of millions
 
 
@@ -79,6 +82,9 @@ def terms(text: str) -> list[Term]:
 
 def _term(match: re.Match[str]) -> Term:
     number = match["number"] or match["bare"]
+    start = match.start()
+    if match["size"] and (glued := YEAR_GLUED.fullmatch(number)):
+        number, start = glued["rest"], start + 4
     printed = match["before"] or match["after"] or match["unit"] or ""
     scale = (match["scale"] or match["size"] or "").lower().rstrip(".")
     about = match.string[max(0, match.start() - 200) : match.end() + 60] if printed.lower() == "pond" else ""
@@ -86,9 +92,7 @@ def _term(match: re.Match[str]) -> Term:
     if printed and currency is None:
         scale = ""  # a weight
     cents = "cent" in printed.lower()
-    return Term(
-        match.start(), match.end(), number, bool(match["minus"]), ABROAD.get(scale, scale) or None, currency, cents
-    )
+    return Term(start, match.end(), number, bool(match["minus"]), ABROAD.get(scale, scale) or None, currency, cents)
 
 
 def _whole(text: str, first: Term, second: Term) -> Term | None:

@@ -14,7 +14,7 @@ DIGITS = r"\d{1,12}(?:[.,]\d{1,12}|[\u00a0\u202f'’]\d{3}(?!\d)){0,5}(?:,[-–�
 ATOM = r"""(?:een|één|twee|drie|vier|vijftien|vijftig|vijf|zestien|zestig|zes|zeventien|zeventig|zeven|achttien|acht|negentien
     |negentig|negen|tien|elf|twaalf|dertien|veertien|twintig|dertig|veertig|tachtig|honderd|duizend)"""
 WORDS = rf"""(?=[eétdvzanh])(?:anderhal(?:f|ve)
-    |(?:een|één)\s(?:half|halve|kwart)|drie\s?kwart|halve?|{ATOM}\sen\seen\shal(?:f|ve)
+    |(?:een|één)\s?(?:half|halve|kwart)|drie\s?kwart|halve?|{ATOM}\sen\seen\shal(?:f|ve)
     |(?>{ATOM}(?:(?:en|ën)?{ATOM}){{0,6}})(?:(?:en|ën)(?:een|één)?half)?)"""
 SCALES = {
     "duizend": Decimal(1_000),
@@ -28,7 +28,7 @@ SCALES = {
     "mrd": Decimal(1_000_000_000),
     "biljoen": Decimal(1_000_000_000_000),
 }
-SCALE = r"(?:duizend(?!en)|miljoen|miljard(?!air)|biljoen|(?:mln|mld|mrd|mio)(?:\b\.?|(?=euro))|ton\b|mille\b)"
+SCALE = r"(?:duizend(?!en)|miljoen|miljard(?!air)|biljoen|(?:mln|mld|mrd)\.?|mio(?:\b\.?|(?=euro))|ton\b|mille\b)"
 
 UNITS = """nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien
     zeventien achttien negentien"""

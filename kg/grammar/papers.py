@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from kg.grammar.months import MONTHS
 from kg.grammar.paragraphs import paragraphs
 from kg.grammar.starts import numbers
 from kg.grammar.words import folded, holds, needing
@@ -45,6 +46,10 @@ APPENDIX = re.compile(
     |{_SESSION.replace("session", "before")}\s*,\s*Aanhangsel\s+(?:van\s+de\s+)?Handelingen\s*(?:I{{1,2}})?\s*,?\s*nr\.?\s*(?P<late>\d{{1,5}})
     |\bah-tk-(?P<id>\d{{4}}\s?[-–]?\s?\d{{4}})\s?[-–,]\s?(?:nr\.\s*)?(?P<own>\d{{1,5}}))""",
     re.VERBOSE,
+)
+# "in de Handelingen van 9 december 2020": the day says which meeting, no number
+HANDELINGEN_OF_DAY = re.compile(
+    rf"Handelingen\s(?:II?\s)?(?:van\s(?:de\s(?:Tweede|Eerste)\sKamer\s(?:van|d\.d\.)\s|de\svergadering\svan\s)?|d\.d\.\s)\d{{1,2}}\s?(?:{'|'.join(MONTHS)})\s?\d{{4}}"
 )
 NEXT_APPENDIX = re.compile(rf"\s*(?:,|;|en)\s*(?:vergaderjaar\s*)?{_SESSION}\s*,\s*nrs?\.?\s*(?P<number>\d{{1,5}})")
 # "(24 557, nr. 263), en de motie (zelfde dossier, nr. 258)"
@@ -123,7 +128,10 @@ def _same_dossier(text: str, found: list[Paper]) -> Iterator[Paper]:
 
 def _appendices(text: str) -> Iterator[Paper]:
     """Aanhangsel and Handelingen."""
-    for m in APPENDIX.finditer(text) if holds(folded(text), APPENDIX_WORDS) else ():
+    small = folded(text)
+    for m in HANDELINGEN_OF_DAY.finditer(text) if "handelingen" in small else ():
+        yield Paper(m.start(), m.end(), "handelingen", None, None, chamber="II")
+    for m in APPENDIX.finditer(text) if holds(small, APPENDIX_WORDS) else ():
         printed = m["session"] or m["before"] or m["year"] or m["id"]
         kind = (
             "handelingen"

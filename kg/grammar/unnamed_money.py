@@ -70,7 +70,7 @@ ALONE = re.compile(  # what follows a number that counts nothing else
 )
 NOUNS = r"""(?:mensen|personen|inwoners|burgers|volwassenen|kinderen|leerlingen|vluchtelingen|kippen|varkens|koeien|dieren
     |woningen|huishoudens|huizen|reizigers|bezoekers|pati[eë]nten|doses|vaccins|prikken|kilo(?:gram|meter)?|hectare|liter|vluchten
-    |berichten|accounts|stuks|exemplaren|voertuigen|auto['’]?s|documenten|bestanden|stemmen|bevolking|telt|wonen|woont)\b"""
+    |aantal|aantallen|berichten|accounts|stuks|exemplaren|voertuigen|auto['’]?s|documenten|bestanden|stemmen|bevolking|telt|wonen|woont)\b"""
 COUNTED_BEFORE = re.compile(rf"\b{NOUNS}[^,;:.]{{0,30}}$", re.VERBOSE | re.IGNORECASE)
 COUNTED_AFTER = re.compile(
     rf"\s(?:van|op)\s(?:de|het|alle|onze)\s(?:[\w.,]{{1,20}}\s){{0,2}}{NOUNS}", re.VERBOSE | re.IGNORECASE
@@ -119,7 +119,7 @@ MASS = (  # parts of words, of which a sentence about a weight has one
     ),
     *("schip", "per ton", "ton per ", "drugs", "cocaïne", "cocaine", "munitie", "bommen", "vuurwerk"),
 )
-CLAUSE = re.compile(r"[.?!]\s|\n")
+CLAUSE = re.compile(r"[.?!](?:\s|(?=[^\W\d_a-z][a-zà-ÿ]))|\n")
 NAMED = ("€", " euro ", " euro.", "eur ")
 ABBREVIATED = ("mln", "mld", "mrd", "mio")
 NEAR, FAR = 200, 400  # characters about a number in which its sentence, and the sentences about it, are looked for

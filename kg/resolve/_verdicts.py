@@ -11,6 +11,7 @@ from kg.registry import Candidate, Found
 from kg.registry.names import slug
 
 CERTAIN = 0.8  # a single candidate at or above this is what is meant
+UNCHECKED = "of het bestaat is niet nagegaan"  # of a paper: no list of publications was asked
 
 
 def day(extraction: Extraction, *names: str) -> date | None:

@@ -24,6 +24,12 @@ CLASSES = {
     "speech": "schema:CreativeWork",
 }
 
+PUBLICATION = re.compile(
+    r"""https?://(?:www\.)?zoek\.officielebekendmakingen\.nl/
+    (?P<id> ah-tk-[0-9]{8}-[0-9]{1,5} | kv-tk-[0-9]{4}Z[0-9]{5} | kv-[0-9]{10} ) (?:\.(?:html|pdf|xml|odt))? (?![\w-])""",
+    re.VERBOSE,
+)
+
 
 def resolve(extraction: Extraction) -> Iterator[Link]:
     """A link from each citation to its source, described as this document describes it; and to its outlet."""
@@ -38,6 +44,11 @@ def resolve(extraction: Extraction) -> Iterator[Link]:
             or "bron"
         )
         outlet = _outlet(mention)
+        if published := PUBLICATION.match(mention.url or ""):
+            says: tuple[tuple[str, Value], ...] = (("rdf:type", Term("kv:Paper")),)
+            target, identifier = Thing("publication", published["id"]), published["id"]
+            yield Link(mention, target, "yes", 1.0, "het adres is dat van het stuk", "url", identifier, says)
+            continue
         yield Link(mention, Thing("source", key), "yes", 1.0, reason, method, label, tuple(_says(mention, outlet)))
         if outlet:
             thing, reason, method, score = outlet

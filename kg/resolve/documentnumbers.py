@@ -6,11 +6,15 @@ from collections.abc import Iterator
 
 from kg.extract.documentnumbers import DocumentReference
 from kg.records import Extraction, Link, Term, Thing
+from kg.resolve._verdicts import UNCHECKED
+
+REASON = f"het nummer noemt één stuk; {UNCHECKED}"
 
 
 def resolve(extraction: Extraction) -> Iterator[Link]:
-    """A link from each number of the Kamer."""
+    """A link from each number of the Kamer, and from each name of a publication of questions."""
     for mention in extraction.mentions("documents"):
         if isinstance(mention, DocumentReference) and mention.official:
-            target, says = Thing("paper", mention.number), (("rdf:type", Term("kv:Paper")),)
-            yield Link(mention, target, "yes", 1.0, "het nummer noemt één stuk", "identifier", mention.number, says)
+            kind = "publication" if mention.number.startswith("kv-") else "paper"
+            target, says = Thing(kind, mention.number), (("rdf:type", Term("kv:Paper")),)
+            yield Link(mention, target, "yes", 1.0, REASON, "identifier", mention.number, says)

@@ -18,10 +18,10 @@ def resolve(extraction: Extraction) -> Iterator[Link]:
         for mention in extraction.mentions(field):
             if isinstance(mention, LegalReference):
                 target, reason = Thing("law", squash(mention.law)), "de wet heet zo"
-                said = (("dcterms:identifier", mention.bwb),) if mention.bwb else ()
+                said = (*((("dcterms:identifier", mention.bwb),) if mention.bwb else ()), *_address(mention.url))
                 yield Link(mention, target, "yes", 1.0, reason, "name", mention.law, (_SOURCE, _LAW, *said))
             elif isinstance(mention, RulingReference):
-                says: tuple[tuple[str, Value], ...] = (_SOURCE, ("dcterms:identifier", mention.identifier))
+                says = (_SOURCE, ("dcterms:identifier", mention.identifier), *_address(mention.url))
                 target, reason = Thing("ruling", mention.identifier), "de ECLI noemt één uitspraak"
                 yield Link(mention, target, "yes", 1.0, reason, "identifier", mention.identifier, says)
             elif isinstance(mention, EuActReference):
@@ -29,3 +29,8 @@ def resolve(extraction: Extraction) -> Iterator[Link]:
                 target, reason = Thing("law", f"eu-{mention.act.key}"), "het nummer noemt één besluit van de Unie"
                 label = f"{mention.act.type} {mention.identifier}"
                 yield Link(mention, target, "yes", 1.0, reason, "identifier", label, says)
+
+
+def _address(url: str | None) -> tuple[tuple[str, Value], ...]:
+    """The address of the official publication, where a document prints it."""
+    return (("schema:url", url),) if url else ()

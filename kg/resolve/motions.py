@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kg.extract.motions import MotionReference
 from kg.records import Extraction, Link, Term, Thing, Value
 from kg.resolve._dossiers import belongs
+from kg.resolve._verdicts import UNCHECKED
 
 
 def resolve(extraction: Extraction) -> Iterator[Link]:
@@ -21,6 +22,7 @@ def resolve(extraction: Extraction) -> Iterator[Link]:
         identifier = motion.identifier or (min(same) if len(same) == 1 else None)
         if identifier:
             score, reason = (1.0, "de verwijzing noemt het stuk") if motion.identifier else (0.9, "dezelfde indieners")
+            reason = f"{reason}; {UNCHECKED}"
             says: tuple[tuple[str, Value], ...] = (("rdf:type", Term("kv:Paper")),)
             if motion.dossier:
                 says += tuple(belongs(motion.dossier))

@@ -22,7 +22,8 @@ def resolve(extraction: Extraction) -> Iterator[Link]:
     """Addressees to posts; who answers, and on whose behalf, to posts and people."""
     asked = day(extraction, "submitted", "received", "letter_date")
     answered = day(extraction, "received", "letter_date", "submitted")
-    for field, on in (("addressees", asked), ("answerers", answered), ("on_behalf_of", answered)):
+    answering = ("answerers", "on_behalf_of", "part_answerers")
+    for field, on in (("addressees", asked), *((field, answered) for field in answering)):
         for mention in extraction.mentions(field):
             if isinstance(mention, Participation) and mention.office:
                 yield from _office(mention, mention.office, on)

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from kg.extract.papers import PaperReference
 from kg.records import Extraction, Link, Term, Thing, Value
 from kg.resolve._dossiers import belongs, described, dossier, label
+from kg.resolve._verdicts import UNCHECKED
 
 WORDS = {
-    "resolved": "de verwijzing noemt één stuk",
-    "corrected": "de verwijzing is verschreven; dit is bedoeld",
+    "resolved": f"de verwijzing noemt één stuk; {UNCHECKED}",
+    "corrected": f"de verwijzing is verschreven; dit is bedoeld; {UNCHECKED}",
     "ambiguous": "de verwijzing noemt niet één stuk",
 }
 

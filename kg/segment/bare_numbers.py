@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from kg.segment.headings import ITEM, LABEL, NUMBER_LINE, heading, numbers
 from kg.segment.heads import ANSWER_HEAD, HEAD, numbered
@@ -22,22 +23,51 @@ def bare_numbers(lines: Sequence[Line]) -> frozenset[int]:
         return frozenset()
     out: list[int] = []
     expected, answered, label = 1, -NEAR - 1, False
-    for i, line in enumerate(lines):
+    seen: set[int] = set()
+    for i, (line, following) in enumerate(zip(lines, answered_next(lines), strict=True)):
         if _answers(line):
             answered = i
         elif len(out) == 1 and HEAD.match(line.text):
-            out, expected = [], 1  # what stood before the heading was a number of the letterhead
+            out, expected, seen = [], 1, set()  # what stood before the heading was a number of the letterhead
         found = None if label else NUMBER_LINE.match(line.text)
         label = LABEL.match(line.text) is not None or (label and line.blank)
         if not found:
             continue
         read = numbers(found["n"])
-        if (read[0] == expected and (len(read) == 1 or answered >= 0)) or (
-            read[0] == 1 < expected and i - answered <= NEAR
+        together = read[0] in following and read[0] not in seen and expected > 1
+        if (
+            (read[0] == expected and (len(read) == 1 or answered >= 0))
+            or (read[0] == 1 < expected and i - answered <= NEAR)
+            or together
         ):
             out.append(line.start)
-            expected = max(read) + 1
+            seen = {*(seen if read[0] >= expected else ()), *read}
+            expected = next_due(read, expected, following, seen)
     return frozenset(out) if len(out) > 1 or answered >= 0 else frozenset()
+
+
+def answered_next(lines: Sequence[Line]) -> list[frozenset[int]]:
+    """For every line the questions that the next answer names in its heading; none after the last answer."""
+    out: list[frozenset[int]] = []
+    named: frozenset[int] = frozenset()
+    for line in reversed(lines):
+        found = heading(line.text)
+        if found and found.kind == "answer":
+            named = frozenset(found.numbers)
+        out.append(named)
+    return out[::-1]
+
+
+def next_due(read: Sequence[int], expected: int, together: AbstractSet[int], asked: AbstractSet[int]) -> int:
+    """The number that is due after a question numbered `read`.
+
+    One that stands early, because it is answered `together` with the question before it, leaves due what was.
+    """
+    early = bool(read) and read[0] > expected and read[0] in together
+    due = expected if early or not read else max(read) + 1
+    while due in asked:
+        due += 1
+    return due
 
 
 def numbering(lines: Sequence[Line]) -> tuple[re.Pattern[str], int]:

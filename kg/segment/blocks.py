@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from kg.records import Issue
 from kg.segment.answers_apart import answers_apart
-from kg.segment.bare_numbers import numbering
+from kg.segment.bare_numbers import answered_next, next_due, numbering
 from kg.segment.headings import ITEM, Heading, heading, inline, numbers
 from kg.segment.heads import head, numbered
 from kg.segment.kinds import LATE
@@ -26,7 +27,8 @@ ANSWERS_SENT = re.compile(
     r"\b(?:bied|zend|stuur|ontvangt|treft|doe)\b[^.]{0,160}\b(?:antwoorden|beantwoording)\b|\bbeantwoord\s+ik\b",
     re.IGNORECASE,
 )
-Opener = Callable[[Line, int, set[int]], Heading | None]  # line, the number that is due, questions without an answer
+# line, the numbers that are due, questions without an answer
+Opener = Callable[[Line, AbstractSet[int], AbstractSet[int]], Heading | None]
 
 
 def sections(lines: Sequence[Line]) -> list[Section]:
@@ -53,36 +55,40 @@ def _style(body: Sequence[Line], *, answered: bool) -> Opener | None:
     return _headed if answered else None
 
 
-def _headed(line: Line, expected: int, unanswered: set[int]) -> Heading | None:
+def _headed(line: Line, due: AbstractSet[int], unanswered: AbstractSet[int]) -> Heading | None:
     """A heading; where only a space parts it from the text it must bring the question or the answer that is due."""
     if found := heading(line.text):
         return found
     found = inline(line.text)
     if not found:
         return None
-    due = found.numbers[:1] == (expected,) if found.kind == "question" else unanswered.issuperset(found.numbers)
-    return found if due else None
+    fits = found.numbers[0] in due if found.kind == "question" else unanswered >= set(found.numbers)
+    return found if fits else None
 
 
 def _item_opener(pattern: re.Pattern[str]) -> Opener:
-    def opener(line: Line, expected: int, unanswered: set[int]) -> Heading | None:
+    def opener(line: Line, due: AbstractSet[int], unanswered: AbstractSet[int]) -> Heading | None:
         found = pattern.match(line.text)
-        if found and (read := numbers(found["n"]))[0] == expected:
+        if found and (read := numbers(found["n"]))[0] in due:
             rest = found.groupdict().get("rest") or ""
             return Heading("question", read, line.text[: len(line.text) - len(rest)].strip(), rest)
-        return _headed(line, expected, unanswered)
+        return _headed(line, due, unanswered)
 
     return opener
 
 
 def _walk(body: Sequence[Line], opener: Opener) -> Iterator[Section]:
-    """Sections in order; text before the first heading is a remark."""
+    """Sections in order; text before the first heading is a remark.
+
+    Questions may stand in the order in which they are answered: 5 after 2, where "Antwoord op vraag 2 en 5" follows.
+    """
     current: Section = Section("remark")
     held: list[Line] = []
     expected = 1
     unanswered: set[int] = set()
-    for line in body:
-        found = opener(line, expected, unanswered)
+    asked: set[int] = set()
+    for line, following in zip(body, answered_next(body), strict=True):
+        found = opener(line, {expected} | (following - asked), unanswered)
         if found and found.kind == "question" and not _is_next(found, line, current):
             found = None
         if not found:
@@ -92,8 +98,9 @@ def _walk(body: Sequence[Line], opener: Opener) -> Iterator[Section]:
         held = [after(line, found.rest)] if found.rest else []
         current = Section(found.kind, (), found.numbers, found.printed)
         if found.kind == "question":
-            expected = max(found.numbers, default=expected - 1) + 1
-            unanswered |= set(found.numbers)
+            asked = {*(asked if min(found.numbers, default=0) >= expected else ()), *found.numbers}
+            unanswered.update(found.numbers)
+            expected = next_due(found.numbers, expected, following, asked)
         else:
             unanswered -= set(found.numbers)
     yield replace(current, lines=tuple(held))

@@ -11,7 +11,7 @@ from kg.segment.section import Section, SectionKind
 
 HEAD = re.compile(
     r"^[#*_\s]*(?:(?:Schriftelijke\s+v|Mondelinge\s+v|V)ra(?:ag|gen)\s+(?:van|gesteld\s+door)\s+(?:het|de)\b"
-    r"|(?:Beantwoording|Antwoord(?:en)?)\b.{0,200}?\bop\s+(?:de\s+)?(?:[Ss]chriftelijke\s+|[Kk]amer)?[Vv]ragen\b)"
+    r"|(?:Beantwoording|Antwoord(?:en)?)\b.{0,200}?\bop\s+(?:de\s+)?(?:[Ss]chriftelijke\s+|[Kk]amer)?[Vv]ragen\b(?!\s*\d{1,3}\b))"
 )
 ANSWER_HEAD = re.compile(
     r"^[#*_\s]*(?:(?:Nader\s+|Aanvullend\s+)?[Aa]ntwoord(?:en)?|Mededeling)\s+van\s+(?:de\s+)?(?:[Mm]inister|[Ss]taats)"

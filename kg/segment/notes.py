@@ -93,17 +93,29 @@ def _footnotes(lines: Sequence[Line]) -> list[FoundNote]:
     notes: list[FoundNote] = []
     expected = 1
     for page in _pages(lines):
-        first, number = _first_note(page, [_number(line) for line in page], expected)
-        while first is not None:
-            following = _following(page, first, number + 1)
-            stop = following if following is not None else _note_stop(page, first)
-            kept = tuple(line for line in page[first:stop] if not line.blank)
-            begin = len(str(number))
-            begin += len(kept[0].text[begin:]) - len(kept[0].text[begin:].lstrip())
-            notes.append(FoundNote(str(number), number, kept, kept[0].start + begin))
-            first, number = following, number + 1
-            expected = number
+        rest = page
+        while rest and (stop := _notes_of(rest, expected, notes)):
+            expected = notes[-1].number + 1
+            rest = rest[stop:]
     return notes
+
+
+def _notes_of(page: Sequence[Line], expected: int, notes: list[FoundNote]) -> int:
+    """Add the first run of notes of a page to `notes`; the line after it, or 0 where there is none.
+
+    Text converted from Word shows no pages: what follows a run of notes may have notes of its own.
+    """
+    first, number = _first_note(page, [_number(line) for line in page], expected)
+    stop = 0
+    while first is not None:
+        following = _following(page, first, number + 1)
+        stop = following if following is not None else _note_stop(page, first)
+        kept = tuple(line for line in page[first:stop] if not line.blank)
+        begin = len(str(number))
+        begin += len(kept[0].text[begin:]) - len(kept[0].text[begin:].lstrip())
+        notes.append(FoundNote(str(number), number, kept, kept[0].start + begin))
+        first, number = following, number + 1
+    return stop
 
 
 def _pages(lines: Sequence[Line]) -> list[list[Line]]:

@@ -15,7 +15,7 @@ LEAD_IN = re.compile(r":\s*(?:\[?\d{1,2}[\])])?$")
 def unnumbered(body: Sequence[Line], head: Sequence[Section]) -> list[Section]:
     """Questions without numbers: a paragraph each, numbered in order."""
     if any(section.kind == "answer heading" for section in head):
-        return [Section("remark", tuple(body), (), "Mededeling")]
+        return [Section("remark", tuple(body), (), "Notice")]  # no heading of its own, as "Mededeling" would be
     text, remarks = _until_remark(body)
     out: list[Section] = []
     lead: list[Line] = []

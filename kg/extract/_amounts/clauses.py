@@ -39,6 +39,12 @@ APART = re.compile(
 )
 ONLY_JOINED = re.compile(r"\s?(?:,|,?\s?en|,?\s?(?:en\s)?respectievelijk)\s?(?:circa\s|ruim\s|de\s)?", re.IGNORECASE)
 IN_ORDER = re.compile(r"\b(?:respectievelijk|achtereenvolgens|resp\.)", re.IGNORECASE)
+TURNS = re.compile(  # what brings another time than that with which the sentence began
+    r"""\b(?:die|dat|omdat|maar|zodat|terwijl|toen|waar\w{2,6}|daarna|inmiddels|nu|thans|eerder|later|vastgesteld|gemeld|meldde|schreef|blijkt|aangekondigd
+    |aangegeven|toegezegd|toegezegde?|besloten|vergeleken|ten\sopzichte|dan)\b|[?!(]""",
+    re.VERBOSE | re.IGNORECASE,
+)
+TOPIC, REMARK = 20, 150  # characters before the year of a topic, and of the remark between it and the amount
 BREATH = 90  # characters between two amounts of one breath
 MANY = 3  # amounts in a row that belong to as many years in a row, without "respectievelijk"
 
@@ -80,8 +86,8 @@ def clauses(
     found = times(sentence, reference, earlier)
     reaches = stretches(sentence, groups, found)
     said = [_clause(sentence, reach) for reach in reaches]
-    if said and whole and not said[0].timed:
-        said[0] = replace(said[0], years=whole)
+    if said and not said[0].timed:
+        said[0] = replace(said[0], years=whole or _topic(sentence, reaches[0], found))
     said = _in_one_breath(sentence, reaches, said)
     for place, year in _in_order(sentence, groups, found).items():
         said[place] = replace(said[place], years=(year,), from_year=None)
@@ -122,6 +128,17 @@ def _clause(text: str, reach: Stretch) -> Clause:
     )
 
 
+def _topic(text: str, reach: Stretch, found: Sequence[Time]) -> tuple[int, ...]:
+    """The years with which a sentence begins, where a remark stands before its amount: "Over 2023 gaat het, na correctie, om"."""
+    first = found[0] if found else None
+    if first is None or first.since or first.start > TOPIC or reach.threshold:
+        return ()
+    if any(first.end <= time.start < reach.start for time in found[1:]):
+        return ()
+    remark = text[first.end : reach.start]
+    return () if len(remark) > REMARK or TURNS.search(remark) else first.years
+
+
 def _in_one_breath(text: str, reaches: Sequence[Stretch], said: Sequence[Clause]) -> list[Clause]:
     """The clauses, with years and kind of the amount before where they were said before that one.
 
@@ -140,7 +157,7 @@ def _in_one_breath(text: str, reaches: Sequence[Stretch], said: Sequence[Clause]
         if len(before.years) > 1 and (OF_WHICH.search(gap) or EACH_ONE.match(text, second.end)):
             continue
         if between or OF_WHICH.search(gap) or (led[place - 1] and _same_breath(gap)):
-            kind = own.funding or (None if OF_WHICH.search(gap) else before.funding)
+            kind = own.funding or before.funding
             lasting = before.from_year if kind == "structural" else None
             out[place] = replace(own, years=before.years, from_year=lasting, funding=kind)
             led[place] = True

@@ -18,7 +18,7 @@ SEPARATOR = re.compile(
 )
 UPWARDS = re.compile(  # between the two ends of a change
     r"""\b(?:oplopend|aflopend|afbouwend|stijgend|dalend|toenemend)\b
-    |\b(?:naar|tot)\s(?=(?:circa\s|ruim\s|bijna\s|ongeveer\s|gemiddeld\s|maximaal\s)?$)""",
+    |\b(?:naar|tot)\s(?=(?:(?:circa|ruim|bijna|ongeveer|gemiddeld|maximaal|structureel|jaarlijks|uiteindelijk)\s){0,2}$)""",
     re.VERBOSE,
 )
 CLAUSE_ENDS = re.compile(
@@ -27,7 +27,11 @@ CLAUSE_ENDS = re.compile(
         |vanaf|jaarlijks|beide|alle|\d)\b)""",
     re.VERBOSE,
 )
-RELATIVE = re.compile(r"\s{0,2}(?:die(?=\s|voor|in\b|over|vanaf)|dat\b)", re.IGNORECASE)
+RELATIVE = re.compile(r"\s{0,2}(?:die(?=\s|voor|in\b|over|vanaf)|dat\b|welke\b)", re.IGNORECASE)
+RELATIVE_ENDS = re.compile(r"[,;:(]|\b(?:waarvan|waaronder|maar)\b")
+GOES_ON = re.compile(
+    r"\s{0,2}[^\W\d]+\s{1,2}[^\W\d]+\s"
+)  # two words and more: the verb of the clause and what follows it
 CLAUSE_BEGINS = re.compile(r"[;:]|,(?!\d)")
 HANGS_ON = re.compile(r"[,;:]?\s{0,2}waar(?:voor|mee|bij|aan|door|toe)\b", re.IGNORECASE)
 BRACKETS = re.compile(r"\([^()]{0,80}\)")
@@ -140,12 +144,23 @@ def _boundary(text: str, end: int, following: int, found: Sequence[Time], *, pre
         UPWARDS, text, end, following, found
     )
     between = [time for time in found if end <= time.start < following]
+    if clause := _relative_clause(text, end, following, between):
+        return clause
     if not separators:
         return end if prefixed and between else following
     leading = [place for place in separators if between and place < between[-1].start]
     if leading and (prefixed or (len(between) > 1 and leading[-1] >= between[-2].end)):
         return leading[-1]
     return separators[-1]
+
+
+def _relative_clause(text: str, end: int, following: int, between: Sequence[Time]) -> int | None:
+    """The end of the times in a clause that hangs on an amount: "€ 200 miljoen die in 2024 vrijkwam | tot nu toe"."""
+    if not between or not RELATIVE.match(text, end, following):
+        return None
+    closed = next((m.start() for m in RELATIVE_ENDS.finditer(text, end, following)), following)
+    last = max((time.end for time in between if time.end <= closed), default=None)
+    return last if last and GOES_ON.match(text, last, closed) else None
 
 
 def _separators(form: re.Pattern[str], text: str, start: int, end: int, found: Sequence[Time]) -> list[int]:

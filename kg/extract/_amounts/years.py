@@ -30,7 +30,7 @@ BARRED = re.compile(
     |(?:\bdan|\bten\sopzichte\svan|\bt\.?o\.?v\.?|vergeleken\s(?:met|bij)|vergelijking\s(?:met|tot)|gelijk\saan|net\sals)
      \s?(?:in|over|voor|die\svan|het\s(?:niveau|bedrag)\s(?:in|van))?(?:\s?het\sjaar)?\s{0,2}$
     |(?:wijziging|toelichting|brief|behandeling|amendement(?:en)?|debat)\s(?:op|bij|van|in|over)\s(?:de\s)?(?:ontwerp)?begroting\w{0,3}(?:\svoor|\svan)?\s{0,2}$
-    |(?:programma|agenda|plan|strategie|akkoord|visie|kader|aanpak|regeling|convenant|monitor|offensief)(?:\s[A-Z]\w+){0,3}\s{0,2}$
+    |(?:programma|agenda|plan|strategie|akkoord|visie|kader|aanpak|regeling|convenant|monitor|offensief)(?:\s(?-i:[A-Z])\w+){0,3}\s{0,2}$
     |\b(?:rapport|brief|motie|advies|artikel|bericht|uitspraak|plan|wet)\s(?:in|over)\s{0,2}$""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -54,7 +54,7 @@ OPEN = re.compile(
 DEICTIC = re.compile(
     r"""\b(?:(?P<both>dit\sen\s(?:het\s)?volgende?)|(?P<deixis>dit|volgend|vorig|het\slopende?|het\shuidige))\s(?:begrotings|kalender)?jaar\b
     |\b(?P<same>dat|datzelfde|hetzelfde|dit\szelfde)\s(?:begrotings|kalender)?jaar\b
-    |\b(?P<these>die|deze|beide)\s(?:(?:twee|drie|vier|vijf|zes)\s)?(?:jaren|periode)\b
+    |\b(?P<these>die|deze|beide)\s(?:(?:twee|drie|vier|vijf|zes)\s(?:jaar|jaren)|jaren|periode)\b
     |\bhet\s(?P<next>jaar\s(?:daarna|daarop|erna)|daaropvolgende\sjaar)\b|\bhet\s(?P<last>jaar\s(?:daarvoor|ervoor)|voorgaande\sjaar)\b""",
     re.VERBOSE | re.IGNORECASE,
 )

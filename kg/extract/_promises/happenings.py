@@ -22,6 +22,10 @@ from kg.extract._promises.words import KAMER
 
 MODALS = listed("kan kunnen moet moeten zou zouden mag mogen dient dienen hoeft hoeven wil willen te zal zullen")
 TALKS = listed("gesprek gesprekken overleg overleggen werkbezoek bijeenkomst rondetafel tafel afspraak")
+INQUIRIES = listed("evaluatie onderzoek meting vervolgmeting inventarisatie verkenning doorlichting actualisatie")
+EVENTS = listed(
+    "inwerkingtreding invoering publicatie consultatie internetconsultatie herziening wijziging pilot proef start afronding"
+)
 SAYS = frozenset(("antwoord", "reactie", "bericht", "brief", "uitsluitsel"))
 REPORTS = frozenset(("rapport", "artikel", "studie", "advies"))  # which say what was done
 ASKED = EMBEDDED | {"waar", "welk"}
@@ -30,6 +34,9 @@ DONE_ANYWAY = listed(
     "betrokken meegenomen verlengd aangescherpt doorgevoerd opgericht ingesteld meegewogen overgenomen"
 )
 TO_KAMER = re.compile(r"\bnaar (?:uw|de|beide) kamer|\b(?:uw|uwer) kant op")
+UNDER_WAY = re.compile(
+    r"\bvan (?:start|kracht)\b|\bin (?:internet)?consultatie\b|\bin (?:werking|procedure|voorhang)\b|\bnaar de (?:afdeling advisering|raad van state|ministerraad)\b|\blive\b|\bin$"
+)
 ARTICLES = frozenset(("een", "het", "de"))
 ELSEWHERE = frozenset(("binnen", "voren", "bij", "neer"))
 
@@ -117,7 +124,7 @@ def begins(sentence: Sentence, at: int) -> PromiseKind | None:
         return None
     if word in ("komt", "komen"):
         return _comes(sentence, at)
-    if word in ("gaat", "gaan") and "van start" not in " ".join(clause):
+    if word in ("gaat", "gaan") and not UNDER_WAY.search(" ".join(sentence.after(at))):
         return None
     kind: PromiseKind = "inform" if word.startswith(("versch", "volg")) else "act"
     return kind if sentence.to_come(at) else None
@@ -142,10 +149,27 @@ def _comes(sentence: Sentence, at: int) -> PromiseKind | None:
     return None
 
 
+def is_aimed_at(sentence: Sentence, at: int) -> PromiseKind | None:
+    """Something to come is aimed at: "Gestreefd wordt naar inwerkingtreding per 1 juli", "Er wordt naar gestreefd om"."""
+    near = sentence.clause(at)
+    passive = not {"wordt", "is"}.isdisjoint(near) and not {"naar", "ernaar", "erop"}.isdisjoint(
+        [*sentence.after(at)[:4], *near]
+    )
+    return "act" if passive and not denied(near) and not foreign(near) and sentence.to_come(at) else None
+
+
 def is_planned(sentence: Sentence, at: int) -> PromiseKind | None:
-    """A conversation takes place at a time to come: "Een overleg is voorzien op 12 maart"."""
+    """A conversation, an inquiry or a measure takes place at a time to come: "Een overleg is voorzien op 12 maart"."""
     clause = sentence.clause(at)
+    kind = "talk" if not TALKS.isdisjoint(clause) else _event(clause)
     planned = not {"vindt", "vinden", "is", "zijn", "staat", "staan"}.isdisjoint(clause)
-    if not planned or TALKS.isdisjoint(clause) or sentence.opening(at) in RELATIVES or denied(clause):
+    if not planned or not kind or sentence.opening(at) in RELATIVES or denied(clause):
         return None
-    return "talk" if sentence.to_come(at) and not sentence.usual(at) else None
+    return kind if sentence.to_come(at) and not sentence.usual(at) else None
+
+
+def _event(clause: list[str]) -> PromiseKind | None:
+    """What an event that is planned comes to: "De evaluatie is voorzien in 2032"."""
+    if not INQUIRIES.isdisjoint(clause):
+        return "investigate"
+    return None if EVENTS.isdisjoint(clause) else "act"

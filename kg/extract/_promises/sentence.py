@@ -18,7 +18,7 @@ MARKS = frozenset((",", ";", ":", "(", ")", "–"))
 ENDS = frozenset((";", ":"))
 PARTS = re.compile(r"[;:]")
 EMBEDDED = listed("hoe welke wat wie of")
-RELATIVES = EMBEDDED | listed("""dat die omdat zodat opdat aangezien doordat waar waarna waarin waarvan waarbij waarmee waarop waaraan waarover
+RELATIVES = EMBEDDED | listed("""dat die omdat zodat opdat aangezien doordat waar waarna waarin waarvan waarbij waarmee waarop waaraan waarover waaruit waarnaar
     waarom waardoor waartoe waarvoor""")
 CONDITIONS = listed(
     "als indien zodra wanneer nadat voordat totdat tenzij mits zoals zolang terwijl hoewel toen sinds tot"
@@ -184,7 +184,8 @@ def satisfied(verb: Verb, around: Sequence[str]) -> bool:
     """
     if verb.needs == ("met_kamer",):
         return any(
-            word == "met" and not KAMER.isdisjoint(around[place + 1 : place + 4]) for place, word in enumerate(around)
+            word.endswith("met") and not KAMER.isdisjoint(around[place + 1 : place + 4])
+            for place, word in enumerate(around)
         )
     if verb.needs == ("kamer",):
         return not KAMER.isdisjoint(around)

@@ -17,6 +17,11 @@ BETWEEN = listed("""de het mijn ook daarom dan dus nog wel daartoe hier hierover
 ADVERBS = frozenset(("zelf", "echter", "ook", "daarom", "dus"))
 OBJECTS = listed("de het een deze dit u uw mijn daarover hierover daarom")
 DETERMINERS = listed("de het een deze dit zij hij hun haar zijn alle beide")
+THINGS = listed("""advies adviezen aanbeveling aanbevelingen conclusie conclusies uitkomst uitkomsten resultaat resultaten bevindingen motie
+    moties suggestie suggesties voorstel voorstellen punt punten signaal signalen onderwerp brief brieven verzoek verzoeken informatie cijfers
+    toezegging afspraken oproep zienswijze vraag vragen kwestie""")
+PAPERS_DO = listed("verzoekt vraagt roept draagt stelt geeft adviseert zegt")  # "De motie verzoekt de regering"
+THING_REACH = 3  # words at the beginning of "de eerste aanbevelingen van de commissie"
 NAMED = frozenset(("van", "voor", "en", "de", "het", ",", "(", ")", "–"))
 ROLES = frozenset((*OFFICES, *COLLEAGUES, *MINISTRIES, *SERVICES))
 
@@ -50,11 +55,15 @@ def _after(words: list[str], at: int) -> str:
 
 
 def opened_by_noun(words: list[str], at: int) -> bool:
-    """Whether a noun that may be the subject stands before the verb: "De commissie zal de minister adviseren"."""
+    """Whether a noun that may be the subject stands before the verb: "De commissie zal de minister adviseren".
+
+    A thing that does nothing is none: "Dit advies neemt de minister over".
+    """
     start = at
     while start and words[start - 1] not in MARKS and words[start - 1] not in JOINTS and at - start <= CLAUSE_REACH:
         start -= 1
-    return start < at and words[start] in DETERMINERS
+    thing = words[at] not in PAPERS_DO and not THINGS.isdisjoint(words[start : min(at, start + THING_REACH)])
+    return start < at and words[start] in DETERMINERS and not thing
 
 
 def _before(sentence: Sentence, at: int) -> str:
@@ -62,7 +71,7 @@ def _before(sentence: Sentence, at: int) -> str:
     words = sentence.words
     pronoun = at - 2 if at > 1 and words[at - 1] in ADVERBS else at - 1
     if pronoun >= 0 and words[pronoun] in PERSON:
-        return PERSON[words[pronoun]]
+        return "plural" if words[pronoun - 1 : pronoun] == ["en"] else PERSON[words[pronoun]]  # "de minister en ik"
     for place in range(at - 1, max(-1, at - NAME_REACH), -1):
         word = words[place]
         if word in GOVERNMENT and (place == at - 1 or word in ROLES):

@@ -18,14 +18,14 @@ from kg.grammar.periods import FoundPeriod, understand
 from kg.grammar.periods import find as find_periods
 
 _MONTH = "(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"
-_SEASON = "(?:zomer|kerst|herfst|winter|lente|voorjaar|najaar|jaarwisseling|reces|meireces|krokusreces)"
+_SEASON = "(?:zomer|kerst|herfst|winter|lente|voorjaar|najaar|jaarwisseling|reces|meireces|krokusreces|(?:mei|kerst|zomer|herfst|voorjaars)vakantie)"
 _BEFORE = "(?:in|op|vóór|voor|na|per|vanaf|uiterlijk|begin|eind|einde|medio|half|rond|tegen|tijdens)"
 _UNIT = "(?:jaar|kwartaal|halfjaar|maand|week|voorjaar|najaar|zomer|herfst|winter)"
 _PLANS = "(?:begroting|ontwerpbegroting|voorjaarsnota|najaarsnota|miljoenennota|prinsjesdag)"
 WORDS = re.compile(
     rf"""\b(?:binnenkort|spoedig|op\skorte\stermijn|zo\s(?:spoedig|snel)\smogelijk|onverwijld|aanstonds
     |a\.?\s?s\.|a\ss\b|aanstaande|aankomende|(?:eerst)?volgende?|eerstkomende?|komende?|later\sdit\sjaar|nog\sdit\s{_UNIT}
-    |uiterlijk|naar\sverwachting|te\szijner\stijd|in\sde\sloop\svan|in\sde\sweek\svan
+    |uiterlijk|naar\sverwachting|te\szijner\stijd|terstond|per\somgaande|in\sde\sloop\svan|in\sde\sweek\svan
     |(?:dit|deze)\s(?:voorjaar|najaar|zomer|herfst|winter|week|maand|kwartaal)
     |(?:bij|voor|vóór|na)\s(?:de\s)?{_PLANS}|begrotingsbehandeling|nieuwe\s(?:school|studie)jaar
     |(?:voor|vóór|na)\s(?:het|de)\s(?:\w{{3,12}}\s)?(?:debat|commissiedebat|overleg|wetgevingsoverleg)\b

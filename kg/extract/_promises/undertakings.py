@@ -11,7 +11,16 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from kg.extract._promises.happenings import TALKS, begins, is_done, is_planned, may_await, receives, shall_be_done
+from kg.extract._promises.happenings import (
+    TALKS,
+    begins,
+    is_aimed_at,
+    is_done,
+    is_planned,
+    may_await,
+    receives,
+    shall_be_done,
+)
 from kg.extract._promises.sentence import (
     ITSELF,
     MARKS,
@@ -36,6 +45,8 @@ NOT_MINE = listed("zorg zorgen mening opvatting conclusie analyse standpunt excu
 OPINIONS = frozenset(("mening", "standpunt", "oordeel", "opvatting", "voorstander", "erbij", "antwoord"))
 AFTER_PARTICLE = listed("""en of maar om dat die in bij met aan voor naar als zodra hoe welke wat wie waar waarna waarbij zodat nadat wanneer
     indien tijdens op per van te""")
+IF_EVER = frozenset(("mocht", "mochten", "zodra", "indien", "wanneer"))
+OWN_CASE = re.compile(r"\b(?:altijd|steeds|telkens|in algemene zin|doorgaans)\b")
 SHALL_BE = frozenset(("zal", "zullen", "komt", "start"))
 IS_DONE = frozenset(("wordt", "worden"))
 
@@ -73,7 +84,14 @@ def _shall(sentence: Sentence, at: int) -> PromiseKind | None:
     """The government shall; or something shall be done."""
     if denied(sentence.clause(at)) or sentence.about_itself:
         return None
-    return _content(sentence, at) if subject_of(sentence, at) else shall_be_done(sentence, at)
+    if subject_of(sentence, at) or (_inspects(sentence, at) and sentence.to_come(at)):
+        return _content(sentence, at)
+    return shall_be_done(sentence, at)
+
+
+def _inspects(sentence: Sentence, at: int) -> bool:
+    """Whether an inspectorate shall: what it does of itself is no promise, what it will do at a time to come is one."""
+    return sentence.words[at - 1 : at] == ["inspectie"] or sentence.words[at + 1 : at + 3] == ["de", "inspectie"]
 
 
 def _goes(sentence: Sentence, at: int) -> PromiseKind | None:
@@ -211,9 +229,14 @@ def _does(sentence: Sentence, at: int) -> PromiseKind | None:
     for verb in verbs:
         if satisfied(verb, around) and _whole(verb, after) and not (sentence.own_answer and verb.kind == "inform"):
             known = verb.when == "always" or (verb.when == "whom" and not KAMER.isdisjoint(around))
-            if not _shares(verb, around) and (known or sentence.to_come(at)):
+            if not _shares(verb, around) and (known or sentence.to_come(at) or _then(sentence, subject)):
                 return "talk" if verb.kind == "act" and not TALKS.isdisjoint(around) else verb.kind
     return None
+
+
+def _then(sentence: Sentence, subject: str) -> bool:
+    """Whether it is done if something else happens: "Mocht dat blijken, dan neem ik maatregelen"."""
+    return subject != "third" and sentence.words[0] in IF_EVER and not OWN_CASE.search(sentence.small)
 
 
 def _shares(verb: Verb, around: list[str]) -> bool:
@@ -246,7 +269,11 @@ FORMS: tuple[tuple[Rule, str], ...] = (
     (is_done, "wordt worden"),
     (receives, "ontvangt krijgt krijgen"),
     (may_await, "tegemoetzien tegemoet verwachten"),
-    (begins, "start starten begint beginnen verschijnt verschijnen volgt volgen komt komen gaat gaan"),
+    (
+        begins,
+        "start starten begint beginnen verschijnt verschijnen volgt volgen komt komen gaat gaan vervalt vervallen",
+    ),
+    (is_aimed_at, "gestreefd"),
     (is_planned, "voorzien gepland ingepland plaats"),
     (_does, " ".join(FINITE)),
 )
@@ -254,7 +281,7 @@ WITHOUT_US = frozenset(  # words that need no government in their sentence
     form
     for rule, forms in FORMS
     for form in forms.split()
-    if rule in (_shall, _agreed, _indicated, _names, is_done, receives, may_await, begins, is_planned)
+    if rule in (_shall, _agreed, _indicated, _names, is_done, receives, may_await, begins, is_aimed_at, is_planned)
 )
 for _rule, _forms in FORMS:
     for _form in _forms.split():

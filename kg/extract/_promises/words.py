@@ -89,7 +89,7 @@ def words(sentence: str) -> list[str]:
 def capitals(sentence: str) -> list[bool]:
     """Which of the words of a sentence begin with a capital."""
     return [
-        place == 0 and word[0].isupper()
+        (place == 0 and word[0].isupper()) or (word[0].islower() and not word.islower())  # "vanFinanciën"
         for word in WORD.findall(sentence)
         for place, _ in enumerate([word] if word.lower() in KNOWN else _parts(word.lower()))
     ]

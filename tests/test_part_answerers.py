@@ -1,0 +1,83 @@
+"""Who answers which questions: said of some questions, by an office of their own."""
+
+from __future__ import annotations
+
+import pytest
+
+import kg
+from kg.grammar.shares import shares
+from kg.read import read_bytes
+
+DEFENCE, FINANCE = ("minister", "Defensie"), ("staatssecretaris", "Financiën")
+LETTER = """Vragen van het lid Zandstra (Waterpartij) aan de minister van Defensie en de staatssecretaris van Financiën over
+vletten (ingezonden 3 april 2031)
+
+Antwoord van minister Waterdrager (Defensie) (ontvangen 24 april 2031)
+
+Vraag 1
+Wat kost een vlet?
+
+Antwoord 1
+De minister van Defensie beantwoordt vraag 1, de staatssecretaris van Financiën de vragen 2 en 3. Een vlet is duur.
+
+Vraag 2
+Hoe duur?
+
+Antwoord 2
+Duur. De vragen 2 en 9 zijn beantwoord door de staatssecretaris van Financiën.
+
+Vraag 3
+Waarom?
+
+Antwoord 3
+Daarom.
+"""
+
+
+def read(text: str) -> list[tuple[tuple[str, str | None], tuple[int, ...]]]:
+    """The offices that a text names with the questions that they answer."""
+    return [((share.office.role, share.office.portfolio), share.numbers) for share in shares(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Vraag 1, 2 en 5 worden beantwoord door de minister van Defensie, vraag 3 en 4 door de staatssecretaris van Financiën.",
+            [(DEFENCE, (1, 2, 5)), (FINANCE, (3, 4))],
+        ),
+        ("De vragen 2 en 3 worden door de staatssecretaris van Financiën beantwoord.", [(FINANCE, (2, 3))]),
+        ("Vraag 4 beantwoord ik mede namens de minister van Defensie.", [(DEFENCE, (4,))]),
+        ("Het antwoord op vraag 3 geef ik mede namens de minister van Defensie.", [(DEFENCE, (3,))]),
+        (
+            "Vraag 4 beantwoord ik mede namens de ministers van Defensie en van Buitenlandse Zaken.",
+            [(DEFENCE, (4,)), (("minister", "Buitenlandse Zaken"), (4,))],
+        ),
+        ("De minister-president zal vraag 7 beantwoorden.", [(("minister-president", None), (7,))]),
+        ("Vraag 1 t/m 4 beantwoord ik, vraag 5 wordt beantwoord door de minister van Defensie.", [(DEFENCE, (5,))]),
+    ],
+)
+def test_the_questions_of_an_office_are_read(text: str, said: object) -> None:
+    assert read(text) == said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ik beantwoord deze vragen mede namens de minister van Defensie.",
+        "Vraag 3 is eerder door de minister van Defensie beantwoord.",
+        "Vraag 2 betreft de minister van Defensie en wordt hier niet beantwoord.",
+        "Vraag 2 is gericht aan de minister van Defensie; ik beantwoord vraag 3.",
+        "Zoals de minister van Defensie in antwoord op vraag 3 aangaf, beantwoordt hij dit later.",
+        "Kunt u vraag 3 samen met de minister van Defensie beantwoorden?",
+        "De vragen 2 en 3 van het lid Zandstra zijn door de minister van Defensie beantwoord.",
+    ],
+)
+def test_other_sentences_share_out_nothing(text: str) -> None:
+    assert read(text) == []
+
+
+def test_a_record_has_the_questions_that_the_document_has() -> None:
+    record = kg.record(kg.extract(read_bytes("vletten.txt", LETTER.encode())))
+    found = [(part["portfolio"], part["questions"], part["at"]) for part in record["part_answerers"]]
+    assert found == [("Defensie", [1], ["answer 1"]), ("Financiën", [2, 3], ["answer 1"])]
