@@ -107,6 +107,8 @@ WORST = (
 
 # Patterns that only ever see short pieces, which the code that uses them cuts to this many characters.
 SHORT = {
+    "kg.extract._citations.brackets.OWNER_BEFORE": 120,
+    "kg.extract._citations.brackets.PERSON_BEFORE": 120,
     "kg.extract._citations.outlets.BEFORE_DAY": 120,
     "kg.extract._citations.outlets.LINKED": 70,
     "kg.extract._citations.senders.BEFORE[0]": 160,

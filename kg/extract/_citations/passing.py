@@ -77,10 +77,10 @@ IN_SORT = re.compile(
     rf"\b(?:in|van|uit|op|bij|door|tegenover|aan|volgens)\s(?:(?:het|de)\s)?(?:[A-Z][a-z]{{3,14}}e\s)?(?P<sort>{_SORT})\s[‘'“\"«]?(?P<name>(?>{NAME}))"
 )
 IN_OUTLET = re.compile(
-    rf"\b(?:in|van|bij|door|tegenover|aan|op|volgens|zoals|die|dat|Volgens|Zoals)\s?(?:(?:het|de)\s)?(?P<name>{OUTLET})(?![\w-])"
+    rf"\b(?:in|van|bij|door|tegenover|aan|op|volgens|zoals|die|dat|Volgens|Zoals)\s?(?:(?:het|de)\s?)?(?=[A-Z])(?P<name>{OUTLET})(?![\w-])"
 )
 WROTE = re.compile(
-    rf"(?:^|\b(?:dat|nu|zoals|de|het)\s)(?P<name>(?:(?:De|Het)\s)?{LIKE_OUTLET})\s(?:meldde|berichtte|schreef|onthulde|kopte|meldt|schrijft|onthult)(?=\s)"
+    rf"(?:^|\b(?:dat|nu|zoals|de|het)\s)(?=[A-Z])(?P<name>(?:(?:De|Het)\s)?{LIKE_OUTLET})\s(?:meldde|berichtte|schreef|onthulde|kopte|meldt|schrijft|onthult)(?=\s)"
 )
 NO_OUTLET = re.compile(
     r"(?:akkoord|verdrag|convenant|plan|programma|kabinet|huis|hof|bureau|college|rijk|raad)$", re.IGNORECASE

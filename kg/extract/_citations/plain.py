@@ -53,7 +53,7 @@ SIMPLE = re.compile(
 )
 OF_YEAR = re.compile(r"\s(?:uit|van|over)\s(?:(?:begin|eind|medio)\s|[a-z]{3,9}\s)?(?:19|20)\d\d")
 MADE_BY = re.compile(
-    rf"^(?P<done>\s?(?:die|dat|afgerond|verricht|opgesteld|uitgevoerd)\b)?[^.?!;:()]{{0,40}}?\bdoor\s(?:het|de)?\s?(?P<name>{NAME})(?P<short>\s?\([A-Z][\w&-]{{1,9}}\))?"
+    rf"^(?P<done>\s?(?:die|dat|afgerond|verricht|opgesteld|uitgevoerd)\b)?[^.?!;:()]{{0,40}}?\bdoor\s(?:het|de)?\s?(?P<name>{NAME}(?:\sen\s(?:de\s|het\s)?{NAME})?)(?P<short>\s?\([A-Z][\w&-]{{1,9}}\))?"
 )
 ON_DATE = re.compile(
     r"^(?:,\s(?:uitgezonden|gepubliceerd|verschenen|uitgebracht|gepresenteerd|gedateerd))?\s?\(?(?:d\.\s?d\.|van|op|uit)?\s?(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s)?$"
