@@ -23,7 +23,7 @@ ARTICLE = re.compile(r"^(?:de|het)\s[A-Z]")
 PERSON_BEFORE = re.compile(
     r"\b(?:prof|dr|mr|ir|drs|mevrouw|mevr|mw|heer|lid)\.?\s(?:[A-Z]\.\s?){0,4}(?:[a-z]{2,4}\s){0,2}[A-Z][\w-]{1,30}\s?$"
 )
-OWNER_BEFORE = re.compile(rf"(?:^|[\s(])(?P<name>{NAME})(?:-\w{1, 30})?\s?$")
+OWNER_BEFORE = re.compile(rf"(?:^|[\s(])(?P<name>{NAME})(?:-\w{{1,30}})?\s?$")
 QUOTED_BEHIND = re.compile(r"^\s\((?=[«“„‘'\"])")
 CLOSED_BEHIND = re.compile(r"^,?\s?(?P<rest>[^()\n]{0,40})\)")
 
