@@ -28,7 +28,7 @@ HEADING = re.compile(
 INLINE = re.compile(
     rf"^[#*_\s]*(?=[VABR])(?:(?P<question>{_QUESTION})\s*(?P<q>{NUMBERS})|(?P<answer>{_ANSWER})\s*(?P<a>{NUMBERS}))[*_]*\s+(?P<rest>[^\W\d_a-z].*|[«“‘\"'(].*)$"
 )
-ITEM = re.compile(r"^[#*_\s]*(?P<n>\d{1,3})\s?[.)][*_]*(?:\s+(?P<rest>\S.*)|\s*)$")
+ITEM = re.compile(r"^[#*_\s]*\(?(?P<n>\d{1,3})\s?[.)][*_]*(?:\s+(?P<rest>\S.*)|\s*)$")
 NUMBER_LINE = re.compile(rf"^[#*_\s]*(?P<n>{NUMBERS})\)?[*_]*$")
 BARE = re.compile(r"^[#*_\s]*(?P<n>\d{1,3})[*_]*$")
 LABEL = re.compile(  # of a letterhead; a number follows
@@ -65,7 +65,7 @@ def _explicit(line: str) -> Heading | None:
         if (
             found["answer"]
             and not found["a"]
-            and (found["answer"].lower() not in {"antwoord", "antwoorden"} or (end == "." and not rest))
+            and (found["answer"].lower() not in {"antwoord", "antwoorden", "reactie"} or (end == "." and not rest))
         ):
             return None
         return _heading(found, line)

@@ -11,6 +11,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kg.grammar.months import MONTHS
+
 YEAR = r"(?:19|20)\d\d(?!\d|\s?[/]\s?\d|[ZD]\d|[.,]\d)"
 YEARS = re.compile(
     rf"(?<![\d/.,])(?P<first>{YEAR})(?P<rest>(?:\s{{0,2}}(?:,|,?\s?en|als\sin|t/m|tot\s?en\s?met|tot|[-–—])\s{{0,2}}{YEAR}){{0,8}})",
@@ -22,7 +24,10 @@ ALLOWED = re.compile(
     r"""(?:in|voor|over|\bgedurende|\btussen|\bjaar|jaren|periode|tijdvak|\bheel|\bgeheel|\bgehele|\bbegin|\beinde?|\bmedio|\bnajaar|\bvoorjaar
     |\bzomer|(?<!toelichting\s)begro-?ting(?:en)?(?:\svan|\svoor)?|begrotingsjaar|kalenderjaar|boekjaar|circulaire
     |(?:helft|kwarta(?:al|len)|maand(?:en)?|loop|rest|tranche|verloop|zomer|najaar|voorjaar|winter|herfst|eind|begin)\svan)
-    (?:\shet\sjaar)?(?:\s(?:respectievelijk|achtereenvolgens))?\s{0,2}$""",
+    (?:\shet\sjaar)?(?:\s(?:respectievelijk|achtereenvolgens))?\s{0,2}$
+    |\b(?:in|over|voor|vanaf)\s(?:de\smaanden\s|de\smaand\s)?(?:MONTH\s?(?:,|en|t/m|tot\sen\smet)\s)MONTH\s{0,2}$""".replace(
+        "MONTH", f"(?:{'|'.join(MONTHS)})"
+    ),
     re.VERBOSE | re.IGNORECASE,
 )
 BARRED = re.compile(
@@ -55,11 +60,12 @@ DEICTIC = re.compile(
     r"""\b(?:(?P<both>dit\sen\s(?:het\s)?volgende?)|(?P<deixis>dit|volgend|vorig|het\slopende?|het\shuidige))\s(?:begrotings|kalender)?jaar\b
     |\b(?P<same>dat|datzelfde|hetzelfde|dit\szelfde)\s(?:begrotings|kalender)?jaar\b
     |\b(?P<these>die|deze|beide)\s(?:(?:twee|drie|vier|vijf|zes)\s(?:jaar|jaren)|jaren|periode)\b
-    |\bhet\s(?P<next>jaar\s(?:daarna|daarop|erna)|daaropvolgende\sjaar)\b|\bhet\s(?P<last>jaar\s(?:daarvoor|ervoor)|voorgaande\sjaar)\b""",
+    |\bhet\s(?P<next>jaar\s(?:daarna|daarop|erna)|daaropvolgende\sjaar)\b|\b(?:het|een)\s(?P<last>jaar\s(?:daarvoor|ervoor|eerder)|voorgaande\sjaar)\b
+    |\been\s(?P<later>jaar\slater)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 POINTS_BACK = re.compile(
-    r"\b(?:dat|datzelfde|hetzelfde|szelfde|die|deze|beide|daarna|erna|daarop\w*|daarvoor|voorgaande)\b"
+    r"\b(?:dat|datzelfde|hetzelfde|szelfde|die|deze|beide|daarna|erna|daarop\w*|daarvoor|ervoor|voorgaande|jaar\seerder|jaar\slater)\b"
 )
 DAY = re.compile(
     r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|jl\.)\s{0,2}$"
@@ -162,4 +168,4 @@ def _deictic_years(match: re.Match[str], reference: int | None, last: tuple[int,
         return last if len(last) == 1 else ()
     if match["these"]:
         return last if len(last) > 1 else ()
-    return ((last[-1] + 1,) if match["next"] else (last[0] - 1,)) if last else ()
+    return ((last[-1] + 1,) if match["next"] or match["later"] else (last[0] - 1,)) if last else ()
