@@ -107,6 +107,8 @@ WORST = (
 
 # Patterns that only ever see short pieces, which the code that uses them cuts to this many characters.
 SHORT = {
+    "kg.extract._citations.brackets.OWNER_BEFORE": 120,
+    "kg.extract._citations.brackets.PERSON_BEFORE": 120,
     "kg.extract._citations.outlets.BEFORE_DAY": 120,
     "kg.extract._citations.outlets.LINKED": 70,
     "kg.extract._citations.senders.BEFORE[0]": 160,
@@ -115,6 +117,9 @@ SHORT = {
     "kg.extract._citations.senders.BEFORE[3]": 160,
     "kg.extract._citations.senders.LISTED": 160,
     "kg.extract._citations.senders.MADE": 160,
+    "kg.extract._citations.senders.OWNER": 160,
+    "kg.extract._citations.senders.WROTE_ON": 160,
+    "kg.extract._citations.senders.MAKER_BEFORE": 160,
     "kg.grammar.sentences.WORD_BEFORE": 24,
     "kg.segment.passages.ADDRESS_OPEN": 400,
     "kg.segment.passages.ADDRESS_GOES_ON": 200,

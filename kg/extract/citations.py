@@ -172,7 +172,7 @@ def _spoken(item: Item, structure: Structure) -> Item:
 
 def _in_passage(passage: Passage, written: date | None) -> Iterator[Item]:
     taken: list[tuple[int, int]] = []
-    for mention in named(passage.text, written):
+    for mention in named(passage.text, written, asking=passage.place.startswith("question")):
         taken.append((mention.reference.start, mention.reference.end))
         yield Item(mention.reference, passage, (passage.place,), None, mention.kind, mention.noun)
     for begin, title, address in named_sites(passage.text):

@@ -25,6 +25,7 @@ NAMED_SITE = re.compile(
 )
 SCHEME = re.compile(r"^h?ttp(?P<s>s?)\s?:\s?//\s?", re.IGNORECASE)
 HOST = re.compile(r"^https?://(?:www\d?\.|m\.)?(?P<host>[^/:?#]+)", re.IGNORECASE)
+DAY_FIRST = re.compile(r"[/=_-](?P<d>0[1-9]|[12]\d|3[01])-(?P<m>0[1-9]|1[0-2])-(?P<y>20\d\d)(?!\d)")
 DAY = re.compile(r"[/=-](?P<y>20\d\d)(?P<joint>[/-]?)(?P<m>0[1-9]|1[0-2])(?P=joint)(?P<d>0[1-9]|[12]\d|3[01])(?![\d])")
 
 
@@ -106,7 +107,8 @@ def named_like(site: str, text: str) -> str | None:
 
 def day_in(url: str) -> str | None:
     """The day that an address states: "https://krant.nl/2024/05/13/titel" -> "2024-05-13"."""
-    found = DAY.search(url.partition("#")[0])
+    address = url.partition("#")[0]
+    found = DAY.search(address) or DAY_FIRST.search(address)
     return f"{found['y']}-{found['m']}-{found['d']}" if found else None
 
 

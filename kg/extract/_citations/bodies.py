@@ -10,9 +10,28 @@ BODY = (
 )
 PAIR = rf"{BODY}[ ]{WORD}(?:[ ]{WORD})?[ ]en[ ]{WORD}"  # "Inspectie Veren en Sluizen"; other names end before "en"
 SMALL = r"(?:van|voor|op|de|der|den|het|of|the|and|&|-|–)"
-NAME = rf"(?:{PAIR}|{WORD}(?:[ ](?:{SMALL}[ ]){{0,2}}(?:{WORD}|&|{NUMBER})){{0,6}})"
+TWO = r"[A-Z]\w{3,20}[ ]en[ ][A-Z]\w{3,20}[ ]\w{0,12}(?:[Pp]lanbureau|[Rr]aad|[Ii]nstituut|[Cc]entrum|[Bb]ureau|[Ff]onds|[Cc]ollege)"  # "Nat en Droog Planbureau"
+NAME = rf"(?:{PAIR}|{TWO}|{WORD}(?:(?<=-)[ ]en[ ]{WORD})?(?:[ ](?:{SMALL}[ ]){{0,2}}(?:{WORD}|&|{NUMBER})){{0,6}})"
 PLACED = r"(?:ministerie\svan\s|burgemeester\svan\s|gemeente\s|provincie\s|commissie[\s-])?"
 OFFICE = (
     r"(?:Nationale\s[Oo]mbudsman|Raad\svoor\sde\s[a-z]{5,30}|landsadvocaat|kinderombudsman"
     r"|regeringscommissaris|staatscommissie|rekenkamer(?=\W)|planbureaus)"
 )
+ROLE = (  # of persons, by their post: "wethouder Vos van Oost", "burgemeesters van Oost, West en De Wal"
+    r"(?:burgemeesters?|wethouders?|gedeputeerden?|voorzitters?|bestuurders?|directeur(?:en)?|topman|topvrouw|commissaris(?:sen)?|hoogleraar|hoogleraren|woordvoerder)"
+    rf"(?:\s[A-Z][\w’-]{{1,25}}){{0,2}}\s(?:van|uit|bij)\s(?:de\s|het\s)?(?>{NAME})(?:(?:,\s?|\sen\s?)(?:de\s|het\s)?(?>{NAME})){{0,4}}"
+)
+# outlets by the look of their names: letters of a broadcaster, a word for their sort, an article with a capital; and a few by name
+LIKE_OUTLET = (
+    r"(?>(?:Omroep|Omrop|RTV|RTL|NPO|NH|BBC|CNN|VRT|ZDF|ARD|NOS|NRC|BNR|WNL|NU\.nl|AD\b|FD\b|EW\b)"
+    r"(?:\s(?:(?:Radio|Nieuws|News|Journaal)\b|(?:op\s)?[A-Z][a-zâ]{3,20}|\d(?!\d))){0,2}"
+    r"|(?:[A-Z][\w’-]{1,20}\s){0,3}[A-Z]?\w{0,12}(?:(?<![a-z])[DWNKCTZ]|[dwnkctz])(?:(?<=[Dd])agblad|(?<=[Ww])eekblad|(?<=[Nn])ieuwsblad|(?<=[Kk])rant|(?<=[Cc])ourant|(?<=[Tt])imes|(?<=[Zz])eitung)"
+    r"(?:\svan\s(?:het|de)\s[A-Z]\w{2,15})?"
+    r"|(?:[A-Z][\w’-]{1,20}\s){1,3}(?:Journal|Herald|Tribune|Magazine|Guardian|Telegraph|Post)"
+    r"|Trouw|Volkskrant|Telegraaf|Follow\sthe\sMoney|Nieuwsuur|EenVandaag|Buitenhof|Pointer|Argos|Kassa)"
+)
+WITH_ARTICLE = (  # "De Avondpost", but no place
+    r"(?:Het|De|The|Le|La|Der|Die|El|Il)\s(?!Hague|Bilt|Ronde|Fryske|Hogeland|Wolden|Meern|Lier|Kempen|Peel|Gooi|Haag|Nederlandsche|Jonge)"
+    r"[A-Z][\w’-]{2,20}(?:\s[A-Z][\w’-]{2,20})?"
+)
+OUTLET = rf"(?>{LIKE_OUTLET}|{WITH_ARTICLE})"

@@ -17,7 +17,10 @@ NOUNS: tuple[tuple[SourceType, str, str], ...] = (
     ("speech", "toespraak", "speech|lezing"),
     (
         "report",
-        "rapport(?:en|ages?)?|onderzoek(?:en)?|studies?|evaluatie|monitor|analyse|advies|verkenning|peiling|enquête|steekproef",
+        (
+            "rapport(?:en|ages?)?|onderzoek(?:en)?|studies?|evaluatie|monitor|analyse|advies|verkenning|peiling|enquête|steekproef"
+            "|ramingen|raming|berekeningen|berekening|doorrekening|prognose|rondgang|proefschrift|(?:kwartaal|maand|jaar)bericht|trendrapportage|signalering"
+        ),
         (
             "adviezen|jaarverslag|jaarbericht|inventarisatie|handreiking|informatieblad|notitie"
             "|(?:position|white)[ ]?paper"
@@ -33,7 +36,8 @@ ALONE = "|".join(words for _, _, words in NOUNS)
 STEMS = (
     "brie", "mail", "uitzending", "documentaire", "aflevering", "podcast", "televisieprogramma", "toespraak", "speech",
     "lezing", "rapport", "onderzoek", "studie", "evaluatie", "monitor", "analyse", "advie", "verkenning", "peiling",
-    "enquête", "steekproef", "jaarverslag", "inventarisatie", "handreiking", "informatieblad", "notitie", "position", "white", "blog",
+    "enquête", "steekproef", "raming", "rekening", "prognose", "rondgang", "proefschrift", "signalering",
+    "jaarverslag", "inventarisatie", "handreiking", "informatieblad", "notitie", "position", "white", "blog",
     "website", "webpagina", "publicatie", "factsheet", "verklaring", "petitie", "manifest", "boek", "bericht",
     "artikel", "reportage", "interview", "column", "opiniestuk", "nieuws", "krantenkop", "item",
 )  # fmt: skip

@@ -13,13 +13,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from kg.extract._citations.bodies import NAME
+from kg.extract._citations.brackets import bracketed_title, closed_behind, in_bracket, moved_day, with_title_behind
 from kg.extract._citations.days import Day, days
 from kg.extract._citations.kinds import NOUN, STEMS, SourceType, kind_of_noun
 from kg.extract._citations.names import publisher_name
 from kg.extract._citations.plain import BY, INVESTIGATORS, ON_DATE, RELEASED, WRITTEN_IN, maker, plain
 from kg.extract._citations.quotations import Quotation, quotation_at, quotations
-from kg.extract._citations.references import ACRONYM, Reference, fields, is_name, title_of, without_site
-from kg.extract._citations.senders import maker_before
+from kg.extract._citations.references import ACRONYM, Reference, title_of, without_site
+from kg.extract._citations.senders import maker_before, maker_in
 from kg.grammar.words import begins, folded, held, holds, needing
 
 NOUNS = needing(STEMS)
@@ -34,13 +35,13 @@ QUOTATION_BEGINS = re.compile(r"[«“„‘'\"’]")
 CLAUSE = re.compile(
     r"\b(?:dat|die|waar\w*|wordt|is|zijn|schrijf\w*|stelt|staat|heeft|om\ste|volgens|zegt|noemt|over)\b", re.IGNORECASE
 )
-ARTICLE = re.compile(r"^(?:de|het)\s[A-Z]")
 FAMILIAR = re.compile(
     r"(?:[Kk]ennis\s?genomen\s(?:van)?|[Bb]ekend\smet|[Gg]elezen|[Kk]ent\su|publicaties?:?)(?:\shet|\sde)?\s?(?:[a-d]\)\s)?$"
 )
 IN_OUTLET = re.compile(
     rf"^,?\s(?:van|in|uit|op)\s(?:het\s|de\s)?(?:persbureau|(?:dag|week|vak|maand)?blad|(?:vak)?tijdschrift|krant|(?:web)?site\svan(?:\s(?:de|het))?)\s(?P<name>{NAME})"
 )
+ONE_WORD = re.compile(r"[A-Z][\w:’'-]{4,40}[?!]?")
 BRACKET = re.compile(r"^[?.,\s]{0,3}\((?P<inside>[^()\n]{3,120})\)")
 ON_SITE = re.compile(
     r"^\s(?:op|van|via)\s(?:de\s)?(?:(?:web)?site\s(?:van\s)?)?(?P<site>[\w-]{2,40}(?:\.[\w-]{2,40}){0,2}\.(?:nl|com|org|eu|net|be))(?![\w/])"
@@ -51,14 +52,18 @@ NEXT_TITLE = re.compile(
 )
 REPORT_NAME = re.compile(
     r"""\b(?:[Dd]e|[Hh]et|[Ee]en)\s(?P<title>(?:[A-Z][\w-]{1,30}\s(?:en\s)?){0,3}(?:[A-Z]\w{0,30}
-    (?:(?<=V)erkenning|verkenning|(?<=M)onitor|monitor|(?<=O)verzicht|(?<=R)eport|(?<=O)utlook|(?<=C)apaciteitsplan
+    (?:(?<=V)erkenning|verkenning|rapportage|onderzoek(?=\s(?:19|20)\d\d)|(?<=M)onitor|monitor|(?<=O)verzicht|(?<=R)eport|(?<=O)utlook|(?<=C)apaciteitsplan
     |(?<=K)waliteitskader|kwaliteitskader|(?<=B)arometer|barometer|(?<=E)nquête|enquête|(?<=H)andboek)|Staat\svan\s(?:de|het)\s[A-Z]\w{2,30}|Good\sPractice\s\w{3,40}|Position\sPaper|White\sPaper)
     (?:\s(?:of\s|the\s|on\s|voor\s|van\s){0,3}[A-Z0-9][\w–-]{0,30}){0,12})(?![\w-])""",
     re.VERBOSE,
 )
+ALONE = re.compile(r"^\w{1,60}rapportage$")
+INSIDE = re.compile(rf"\s(?:in|op|bij|uit)\s?(?:het\s|de\s)?(?P<name>(?>{NAME}))[\s(,:]{{0,3}}$")
+OTHER = re.compile(rf"\ben\s(?:van\s|in\s|uit\s)?(?:de|het|een)\s(?:[a-z]{{3,12}}e\s)?{NOUN}(?![\w-])", re.IGNORECASE)
+NUMBERED = re.compile(r"^(?P<title>.*\d)\svan\s.*$")
 REPORT_WORDS = needing(
     (
-        "erkenning", "onitor", "verzicht", "eport", "utlook", "apaciteitsplan", "waliteitskader", "arometer", "nquête",
+        "erkenning", "rapportage", "onderzoek", "onitor", "verzicht", "eport", "utlook", "apaciteitsplan", "waliteitskader", "arometer", "nquête",
         "andboek", "staat", "good", "position", "white",
     ),
 )  # fmt: skip
@@ -90,10 +95,13 @@ class Named:
     reference: Reference
 
 
-def named(text: str, written: date | None) -> Iterator[Named]:
-    """The sources named in `text`: after nouns, in brackets, by the names of reports."""
+def named(text: str, written: date | None, *, asking: bool = False) -> Iterator[Named]:
+    """The sources named in `text`: after nouns, in brackets, by the names of reports.
+
+    "Uw brief" is a letter of the minister who is asked; in an answer it is what is answered.
+    """
     taken: list[tuple[int, int]] = []
-    for found in _after_nouns(text, written):
+    for found in _after_nouns(text, written, asking=asking):
         taken.append((found.reference.start, found.reference.end))
         yield found
     others = (
@@ -120,7 +128,7 @@ def _nouns(text: str) -> Iterator[re.Match[str]]:
             yield noun
 
 
-def _after_nouns(text: str, written: date | None) -> Iterator[Named]:
+def _after_nouns(text: str, written: date | None, *, asking: bool) -> Iterator[Named]:
     position = 0
     for noun in _nouns(text):
         kind = kind_of_noun(noun["noun"])
@@ -129,7 +137,8 @@ def _after_nouns(text: str, written: date | None) -> Iterator[Named]:
         for found in _titled(text, noun, kind, written):
             position = found.reference.end
             yield found
-        if noun.start() >= position and (ref := plain(text, noun, kind, list(days(text, written)))):
+        if noun.start() >= position and (ref := plain(text, noun, kind, list(days(text, written)), asking=asking)):
+            ref = with_title_behind(text, ref, written)
             position = ref.end
             yield Named(kind, noun["noun"], ref)
 
@@ -137,7 +146,7 @@ def _after_nouns(text: str, written: date | None) -> Iterator[Named]:
 def _bracketed(text: str, written: date | None) -> Iterator[Named]:
     """A bracket "(Avondpost, 2 april 2025)" after anything."""
     for bracket in PUBLISHER_DATE.finditer(text):
-        told = _in_bracket(bracket.start("inside"), bracket["inside"], written)
+        told = in_bracket(bracket.start("inside"), bracket["inside"], written)
         if told and told[0] and told[1] and told[1].value and len(told[1].value) == len("2025-04-02"):
             yield Named(None, "", Reference(bracket.start(), bracket.end(), told[0], told[1]))
 
@@ -145,16 +154,23 @@ def _bracketed(text: str, written: date | None) -> Iterator[Named]:
 def _quoted(text: str, written: date | None) -> Iterator[Named]:
     """A title without a noun: «Titel» (Avondpost, 3 mei), "zoals de Waterraad in «Titel» schreef", "bekend met «Titel»"."""
     for quotation in quotations(text):
-        if not _is_title(text[quotation.inner : quotation.stop]) or text[quotation.inner].islower():
+        words = text[quotation.inner : quotation.stop]
+        if not (_is_title(words) or ONE_WORD.fullmatch(words)) or words[0].islower():
             continue
         after = text[quotation.end : quotation.end + 160]
         bracket = BRACKET.match(after)
-        told = _in_bracket(0, bracket["inside"], written) if bracket else None
+        told = in_bracket(0, bracket["inside"], written) if bracket else None
         known = FAMILIAR.search(text[max(0, quotation.start - 40) : quotation.start])
         outlet = IN_OUTLET.match(after)
         maker_is, _, _ = maker_before(text, quotation.start)
         if told and told[0] and told[1] is None and told[0].isupper():
             continue  # an abbreviation: “Groot Water Bureau” (GWB)
+        if closed_behind(text, quotation):
+            if ref := bracketed_title(text, quotation, written):
+                yield Named(None, "", ref)
+            continue
+        if not _is_title(words) and not (maker_is or (told and told[0] and told[1])):
+            continue
         if (told and told[0]) or known or maker_is or outlet:
             ref = _with_title(text, quotation.start, quotation, "", None, written)
             if outlet and not ref.publisher:
@@ -167,16 +183,26 @@ def _report_names(text: str) -> Iterator[Named]:
     if not holds(folded(text), REPORT_WORDS):
         return
     for found in REPORT_NAME.finditer(text):
-        if found["title"] in BARE:  # again what was named in full
+        if found["title"] in BARE or ALONE.match(found["title"]):  # again what was named in full
             continue
-        by = BY.match(
-            re.sub(
-                r"^\s?\([A-Z]\w{1,9}\)", lambda m: " " * len(m.group()), text[found.end() : found.end() + 140]
-            ).lstrip()
+        numbered = NUMBERED.match(found["title"])  # "Sluismonitor 2024 van Waterbond": the maker is no part of it
+        stop = (
+            found.start() + len(found.group()) - (len(found["title"]) - numbered.end("title"))
+            if numbered
+            else found.end()
         )
+        by = BY.match(re.sub(r"^\s?\([A-Z]\w{1,9}\)", lambda m: " " * len(m.group()), text[stop : stop + 140]).lstrip())
         short = ACRONYM.match(found["title"])  # "de WBA Good Practice sluisdeuren"
-        name = maker(by) if by else short["name"] if short else None
-        yield Named("report", "", Reference(found.start("title"), found.end(), name, None, found["title"]))
+        name = (
+            maker(by)
+            if by
+            else short["name"]
+            if short
+            else maker_in(text[max(0, found.start() - 100) : found.start("title")])
+        )
+        yield Named(
+            "report", "", Reference(found.start("title"), found.end(), name, None, text[found.start("title") : stop])
+        )
 
 
 def _quoted_names(text: str) -> Iterator[Named]:
@@ -217,13 +243,16 @@ def _compounds(text: str, written: date | None) -> Iterator[Named]:
 def _titled(text: str, noun: re.Match[str], kind: SourceType, written: date | None) -> Iterator[Named]:
     after = text[noun.end() : noun.end() + 160]
     gap = GAP.match(after) if QUOTATION_BEGINS.search(after) else None
-    if not gap or CLAUSE.search(re.sub(r"\bgetiteld.*", "", gap.group())):
+    if not gap or CLAUSE.search(re.sub(r"\bgetiteld.*", "", gap.group())) or OTHER.search(gap.group()):
         return
     between = gap.group()
     at = noun.end() + gap.end()
     start = noun.start("noun")
     while quotation := quotation_at(text, at):
-        if not _is_title(text[quotation.inner : quotation.stop]):
+        if not (
+            _is_title(words := text[quotation.inner : quotation.stop])
+            or (not between.strip() and ONE_WORD.fullmatch(words))
+        ):
             return
         yield Named(kind, noun["noun"], _with_title(text, start, quotation, between, kind, written))
         following = NEXT_TITLE.match(text[quotation.end : quotation.end + 120])
@@ -245,7 +274,7 @@ def _with_title(
     publisher, day, end = site, None, quotation.end
     after = text[quotation.end : quotation.end + 160]
     bracket = BRACKET.match(after)
-    if bracket and (told := _in_bracket(quotation.end + bracket.start("inside"), bracket["inside"], written)):
+    if bracket and (told := in_bracket(quotation.end + bracket.start("inside"), bracket["inside"], written)):
         publisher, day, end = told[0] or publisher, told[1], quotation.end + bracket.end()
     elif by := BY.match(after):
         publisher, end = maker(by), quotation.end + by.end()
@@ -254,48 +283,26 @@ def _with_title(
     elif released := RELEASED.match(after):
         publisher = publisher_name(released["name"])
         base = end + released.start("between")
-        day = next((_moved(d, base) for d in days(released["between"], written)), None)
+        day = next((moved_day(d, base) for d in days(released["between"], written)), None)
         end += released.end()
     elif on := ON_SITE.match(after):
         publisher, end = on["site"], quotation.end + on.end()
     if by := BY.match(between):
         publisher = publisher or maker(by)
+    if publisher is None and kind == "news" and (inside := INSIDE.search(between)):
+        publisher = publisher_name(inside["name"])
     if publisher is None:
         publisher, first, last = maker_before(text, start)
-        when = next((_moved(d, first) for d in days(text[first:last], written)), None) if publisher else None
+        when = next((moved_day(d, first) for d in days(text[first:last], written)), None) if publisher else None
         day = day or when
     base = quotation.start - len(between)
-    stated = day or next((_moved(d, base) for d in days(between, written)), None)
+    stated = day or next((moved_day(d, base) for d in days(between, written)), None)
     if stated is None and (later := _day_after(text, end, written)):
         stated, end = later, later.end
     return Reference(start, end, publisher, stated, title_of(title), None)
 
 
-def _in_bracket(start: int, inside: str, written: date | None) -> tuple[str | None, Day | None] | None:
-    """Publisher and date of "(NRC, 2 april 2025)", "(11-10-2024)", "(NOS)"; None for any other bracket."""
-    last = [d for d in days(inside, written) if not inside[d.end :].strip()]
-    if last:  # "(Avondpost 2 april 2025)", with a comma or without
-        name = inside[: last[0].start].rstrip(" ,")
-        return (
-            None
-            if name[:1].islower() and "." not in name and not ARTICLE.match(name)
-            else (publisher_name(name), _moved(last[0], start))
-        )
-    publisher, day, title = fields(inside, written)
-    if ARTICLE.match(inside) and is_name(inside[3:]) and not day:
-        return publisher_name(inside), None
-    if day and not title:
-        return publisher, _moved(day, start)
-    if day is None and title is None and publisher and inside[:1].isupper():
-        return publisher, None
-    return None
-
-
-def _moved(day: Day, by: int) -> Day:
-    return replace(day, start=day.start + by, end=day.end + by)
-
-
 def _day_after(text: str, end: int, written: date | None) -> Day | None:
     """The date right after: "«Titel» d.d. 10 oktober 2024"."""
     found = next(days(text[end : end + 40], written), None)
-    return _moved(found, end) if found and ON_DATE.match(text[end : end + found.start]) else None
+    return moved_day(found, end) if found and ON_DATE.match(text[end : end + found.start]) else None

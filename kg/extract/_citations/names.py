@@ -8,9 +8,23 @@ SEPARATORS = " \t\n\u00a0,;:|–-"
 SITE_WORDS = re.compile(r"^(?:de\s)?website(?:\svan)?\s{1,3}|\s{1,3}(?:website|online)$", re.IGNORECASE)
 COURT = re.compile(r"^(?:[A-Z]\w{3,40}\s){1,4}(?=Rechtbank\s|Gerechtshof\s)")  # a section of it
 ROLE = re.compile(r"^(?:[A-Z]?\w{0,20}adviseur|[Pp]rof(?:essor|\.)|[Hh]oogleraar|[Dd]r\.)\s?(?=[A-Z])")  # of a person
+LONGEST = 14  # words
+ALONE = re.compile(  # a sort of source, and no name: "Rapport ‘Sluizen’, Waterraad"
+    r"^(?:(?:Het|De|Een)\s)?(?:[A-Z]?\w{0,20}(?:rapport|rapportage|publicatie|onderzoek|advies|bericht|brief|artikel|studie|uitzending|toespraak|podcast|documentaire|column|interview|notitie)"
+    r"|Factsheet|Website|Opinie|Blog|Bron|Vertaling|Idem|Ibid(?:em)?)$",
+    re.IGNORECASE,
+)
+SHOWN = re.compile(
+    r",\s?(?:(?:radio|tv|televisie)-?)?(?:uitzending|documentaire|podcast|aflevering|reportage)$", re.IGNORECASE
+)
+GLUED = re.compile(r"^(?:de|het|van)(?=[A-Z][a-z]{3})")  # "deVeerkrant"
+SORT = re.compile(  # "de Duitse krant taz", "het dagblad Trouw", "vakblad Boerderij"
+    r"^(?:(?i:de|het)\s)?(?:[A-Z][a-z]{3,14}e\s)?(?:(?:dag|week|maand|vak|opinie)?blad|krant|(?:vak)?tijdschrift|persbureau|nieuwssite|omroep|zender|onderzoeksbureau|adviesbureau)\s(?=[\w@])"
+)
 WHAT = re.compile(
     r"""^(?:(?i:het|de|een)\s)?(?P<noun>[Rr]apport|[Oo]nderzoek|[Aa]dvies|[Pp]ersbericht|[Bb]rief|[Bb]ericht|[Nn]ieuwsbericht
-    |[Aa]rtikel|[Ss]tudie|[A-Z]\w{0,20}-bericht|[Uu]itzending|[Tt]oespraak)\s(?:(?:van|door|uit|in)\s(?:(?:de|het)\s)?)?(?=[A-Z])""",
+    |[Aa]rtikel|[Ss]tudie|[A-Z]\w{0,20}-(?:bericht|post|thread)|[Tt]weets?|[Pp]osts?|[Tt]hread|[Uu]itzending|[Tt]oespraak)
+    \s(?:(?:van|door|uit|in)\s(?:(?:de|het)\s)?)?(?=[A-Z@])""",
     re.VERBOSE,
 )
 CALLED = re.compile(
@@ -31,11 +45,15 @@ def publisher_name(printed: str | None) -> str | None:
     ['Schippersbond', 'Waterraad', 'VP']
     """
     name = SITE_WORDS.sub("", (printed or "").strip(SEPARATORS + "('\"«“‘").removesuffix(".").strip())
+    name = GLUED.sub("", SORT.sub("", SHOWN.sub("", name)))
+    if ALONE.match(name):
+        return None
     what = WHAT.match(name)
     name = TO_WHOM.sub("", name[what.end() :]) if what else name
     name = SERIES.sub("", name)
     name = COURT.sub("", re.sub(r"^(?:in|uit|door|van|bij)\s+", "", ROLE.sub("", name)))
-    return name if re.search(r"[^\W\d_]", name) and len(name.split()) <= 14 else None
+    again = "dezelfde" in name  # "het vervolg in dezelfde krant"
+    return name if re.search(r"[^\W\d_]", name) and len(name.split()) <= LONGEST and not again else None
 
 
 def noun_before(printed: str) -> str | None:

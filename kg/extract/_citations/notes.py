@@ -10,26 +10,40 @@ from itertools import pairwise
 
 from kg.extract._citations.addresses import Address, addresses
 from kg.extract._citations.days import days
+from kg.extract._citations.mentions import named
+from kg.extract._citations.prose import moved
 from kg.extract._citations.quotations import quotations
 from kg.extract._citations.references import Reference, reference
 
 PAPER = re.compile(
     r"""^\W{0,20}(?:(?:zie|cf\.|vgl\.|bijlage)\W{1,20}(?:ook\s|hiervoor\s|hierover\s|bij\s|bijlage\s){0,3})?(?:de\s|het\s)?
     (?:Kamerstuk|Kamervra|Aanhangsel|Handelingen|Kenmerk|Tweede\sKamer,|Eerste\sKamer,?\s(?:vergaderjaar|\d)|TK\b|EK\b|Stcrt|Stb\b
-    |Staatscourant|Staatsblad|Trb\b|\d\d\s?\d{3}\b|\d{4}[ZD]\d|artike|art\.|lid\s\d|motie|COM\(\d{4}\)|ECLI:|PbEU|HR\s\d|ABRvS|HvJ|idem\b|ibid|wet\s|wetten\.(?:nl|overheid)|vraag|antwoord|vergaderjaar)""",
+    |Staatscourant|Staatsblad|Trb\b|\d\d\s?\d{3}\b|\d{4}[ZD]\d|artikel(?:en)?\s?\d|artikel\s[IVX]+[\s,.]|art\.|lid\s\d|motie|COM\(\d{4}\)|ECLI:|PbEU|HR\s\d|ABRvS|HvJ|idem\b(?![:,])|ibid|vertaling:|besluit\svan|wet\s|wetten\.(?:nl|overheid)|vraag|antwoord|vergaderjaar)""",
     re.VERBOSE | re.IGNORECASE,
 )
 SENTENCE = re.compile(
     r"\b(?:is|zijn|was|waren|wordt|worden|werd|werden|heeft|hebben|kan|kunnen|zal|zullen|betreft|blijkt|dient|gaat|verwijst)\b"
 )
 JOINT = re.compile(r"(?:;|\ben\b|\balsmede\b|\n)\s*")
+AGAIN = re.compile(  # "…; zie ook Avondpost, 3 mei 2024", "… Idem: Streekblad, 4 mei 2024"
+    r"(?:[;.,]\s|\sen\s|\()(?=(?:[Zz]ie\s(?:ook|verder|eveneens)|[Vv]gl\.|[Vv]ergelijk|[Cc]f\.|[Ii]dem[:,]|[Aa]lsook|[Ee]n\sook)\s(?!https?:|www\.|noot))"
+)
+KNOWN = re.compile(  # what is cited already, before another source: "Ibid.; Avondpost, 3 mei 2024"
+    r"^\W*(?:(?:zie|vgl\.?|cf\.?)\s(?:ook\s)?)?(?:ibid(?:em)?\b\.?|idem\b|(?:voet|eind)?noot\s\d{1,2})[^;]{0,20}$",
+    re.IGNORECASE,
+)
+LOWER = re.compile(r"(?:het|de|een)\s[a-z]")  # no name: "het interview met de schipper in Avondpost"
+TELLS = re.compile(r"(?:[Zz]ie\s(?:ook\s|bijvoorbeeld\s)?|[Vv]gl\.\s)?(?=(?:[Hh]et|[Dd]e|[Ee]en)\s[a-z])")
+SOURCE_BEGINS = re.compile(
+    r"^(?:(?:de|het|een)\s)?(?:\w{0,30}(?:brief|rapport|artikel|bericht|advies|onderzoek|uitzending|interview|column))\b"
+)
 SITE_ENDS = re.compile(
     r"""(?:\|\s(?:[\w-]{1,40}\s){0,3}[\w-]{1,40}\.(?:nl|com|org|eu|net)
     | \((?:[\w-]{1,40}\.){1,3}(?:nl|com|org|eu|net)\))
     \s?(?:,|&|;|\ben\b)\s(?=[A-Z«“‘]|het\s|de\s)""",
     re.VERBOSE,
 )
-AND_AT_END = re.compile(r"(?<=\))\s?en$")
+AND_AT_END = re.compile(r"(?:(?<=\))\s?|,\s)en$")
 SITE_AT_END = re.compile(r"\([^()]{0,300}\.(?:nl|com|eu|org|be|net)\)?\)?[\s.]*$", re.IGNORECASE)
 LONGEST_TITLE = 45  # words; a longer one is a quotation or a comment
 COMMENT = 12  # words before the date; more is a sentence
@@ -43,8 +57,22 @@ def note_references(text: str, written: date | None) -> Iterator[Reference]:
         if PAPER.match(part):
             continue
         found = reference(text, start, end, written)
-        if found and _is_source(found, part):
+        noted = found is not None and _is_source(found, part)
+        if found and noted and found.publisher and not LOWER.match(found.publisher):
             yield found
+        elif told := _told(text, start, end, written):
+            yield from told
+        elif found and noted:
+            yield found
+
+
+def _told(text: str, start: int, end: int, written: date | None) -> list[Reference]:
+    """What a note says as a sentence would: "het interview met de schipper in Avondpost van 3 mei 2024"."""
+    lead = TELLS.match(text, start, end)
+    if not lead or next(addresses(text[start:end]), None):
+        return []
+    refs = [found.reference for found in named(text[lead.end() : end], written)]
+    return [moved(ref, lead.end()) for ref in refs if ref.publisher and (ref.day or ref.title)]
 
 
 def _parts(text: str, written: date | None) -> Iterator[tuple[int, int]]:
@@ -52,6 +80,7 @@ def _parts(text: str, written: date | None) -> Iterator[tuple[int, int]]:
     found = list(addresses(text))
     cuts = [0, *(_after_bracket(text, a.end) for a in found[:-1]), *_joints(text, found, written), len(text)]
     cuts += [title.end() for title in SITE_ENDS.finditer(text)]
+    cuts += _again(text, found, written)
     for start, end in pairwise(sorted(set(cuts))):
         kept = AND_AT_END.sub("", text[start:end].rstrip(" ;,&\n"))
         lead = len(kept) - len(kept.lstrip(" ;,.)\n"))
@@ -64,9 +93,21 @@ def _after_bracket(text: str, end: int) -> int:
     return end + tail.end() if tail else end
 
 
+def _again(text: str, found: list[Address], written: date | None) -> Iterator[int]:
+    """Where "zie ook" or "idem:" leads to one more source, which has a date or an address of its own."""
+    inside = [(q.start, q.end) for q in quotations(text)] if (leads := list(AGAIN.finditer(text))) else []
+    marks = [a.start for a in found] + [d.start for d in days(text, written)] if leads else []
+    for lead in leads:
+        if max(marks, default=0) > lead.end() and not any(a < lead.start() < b for a, b in inside):
+            yield lead.end()
+
+
 def _joints(text: str, found: list[Address], written: date | None) -> Iterator[int]:
     """Where ";", "en" or a new line parts two sources: both sides have a date or an address of their own."""
-    marks = sorted([a.end for a in found] + [d.start for d in days(text, written)])
+    whole = list(days(text, written))
+    marks = sorted([a.end for a in found] + [d.start for d in whole])
+    ends = {a.end for a in found} | {d.end for d in whole if len(d.printed) > len("mei 2024")}
+    begins = {a.start for a in found}
     closed = sorted([(q.start, q.end) for q in quotations(text)] + [(a.start, a.end) for a in found])
     left = depth = position = 0
     for joint in JOINT.finditer(text):
@@ -76,10 +117,25 @@ def _joints(text: str, found: list[Address], written: date | None) -> Iterator[i
         i = bisect_right(closed, (at, len(text))) - 1
         if depth > 0 or (i >= 0 and at < closed[i][1]):
             continue
-        told = bisect_right(marks, at) > bisect_left(marks, left)
-        if told and bisect_left(marks, after) < len(marks) and (text[at] in ";\n" or text[at - 2 : at - 1] in ").»”’'"):
+        told = bisect_right(marks, at) > bisect_left(marks, left) or KNOWN.match(text[left:at]) is not None
+        if (
+            told
+            and bisect_left(marks, after) < len(marks)
+            and (text[at] in ";\n" or _ended(text, at, after, ends, begins))
+        ):
             left = after
             yield after
+
+
+def _ended(text: str, at: int, after: int, ends: set[int], begins: set[int]) -> bool:
+    """Whether a source ends before "en": with a bracket, a quotation, a date or an address; or another begins behind it."""
+    before = text[:at].rstrip(" ,")
+    closed = before[-1:] in tuple(").»”’'") or (len(before) in ends and not text[after : after + 1].isdigit())
+    return (
+        closed
+        or after in begins
+        or (text[at - 2 : at - 1] == "," and SOURCE_BEGINS.match(text[after : after + 60]) is not None)
+    )
 
 
 def _is_source(found: Reference, part: str) -> bool:

@@ -32,10 +32,10 @@ AFTER_DAY = re.compile(
     rf"^\s(?:bij|in|tegenover|tegen|aan)\s(?:(?:het|de)\s)?(?:(?P<sort>{_SHOWN}|{_PRINTED})\s)?(?P<name>(?>{NAME}))(?=\s[a-z«“‘(]|[,.?])"
 )
 TELLING = re.compile(
-    r"""(?<!\w)(?:zei(?:den)?|zegt|zeggen|gezegd|meld(?:t|de|den)|gemeld|bericht(?:te|ten|en)?|schr(?:eef|even|ijft|ijven)|geschreven|vertel(?:t|de|den)|verteld
+    r"""(?<!\w)(?=\w)(?:zei(?:den)?|zegt|zeggen|gezegd|meld(?:t|de|den)|gemeld|bericht(?:te|ten|en)?|schr(?:eef|even|ijft|ijven)|geschreven|vertel(?:t|de|den)|verteld
     |onthul(?:t|de|den|ling(?:en)?)|citeer(?:t|de)|geciteerd|stel(?:t|de|den)|uitzend(?:t|ing(?:en)?)|uitzond(?:en)?|uitgezonden|zond|uitspra(?:ak|ken)|uitlating(?:en)?
     |interview|vraaggesprek|reacties?|oproep|woorden|column|opinie\w*|bepleit(?:te|ten)?|pleit(?:te)?|aankondig(?:t|de|ing)|waarschuw(?:t|de|ing)|noem(?:t|de|den)|genoemd
-    |verhaal|reportage|aandacht|nieuws|artikel(?:en)?|beweer(?:t|de)|verklaar(?:t|de)|gaf|stond|staat|las|lezen|gelezen|kop(?:te|t)|bleek|blijkt|beeld|wijdde[nt]?|liet|lieten)(?!\w)""",
+    |verhaal|reportage|aandacht|nieuws|artikel(?:en)?|beweer(?:t|de)|verklaar(?:t|de)|gaf|stond|staat|las|lezen|gelezen|kop(?:te|t)|bleek|blijkt|noodkreet|essay|verwoord|geuit|verscheen|bewering(?:en)?|stelling|beschreven|signalen|kritiek|betoog|pleidooi|ingezonden|gezien|gehoord|bekeken|beluisterd|beeld|wijdde[nt]?|liet|lieten)(?!\w)""",
     re.VERBOSE | re.IGNORECASE,
 )
 NO_OUTLET = re.compile(

@@ -19,13 +19,14 @@ from kg.extract._citations.days import Day
 from kg.extract._citations.kinds import SourceType
 from kg.extract._citations.names import publisher_name
 from kg.extract._citations.references import Reference
-from kg.extract._citations.senders import THAT_SENT, sender
+from kg.extract._citations.senders import FROM_ROLE, THAT_SENT, sender
 
 BY = re.compile(
     rf"^\s?(?:vanuit|van|door|in|uit|op|bij)\s?(?:het|de)?\s?(?:(?!ministerie)[a-z]{{4,15}}\svan\s(?:het|de)\s)?"
-    rf"(?:(?:bureau|stichting|vereniging|onderzoeksbureau|vakbond|krant)\s)?"
-    rf"(?P<name>{OFFICE}|{PLACED}{NAME}(?:\sen\s{WORD}(?=\s?\([A-Z])|\sen\s(?:de\s|het\s)?{NAME}(?=\s(?:van|d\.\s?d\.|op)\s\d|\?|\.\s|$))?)"
-    rf"(?P<short>\s?\([A-Z][\w&-]{{1,9}}\))?"
+    rf"(?:[a-z]{{0,24}}(?:bureau|stichting|vereniging|bond|krant|blad|organisatie|houder|koepel|tank|platform|instituut|omroep|zender|programma|rubriek|bank|adviseur|federatie|universiteit|bedrijf)\s)?"
+    rf"(?P<name>{OFFICE}|{PLACED}{NAME}(?:\sen\s{WORD}(?=\s?\([A-Z])|\sen\s(?:de\s|het\s)?{NAME}(?=\s(?:van|d\.\s?d\.|op)\s\d"
+    rf"|\s(?:van\sde|van\shet|naar|over|uit|die|dat|waar\w{{2,6}})\s|\?|\.\s|$))?)"
+    rf"(?:(?P<short>\s?\([A-Z][\w&-]{{1,9}}\))|\s\([A-Z]{{2}}[^()]{{1,40}}\)(?=\s(?:van|op)\s?\d))?"
 )
 CLIENT = re.compile(rf"^,?\s?(?:dat\s|die\s)?in\sopdracht\svan\s?(?:het|de)?\s?(?P<name>{NAME})")
 WRITTEN_IN = re.compile(rf"^\s(?:in|op|bij)\s(?:het\s|de\s)?(?P<name>{NAME})")
@@ -34,21 +35,35 @@ WITH_WHOM = re.compile(
     r"(?=\s(?:van|op|d\.\s?d\.)\s(?:[a-z]{4,9}dag\s)?\d)"
 )
 RELEASED = re.compile(
-    rf"^\s(?:dat|die)\s(?:(?:het|de)\s)?(?P<name>{NAME})(?P<between>[^.?!;:()«“\n]{{0,40}}?)"
-    r"\s(?:publiceerde|uitbracht|presenteerde|heeft\s(?:gepubliceerd|uitgebracht|gepresenteerd))\b"
+    rf"^\s(?:dat|die)\s(?:(?:het|de)\s)?(?P<name>{NAME}(?:\sen\s(?:(?:het|de)\s)?{NAME})?)(?P<between>[^.?!;:()«“\n]{{0,40}}?)"
+    r"\s(?:publiceerden?|uitbrachte?n?|presenteerden?|(?:heeft|hebben)\s(?:gepubliceerd|uitgebracht|gepresenteerd))\b"
 )
 FROM = re.compile(r"^\s?(?:uit|van|d\.\s?d\.)\s?$")
+ISSUED = re.compile(  # "onder 3.000 schippers, gepubliceerd op"
+    r"^\s?(?:uit|van|d\.\s?d\.)\s?$|^[^.?!;:()«“\n\d]{0,60}(?:\d[\d.]{0,9}[^.?!;:()«“\n\d,]{2,40})?,\s(?:gepubliceerd|verschenen|uitgebracht|gepresenteerd|gedateerd)(?:\s(?:in|op))?\s?$"
+)
+CALLED = re.compile(  # "het rapport Veilig over water van de Waterraad"
+    rf"^\s(?P<title>[A-Z][^.?!;:,()«»“”‘’\d\n]{{4,80}}?)\s(?:van|door)\s(?:het\s|de\s)?(?P<name>{OFFICE}|{NAME})(?P<short>\s?\([A-Z][\w&-]{{1,9}}\))?"
+)
+ENDED = re.compile(r"[?!]\s|(?<=[a-z)»”]{2})\.\s")  # a sentence; not "dr. "
+SOFT = re.compile(
+    r"(?:raming|berekening|schatting)(?:en)?$", re.IGNORECASE
+)  # a report only with a year, or where something follows from it
 SIMPLE = re.compile(
     r"^(?:rapport|rapportage|onderzoek|studie|evaluatie|monitor|analyse|advies|verkenning|peiling|enquête|notitie|inventarisatie|handreiking|informatieblad)$"
 )
+OF_YEAR = re.compile(r"\s(?:uit|van|over)\s(?:(?:begin|eind|medio)\s|[a-z]{3,9}\s)?(?:19|20)\d\d")
 MADE_BY = re.compile(
-    rf"^(?P<done>\s?(?:die|dat|afgerond|verricht|opgesteld|uitgevoerd)\b)?[^.?!;:()]{{0,40}}?\bdoor\s(?:het|de)?\s?(?P<name>{NAME})(?P<short>\s?\([A-Z][\w&-]{{1,9}}\))?"
+    rf"^(?P<done>\s?(?:die|dat|afgerond|verricht|opgesteld|uitgevoerd)\b)?[^.?!;:()]{{0,40}}?\bdoor\s(?:het|de)?\s?(?P<name>{NAME}(?:\sen\s(?:de\s|het\s)?{NAME})?)(?P<short>\s?\([A-Z][\w&-]{{1,9}}\))?"
 )
-ON_DATE = re.compile(r"^\s?\(?(?:d\.\s?d\.|van|op|uit)?\s?(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s)?$")
+ON_DATE = re.compile(
+    r"^(?:,\s(?:uitgezonden|gepubliceerd|verschenen|uitgebracht|gepresenteerd|gedateerd))?\s?\(?(?:d\.\s?d\.|van|op|uit)?\s?(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s)?$"
+)
 SPEAKER = re.compile(
     r"^\svan\s(?:de\s|het\s)?(?P<name>[^.?!;:()«“,]{3,60}?)(?=\s(?:op|in|bij|tijdens|ter)\s|\s(?:van|d\.\s?d\.)\s\d)"
 )
 TO_WHOM_ON = re.compile(r"^(?:\s(?:aan|van)\s[^.?!;:«“,]{2,60}?)?\s?(?:d\.\s?d\.|van|op|uit)\s?$")
+FAR = re.compile(r"^(?:\s(?:en|aan)\s[^.?!;«“\n\d]{2,90}?)?\s\(?(?:van|op|d\.\s?d\.)\s?$|^\s\($")
 SPOKEN = re.compile(r"^[^.?!;«“\n]{0,100}?\b(?:van|op|d\.\s?d\.)\s?$")
 SUBJECT = re.compile(
     r"""^[\s,]{0,2}(?:inzake|betreffende|betreft|over|met\sbetrekking\stot|aangaande)\s(?P<title>[^.?!;:()«»“”\n]{8,200}?)
@@ -64,9 +79,13 @@ NOT_CITED = re.compile(
     r"\b(?:een|geen|nader|eigen|strafrechtelijk|lopende?|uw|onderhavige|bijgaande|\w*wacht\w*\s(?:ik|wij|op)?\s?(?:het|de))\s*$",
     re.IGNORECASE,
 )
-OUT_OF = re.compile(r"\buit\s(?:(?:een|het|de)\s)?(?:[\w-]{1,25}\s){0,2}$", re.IGNORECASE)
+YOURS = re.compile(r"\buw\s(?:[a-z]+e\s)?$", re.IGNORECASE)
+OUT_OF = re.compile(
+    r"\b(?:uit|volgens|blijkens|aldus|aan|op\sbasis\svan|op\sgrond\svan|naar\saanleiding\svan)\s(?:(?:een|het|de)\s)?(?:[\w-]{1,25}\s){0,2}$",
+    re.IGNORECASE,
+)
 ABOUT_IT = re.compile(r"(?:^|de|het)\w*evaluatie$", re.IGNORECASE)
-OF_IT = re.compile(rf"^\svan\s(?:het|de)?\s?{NAME}")
+OF_IT = re.compile(rf"^\svan\s?(?:het|de)?\s?{NAME}")
 SORT = re.compile(r"^[A-Z]\w{3,20}brief$|^\w{4,20}sbrief$|^verzamelbrief$", re.IGNORECASE)
 SMALL_TITLE = re.compile(
     r"^\s(?P<title>(?!van\b|aan\b|d\.d|over\b|waar|dat\b|die\b|op\b|is\b|met\b|te\b|en\b|naar\b)[a-z][\w\s-]{4,60}?)(?=\s(?:van\s?\d|d\.\s?d\.|\())"
@@ -75,15 +94,17 @@ A = re.compile(r"\b[Ee]en\s*$")
 RESULTS = re.compile(  # "een steekproef van de Waterbond komt uit op": what came out is told
     rf"^\s(?:van|door)\s(?:de\s|het\s)?{NAME}[^.?!;:]{{0,60}}?\s(?:kom(?:t|en)\suit|blijkt|laat\szien|toont\saan|wijst\suit|concludeert|becijfert|komt\s[^.?!;:]{{0,30}}?\suit)\b"
 )
-YET_TO_COME = re.compile(r"\b(?:van\sstart\sgaa|start(?:en)?\b|volgt\b|verschijnt\b|plaatsvindt\b|gepland)")
+YET_TO_COME = re.compile(
+    r"\b(?:van\sstart\sgaa|start(?:en)?\b|is\sgestart\b|loopt\b|zal\b|zullen\b|volgt\b|verschijnt\b|plaatsvindt\b|gepland)"
+)
 INDEFINITE = re.compile(r"\b(?:een|geen)\s(?:[\w-]{1,25}\s){0,2}$", re.IGNORECASE)
-YET = re.compile(r"\b(?:word(?:t|en)|zal|zullen|gaat|laat|laten)\b[^.?!]*$")
+YET = re.compile(r"\b(?:word(?:t|en)|zal|zullen|gaat|laat|laten)\b[^.?!]*$", re.IGNORECASE)
 DEFINITE = re.compile(
     r"\b(?:het|de|dit|dat|deze|recente?|nieuwe?|verschenen|laatste|eerdere?|genoemde?|gedeelde)\s?(?:[\w-]{1,25}\s){0,2}$",
     re.IGNORECASE,
 )
 FUTURE = re.compile(
-    r"\b(?:(?:eerst)?volgende|volgend\sjaar|komend|komende|aankomende?|aangekondigde|nog\ste|binnenkort|verwachte|toekomstige?|gaat|laat|laten)\b",
+    r"\b(?:(?:eerst)?volgende|volgend\sjaar|komend|komende|aankomende?|aangekondigde|nog\ste|binnenkort|verwachte|toekomstige?|gaat|laat|laten)\b|\b(?-i:W)ord(?:t|en)\s(?:het|de)\s?$",
     re.IGNORECASE,
 )
 INVESTIGATORS = re.compile(
@@ -97,50 +118,102 @@ def maker(by: re.Match[str]) -> str | None:
     return publisher_name(by["name"] + (by["short"] or ""))
 
 
-def plain(text: str, noun: re.Match[str], kind: SourceType, dates: Sequence[Day]) -> Reference | None:
+def plain(
+    text: str, noun: re.Match[str], kind: SourceType, dates: Sequence[Day], *, asking: bool = False
+) -> Reference | None:
     """The source that `noun` means, from what stands round it; None where it means none that can be told."""
-    start = noun.start("noun")
-    lead = text[max(0, start - 60) : start]
-    if kind in ("letter", "web") and (dated := _dated_letter(text, start, noun.end(), dates)):
-        return dated
-    told = kind == "report" and RESULTS.search(text[noun.end() : noun.end() + 160]) is not None
-    if (
-        PLURAL.search(noun["noun"])
-        or FUTURE.search(lead)
-        or (NOT_CITED.search(lead) and not OUT_OF.search(lead) and not (told and A.search(lead)))
-    ):
+    start, end = noun.span("noun")
+    lead = ENDED.split(text[max(0, start - 60) : start])[-1]
+    if found := _told_first(text, noun, kind, lead, dates, asking=asking):
+        return found
+    told = kind == "report" and RESULTS.search(text[end : end + 160]) is not None
+    if _not_cited(noun, lead, told=told) or (SOFT.search(noun["noun"]) and not _sound(text, end, lead)):
         return None
     if kind == "report":
-        return _report(text, start, noun.end(), lead, dates, told=told)
-    publisher, end = _publisher(text, noun.end()) if kind not in ("speech", "other") else (None, noun.end())
+        return _report(text, start, end, lead, dates, told=told)
+    if noun["noun"].lower() == "aanbiedingsbrief":  # of what it goes with, not of who sends it
+        publisher, stop = _publisher(text, end)
+        return Reference(start, stop, title=text[start:stop]) if publisher else None
+    return _other(text, noun, kind, dates)
+
+
+def _told_first(
+    text: str, noun: re.Match[str], kind: SourceType, lead: str, dates: Sequence[Day], *, asking: bool
+) -> Reference | None:
+    """What is cited whatever stands before it: a letter with its day and sender, a work with its name and maker."""
+    start, end = noun.span("noun")
+    if asking and kind == "letter" and YOURS.search(lead) and (day := _day(text, end, dates, TO_WHOM_ON)):
+        return Reference(start, day.end, None, day)
+    if kind in ("letter", "web"):
+        return _dated_letter(text, start, end, dates)
+    if kind in ("report", "broadcast") and not YET.search(lead):
+        return _called(text, start, end, dates)
+    return None
+
+
+def _not_cited(noun: re.Match[str], lead: str, *, told: bool) -> bool:
+    """Whether several are meant, one that is yet to come, or any one."""
+    several = PLURAL.search(noun["noun"]) is not None and SOFT.search(noun["noun"]) is None
+    any_one = NOT_CITED.search(lead) and not OUT_OF.search(lead) and not (told and A.search(lead))
+    return several or FUTURE.search(lead) is not None or bool(any_one)
+
+
+def _by_whom(text: str, end: int, kind: SourceType) -> tuple[str | None, int]:
+    """Whose it is, by the words behind its noun, and where they end."""
+    publisher, end = _publisher(text, end) if kind not in ("speech", "other") else (None, end)
     if kind == "news" and publisher is None and (inside := WITH_WHOM.match(text[end : end + 160])):
-        publisher, end = publisher_name(inside["name"]), end + inside.end()
-    if text[start : noun.end()].lower() == "aanbiedingsbrief":  # of what it goes with, not of who sends it
-        return Reference(start, end, title=text[start:end]) if publisher else None
+        return publisher_name(inside["name"]), end + inside.end()
     if publisher and kind == "news" and (outlet := WRITTEN_IN.match(text[end : end + 100])):
-        publisher, end = publisher_name(outlet["name"]), end + outlet.end()
+        return publisher_name(outlet["name"]), end + outlet.end()
     if kind == "speech" and publisher is None and (by := SPEAKER.match(text[end : end + 120])):
-        publisher, end = by["name"], end + by.end()
+        return by["name"], end + by.end()
+    if kind == "letter" and publisher is None and (by := FROM_ROLE.match(text[end : end + 200])):
+        return by["name"], end + by.end()
+    return publisher, end
+
+
+def _other(text: str, noun: re.Match[str], kind: SourceType, dates: Sequence[Day]) -> Reference | None:
+    """A source that is no report: by whose it is, its day, or its subject."""
+    start = noun.start("noun")
+    publisher, end = _by_whom(text, noun.end(), kind)
     small = SMALL_TITLE.match(text[end : end + 120]) if kind == "letter" and SORT.match(noun["noun"]) else None
     end = end + small.end("title") if small else end
-    day = _day(text, end, dates, SPOKEN if kind == "speech" else ON_DATE)
+    day = _day(text, end, dates, SPOKEN if kind == "speech" else FAR if kind == "letter" and publisher else ON_DATE)
     end = day.end if day else end
     if kind != "letter":
-        known = publisher if kind == "news" else day and (publisher or kind != "web")
+        known = publisher if kind in ("news", "broadcast") else day and (publisher or kind != "web")
         return Reference(start, end, publisher, day) if known else None
     title, end = (text[start : noun.end() + small.end("title")], end) if small else _subject(text, end)
     named = title and title[0].isupper()
     return Reference(start, end, publisher, day, title) if publisher or day or named else None
 
 
+def _sound(text: str, end: int, lead: str) -> bool:
+    """Whether an estimate is cited: "de ramingen van het Waterbureau uit 2020", "volgens berekeningen van"."""
+    by = BY.match(text[end : end + 140])
+    return by is not None and (OUT_OF.search(lead) is not None or OF_YEAR.match(text[end + by.end() :]) is not None)
+
+
 def _dated_letter(text: str, start: int, end: int, dates: Sequence[Day]) -> Reference | None:
     """A letter with its date whose sender the sentence names elsewhere: "bij brief van 3 mei heeft de Waterraad"."""
     if sent := THAT_SENT.match(text[end : end + 160]):
         day = _day(text, end + sent.end(), dates, ON_DATE)
-        return Reference(start, day.end, publisher_name(sent["name"] or sent["some"]), day) if day else None
+        return (
+            Reference(start, day.end, publisher_name(sent["name"] or sent["few"] or sent["some"]), day) if day else None
+        )
     day = _day(text, end, dates, TO_WHOM_ON)
     name = sender(text, start, day.end) if day and day.value else None
     return Reference(start, day.end, name, day) if day and name else None
+
+
+def _called(text: str, start: int, end: int, dates: Sequence[Day]) -> Reference | None:
+    """A report or a broadcast whose title stands without marks between its noun and its maker."""
+    found = CALLED.match(text[end : end + 200])
+    if not found:
+        return None
+    stop = end + found.end()
+    day = _day(text, stop, dates, ON_DATE)
+    return Reference(start, day.end if day else stop, maker(found), day, found["title"])
 
 
 def _report(text: str, start: int, end: int, lead: str, dates: Sequence[Day], *, told: bool) -> Reference | None:
@@ -158,11 +231,11 @@ def _report(text: str, start: int, end: int, lead: str, dates: Sequence[Day], *,
     after = day.end if day else end
     publisher, stop = _maker(text, after, definite=definite or day is not None, yet=YET.search(lead) is not None)
     if publisher:
-        day = day or _day(text, stop, dates, FROM)
+        day = day or _day(text, stop, dates, ISSUED)
         stop = max(stop, day.end) if day else stop
         ordered = CLIENT.match(text[stop : stop + 140])
         client = ordered["name"] if ordered else None
-        known = not INVESTIGATORS.match(publisher)
+        known = not INVESTIGATORS.match(publisher) and not YET_TO_COME.search(text[stop : stop + 50].partition(".")[0])
         return Reference(start, stop, publisher_name(publisher), day, client=client) if known else None
     if day and not SIMPLE.match(text[start:end].lower()):
         return Reference(start, after, None, day, text[start:end])

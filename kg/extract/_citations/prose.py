@@ -14,6 +14,7 @@ from datetime import date
 from kg.extract._citations.bodies import NAME
 from kg.extract._citations.days import Day, days
 from kg.extract._citations.outlets import in_outlets
+from kg.extract._citations.passing import PASSING
 from kg.extract._citations.plain import BY, maker
 from kg.extract._citations.references import Reference
 from kg.extract._citations.reported import REPORTED, Asked, Reader, Told
@@ -150,5 +151,6 @@ ASKED: tuple[Asked, ...] = (
     (_sent, (("brief",), ("kamer",))),
     (_outcry, (("brandbrief", "noodbrief", "open", "zorgbrief"), ("brief",))),
     *REPORTED,
+    *PASSING,
 )
 READERS: tuple[tuple[Reader, Needed], ...] = tuple((read, needing(*rows)) for read, rows in ASKED)

@@ -17,19 +17,25 @@ from kg.extract._citations.days import Day, days
 from kg.extract._citations.names import SEPARATORS, publisher_name
 from kg.extract._citations.quotations import quotations, unquoted
 from kg.extract._citations.sameness import same_publisher
+from kg.extract._citations.scholars import scholarly
 from kg.extract._citations.trimmed import trimmed
 
 LEAD_IN = re.compile(
-    r"^[\s:,;.–-]*(?:\[?\d{1,3}[\])]\s{1,3})?(?:(?:en|alsmede)(?:\s{1,3}|$))?(?:(?:zie|cf|vgl|bron(?:nen)?|link)\b\.?(?:\s(?:ook|bijvoorbeeld|hiervoor|hierover)\b){0,2}\s?[:,]?\s*)?",
+    r"^[\s:,;.–-]*(?:\[?\d{1,3}[\])]\s{1,3})?(?:(?:en|alsmede)(?:\s{1,3}|$))?(?:(?:zie|cf|vgl|bron(?:nen)?|link|idem|ibid(?:em)?)\b\.?(?:\s(?:ook|bijvoorbeeld|hiervoor|hierover|o\.\s?a\.|onder\s(?:meer|andere)|bijv\.)(?!\w)){0,2}\s?[:,]?\s*)?",
     re.IGNORECASE,
 )
 TO_ADDRESS = re.compile(
     r"""\b(?:(?:(?:online\s)?te\s(?:raadplegen|vinden|lezen|downloaden)\s|(?:beschikbaar|geraadpleegd|raadpleegbaar|gepubliceerd|in\ste\szien|terug\ste\s(?:zien|kijken|luisteren|lezen|vinden)|te\sbeluisteren)\s)?(?:via|op|at|zie)|link|url|bron)$""",
     re.VERBOSE | re.IGNORECASE,
 )
+MAKER_BEHIND = re.compile(r"\s[–|-]\s(?P<name>[^–|]{2,60})$")  # "Dijk verzakt - Streekblad"
 ON_SITE = re.compile(r"\s(?:op|via)\s{0,2}$")
 ACRONYM = re.compile(r"^(?P<name>[A-Z][A-Z&]{1,7})\s(?=[A-Z«“‘])")
 YEAR_AT_END = re.compile(r"(?<!\bsinds)(?<!\bin)(?<!\bvan)(?<!\btot)(?<!\bvoor)(?<!\buit)\s(?P<year>(?:19|20)\d\d)$")
+YEARLY = re.compile(  # "Annual Report 2024 Veer Group"
+    r"^(?P<title>(?:Jaar(?:verslag|rapport|bericht|rekening)|Annual\s[Rr]eport|Halfjaar(?:verslag|bericht)|(?:Integrated|Sustainability)\s[Rr]eport)\s(?P<year>(?:19|20)\d\d))\s(?P<name>[A-Z][\w&.’'-]{0,30}(?:\s(?:[A-Z&][\w&.’'-]{0,30}|van|voor|de|het|en|of)){0,6})$"
+)
+PERSON = re.compile(r"^(?:[A-Z]\.\s?){1,4}[\w\s’'-]{2,30}(?:(?:,|&|en)\s(?:[A-Z]\.\s?){1,4}[\w\s’'-]{2,30}){0,3}$")
 SENTENCE = re.compile(r"\b(?:is|zijn|wordt|worden|heeft|hebben|blijkt)\b")
 FIELD_BEGINS = re.compile(r"(?:^|[,;:.(»”’'\"|–-]|\bd\.\s?d\.|\bvan|\bop|\bdatum)\s*$", re.IGNORECASE)
 FIELD_ENDS = re.compile(r"^\s*(?:$|[,;:.)|(«“‘'\"»–-])")
@@ -98,6 +104,9 @@ def reference(text: str, start: int, end: int, written: date | None) -> Referenc
 
 def _by_site(publisher: str | None, title: str | None, site: str) -> tuple[str | None, str | None]:
     """Publisher and title, where the site of the address tells which is which: "Titel, Krant", "Krant, Auteur"."""
+    bar = MAKER_BEHIND.search(title or "")
+    if bar and (publisher is None or same_publisher(publisher, bar["name"])) and same_publisher(bar["name"], site):
+        return bar["name"], (title or "")[: bar.start()]
     first = (publisher or "").split(", ")[0]
     if publisher and same_publisher(first, site):
         return first, title
@@ -109,6 +118,11 @@ def _by_site(publisher: str | None, title: str | None, site: str) -> tuple[str |
 def fields(head: str, written: date | None) -> tuple[str | None, Day | None, str | None]:
     """Publisher, date and title of a reference without its address."""
     head = LEAD_IN.sub("", head).strip().rstrip(",;:( ").strip()
+    if work := scholarly(head, written):
+        return publisher_name(work.who), work.day, title_of(work.title)
+    if yearly := YEARLY.match(head):
+        at = yearly.start("year")
+        return publisher_name(yearly["name"]), Day(at, at + 4, yearly["year"], yearly["year"]), yearly["title"]
     inner = [(q.start, q.end) for q in quotations(head)]
     possible = [d for d in days(head, written) if _is_field(head, d) and not any(a <= d.start < b for a, b in inner)]
     stated = possible[0] if possible else None
@@ -136,7 +150,9 @@ def _round_date(head: str, stated: Day, inner: list[tuple[int, int]]) -> tuple[s
     if inner and inner[0][1] <= stated.start:
         name = publisher_name(head[: inner[0][0]])
         between = before[inner[0][1] :]
-        name = name or (publisher_name(between) if between.startswith(",") else None)
+        if name and PERSON.match(name) and is_name(between.strip(" ,")):
+            return publisher_name(between), title_of(head[inner[0][0] : inner[0][1]])
+        name = name or (publisher_name(between) if between.lstrip()[:1] in tuple(",–-|") else None)
         return name, title_of(head[inner[0][0] : inner[0][1]])
     if not before.strip():
         first, comma, rest = after.partition(",")

@@ -59,6 +59,7 @@ ADVISED = tuple(
     for form in (  # "heeft de Commissie Veren in 2017 geadviseerd", "dat de Waterraad in juni heeft geconcludeerd"
         rf"\b(?:heeft|hebben)\s(?:de|het)\s{MAKER}(?:\s\([^()]{{2,40}}\))?\s{_WHEN}\s{_ADVISED}",
         rf"\b(?:[Dd]e|[Hh]et)\s{MAKER}(?:\s\([^()]{{2,40}}\))?\s{_WHEN}\s(?:heeft|hebben)\s{_ADVISED}",
+        rf"\b(?:dat|zoals|nu|omdat)\s(?:de|het)\s{MAKER}(?:\s\([^()]{{2,40}}\))?\s{_WHEN}\s(?:adviseerde|concludeerde|berekende|becijferde|constateerde|waarschuwde|vaststelde)\b",
     )
 )
 CONCLUDED = re.compile(
@@ -203,6 +204,13 @@ REPORTED: tuple[Asked, ...] = (
                 "becijferd",
                 "geconstateerd",
                 "gewaarschuwd",
+                "adviseerde",
+                "concludeerde",
+                "berekende",
+                "becijferde",
+                "constateerde",
+                "waarschuwde",
+                "vaststelde",
                 "gerapporteerd",
                 "vastgesteld",
             ),

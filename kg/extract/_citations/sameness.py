@@ -7,6 +7,7 @@ import unicodedata
 from collections import Counter
 from functools import lru_cache
 
+SHORT_NAME = re.compile(r"\((?P<short>[^()]{2,14})\)$")
 TITLE = 0.7  # share of letter triples in common: "hiv-infecties" for "hiv-besmettingen" in a title of ten words
 REPEATED = 0.5  # the same where an answer repeats the title of its question, often from memory
 CONTAINED = 0.55  # a title that is cut short still has more than half of the whole
@@ -38,10 +39,10 @@ def same_publisher(a: str | None, b: str | None) -> bool:
         return False
     if (
         first == second
-        or initials(a) == second
-        or initials(b) == first
-        or f"({first})" in (b or "").casefold()
-        or f"({second})" in (a or "").casefold()
+        or second in (initials(a), capitals(a))
+        or first in (initials(b), capitals(b))
+        or first == _in_bracket(b)
+        or second == _in_bracket(a)
     ):
         return True
     short, long = sorted((first, second), key=len)
@@ -63,7 +64,9 @@ def address_key(url: str) -> str:
 @lru_cache(maxsize=1024)
 def _name(name: str | None) -> str:
     return letters(
-        re.sub(r"(?i)^(?:de|het|the)\s|\.(?:nl|com|org|eu|be|net)$|\s?\([^()]{0,40}\)$", "", (name or "").strip())
+        re.sub(
+            r"(?i)^(?:de|het|the)\s|\.(?:nl|com|org|eu|be|net|co\.uk)$|\s?\([^()]{0,40}\)$", "", (name or "").strip()
+        )
     )
 
 
@@ -71,6 +74,18 @@ def initials(name: str | None) -> str | None:
     """Of three words and more: "Follow the Boat" -> "ftb"."""
     words = (name or "").split()
     return "".join(word[0] for word in words).casefold() if len(words) > len("ab") else None
+
+
+def capitals(name: str | None) -> str | None:
+    """Of the words with a capital, three and more: "Instituut voor de Bouw van Ponten" -> "ibp"."""
+    words = [word for word in (name or "").split() if word[0].isupper()]
+    return "".join(word[0] for word in words).casefold() if len(words) > len("ab") else None
+
+
+def _in_bracket(name: str | None) -> str | None:
+    """The short name at the end of a name: "Team Zoönosen (T-Z)" -> "tz"."""
+    found = SHORT_NAME.search(name or "")
+    return letters(found["short"]) if found else None
 
 
 @lru_cache(maxsize=256)

@@ -17,11 +17,13 @@ from __future__ import annotations
 
 import re
 
-from kg.extract._citations.bodies import NAME, OFFICE
+from kg.extract._citations.bodies import NAME, OFFICE, ROLE
 from kg.extract._citations.names import publisher_name
 
 STARTS = (
     "Is|Zijn|Was|Hoe|Wat|Wie|Waar\\w*|Klopt|Kent|Kunt|Kan|Heeft|Hebt|Bent|Ben|Welke?|Zo|Deelt|De|Het|Een|In|Op|Bij|Uit|Van|Volgens|Herinnert|Wilt|Ziet"
+    "|Geldt|Blijkt|Staat|Stelt|Zegt|Komt|Gelet|Gezien|Conform|Blijkens|Aldus|Naast|Tevens|Sinds|Tijdens|Onder|Aan|Er|Nu|Hoewel|Zal|Zullen|Moet|Mag|Houdt|Neemt"
+    "|Zoals|Inmiddels|Verder|Overigens|Momenteel|Recent|Onlangs|Eerder|Vorig|Enkele|Alle|Sommige|Veel|Uiteraard|Immers|Ten|Tot|Omdat|Want|Maar|Doordat|Zowel"
     "|Wanneer|Door|Ook|Daar\\w*|Naar|Met|Voor|Na|Over|Ik|Wij|Als|Indien|Mijn|Uw|Onderschrijft|Erkent|Vindt|Herkent|Gaat|Wordt|Worden|Ja|Nee|Dat|Deze|Dit|Die"
 )
 _POSTS = (
@@ -53,9 +55,13 @@ AFTER = tuple(
         rf"^\s?,?\s(?:van|door|aan\su\svan)\s(?:de\s|het\s)?{WHO}",
     )
 )
-THAT_SENT = re.compile(
-    rf"^\s(?:die|welke)\s?{_DET}(?:{WHO}|(?P<some>[a-z]{{3,8}}\s[a-z]{{5,40}})){_SHORT}\s(?:u|mij|ons|aan\su|aan\suw\sKamer|de\sKamer)\s(?=(?:op|d\.\s?d\.)\s)"
+THAT_SENT = re.compile(  # "die de Waterraad u op", "die 23 schippers uit Oost op"
+    rf"""^\s(?:die|welke)\s?(?:{_DET}(?:{WHO}|(?P<few>[a-z]{{3,8}}\s[a-z]{{5,40}})){_SHORT}\s(?:u|mij|ons|aan\su|aan\suw\sKamer|de\sKamer)
+    |(?P<some>(?:\d[\d.]*|[a-z]{{3,8}})\s[a-z]{{5,40}}(?:\s(?:uit|van|in)\s(?:de\s|het\s)?[A-Z][^.?!;:()«“\d]{{2,60}}?)?)(?:\s(?:u|mij|ons|aan\su))?)
+    \s(?=(?:op|d\.\s?d\.)\s\d)""",
+    re.VERBOSE,
 )
+FROM_ROLE = re.compile(rf"^\svan\s(?:de\s|het\s)?(?P<name>{ROLE})")
 MADE = re.compile(
     rf"""{_DET}{WHO}{_SHORT},?(?:\s(?:die|dat|al|eerder|ook|nog|reeds))*
     (?:\s(?:in|op|eind|begin|medio|van)\s(?P<when>[^.?!;:«»()]{{4,24}}?))?
@@ -64,13 +70,25 @@ MADE = re.compile(
     re.VERBOSE,
 )
 LISTED = re.compile(  # "Veerkrant d.d. 2 september 2025, «Titel»", "WBA-rapport 2025R11, «Titel»"
-    rf"""(?:(?<=^)|(?<=[\s(])){WHO}(?:-(?:brief)?(?:rapport|onderzoek|advies|notitie|studie|artikel)(?:\s(?=[\w/.-]*\d)[\w/.-]{{2,20}})?
-    |,?\s?(?:d\.\s?d\.\s?|van\s|op\s)?(?P<when>\d{{1,2}}\s?[a-z]{{3,9}}\s(?:\d{{4}}|jl\.)))[,:]\s$""",
+    rf"""(?:(?<=^)|(?<=[\s(]))(?:(?P<org>[A-Z][\w&]{{1,20}})-(?:brief)?(?:rapport|onderzoek|advies|notitie|studie|artikel)(?:\s(?=[\w/.-]*\d)[\w/.-]{{2,20}})?
+    |{WHO},?\s?(?:d\.\s?d\.\s?|van\s|op\s)?(?P<when>\d{{1,2}}\s?[a-z]{{3,9}}\s(?:\d{{4}}|jl\.)))[,:]\s$""",
     re.VERBOSE,
 )
 LEADS = re.compile(  # how both end
     r"(?:[,:]|\b(?:in|met|via|blijkens|volgens)(?:\s(?:het|de|haar|zijn|hun|een))?(?:\s?[a-z]{3,20})?)\s?$"
 )
+# what stands before "in haar rapport", before the day of a letter told of by a verb, and before a bracket
+_ADJECTIVE = r"[A-Z][a-z]+e\s[a-z‘'«]"  # "Deense ‘biblioteker’", no maker
+OWNER = re.compile(
+    rf"(?:\b(?:[Dd]e|[Hh]et|[Dd]oor|[Vv]an|[Dd]at|[Zz]oals)\s|^|[\s(])(?!{_ADJECTIVE}){WHO}{_SHORT}[^.;:?!«“»]{{0,60}}$"
+)
+WROTE_ON = re.compile(  # before the day: "de Waterraad, die u op", "schreef mij op"
+    rf"""(?:^|[\s(]){WHO}{_SHORT}(?:,?\s(?:die|dat)|\s(?:heeft|hebben|had|schreef|schreven|stuurde|zond|berichtte))?
+    \s(?:mij|u|ons|de\sKamer|het\skabinet|uw\sministerie)\s?(?:(?:hier|daar)over\s)?(?:op|d\.\s?d\.)\s$""",
+    re.VERBOSE,
+)
+MAKER_BEFORE = re.compile(rf"(?:^|[\s(])(?:[Dd]e\s|[Hh]et\s)?{WHO}{_SHORT}\s$")
+IN_IT = re.compile(rf"\b(?:van|door)\s(?:de\s|het\s)?{WHO}{_SHORT}\s(?:in|uit)\s(?:de|het|haar|zijn|hun)\s$")
 LEAD = 48  # characters
 BACK = 160  # characters before a letter or a title in which it may be said whose it is
 
@@ -98,7 +116,28 @@ def maker_before(text: str, start: int) -> tuple[str | None, int, int]:
         return None, start, start
     first = start - len(before)
     when = found.span("when") if found["when"] else (len(before), len(before))
-    return publisher_name(found["name"]), first + when[0], first + when[1]
+    return publisher_name(found.groupdict().get("org") or found["name"]), first + when[0], first + when[1]
+
+
+def maker_in(words: str) -> str | None:
+    """Whose a report is that its name follows: "de conclusie van de Waterraad in het"."""
+    found = IN_IT.search(words)
+    return publisher_name(found["name"]) if found else None
+
+
+def before_his(words: str) -> re.Match[str] | None:
+    """Whose a report is: the name at the end of what stands before "in haar rapport"."""
+    return OWNER.search(words)
+
+
+def before_day(words: str) -> re.Match[str] | None:
+    """Who wrote: the name at the end of what stands before the day, "schreef mij op"."""
+    return WROTE_ON.search(words)
+
+
+def before_bracket(words: str) -> re.Match[str] | None:
+    """The name right before a bracket."""
+    return MAKER_BEFORE.search(words)
 
 
 def _sentence_before(text: str, start: int) -> str:

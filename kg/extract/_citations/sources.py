@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kg.extract._citations.addresses import host, slug
+from kg.extract._citations.addresses import day_in, host, slug
 from kg.extract._citations.kinds import SourceType
 from kg.extract._citations.references import Reference
 from kg.extract._citations.sameness import REPEATED, address_key, alike, letters, same_day, same_publisher
@@ -89,9 +89,12 @@ def grouped(items: Iterable[Item]) -> list[Group]:
 
 
 def _order(item: Item) -> int:
+    """Notes, titles that carry a mark (their note is the source of the same title in the heading), titles, the rest."""
     if item.label:
         return 0
-    return 1 if item.titled else 2 if item.reference.address else 3
+    if item.titled:
+        return 1 if _marks(item, CLOSE) else 2
+    return 3 if item.reference.address else 4
 
 
 def _find(item: Item, groups: list[Group]) -> Group | None:
@@ -106,11 +109,14 @@ def _find(item: Item, groups: list[Group]) -> Group | None:
             (g for g in groups if site and any(same_publisher(site, p) for p in g.publishers)), None
         )
     if ref.title:
-        return _by_title(item, groups) or (None if item.label else _by_mark(item, groups, CLOSE))
+        return _by_title(item, groups) or (
+            None if item.label else _by_mark(item, groups, CLOSE) or _by_maker(item, groups)
+        )
     if item.label:
         return next((g for g in groups if _same_untitled(item, g) and not g.titles), None)
     return (
         _by_mark(item, groups, None)
+        or next((g for g in groups if _stated(item, g)), None)
         or next((g for g in groups if _same_untitled(item, g)), None)
         or next((g for g in groups if _meant_again(item, g)), None)
     )
@@ -155,11 +161,23 @@ def _before(item: Item, groups: list[Group]) -> Group | None:
 
 def _by_mark(item: Item, groups: list[Group], within: int | None) -> Group | None:
     """The note whose mark follows: right after a title, or at the end of the sentence of an untitled mention."""
-    end = item.reference.end
-    stop = end + within if within is not None else _sentence_end(item.passage.text, end)
-    labels = [mark.label for mark in item.passage.marks if end - 1 <= mark.at <= stop]
+    labels = _marks(item, within)
     noted = [group for label in labels for group in groups if label in group.labels and _may_be(item, group)]
     return next((group for group in noted if _same_maker(item.reference, group)), next(iter(noted), None))
+
+
+def _by_maker(item: Item, groups: list[Group]) -> Group | None:
+    """The note at the end of a sentence for a title in it, where that has no title and is of the same maker."""
+    labels = _marks(item, None) if item.reference.publisher else []
+    noted = (group for label in labels for group in groups if label in group.labels and not group.titles)
+    return next((group for group in noted if _same_maker(item.reference, group)), None)
+
+
+def _marks(item: Item, within: int | None) -> list[str]:
+    """The labels of the marks after a mention: within some characters, or to the end of its sentence."""
+    end = item.reference.end
+    stop = end + within if within is not None else _sentence_end(item.passage.text, end)
+    return [mark.label for mark in item.passage.marks if end - 1 <= mark.at <= stop]
 
 
 def _same_maker(ref: Reference, group: Group) -> bool:
@@ -170,9 +188,26 @@ def _same_maker(ref: Reference, group: Group) -> bool:
 
 def _may_be(item: Item, group: Group) -> bool:
     """Whether a note after a mention is its own: not where another title has it, nor for another sort of source."""
+    day, days = item.reference.day, group.days
+    if (
+        not item.titled
+        and item.reference.publisher
+        and day
+        and days
+        and not any(same_day(day.value, other) for other in days)
+    ):
+        return False
+    if item.kind in ("news", "broadcast") and not item.titled and _of_another(item.reference, group):
+        return False
     claimed = any(other.label is None and other.titled for other in group.items)
     named = item.reference.publisher and not _same_maker(item.reference, group)
     return not claimed if item.titled else _same_sort(item, group) and not (claimed and named)
+
+
+def _of_another(ref: Reference, group: Group) -> bool:
+    """Whether an outlet is named and a note names another; short names may be of one that is spelt out."""
+    name = ref.publisher or ""
+    return len(name) > len("NHNN") and bool(group.publishers) and not _same_maker(ref, group)
 
 
 def _same_sort(item: Item, group: Group) -> bool:
@@ -185,9 +220,21 @@ def _same_sort(item: Item, group: Group) -> bool:
     return any(other.kind == item.kind for other in group.items) or (noted and item.kind != "letter")
 
 
+def _stated(item: Item, group: Group) -> bool:
+    """Whether an address states the day and the noun of a letter or a speech: "/2024/02/16/toespraak-minister"."""
+    day, noun = item.reference.day, item.noun.lower().removeprefix("kamer")
+    return (
+        item.kind in ("letter", "speech")
+        and len(noun) >= len("brief")
+        and day is not None
+        and any(noun in url.lower() and day_in(url) == day.value for url in group.urls)
+    )
+
+
 def _meant_again(item: Item, group: Group) -> bool:
     """Whether "het advies van het Hof" is "het advies «Titel» van het Gerechtshof": one noun, a short name."""
-    if item.kind == "news" and any(other.kind == "news" for other in group.items) and not group.publishers:
+    near = item.noun or any(other.passage is item.passage for other in group.items)
+    if item.kind == "news" and near and any(other.kind == "news" for other in group.items) and not group.publishers:
         return True  # "het artikel in de Avondpost" after "het bericht «Titel»"
     if any(title.lower() == item.noun.lower() for title in group.titles):
         return True  # "de brandbrief van de Waterbond" and "deze brandbrief"

@@ -57,7 +57,9 @@ TRIMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r",\sin\sopdracht\svan\s[^,;«“]{3,80}$", ""),
         # where it was printed
         (rf"(?<=\(){_PLACES},\s(?=\w+\s\d{{4}}|\d{{4}})", ""),
+        (r"\s\((?-i:[A-Z])\w{2,20}:\s[^()]{2,40}?,?\s((?:19|20)\d\d)\)", r" (\1)"),
         (rf",\s{_PLACES},?(?=\s(?:{_DATE}|\d{{4}})\b)", ","),
+        (rf"(?<=\d{{4}}),\s{_PLACES}\.?$", ""),
         # the broadcaster of a programme, the short name of a body
         (
             r"^((?-i:[A-Z])[\w.&’'-]{0,40}(?:\s(?-i:[A-Z])[\w.&’'-]{0,40}){0,4})\s\((?-i:[A-Z][A-Z/&\s-]{1,20}|[A-Z][\w-]{1,12}/[A-Z][\w/-]{1,20})\)(?=[,:])",
@@ -69,7 +71,7 @@ TRIMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"\1",
         ),
         (
-            rf"(?<=,\s)((?-i:[A-Z]{{2,6}}))\s(?:report|rapport|advies|paper|working\spaper|policy\sbrief)\s(?:no\.?\s|nr\.?\s)?{_NUMBER}(?=$|[,.;\s])",
+            rf"(?<=,\s)((?-i:[A-Z]{{2,6}}))[\s-](?:report|rapport|advies|paper|working\spaper|policy\sbrief)\s(?:no\.?\s|nr\.?\s)?{_NUMBER}(?=$|[,.;\s])",
             r"\1",
         ),
         (

@@ -1,0 +1,228 @@
+"""Sources that a sentence names in passing, without title, note or often date: by whose they are and where they stood.
+
+de Waterraad, die in zijn kwartaalbericht opmerkt          whose it is stands before "zijn", "haar", "hun"
+door de Waterbond beschreven in haar Monitor sluizen 2022
+uit cijfers van het Waterbureau blijkt
+de Waterraad, die u op 8 februari 2022 een brief stuurde
+de reactie van de Waterbond op LinkedIn, de tweets van de voorzitter van de Waterbond
+de signalen in het vakblad Veerwijzer, de oproep van een schipper in De Avondpost
+volgens de Waterraad (Sluizen in zicht, 2020)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from kg.extract._citations.bodies import LIKE_OUTLET, NAME, OUTLET, ROLE
+from kg.extract._citations.days import Day
+from kg.extract._citations.kinds import SourceType
+from kg.extract._citations.names import publisher_name
+from kg.extract._citations.plain import BY, INVESTIGATORS, maker
+from kg.extract._citations.references import Reference, is_name
+from kg.extract._citations.reported import WORKS, Asked, Told
+from kg.extract._citations.senders import before_bracket, before_day, before_his
+
+_WORK = (
+    r"(?:rapport|rapportage|onderzoek|studie|evaluatie|monitor|analyse|advies|peiling|enquête|verkenning|kwartaalbericht|jaarbericht|jaarverslag"
+    r"|signalering|signalement|verslag|barometer|prognose|raming|doorrekening|outlook|factsheet|notitie|(?:position|white)[ ]?paper|jaarbeeld|proefschrift)"
+)
+HIS = re.compile(  # "in haar tweede rapport", "blijkens zijn Signaalrapportage Drinkwater 2022", "die in het Sluisrapport najaar 2023"
+    rf"""(?:\b(?:in|blijkens|volgens|met|via|getuige)\s(?:haar|zijn|hun|diens)|(?P<which>\b(?:die|dat)\s(?:(?:zelf|al|eerder|ook)\s)?in\s(?:het|de|een)))
+    \s?(?:(?!eerste\b)[a-z]{{3,20}}e?\s){{0,2}}
+    (?P<title>(?:[A-Z][\w-]{{2,30}}\s){{0,3}}(?P<noun>[\w-]{{0,40}}?(?i:{_WORK}))(?!\w)
+    (?:\s(?:[A-Z][\w-]{{2,30}}|(?:19|20)\d\d|(?:eerste|tweede|derde|vierde)\skwartaal|najaar|voorjaar|zomer|winter)){{0,5}})""",
+    re.VERBOSE,
+)
+OWN_DAY = re.compile(r"^\s?\(?(?:uit|van|d\.\s?d\.|over)?\s?$")
+BEHIND = 130  # characters before "in haar rapport" in which it is said whose
+
+FIGURES = re.compile(
+    r"""\b(?:[Uu]it\s(?:(?:de|recente|nieuwe|eigen|voorlopige|actuele)\s){0,2}\w{0,20}(?:cijfers|gegevens|data|statistieken)(?P<of>\svan\s[^.;:?!«“]{2,100}?)
+    \s(?:blijkt|bleek|volgt|komt|kwam)
+    |[A-Za-z]{0,20}[Cc]ijfers(?P<from>\svan\s[^.;:?!«“]{2,100}?)\s(?:laten\szien|tonen|wijzen\s(?:uit|erop)|lieten\szien))""",
+    re.VERBOSE,
+)
+A_LETTER = re.compile(
+    r"""^,?\s(?:(?:een|de|deze)\s(?:[a-z]+e\s)?\w{0,20}brief\b|(?:(?:hier|daar)over\s)?(?:heeft\s|hebben\s)?geschreven\b
+    |(?:(?:hier|daar)over\s)?schr(?:eef|even)\b)""",
+    re.VERBOSE,
+)
+HAS_WRITTEN = re.compile(
+    r"\b(?:schreef|schreven|stuurde|zond|berichtte)\s(?:mij|u|ons)\s?(?:(?:hier|daar)over\s)?op\s$"
+)
+WRITTEN_TO = 150  # characters before the day
+
+_NETWORK = r"(?:LinkedIn|X|Twitter|Facebook|Instagram|TikTok|YouTube|Bluesky|Telegram|Threads|Mastodon|Truth\sSocial)"
+_POST = (
+    r"(?:[Tt]weets?|X-(?:thread|bericht|post)|(?:LinkedIn|Facebook|Instagram|Twitter|TikTok|YouTube)-?(?:bericht|post|thread|video|filmpje)"
+    r"|[Tt]witterbericht(?:en)?|[Ff]acebookpost)"
+)
+_WHOSE = rf"(?P<name>{ROLE}|@\w{{2,30}}|{NAME})"
+_OF = r"\svan\s(?:(?:de|het|een)\s)?(?:[a-z]{5,25}\s)?"
+POSTED = re.compile(
+    rf"""\b(?:reactie|bericht|post|tweets?|thread|draadje|uitspraken|oproep|video|filmpje|verklaring|statement)(?:\s[a-z]{{3,10}})?
+    {_OF}{_WHOSE}(?:\s[^.?!;:()«“]{{2,40}}?)?\s(?:op|via)\s{_NETWORK}(?![\w-])""",
+    re.VERBOSE,
+)
+POSTS = re.compile(rf"(?<![\w-]){_POST}{_OF}{_WHOSE}")
+SOCIAL_DAY = re.compile(r"^\s(?:van|op|d\.\s?d\.)\s$")
+
+_SORT = (
+    r"(?:(?:dag|week|maand|vak|opinie|huis-aan-huis|universiteits|studenten)?blad|(?:ochtend|avond|zaken)?krant|(?:vak)?tijdschrift|persbureau"
+    r"|nieuws(?:site|rubriek|zender)|(?:radio|televisie|tv|praat|actualiteiten|consumenten|nieuws|onderzoeks)-?\s?(?:programma|rubriek)|talkshow|podcast|zender|(?:[A-Z]{2,6}-)programma)"
+)
+IN_SORT = re.compile(
+    rf"\b(?:in|van|uit|op|bij|door|tegenover|aan|volgens)\s(?:(?:het|de)\s)?(?:[A-Z][a-z]{{3,14}}e\s)?(?P<sort>{_SORT})\s[‘'“\"«]?(?P<name>(?>{NAME}))"
+)
+IN_OUTLET = re.compile(
+    rf"\b(?:in|van|bij|door|tegenover|aan|op|volgens|zoals|die|dat|Volgens|Zoals)\s?(?:(?:het|de)\s?)?(?=[A-Z])(?P<name>{OUTLET})(?![\w-])"
+)
+WROTE = re.compile(
+    rf"(?:^|\b(?:dat|nu|zoals|de|het)\s)(?=[A-Z])(?P<name>(?:(?:De|Het)\s)?{LIKE_OUTLET})\s(?:meldde|berichtte|schreef|onthulde|kopte|meldt|schrijft|onthult)(?=\s)"
+)
+NO_OUTLET = re.compile(
+    r"(?:akkoord|verdrag|convenant|plan|programma|kabinet|huis|hof|bureau|college|rijk|raad)$", re.IGNORECASE
+)
+DAY_BEHIND = re.compile(
+    r"^(?:\s\([^()\d]{2,40}\))?\s?\(?(?:van|op|d\.\s?d\.)?\s?(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s)?$"
+)
+LATER = re.compile(
+    r"\s(?:(?:van|op)\s)?(?P<when>(?P<same>(?:die|de)zelfde\s?dag)|(?P<count>een|één|twee|drie|vier)\sdag(?:en)?\slater)\b"
+)
+COUNT = {"een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4}
+SHOWN = re.compile(r"radio|televisie|tv|praat|programma|rubriek|talkshow|podcast|zender", re.IGNORECASE)
+
+_MONTH = r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"
+IN_BRACKET = re.compile(rf"\((?P<inside>[A-Z][^()\n;]{{3,80}}),\s(?P<when>(?:{_MONTH}\s)?(?:19|20)\d\d)\)")
+WORK_BEFORE = re.compile(
+    r"\b\w*(?:proefschrift|scriptie|onderzoek|studie|rapport|publicatie|peiling|enquête|analyse|artikel)\b[^;?!«“\n]{0,90}$"
+)
+
+
+def _his(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
+    """Whose a report is that "his", "her" or "their" says, by the name before."""
+    for found in HIS.finditer(sentence):
+        first = max(0, found.start() - BEHIND)
+        owner = before_his(sentence[first : found.start() + 1])
+        title, noun = found["title"], found["noun"]
+        named = title != noun or title[0].isupper()
+        if not owner or INVESTIGATORS.match(owner["name"]) or (found["which"] and not named):
+            continue
+        after = found.end()
+        day = next((d for d in told if d.start >= after and OWN_DAY.match(sentence[after : d.start])), None)
+        start, name = first + owner.start("name"), publisher_name(owner["name"])
+        yield "report", Reference(start, day.end if day else after, name, day, title if named else None)
+
+
+def _figures(sentence: str, told: Sequence[Day]) -> Iterator[Told]:  # noqa: ARG001 - one signature for all
+    for found in FIGURES.finditer(sentence):
+        by = BY.match(found["of"] or found["from"])
+        if by and not INVESTIGATORS.match(by["name"]):
+            yield "report", Reference(found.start(), max(found.end("of"), found.end("from")), maker(by))
+
+
+def _wrote(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
+    """A letter told of by its sender, whom it went to, and its day."""
+    for day in told:
+        if day.value is None or len(day.value) < len("2024-02-08"):
+            continue
+        first = max(0, day.start - WRITTEN_TO)
+        before, after = sentence[first : day.start], sentence[day.end :]
+        sender = before_day(before)
+        if sender and (A_LETTER.match(after) or HAS_WRITTEN.search(before)):
+            yield "letter", Reference(first + sender.start("name"), day.end, publisher_name(sender["name"]), day)
+
+
+def _posted(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
+    for found in (found for form in (POSTED, POSTS) for found in form.finditer(sentence)):
+        end = found.end()
+        day = next((d for d in told if d.start >= end and SOCIAL_DAY.match(sentence[end : d.start])), None)
+        yield "web", Reference(found.start(), day.end if day else end, publisher_name(found["name"]), day)
+
+
+def _stood(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
+    """An outlet: by the word for its sort before its name, or by the look of its name; with the day behind it, if any."""
+    for found in IN_SORT.finditer(sentence):
+        kind: SourceType = "broadcast" if SHOWN.search(found["sort"]) else "news"
+        yield kind, _outlet(sentence, found, found.start("sort"), told)
+    for found in (found for form in (IN_OUTLET, WROTE) for found in form.finditer(sentence)):
+        if NO_OUTLET.search(found["name"]):
+            continue
+        yield "news", _outlet(sentence, found, found.start("name"), told)
+
+
+def _outlet(sentence: str, found: re.Match[str], start: int, told: Sequence[Day]) -> Reference:
+    day = _day_behind(sentence, found.end(), told)
+    return Reference(start, day.end if day else found.end(), publisher_name(found["name"]), day)
+
+
+def _day_behind(sentence: str, end: int, told: Sequence[Day]) -> Day | None:
+    """The day after a name: "van 3 mei", "(3 mei"; "van diezelfde dag" and "een dag later" count from the day before."""
+    day = next((d for d in told if d.start >= end and DAY_BEHIND.match(sentence[end : d.start])), None)
+    again = LATER.match(sentence, end) if day is None else None
+    before = [d.value for d in told if d.end <= end and d.value and len(d.value) == len("2024-05-03")]
+    if again is None or not before:
+        return day
+    later = 0 if again["same"] else COUNT[again["count"]]
+    value = (date.fromisoformat(before[-1]) + timedelta(later)).isoformat()
+    return Day(again.start("when"), again.end(), again["when"], value)
+
+
+def _in_bracket(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
+    """A work told of by a bracket: "(Sluizen in zicht, 2020)" after its maker, "(Waterbond, mei 2020)" after its noun."""
+    for found in IN_BRACKET.finditer(sentence):
+        inside = found["inside"]
+        before = sentence[max(0, found.start() - BEHIND) : found.start()]
+        owner = before_bracket(before)
+        day = next((d for d in told if d.start == found.start("when")), None) or Day(
+            found.start("when"), found.end("when"), found["when"], found["when"][-4:]
+        )
+        if is_name(inside) and WORK_BEFORE.search(before):
+            yield "report", Reference(found.start(), found.end(), publisher_name(inside), day)
+        elif owner and not is_name(inside) and "," not in inside:
+            yield "report", Reference(found.start(), found.end(), publisher_name(owner["name"]), day, inside)
+
+
+_OWN_WORKS = (
+    *WORKS, "bericht", "verslag", "signal", "barometer", "prognose", "raming", "doorrekening", "outlook", "factsheet", "notitie",
+    "paper", "jaarbeeld", "proefschrift",
+)  # fmt: skip
+_POSSESSED = (
+    *(f"{link} {whose}" for link in ("in", "blijkens", "volgens", "met", "via", "getuige") for whose in ("haar", "zijn", "hun", "diens")),
+    "die in ", "dat in ", " zelf in ", " al in ", " eerder in ", " ook in ",
+)  # fmt: skip
+STOOD = (
+    "artikel", "bericht", "column", "opinie", "interview", "gesprek", "reportage", "rondgang", "uitzending", "aflevering",
+    "ingezonden", "betoog", "pleidooi", "reactie", "oproep", "uitspra", "uitlating", "bewering", "stelling", "kritiek", "signalen",
+    "onthulling", "verhaal", "woorden", "verklaring", "zegt", "zei", "stelde", "vertel", "pleit", "waarschuw", "meld", "schrijft",
+    "schreef", "onthul", "geschreven", "beschreven", "lezen", "noodkreet", "essay", "verwoord", "geuit", "kopt", "aldus", "uitzond",
+)  # fmt: skip
+_NETWORKS = (
+    "linkedin", "twitter", "facebook", "instagram", "tiktok", "youtube", "bluesky", "telegram", "threads", "mastodon", "truth",
+    "tweet", "x-thread", "x-bericht", "x-post", "op x",
+)  # fmt: skip
+_POSTED = (
+    "reactie", "bericht", "post", "tweet", "thread", "draadje", "uitspra", "oproep", "video", "filmpje", "verklaring", "statement",
+)  # fmt: skip
+PASSING: tuple[Asked, ...] = (
+    (_his, (_OWN_WORKS, _POSSESSED)),
+    (
+        _figures,
+        (
+            ("cijfers", "gegevens", "data", "statistieken"),
+            ("blij", "bleek", "volgt", "kom", "kwam", "zien", "tonen", "wijzen"),
+        ),
+    ),
+    (
+        _wrote,
+        (
+            ("schreef", "schreven", "stuurde", "zond", "berichtte", "geschreven"),
+            (" mij ", " u ", " ons ", "kamer", "kabinet", "ministerie", " mijop ", " uop "),
+        ),
+    ),
+    (_posted, (_NETWORKS, _POSTED)),
+    (_stood, (STOOD,)),
+    (_in_bracket, (("19", "20"), (" 19", " 20"))),
+)
