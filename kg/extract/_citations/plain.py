@@ -76,7 +76,7 @@ CAPITAL_TITLE = re.compile(
     re.VERBOSE,
 )
 NOT_CITED = re.compile(
-    r"\b(?:een|geen|nader|eigen|strafrechtelijk|lopende?|uw|onderhavige|bijgaande|\w*wacht\w*\s(?:ik|wij|op)?\s?(?:het|de))\s*$",
+    r"\b(?:een|geen|iedere?|elke?|alle|zulke|dergelijke?|voor|om|ter|nader|eigen|strafrechtelijk|lopende?|uw|onderhavige|bijgaande|\w*wacht\w*\s(?:ik|wij|op)?\s?(?:het|de))\s*$",
     re.IGNORECASE,
 )
 YOURS = re.compile(r"\buw\s(?:[a-z]+e\s)?$", re.IGNORECASE)

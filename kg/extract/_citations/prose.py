@@ -24,7 +24,7 @@ from kg.grammar.words import Needed, folded, held, meets, needing
 DEBATE = re.compile(
     rf"""\b(?:tijdens|bij|in)\s?(?:het|de|een)\s?(?P<title>(?i:(?:mondelinge\s)?vragenuur)|(?i:algemene\s(?:politieke|financiële)\sbeschouwingen)
     |behandeling\svan\s(?:het|de)\s{NAME}|persconferentie(?:\smet\s{NAME})?
-    |(?i:(?:commissie|plenaire?|tweeminuten|wetgevings|nota|begrotings|hoofdlijnen)[-\s]?(?:debat|overleg))(?:\sover\s[^,.?!;:()]{{3,80}}|\s{NAME})?)""",
+    |(?i:(?:commissie|plenaire?|tweeminuten|wetgevings|nota|begrotings|hoofdlijnen)[-\s]?(?:debat|overleg))(?:\sover\s[^,.?!;:()]{{3,80}}|\s?{NAME})?)""",
     re.VERBOSE,
 )
 SAID = re.compile(

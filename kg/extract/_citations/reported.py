@@ -24,15 +24,24 @@ Asked = tuple[Reader, tuple[tuple[str, ...], ...]]  # with words of each row of 
 
 MAKER = (
     rf"(?P<name>(?!(?:Tweede[ ]|Eerste[ ])?Kamer\b)"
-    rf"(?>{OFFICE}|(?:ministerie\svan\s)?{NAME}(?:\s?\([A-Z][\w&-]{{1,9}}\))?))"
+    rf"(?>{OFFICE}|(?:ministerie\svan\s|provincie\s|gemeente\s)?{NAME}(?:\s?\([A-Z][\w&-]{{1,9}}\))?))"
 )
 WORK = r"(?:rapport|onderzoek|studie|evaluatie|monitor|analyse|advies|peiling|enquête|verkenning)"
 NO_MAKER = re.compile(rf"{INVESTIGATORS.pattern}|^(?:(?:Tweede |Eerste )?Kamer|Minister|Staatssecretaris)\b")
+_ALONE = (
+    r"(?P<alone>[A-Z]{2}[\w&-]{0,12}|[A-Z][\w&-]{1,20}(?:\s(?:&\s|en\s)?[A-Z][\w&-]{1,20}){1,3})"  # without an article
+)
 MADE = re.compile(
-    rf"""\b(?:heeft\s(?:de|het)\s{MAKER.replace("<name>", "<after>")}
-    |(?:[Dd]e|[Hh]et)\s{MAKER}\s(?:heeft|hebben|liet(?:en)?))\s(?P<between>[^,.;:?!«“]{{0,70}}?)
+    rf"""(?:\bheeft\s(?:(?:de|het)\s)?{MAKER.replace("<name>", "<after>")}
+    |(?:\b(?:[Dd]e|[Hh]et)\s{MAKER}|^{_ALONE})\s(?:heeft|hebben|liet(?:en)?))\s(?P<between>[^,.;:?!«“]{{0,70}}?)
     (?<!\w)(?P<noun>\w{{0,40}}{WORK})(?!\w)[^.;:?!«“]{{0,160}}?
     \b(?:uitgebracht|uitgevoerd|uitvoeren|gepubliceerd|verricht|doen|gedaan|gepresenteerd)\b""",
+    re.VERBOSE,
+)
+WHICH_MADE = re.compile(  # "de evaluatie die het Waterbureau in 2024 heeft laten uitvoeren"
+    rf"""\b(?:[Dd]e|[Hh]et)\s(?:[a-z]{{3,20}}\s){{0,2}}(?P<noun>\w{{0,40}}{WORK})\s(?:die|dat)\s(?:(?:de|het)\s)?{MAKER}\s(?P<between>[^.,;:?!«“]{{0,60}}?)\s?
+    (?:(?:heeft|hebben|had)\s(?:laten\s)?(?:uitvoeren|uitgevoerd|doen|gedaan|gepubliceerd|uitgebracht|opgesteld|opstellen|verricht|verrichten|maken|gemaakt|gepresenteerd)
+    |liet(?:en)?\s(?:uitvoeren|doen|opstellen|verrichten|maken))\b""",
     re.VERBOSE,
 )
 CARRIED_OUT = re.compile(
@@ -48,7 +57,7 @@ PUBLISHED = re.compile(
 )
 CONCLUDED_IN = re.compile(  # "het Adviescollege Veren adviseerde eind 2019"
     rf"""\b(?:[Dd]e|[Hh]et|[Dd]at|zoals)\s(?:de\s|het\s)?{MAKER}(?:\s\([^()]{{2,40}}\))?\s
-    (?:concludeerde|berekende|becijferde|constateerde|adviseerde|waarschuwde|raamde|schatte)(?:\s(?:al|nog|eerder))?
+    (?:(?:concludeerde|constateerde|adviseerde|waarschuwde)|(?:berekende|becijferde|raamde|schatte)(?:\s(?:de|het)\s[a-z][^.,;:?!«“\d]{{2,60}}?)?)(?:\s(?:al|nog|eerder))?
     \s(?:in\s|op\s)?(?=(?:eind|begin|medio|\d|jan|feb|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec))""",
     re.VERBOSE,
 )
@@ -98,12 +107,23 @@ AMONG = re.compile(r"^\svan\s(?:onder\s(?:andere|meer)|o\.a\.)")
 
 def _made(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
     for found in MADE.finditer(sentence):
-        name = found["name"] or found["after"]
+        name = found["name"] or found["after"] or found["alone"]
         if NO_MAKER.match(name) or YET.search(found["between"]):
             continue
-        start = max(found.start("name"), found.start("after"))
+        start = max(found.start("name"), found.start("after"), found.start("alone"))
         day = next((d for d in told if found.start("between") <= d.start < found.end()), None)
+        day = day or next((d for d in told if d.end + 1 == found.start()), None)  # "In 2019 heeft de Waterraad"
         yield "report", Reference(start, found.end(), publisher_name(name), day, _compound(found["noun"]))
+
+
+def _which_made(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
+    for found in WHICH_MADE.finditer(sentence):
+        day = next((d for d in told if found.start("between") <= d.start < found.end()), None)
+        if not NO_MAKER.match(found["name"]):
+            ref = Reference(
+                found.start("noun"), found.end(), publisher_name(found["name"]), day, _compound(found["noun"])
+            )
+            yield "report", ref
 
 
 def _compound(noun: str) -> str | None:
@@ -185,8 +205,23 @@ DONE = ("uitgebracht", "uitgevoerd", "gepubliceerd", "verricht", "gedaan")
 WORKS = (
     "rapport", "onderzoek", "studie", "evaluatie", "monitor", "analyse", "advies", "peiling", "enquête", "verkenning",
 )  # fmt: skip
+MADE_WORDS = (
+    "uitvoer",
+    "uitgevoerd",
+    "doen",
+    "gedaan",
+    "gepubliceerd",
+    "uitgebracht",
+    "opgesteld",
+    "opstellen",
+    "verricht",
+    "maken",
+    "gemaakt",
+    "gepresenteerd",
+)
 REPORTED: tuple[Asked, ...] = (
     (_made, (WORKS, ("heeft", "hebben", "liet"), (*DONE, "uitvoeren", "doen", "gepresenteerd"))),
+    (_which_made, (WORKS, ("heeft", "hebben", "had", "liet"), MADE_WORDS)),
     (_carried_out, (WORKS, ("in",), ("19", "20"), (*DONE, "verschenen"))),
     (_published, (("publiceren", "publicatie", "verschijn", "uitbrengen", "presenteren", "presentatie"),)),
     (_concluded, (("concludeer", "berekende", "becijferde", "constateerde", "adviseerde"),)),

@@ -33,10 +33,12 @@ def alike(a: str | None, b: str | None, share: float = TITLE) -> bool:
 
 
 def same_publisher(a: str | None, b: str | None) -> bool:
-    """So "Telegraaf" is "De Telegraaf", "NRC" is "nrc.nl", "Nederlandse Stichting X (NSX)" is "NSX"."""
+    """So "Telegraaf" is "De Telegraaf", "NRC" is "nrc.nl", "Nederlandse Stichting X (NSX)" is "NSX", "Zembla" "zembla.bnnvara.nl"."""
     first, second = _name(a), _name(b)
     if not first or not second:
         return False
+    if first in _labels(b) or second in _labels(a):
+        return True
     if (
         first == second
         or second in (initials(a), capitals(a))
@@ -59,6 +61,11 @@ def same_day(a: str | None, b: str | None) -> bool:
 def address_key(url: str) -> str:
     """An address without scheme, "www." and what follows "?" or "#"."""
     return re.sub(r"[?#].*$", "", re.sub(r"^https?://(?:www\.)?", "", url.casefold())).rstrip("/.,)")
+
+
+def _labels(site: str | None) -> list[str]:
+    """The names between the dots of a site, but for the last."""
+    return site.casefold().removeprefix("www.").split(".")[:-1] if site and " " not in site else []
 
 
 @lru_cache(maxsize=1024)
