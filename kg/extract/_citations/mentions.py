@@ -19,8 +19,9 @@ from kg.extract._citations.kinds import NOUN, STEMS, SourceType, kind_of_noun
 from kg.extract._citations.names import publisher_name
 from kg.extract._citations.plain import BY, INVESTIGATORS, ON_DATE, RELEASED, WRITTEN_IN, maker, plain
 from kg.extract._citations.quotations import Quotation, quotation_at, quotations
-from kg.extract._citations.references import ACRONYM, Reference, title_of, without_site
-from kg.extract._citations.senders import maker_before, maker_in
+from kg.extract._citations.references import Reference, title_of, without_site
+from kg.extract._citations.report_names import quoted_names, report_names
+from kg.extract._citations.senders import maker_before
 from kg.grammar.words import begins, folded, held, holds, needing
 
 NOUNS = needing(STEMS)
@@ -50,30 +51,8 @@ PUBLISHER_DATE = re.compile(r"\((?P<inside>[A-Z][^()\n,;:]{1,60},\s[^()\n,;:]{6,
 NEXT_TITLE = re.compile(
     r"^\??\s{0,3}(?:\([^()]{0,80}\))?\s{0,3}(?:,|en|,\s?en|alsmede|en\s(?:het|de)\s\w{1,20})\s{0,3}(?=[«“‘'\"])"
 )
-REPORT_NAME = re.compile(
-    r"""\b(?:[Dd]e|[Hh]et|[Ee]en)\s(?P<title>(?:[A-Z][\w-]{1,30}\s(?:en\s)?){0,3}(?:[A-Z]\w{0,30}
-    (?:(?<=V)erkenning|verkenning|rapportage|onderzoek(?=\s(?:19|20)\d\d)|(?<=M)onitor|monitor|(?<=O)verzicht|(?<=R)eport|(?<=O)utlook|(?<=C)apaciteitsplan
-    |(?<=K)waliteitskader|kwaliteitskader|(?<=B)arometer|barometer|(?<=E)nquête|enquête|(?<=H)andboek)|Staat\svan\s(?:de|het)\s[A-Z]\w{2,30}|Good\sPractice\s\w{3,40}|Position\sPaper|White\sPaper)
-    (?:\s(?:of\s|the\s|on\s|voor\s|van\s){0,3}[A-Z0-9][\w–-]{0,30}){0,12})(?![\w-])""",
-    re.VERBOSE,
-)
-ALONE = re.compile(r"^\w{1,60}rapportage$")
 INSIDE = re.compile(rf"\s(?:in|op|bij|uit)\s?(?:het\s|de\s)?(?P<name>(?>{NAME}))[\s(,:]{{0,3}}$")
 OTHER = re.compile(rf"\ben\s(?:van\s|in\s|uit\s)?(?:de|het|een)\s(?:[a-z]{{3,12}}e\s)?{NOUN}(?![\w-])", re.IGNORECASE)
-NUMBERED = re.compile(r"^(?P<title>.*\d)\svan\s.*$")
-REPORT_WORDS = needing(
-    (
-        "erkenning", "rapportage", "onderzoek", "onitor", "verzicht", "eport", "utlook", "apaciteitsplan", "waliteitskader", "arometer", "nquête",
-        "andboek", "staat", "good", "position", "white",
-    ),
-)  # fmt: skip
-BARE = ("Verkenning", "Monitor", "Overzicht", "Kwaliteitskader", "Barometer", "Handboek", "Enquête", "Capaciteitsplan")
-QUOTED_NAME = re.compile(
-    r"""\b(?:[Hh]et|[Dd]e)\s[«“‘"](?P<title>(?:[A-Z]\w{0,30}\s){0,3}(?:[A-Z]\w{0,20})?(?:(?<=[A-Za-z])plan|visie|agenda|[Vv]erkenning|[Rr]apport))[»”’"]
-    (?P<for>\svoor\s(?:het|de)\s[A-Z][\w-]{1,30})?(?=\svan\s)""",
-    re.VERBOSE,
-)
-QUOTED_WORDS = needing(("«", "“", "‘", '"'), ("»", "”", "’", '"'), ("plan", "visie", "agenda", "erkenning", "apport"))
 COMPOUND = re.compile(
     r"\b(?:[Hh]et|[Dd]it|[Dd]e|bericht\sen)\s(?P<name>[A-Z][\w&]{1,30}(?:\s[A-Z][\w&]{1,30}){0,2})-(?P<noun>onderzoek|rapport|studie|artikel|bericht|evaluatie|peiling|enquête|advies|analyse|uitzending)\b"
 )
@@ -107,8 +86,7 @@ def named(text: str, written: date | None, *, asking: bool = False) -> Iterator[
     others = (
         *_quoted(text, written),
         *_bracketed(text, written),
-        *_report_names(text),
-        *_quoted_names(text),
+        *(Named("report", "", ref) for ref in (*report_names(text), *quoted_names(text))),
         *_compounds(text, written),
     )
     for found in others:
@@ -176,44 +154,6 @@ def _quoted(text: str, written: date | None) -> Iterator[Named]:
             if outlet and not ref.publisher:
                 ref = replace(ref, publisher=publisher_name(outlet["name"]), end=quotation.end + outlet.end())
             yield Named("report" if maker_is and not told else None, "", ref)
-
-
-def _report_names(text: str) -> Iterator[Named]:
-    """Such as "de Waterverkenning 2024 van het Waterbureau": a name whose head is a sort of report."""
-    if not holds(folded(text), REPORT_WORDS):
-        return
-    for found in REPORT_NAME.finditer(text):
-        if found["title"] in BARE or ALONE.match(found["title"]):  # again what was named in full
-            continue
-        numbered = NUMBERED.match(found["title"])  # "Sluismonitor 2024 van Waterbond": the maker is no part of it
-        stop = (
-            found.start() + len(found.group()) - (len(found["title"]) - numbered.end("title"))
-            if numbered
-            else found.end()
-        )
-        by = BY.match(re.sub(r"^\s?\([A-Z]\w{1,9}\)", lambda m: " " * len(m.group()), text[stop : stop + 140]).lstrip())
-        short = ACRONYM.match(found["title"])  # "de WBA Good Practice sluisdeuren"
-        name = (
-            maker(by)
-            if by
-            else short["name"]
-            if short
-            else maker_in(text[max(0, found.start() - 100) : found.start("title")])
-        )
-        yield Named(
-            "report", "", Reference(found.start("title"), found.end(), name, None, text[found.start("title") : stop])
-        )
-
-
-def _quoted_names(text: str) -> Iterator[Named]:
-    """Such as "het «Deltaplan» voor de Wadden van Bureau Stroom": a name in quotation marks, and whose it is."""
-    if not holds(folded(text), QUOTED_WORDS):
-        return
-    for found in QUOTED_NAME.finditer(text):
-        if by := BY.match(text[found.end() : found.end() + 140]):
-            end = found.end() + by.end()
-            ref = Reference(found.start("title"), end, maker(by), None, found["title"])
-            yield Named("report", "", ref)
 
 
 def _compounds(text: str, written: date | None) -> Iterator[Named]:

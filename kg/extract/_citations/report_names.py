@@ -1,0 +1,65 @@
+"""Reports by their name alone: "de Waterverkenning 2024 van het Waterbureau", "het «Deltaplan» voor de Wadden van Bureau Stroom"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract._citations.plain import BY, maker
+from kg.extract._citations.references import ACRONYM, Reference
+from kg.extract._citations.senders import maker_in
+from kg.grammar.words import folded, holds, needing
+
+REPORT_NAME = re.compile(
+    r"""\b(?:[Dd]e|[Hh]et|[Ee]en)\s(?P<title>(?:[A-Z][\w-]{1,30}\s(?:en\s)?){0,3}(?:[A-Z]\w{0,30}
+    (?:(?<=V)erkenning|verkenning|rapportage|onderzoek(?=\s(?:19|20)\d\d)|(?<=M)onitor|monitor|(?<=O)verzicht|(?<=R)eport|(?<=O)utlook|(?<=C)apaciteitsplan
+    |(?<=K)waliteitskader|kwaliteitskader|(?<=B)arometer|barometer|(?<=E)nquête|enquête|(?<=H)andboek)|Staat\svan\s(?:de|het)\s[A-Z]\w{2,30}|Good\sPractice\s\w{3,40}|Position\sPaper|White\sPaper)
+    (?:\s(?:of\s|the\s|on\s|voor\s|van\s){0,3}[A-Z0-9][\w–-]{0,30}){0,12})(?![\w-])""",
+    re.VERBOSE,
+)
+ALONE = re.compile(r"^\w{1,60}rapportage$")
+NUMBERED = re.compile(r"^(?P<title>.*\d)\svan\s.*$")
+REPORT_WORDS = needing(
+    (
+        "erkenning", "rapportage", "onderzoek", "onitor", "verzicht", "eport", "utlook", "apaciteitsplan", "waliteitskader", "arometer", "nquête",
+        "andboek", "staat", "good", "position", "white",
+    ),
+)  # fmt: skip
+BARE = ("Verkenning", "Monitor", "Overzicht", "Kwaliteitskader", "Barometer", "Handboek", "Enquête", "Capaciteitsplan")
+QUOTED_NAME = re.compile(
+    r"""\b(?:[Hh]et|[Dd]e)\s[«“‘"](?P<title>(?:[A-Z]\w{0,30}\s){0,3}(?:[A-Z]\w{0,20})?(?:(?<=[A-Za-z])plan|visie|agenda|[Vv]erkenning|[Rr]apport))[»”’"]
+    (?P<for>\svoor\s(?:het|de)\s[A-Z][\w-]{1,30})?(?=\svan\s)""",
+    re.VERBOSE,
+)
+QUOTED_WORDS = needing(("«", "“", "‘", '"'), ("»", "”", "’", '"'), ("plan", "visie", "agenda", "erkenning", "apport"))
+
+
+def report_names(text: str) -> Iterator[Reference]:
+    """Such as "de Waterverkenning 2024 van het Waterbureau": a name whose head is a sort of report."""
+    if not holds(folded(text), REPORT_WORDS):
+        return
+    for found in REPORT_NAME.finditer(text):
+        if found["title"] in BARE or ALONE.match(found["title"]):  # again what was named in full
+            continue
+        numbered = NUMBERED.match(found["title"])  # "Sluismonitor 2024 van Waterbond": the maker is no part of it
+        stop = found.start("title") + numbered.end("title") if numbered else found.end()
+        by = BY.match(re.sub(r"^\s?\([A-Z]\w{1,9}\)", lambda m: " " * len(m.group()), text[stop : stop + 140]).lstrip())
+        short = ACRONYM.match(found["title"])  # "de WBA Good Practice sluisdeuren"
+        name = (
+            maker(by)
+            if by
+            else short["name"]
+            if short
+            else maker_in(text[max(0, found.start() - 100) : found.start("title")])
+        )
+        yield Reference(found.start("title"), found.end(), name, None, text[found.start("title") : stop])
+
+
+def quoted_names(text: str) -> Iterator[Reference]:
+    """Such as "het «Deltaplan» voor de Wadden van Bureau Stroom": a name in quotation marks, and whose it is."""
+    if not holds(folded(text), QUOTED_WORDS):
+        return
+    for found in QUOTED_NAME.finditer(text):
+        if by := BY.match(text[found.end() : found.end() + 140]):
+            end = found.end() + by.end()
+            yield Reference(found.start("title"), end, maker(by), None, found["title"])
