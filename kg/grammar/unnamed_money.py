@@ -119,6 +119,11 @@ MASS = (  # parts of words, of which a sentence about a weight has one
     ),
     *("schip", "per ton", "ton per ", "drugs", "cocaïne", "cocaine", "munitie", "bommen", "vuurwerk"),
 )
+SCALED = re.compile(
+    r"(?<![\d.,])(?P<money>(?:€|EUR)\s?)?\d[\d.,]{0,12}\s(?:miljoen|miljard|mln\.?|mld\.?)(?!\s?(?:euro|dollar|pond))(?!\w)",
+    re.IGNORECASE,
+)
+NO_MONEY = re.compile(r"belasting(?=dienst|telefoon|plichtig)")
 CLAUSE = re.compile(r"[.?!](?:\s|(?=[^\W\d_a-z][a-zà-ÿ]))|\n")
 NAMED = ("€", " euro ", " euro.", "eur ")
 ABBREVIATED = ("mln", "mld", "mrd", "mio")
@@ -133,13 +138,20 @@ def is_money(text: str, start: int, end: int, scale: str, value: Decimal | None)
         return False
     begin = max((m.end() for m in CLAUSE.finditer(text, max(0, start - NEAR), start)), default=max(0, start - NEAR))
     closing = CLAUSE.search(text, end, end + NEAR)
-    sentence = text[begin : closing.start() if closing else end + NEAR].lower()
+    sentence = NO_MONEY.sub("", text[begin : closing.start() if closing else end + NEAR].lower())
     of_money = any(word in sentence for word in MONEY)
     spoken = of_money or any(word in text[max(0, start - FAR) : start].lower() for word in NAMED)
     if scale in ("ton", "mille"):
         light = value is not None and value < TONS * 100_000
         return spoken and light and not (scale == "ton" and any(word in sentence for word in MASS))
-    if COUNTED_AFTER.match(text, end):
+    if COUNTED_AFTER.match(text, end) or _counted_first(text, begin, start):
         return False
     counted = COUNTED_BEFORE.search(text[max(begin, start - LATELY) : start])
     return of_money or (not counted and (spoken or scale in ABBREVIATED))
+
+
+def _counted_first(text: str, begin: int, start: int) -> bool:
+    """Whether a number before this one counts things: "in 2031 10 miljoen vaarten en in 2032 9 miljoen"."""
+    return any(
+        not first["money"] and not ALONE.match(text, first.end()) for first in SCALED.finditer(text, begin, start)
+    )
