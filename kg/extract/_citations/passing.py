@@ -23,6 +23,7 @@ from kg.extract._citations.plain import BY, INVESTIGATORS, maker
 from kg.extract._citations.references import Reference, is_name
 from kg.extract._citations.reported import WORKS, Asked, Told
 from kg.extract._citations.senders import before_bracket, before_day, before_his
+from kg.grammar.words import folded, holds, needing
 
 _WORK = (
     r"(?:rapport|rapportage|onderzoek|studie|evaluatie|monitor|analyse|advies|peiling|enquête|verkenning|kwartaalbericht|jaarbericht|jaarverslag"
@@ -142,15 +143,27 @@ def _posted(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
         yield "web", Reference(found.start(), day.end if day else end, publisher_name(found["name"]), day)
 
 
-def _stood(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
-    """An outlet: by the word for its sort before its name, or by the look of its name; with the day behind it, if any."""
+def _in_sort(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
+    """An outlet by the word for its sort before its name, with the day behind it, if any."""
     for found in IN_SORT.finditer(sentence):
         kind: SourceType = "broadcast" if SHOWN.search(found["sort"]) else "news"
         yield kind, _outlet(sentence, found, found.start("sort"), told)
-    for found in (found for form in (IN_OUTLET, WROTE) for found in form.finditer(sentence)):
-        if NO_OUTLET.search(found["name"]):
-            continue
-        yield "news", _outlet(sentence, found, found.start("name"), told)
+
+
+def _in_outlet(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
+    """An outlet by the look of its name."""
+    if not holds(folded(sentence), LOOKS) and not any(article in sentence for article in ARTICLES):
+        return
+    for found in IN_OUTLET.finditer(sentence):
+        if not NO_OUTLET.search(found["name"]):
+            yield "news", _outlet(sentence, found, found.start("name"), told)
+
+
+def _outlet_wrote(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
+    """An outlet by the look of its name, which says that it wrote something."""
+    for found in WROTE.finditer(sentence):
+        if not NO_OUTLET.search(found["name"]):
+            yield "news", _outlet(sentence, found, found.start("name"), told)
 
 
 def _outlet(sentence: str, found: re.Match[str], start: int, told: Sequence[Day]) -> Reference:
@@ -199,6 +212,26 @@ STOOD = (
     "onthulling", "verhaal", "woorden", "verklaring", "zegt", "zei", "stelde", "vertel", "pleit", "waarschuw", "meld", "schrijft",
     "schreef", "onthul", "geschreven", "beschreven", "lezen", "noodkreet", "essay", "verwoord", "geuit", "kopt", "aldus", "uitzond",
 )  # fmt: skip
+SORTS = (
+    "blad",
+    "krant",
+    "tijdschrift",
+    "persbureau",
+    "nieuws",
+    "programma",
+    "rubriek",
+    "talkshow",
+    "podcast",
+    "zender",
+)
+WRITES = ("meld", "bericht", "schreef", "onthul", "kopte", "schrijft")
+LIKE_OUTLETS = (
+    "omroep", "omrop", "rtv", "rtl", "npo", "nh", "bbc", "cnn", "vrt", "zdf", "ard", "nos", "nrc", "bnr", "wnl", "nu.nl", "ad", "fd", "ew",
+    "agblad", "eekblad", "ieuwsblad", "krant", "ourant", "times", "eitung", "journal", "herald", "tribune", "magazine", "guardian", "telegraph", "post",
+    "trouw", "telegraaf", "follow", "nieuwsuur", "eenvandaag", "buitenhof", "pointer", "argos", "kassa",
+)  # fmt: skip
+LOOKS = needing(LIKE_OUTLETS)
+ARTICLES = tuple(f"{article} " for article in ("Het", "De", "The", "Le", "La", "Der", "Die", "El", "Il"))
 _NETWORKS = (
     "linkedin", "twitter", "facebook", "instagram", "tiktok", "youtube", "bluesky", "telegram", "threads", "mastodon", "truth",
     "tweet", "x-thread", "x-bericht", "x-post", "op x",
@@ -223,6 +256,8 @@ PASSING: tuple[Asked, ...] = (
         ),
     ),
     (_posted, (_NETWORKS, _POSTED)),
-    (_stood, (STOOD,)),
+    (_in_sort, (STOOD, SORTS)),
+    (_in_outlet, (STOOD,)),
+    (_outlet_wrote, (WRITES, LIKE_OUTLETS)),
     (_in_bracket, (("19", "20"), (" 19", " 20"))),
 )
