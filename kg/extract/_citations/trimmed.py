@@ -21,63 +21,83 @@ _PLACES = (
 _NUMBER = r"\d[\w./–-]*"
 SCHOLARLY = re.compile(rf"^(?P<who>[^().,]{{3,80}})\s\((?P<date>{_DATE}|\d{{4}})\)\.\s(?P<title>[^.«“‘]{{4,200}})\..*$")
 
-TRIMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(form, re.VERBOSE | re.IGNORECASE), instead)
-    for form, instead in (
-        # when somebody looked at it, or it was changed
-        (
-            rf"""[\s,;]{{0,2}}\(?\b(?:laatst(?:elijk)?\s)?(?:geraadpleegd|bezocht|bekeken|geopend|gewijzigd|ingezien|accessed|retrieved|consulted)
+_SEEN = ("geraadpleegd", "bezocht", "bekeken", "geopend", "gewijzigd", "ingezien", "accessed", "retrieved", "consulted")
+_SHOWN = ("uitzending", "aflevering", "interview", "gepubliceerd", "verschenen", "uitgezonden", "publicatiedatum")
+_WHERE = (
+    "pagina", "p.", "pag", "blz", "bladzijde", "tabel", "figuur", "hoofdstuk", "paragraaf", "§", "r.", "nr", "no.", "jrg", "vol.",
+    "jaargang", "bijlage",
+)  # fmt: skip
+TRIMS: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = (
+    tuple(  # form, what stands there instead, what it needs
+        (re.compile(form, re.VERBOSE | re.IGNORECASE), instead, needs)
+        for form, instead, needs in (
+            # when somebody looked at it, or it was changed
+            (
+                rf"""[\s,;]{{0,2}}\(?\b(?:laatst(?:elijk)?\s)?(?:geraadpleegd|bezocht|bekeken|geopend|gewijzigd|ingezien|accessed|retrieved|consulted)
             (?:\s(?:op|on))?:?\s{_DATE}\)?""",
-            "",
-        ),
-        # of what day its figures are
-        (rf",\s(?:peildatum|stand\sper|cijfers\sper|versie(?:\svan)?)\s{_DATE}", ""),
-        # that it was shown or printed on that day
-        (
-            rf"""(?:,\s?|\s)(?:(?:radio|tv|televisie)-?)?(?:uitzending|aflevering|interview|gepubliceerd|verschenen|uitgezonden|publicatiedatum)
+                "",
+                _SEEN,
+            ),
+            # of what day its figures are
+            (
+                rf",\s(?:peildatum|stand\sper|cijfers\sper|versie(?:\svan)?)\s{_DATE}",
+                "",
+                ("peildatum", "stand", "cijfers", "versie"),
+            ),
+            # that it was shown or printed on that day
+            (
+                rf"""(?:,\s?|\s)(?:(?:radio|tv|televisie)-?)?(?:uitzending|aflevering|interview|gepubliceerd|verschenen|uitgezonden|publicatiedatum)
             (?:\s(?:van|op|d\.\s?d\.)|:)?\s(?={_DATE})""",
-            ", ",
-        ),
-        (rf",\s(?:maan|dins|woens|donder|vrij|zater|zon)dag\s(?={_DATE})", ", "),
-        # where in it: pages, tables, its number in a series
-        (
-            r"""[\s,;]{1,2}(?:voorpagina|(?:pp?\.|pag\.?|blz\.?|bladzijden?|pagina(?:['’]?s)?|tabel|figuur|hoofdstuk|paragraaf|§|r\.\s?o\.|nrs?\.|no\.
+                ", ",
+                _SHOWN,
+            ),
+            (rf",\s(?:maan|dins|woens|donder|vrij|zater|zon)dag\s(?={_DATE})", ", ", ("dag",)),
+            # where in it: pages, tables, its number in a series
+            (
+                r"""[\s,;]{1,2}(?:voorpagina|(?:pp?\.|pag\.?|blz\.?|bladzijden?|pagina(?:['’]?s)?|tabel|figuur|hoofdstuk|paragraaf|§|r\.\s?o\.|nrs?\.|no\.
             |jaargang|jrg\.|vol\.|bijlage)\s?[\dIVX][\w.:–-]*(?:\s?(?:–|-|en|,)\s(?:pp?\.\s)?\d[\w.–-]*)?)(?=\s*(?:$|[,;.)(]))""",
-            "",
-        ),
-        (rf"\s\((?:rapport|report|cahier|publicatie|advies|nr\.|nummer|no\.)\s{_NUMBER}\)", ""),
-        (
-            r"\s((?:19|20)\d\d);\s?\d{1,4}(?:\s?\(\d{1,3}\))?(?::\s?[\w–-]{1,20})?(?=$|[,.;\s])",
-            r", \1",
-        ),  # volume and pages
-        # what it goes with
-        (r"[\s,;(]{1,3}(?:als\s)?bijlage\s(?:bij|van|bij\sde|tot)\b.*$", ""),
-        (r"[\s,;(]{1,3}(?:Kamerstuk|Handelingen\sI|TK\s\d).*$", ""),
-        (r"[;.]\s(?:zie\sook|zie\shiervoor|vgl\.|cf\.)\s.*$", ""),
-        (r",\sin\sopdracht\svan\s[^,;«“]{3,80}$", ""),
-        # where it was printed
-        (rf"(?<=\(){_PLACES},\s(?=\w+\s\d{{4}}|\d{{4}})", ""),
-        (r"\s\((?-i:[A-Z])\w{2,20}:\s[^()]{2,40}?,?\s((?:19|20)\d\d)\)", r" (\1)"),
-        (rf",\s{_PLACES},?(?=\s(?:{_DATE}|\d{{4}})\b)", ","),
-        (rf"(?<=\d{{4}}),\s{_PLACES}\.?$", ""),
-        # the broadcaster of a programme, the short name of a body
-        (
-            r"^((?-i:[A-Z])[\w.&’'-]{0,40}(?:\s(?-i:[A-Z])[\w.&’'-]{0,40}){0,4})\s\((?-i:[A-Z][A-Z/&\s-]{1,20}|[A-Z][\w-]{1,12}/[A-Z][\w/-]{1,20})\)(?=[,:])",
-            r"\1",
-        ),
-        # a sort and a number behind the name of a body
-        (
-            rf"^((?-i:[A-Z])[\w&]{{1,20}}(?:\s(?-i:[A-Z])[\w&]{{1,20}}){{0,2}})-(?:brief)?(?:rapport|advies|notitie|publicatie|onderzoek|persbericht)(?:\s{_NUMBER})?(?=[:,]\s)",
-            r"\1",
-        ),
-        (
-            rf"(?<=,\s)((?-i:[A-Z]{{2,6}}))[\s-](?:report|rapport|advies|paper|working\spaper|policy\sbrief)\s(?:no\.?\s|nr\.?\s)?{_NUMBER}(?=$|[,.;\s])",
-            r"\1",
-        ),
-        (
-            rf",\s(?:rapport|advies|publicatie|report|cahier)(?:nummer|nr\.?|\sno\.?|\snr\.?)?\s{_NUMBER}(?=$|[,.;\s])",
-            "",
-        ),
+                "",
+                _WHERE,
+            ),
+            (rf"\s\((?:rapport|report|cahier|publicatie|advies|nr\.|nummer|no\.)\s{_NUMBER}\)", "", ("(",)),
+            (
+                r"\s((?:19|20)\d\d);\s?\d{1,4}(?:\s?\(\d{1,3}\))?(?::\s?[\w–-]{1,20})?(?=$|[,.;\s])",
+                r", \1",
+                (";",),
+            ),  # volume and pages
+            # what it goes with
+            (r"[\s,;(]{1,3}(?:als\s)?bijlage\s(?:bij|van|bij\sde|tot)\b.*$", "", ("bijlage",)),
+            (r"[\s,;(]{1,3}(?:Kamerstuk|Handelingen\sI|TK\s\d).*$", "", ("kamerstuk", "handelingen", "tk")),
+            (r"[;.]\s(?:zie\sook|zie\shiervoor|vgl\.|cf\.)\s.*$", "", ("zie", "vgl.", "cf.")),
+            (r",\sin\sopdracht\svan\s[^,;«“]{3,80}$", "", ("opdracht",)),
+            # where it was printed
+            (rf"(?<=\(){_PLACES},\s(?=\w+\s\d{{4}}|\d{{4}})", "", ("(",)),
+            (r"\s\((?-i:[A-Z])\w{2,20}:\s[^()]{2,40}?,?\s((?:19|20)\d\d)\)", r" (\1)", ("(",)),
+            (rf",\s{_PLACES},?(?=\s(?:{_DATE}|\d{{4}})\b)", ",", (",",)),
+            (rf"(?<=\d{{4}}),\s{_PLACES}\.?$", "", (",",)),
+            # the broadcaster of a programme, the short name of a body
+            (
+                r"^((?-i:[A-Z])[\w.&’'-]{0,40}(?:\s(?-i:[A-Z])[\w.&’'-]{0,40}){0,4})\s\((?-i:[A-Z][A-Z/&\s-]{1,20}|[A-Z][\w-]{1,12}/[A-Z][\w/-]{1,20})\)(?=[,:])",
+                r"\1",
+                ("(",),
+            ),
+            # a sort and a number behind the name of a body
+            (
+                rf"^((?-i:[A-Z])[\w&]{{1,20}}(?:\s(?-i:[A-Z])[\w&]{{1,20}}){{0,2}})-(?:brief)?(?:rapport|advies|notitie|publicatie|onderzoek|persbericht)(?:\s{_NUMBER})?(?=[:,]\s)",
+                r"\1",
+                ("-",),
+            ),
+            (
+                rf"(?<=,\s)((?-i:[A-Z]{{2,6}}))[\s-](?:report|rapport|advies|paper|working\spaper|policy\sbrief)\s(?:no\.?\s|nr\.?\s)?{_NUMBER}(?=$|[,.;\s])",
+                r"\1",
+                (",",),
+            ),
+            (
+                rf",\s(?:rapport|advies|publicatie|report|cahier)(?:nummer|nr\.?|\sno\.?|\snr\.?)?\s{_NUMBER}(?=$|[,.;\s])",
+                "",
+                (",",),
+            ),
+        )
     )
 )
 
@@ -86,6 +106,8 @@ def trimmed(head: str) -> str:
     """A reference without its address, less what says nothing of publisher, date and title."""
     scholarly = SCHOLARLY.match(head)
     text = f"{scholarly['who']}, {scholarly['date']}, {scholarly['title']}" if scholarly else head
-    for form, instead in TRIMS:
-        text = form.sub(instead, text)
+    small = text.lower()
+    for form, instead, needs in TRIMS:
+        if any(word in small for word in needs):
+            text = form.sub(instead, text)
     return text

@@ -11,7 +11,8 @@ from functools import lru_cache
 
 from kg.extract._promises.verbs import FINITE, INFINITIVES, NEEDED, PARTICIPLES, listed
 
-WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*|[,;:()–]|\d+")
+WORD = re.compile(r"[a-zà-ÿ]+(?:[-’'][a-zà-ÿ]+)*|[,;:()–]|[0-9]+|[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+PRINTED = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*|[,;:()–]|\d+")  # the same, in a text with capitals
 SHORTEST = 4  # characters of a word that may be two
 LONGEST = 36
 LEAD = 7  # characters of an unknown word that is glued to a participle, and of the participle
@@ -90,7 +91,7 @@ def capitals(sentence: str) -> list[bool]:
     """Which of the words of a sentence begin with a capital."""
     return [
         (place == 0 and word[0].isupper()) or (word[0].islower() and not word.islower())  # "vanFinanciën"
-        for word in WORD.findall(sentence)
+        for word in PRINTED.findall(sentence)
         for place, _ in enumerate([word] if word.lower() in KNOWN else _parts(word.lower()))
     ]
 
