@@ -107,6 +107,11 @@ WORST = (
 
 # Patterns that only ever see short pieces, which the code that uses them cuts to this many characters.
 SHORT = {
+    "kg.segment.marks.NUMBERED_THING": 16,
+    "kg.grammar.money_terms.PREVIOUS": 48,
+    "kg.grammar.figures.NUMBERED": 60,
+    "kg.extract._amounts.years.BARRED": 60,
+    "kg.extract._amounts.years.ALLOWED": 60,
     "kg.extract._citations.brackets.OWNER_BEFORE": 120,
     "kg.extract._citations.brackets.PERSON_BEFORE": 120,
     "kg.extract._citations.outlets.BEFORE_DAY": 120,
