@@ -11,7 +11,6 @@ from __future__ import annotations
 import csv
 import gzip
 import hashlib
-import shutil
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields
@@ -20,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.errors import InputProblem
+from kg.imported import keep_only
 from kg.linking import Summary
 from kg.linking.summary import ends
 from kg.linking.words import letters, terms
@@ -57,16 +57,8 @@ def keep(path: Path, store: Path) -> Path:
     """Copy a list into the store, whole or not at all, in place of an earlier one.  Raises InputProblem."""
     check(path)
     folder = store / "imports" / FOLDER
-    folder.mkdir(parents=True, exist_ok=True)
-    target = folder / path.name
-    if path.resolve() != target.resolve():
-        beside = folder / f"{path.name}.new"
-        shutil.copyfile(path, beside)
-        beside.replace(target)
-    for other in folder.iterdir():
-        if other != target:
-            other.unlink()
-    return target
+    keep_only([path], folder)
+    return folder / path.name
 
 
 def check(path: Path) -> None:

@@ -27,7 +27,7 @@ LAYERS = [
     {"terms", "grammar", "segment", "read"},
     {"registry", "extract", "findings", "answers"},
     {"resolve", "jsonl"},
-    {"addresses", "quads", "store", "rows", "sparql_check"},
+    {"addresses", "quads", "store", "rows", "sparql_check", "imported"},
     {
         "validate",
         "work",

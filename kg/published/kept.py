@@ -5,13 +5,13 @@ STORE/imports/publications/NAME     each list as it was given; a later import re
 
 from __future__ import annotations
 
-import shutil
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from kg.errors import UsageProblem
+from kg.imported import keep_only
 from kg.published import graph
 from kg.published.rows import Row, read
 from kg.published.sessions import Numbers
@@ -44,17 +44,7 @@ def keep(paths: Sequence[Path], store: Path) -> None:
     names = [path.name for path in paths]
     if twice := [name for name in names if names.count(name) > 1]:
         raise UsageProblem(f"{twice[0]}: two lists of this name. Rename one, so that rows can be told apart.")
-    folder = store / "imports" / FOLDER
-    folder.mkdir(parents=True, exist_ok=True)
-    for path in paths:
-        target = folder / path.name
-        if path.resolve() != target.resolve():
-            beside = folder / f"{path.name}.new"
-            shutil.copyfile(path, beside)
-            beside.replace(target)
-    for other in folder.iterdir():
-        if other.name not in names:
-            other.unlink()
+    keep_only(paths, store / "imports" / FOLDER)
 
 
 def published(store: Path, own: Iterable[str]) -> Published | None:
