@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kg.grammar.months import MONTHS
 from kg.records import Document
 from kg.segment.headings import REMARK, heading
 from kg.segment.lines import Line
 from kg.segment.marks import GLUED, FoundNote, bracketed, label_of, marks_in
 
 FOOTNOTE = re.compile(
-    r"^(?P<n>\d{1,3})(?!\s?(?:en|t/m|tot\s+en\s+met)\s\d{1,3}\b)(?:\s?(?=[^\W\d_]|[«‘“'\"„(<\[])|(?=\d{4}[ZD]\d)|\s(?=\d{4}[ZD]\d))"
+    rf"^(?P<n>\d{{1,3}})(?!\s?(?:en|t/m|tot\s+en\s+met)\s\d{{1,3}}\b|\s(?:{'|'.join(MONTHS)})\b)(?:\s?(?=[^\W\d_]|[«‘“'\"„(<\[])|(?=\d{{4}}[ZD]\d)|\s(?=\d{{4}}[ZD]\d))"
 )
 ENDNOTE = re.compile(r"^(?P<label>\[(?P<b>\d{1,3})\s?\]|(?P<p>\d{1,3})\s?\))\s*(?=\S)")
 

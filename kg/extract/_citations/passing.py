@@ -55,6 +55,20 @@ HAS_WRITTEN = re.compile(
 )
 WRITTEN_TO = 150  # characters before the day
 
+OPINION = re.compile(
+    rf"\b(?:bevindingen|conclusies?|constatering(?:en)?|waarschuwing(?:en)?)\svan\s(?:de\s|het\s)?(?P<name>(?>{NAME}))"
+    rf"(?:\sen\s(?:de\s|het\s)?(?P<other>(?>{NAME})))?\s(?=dat\b|waaruit\b|waarin\b)"
+)
+COVERAGE = re.compile(
+    rf"\b(?:berichtgeving|berichten|artikelen|reportages)\s(?:van|in|door)\s(?:(?:onder\s(?:meer|andere)|o\.a\.|bijvoorbeeld)\s)?"
+    rf"(?P<names>(?:de\s|het\s)?(?>{NAME})(?:,\s(?:de\s|het\s)?(?>{NAME})){{0,3}}\sen\s(?:de\s|het\s)?(?>{NAME}))(?=\s[a-z]|[.,?])"
+)
+BY_LETTER = re.compile(
+    rf"\b(?:de|het)\s(?P<name>(?>{NAME}))\s[^.;:?!«“\n]{{0,60}}?\bin\s(?:een|haar|zijn|hun)\s(?:[a-z]{{3,20}}e\s)?(?P<noun>[a-z]{{0,10}}brief)\s(?=aan\b|gericht\b)"
+)
+LISTED = re.compile(r"(?:,\s|\ben\s)?(?:(?:de|het)\s)?(?P<name>[A-Z](?:(?!,\s|\sen\s)[^\n]){1,60})")
+NO_BODY = re.compile(r"(?:Tweede |Eerste )?Kamer\b|Minister|Staatssecretaris|Kabinet")
+
 _NETWORK = r"(?:LinkedIn|X|Twitter|Facebook|Instagram|TikTok|YouTube|Bluesky|Telegram|Threads|Mastodon|Truth\sSocial)"
 _POST = (
     r"(?:[Tt]weets?|X-(?:thread|bericht|post)|(?:LinkedIn|Facebook|Instagram|Twitter|TikTok|YouTube)-?(?:bericht|post|thread|video|filmpje)"
@@ -134,6 +148,28 @@ def _wrote(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
         sender = before_day(before)
         if sender and (A_LETTER.match(after) or HAS_WRITTEN.search(before)):
             yield "letter", Reference(first + sender.start("name"), day.end, publisher_name(sender["name"]), day)
+
+
+def _opinions(sentence: str, told: Sequence[Day]) -> Iterator[Told]:  # noqa: ARG001 - one signature for all
+    """What bodies found, concluded or warn of: "de bevindingen van Waterwacht en de Waterbond dat"."""
+    for found in OPINION.finditer(sentence):
+        for start, end in (found.span("name"), found.span("other")):
+            if start >= 0 and not NO_BODY.match(sentence, start):
+                yield "report", Reference(start, end, publisher_name(sentence[start:end]))
+
+
+def _coverage(sentence: str, told: Sequence[Day]) -> Iterator[Told]:  # noqa: ARG001
+    """Outlets that wrote about something: "de berichtgeving van onder meer de Avondpost en Veerkrant"."""
+    for found in COVERAGE.finditer(sentence):
+        for outlet in LISTED.finditer(sentence, *found.span("names")):
+            yield "news", Reference(*outlet.span("name"), publisher_name(outlet["name"]))
+
+
+def _by_letter(sentence: str, told: Sequence[Day]) -> Iterator[Told]:  # noqa: ARG001
+    """A letter told of by its sender: "waar de Waterbond om vroeg in een brief aan uw ministerie"."""
+    for found in BY_LETTER.finditer(sentence):
+        if not NO_BODY.match(found["name"]):
+            yield "letter", Reference(found.start("name"), found.end("noun"), publisher_name(found["name"]))
 
 
 def _posted(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
@@ -255,6 +291,9 @@ PASSING: tuple[Asked, ...] = (
             (" mij ", " u ", " ons ", "kamer", "kabinet", "ministerie", " mijop ", " uop "),
         ),
     ),
+    (_opinions, (("bevinding", "conclusie", "constatering", "waarschuwing"), (" dat", "waaruit", "waarin"))),
+    (_coverage, (("berichtgeving", "berichten", "artikelen", "reportages"), (" en ",))),
+    (_by_letter, (("brief aan", "brief gericht"),)),
     (_posted, (_NETWORKS, _POSTED)),
     (_in_sort, (STOOD, SORTS)),
     (_in_outlet, (STOOD,)),

@@ -33,7 +33,7 @@ _ALONE = (
 )
 MADE = re.compile(
     rf"""(?:\bheeft\s(?:(?:de|het)\s)?{MAKER.replace("<name>", "<after>")}
-    |(?:\b(?:[Dd]e|[Hh]et)\s{MAKER}|^{_ALONE})\s(?:heeft|hebben|liet(?:en)?))\s(?P<between>[^,.;:?!«“]{{0,70}}?)
+    |(?:\b(?:[Dd]e|[Hh]et)\s{MAKER}|^{_ALONE})\s(?:heeft|hebben|liet(?:en)?))\s(?P<between>(?:[^,.;:?!«“]|(?<=\sjl)\.){{0,70}}?)
     (?<!\w)(?P<noun>\w{{0,40}}{WORK})(?!\w)[^.;:?!«“]{{0,160}}?
     \b(?:uitgebracht|uitgevoerd|uitvoeren|gepubliceerd|verricht|doen|gedaan|gepresenteerd)\b""",
     re.VERBOSE,
@@ -75,6 +75,11 @@ CONCLUDED = re.compile(
     r"""\b(?:[Dd]e|[Hh]et)\s(?P<name>[A-Z]\w*(?:raad|kamer|inspectie|autoriteit|planbureau|instituut|bureau|ombudsman)
     (?:\svoor\s(?:de\s|het\s)?[A-Z][\w]{2,30})?|(?!AP\b|OM\b)[A-Z]{3,5})
     \s(?:concludeer(?:t|de)|berekende|becijferde|constateerde|adviseerde)\b(?:\sin\s(?=\d))?""",
+    re.VERBOSE,
+)
+FOUND_OUT = re.compile(  # "De Universiteit van Oost heeft vastgesteld dat"
+    rf"""\b(?:[Dd]e|[Hh]et)\s(?P<name>(?:Universiteit|Hogeschool|Technische\sUniversiteit)\s(?:van\s)?{NAME}|[A-Z]\w*(?:universiteit|planbureau|rekenkamer|instituut)(?:\s(?:voor|van)\s(?:(?:de|het)\s)?[A-Z]\w{{2,30}})?)
+    \s?(?:heeft|hebben)\s(?:[a-z]{{3,12}}\s){{0,2}}(?:vastgesteld|aangetoond|berekend|becijferd|geconcludeerd|geconstateerd)\s(?=dat\b|hoe\b)""",
     re.VERBOSE,
 )
 STATES = re.compile(
@@ -144,7 +149,8 @@ def _published(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
 
 
 def _concluded(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
-    return _by_maker(CONCLUDED, sentence, told)
+    yield from _by_maker(CONCLUDED, sentence, told)
+    yield from _by_maker(FOUND_OUT, sentence, told)
 
 
 def _concluded_in(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
@@ -224,7 +230,10 @@ REPORTED: tuple[Asked, ...] = (
     (_which_made, (WORKS, ("heeft", "hebben", "had", "liet"), MADE_WORDS)),
     (_carried_out, (WORKS, ("in",), ("19", "20"), (*DONE, "verschenen"))),
     (_published, (("publiceren", "publicatie", "verschijn", "uitbrengen", "presenteren", "presentatie"),)),
-    (_concluded, (("concludeer", "berekende", "becijferde", "constateerde", "adviseerde"),)),
+    (
+        _concluded,
+        (("concludeer", "berekend", "becijferd", "constateerd", "adviseerde", "vastgesteld", "aangetoond"),),
+    ),
     (
         _concluded_in,
         (("concludeer", "berekende", "becijferde", "constateerde", "adviseerde", "waarschuwde", "raamde", "schatte"),),

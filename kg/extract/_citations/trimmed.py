@@ -38,6 +38,12 @@ TRIMS: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = (
                 "",
                 _SEEN,
             ),
+            # its sort, between its maker and its title
+            (
+                r",\s(?:(?:nieuws|pers|web)?bericht|onderzoek|rapport|rapportage|artikel|advies|factsheet|brief|publicatie|studie|column|interview)\s(?=[«“‘'\"])",
+                ", ",
+                (",",),
+            ),
             # of what day its figures are
             (
                 rf",\s(?:peildatum|stand\sper|cijfers\sper|versie(?:\svan)?)\s{_DATE}",
