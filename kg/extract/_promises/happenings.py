@@ -149,6 +149,22 @@ def _comes(sentence: Sentence, at: int) -> PromiseKind | None:
     return None
 
 
+def reaches(sentence: Sentence, at: int) -> PromiseKind | None:
+    """Something reaches the Kamer: "De beantwoording zal uw Kamer voor het debat bereiken", "De nota gaat u in mei toe"."""
+    clause, word = sentence.clause(at), sentence.words[at]
+    if (
+        KAMER.isdisjoint(clause)
+        or sentence.opening(at) in RELATIVES
+        or sentence.opening(at) in CONDITIONS
+        or denied(clause)
+    ):
+        return None
+    if word.endswith("en") or word == "toegaan":
+        return None if {"zal", "zullen"}.isdisjoint(clause) else "inform"
+    past = not {"heeft", "hebben", "had", "hadden", "is", "zijn"}.isdisjoint(clause)
+    return "inform" if sentence.to_come(at) and not past else None
+
+
 def is_aimed_at(sentence: Sentence, at: int) -> PromiseKind | None:
     """Something to come is aimed at: "Gestreefd wordt naar inwerkingtreding per 1 juli", "Er wordt naar gestreefd om"."""
     near = sentence.clause(at)

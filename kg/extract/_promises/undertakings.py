@@ -18,6 +18,7 @@ from kg.extract._promises.happenings import (
     is_done,
     is_planned,
     may_await,
+    reaches,
     receives,
     shall_be_done,
 )
@@ -268,6 +269,7 @@ FORMS: tuple[tuple[Rule, str], ...] = (
     (_has_done, "laat laten"),
     (is_done, "wordt worden"),
     (receives, "ontvangt krijgt krijgen"),
+    (reaches, "bereikt bereiken toekomen toegaan"),
     (may_await, "tegemoetzien tegemoet verwachten"),
     (
         begins,
@@ -281,7 +283,8 @@ WITHOUT_US = frozenset(  # words that need no government in their sentence
     form
     for rule, forms in FORMS
     for form in forms.split()
-    if rule in (_shall, _agreed, _indicated, _names, is_done, receives, may_await, begins, is_aimed_at, is_planned)
+    if rule
+    in (_shall, _agreed, _indicated, _names, is_done, receives, reaches, may_await, begins, is_aimed_at, is_planned)
 )
 for _rule, _forms in FORMS:
     for _form in _forms.split():
