@@ -25,16 +25,16 @@ FLOORS = {
     "questions": 0.98,
     "answers": 0.98,
     "papers": 0.97,
-    "refers": 0.95,
-    "amounts": 0.97,
-    "amount_years": 0.95,
-    "amount_kind": 0.93,
-    "sources": 0.86,
+    "refers": 0.97,
+    "amounts": 0.98,
+    "amount_years": 0.98,
+    "amount_kind": 0.96,
+    "sources": 0.92,
     "source_publisher": 0.95,
     "source_date": 0.95,
     "source_title": 0.95,
     "source_url": 0.97,
-    "promises": 0.90,
+    "promises": 0.93,
 }
 
 
