@@ -130,7 +130,11 @@ WORST = (
 )  # fmt: skip
 
 
-SHORT = {"brackets": 120, "outlets": 120, "senders": 160}  # modules whose patterns see no more than this many characters
+SHORT = {
+    "brackets": 120,
+    "outlets": 120,
+    "senders": 160,
+}  # modules whose patterns see no more than this many characters
 
 
 @pytest.mark.parametrize("name", MODULES)
