@@ -161,8 +161,13 @@ def _before(item: Item, groups: list[Group]) -> Group | None:
 
 def _by_mark(item: Item, groups: list[Group], within: int | None) -> Group | None:
     """The note whose mark follows: right after a title, or at the end of the sentence of an untitled mention."""
-    labels = _marks(item, within)
-    noted = [group for label in labels for group in groups if label in group.labels and _may_be(item, group)]
+    labels, touching = _marks(item, within), _marks(item, 1)
+    noted = [
+        group
+        for label in labels
+        for group in groups
+        if label in group.labels and _may_be(item, group, touching=label in touching)
+    ]
     return next((group for group in noted if _same_maker(item.reference, group)), next(iter(noted), None))
 
 
@@ -186,11 +191,15 @@ def _same_maker(ref: Reference, group: Group) -> bool:
     return any(same_publisher(name, p) for name in names for p in group.publishers)
 
 
-def _may_be(item: Item, group: Group) -> bool:
-    """Whether a note after a mention is its own: not where another title has it, nor for another sort of source."""
+def _may_be(item: Item, group: Group, *, touching: bool) -> bool:
+    """Whether a note after a mention is its own: not where another title has it, nor for another sort of source.
+
+    Of two days that differ one is a slip where the mark is `touching` the mention and both name the same maker.
+    """
     day, days = item.reference.day, group.days
     if (
         not item.titled
+        and not (touching and _same_maker(item.reference, group))
         and item.reference.publisher
         and day
         and days
