@@ -236,7 +236,7 @@ def _written(target: Path, folder: Path, outcomes: Sequence[Outcome]) -> Report:
     with new_build(target) as new:
         lines_of_all = new / "quads.nq"
         digest, documents, lines = shard.write(lines_of_all, new / "texts", folder, outcomes, target)
-        count = load(new, [lines_of_all])
+        load(new, [lines_of_all])
         found = rule_lines(ox.Store.read_only(str(new / "quads")))
         lines_of_all.write_bytes(b"".join(found))
         digest.update(b"".join(found))

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from kg.grammar.places import places
-from kg.grammar.words import Needed, folded, holds
 from kg.records import Passage, Structure
 
 
@@ -23,11 +22,6 @@ def _prose(structure: Structure) -> Iterator[tuple[Passage, tuple[str, ...]]]:
         if key not in seen:
             seen.add(key)
             yield passage, places(structure, passage)
-
-
-def holding(structure: Structure, needed: Needed) -> list[tuple[Passage, tuple[str, ...]]]:
-    """The passages outside headings and letters that hold what a grammar needs."""
-    return [here for here in prose(structure) if holds(folded(here[0].text), needed)]
 
 
 def _passages(structure: Structure) -> Iterator[Passage]:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from kg.grammar.offices import Office, offices
@@ -41,8 +42,13 @@ class Share:
     named: tuple[int, int]
 
 
-def shares(text: str) -> Iterator[Share]:
+@lru_cache(maxsize=256)
+def shares(text: str) -> tuple[Share, ...]:
     """The offices that a text says answer certain questions, in order; only where each has its own for certain."""
+    return tuple(_shares(text))  # kept for a while: who answers and what is referred to are read one after the other
+
+
+def _shares(text: str) -> Iterator[Share]:
     if not holds(folded(text), SHARED):
         return
     for start, end in sentences(text):

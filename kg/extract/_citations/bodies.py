@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 WORD = r"[A-Z][\w&’'-]*(?:\.\w+)*"
 NUMBER = r"\d(?!\d|[ ](?:jan|feb|m(?:aa|rt|ei)|apr|ju[nl]|aug|sep|okt|nov|dec))"  # "Radio 1", but no day of a month
 BODY = (
@@ -22,13 +24,54 @@ ROLE = (  # of persons, by their post: "wethouder Vos van Oost", "burgemeesters 
     rf"(?:\s[A-Z][\w’-]{{1,25}}){{0,2}}\s(?:van|uit|bij)\s(?:de\s|het\s)?(?>{NAME})(?:(?:,\s?|\sen\s?)(?:de\s|het\s)?(?>{NAME})){{0,4}}"
 )
 # outlets by the look of their names: letters of a broadcaster, a word for their sort, an article with a capital; and a few by name
+LETTERED = (
+    *(
+        "Omroep",
+        "Omrop",
+        "RTV",
+        "RTL",
+        "NPO",
+        "NH",
+        "BBC",
+        "CNN",
+        "VRT",
+        "ZDF",
+        "ARD",
+        "NOS",
+        "NRC",
+        "BNR",
+        "WNL",
+        "NU.nl",
+    ),
+    *("AD", "FD", "EW"),
+)
+PAPER_ENDS = ("dagblad", "weekblad", "nieuwsblad", "krant", "courant", "times", "zeitung")
+ABROAD = ("Journal", "Herald", "Tribune", "Magazine", "Guardian", "Telegraph", "Post")
+BY_NAME = (
+    *(
+        "Trouw",
+        "Volkskrant",
+        "Telegraaf",
+        "Follow the Money",
+        "Nieuwsuur",
+        "EenVandaag",
+        "Buitenhof",
+        "Pointer",
+        "Argos",
+    ),
+    "Kassa",
+)
+LOOKS = tuple(word.lower() for word in (*LETTERED, *PAPER_ENDS, *ABROAD, *BY_NAME))  # one of which such a name has
+_ENDS = "|".join(f"(?<=[{end[0].upper()}{end[0]}]){end[1:]}" for end in PAPER_ENDS)
+_NAMES = "|".join(BY_NAME).replace(" ", r"\s")
+_LETTERS = "|".join(rf"{name}\b" if len(name) == len("AD") and name != "NH" else re.escape(name) for name in LETTERED)
 LIKE_OUTLET = (
-    r"(?>(?:Omroep|Omrop|RTV|RTL|NPO|NH|BBC|CNN|VRT|ZDF|ARD|NOS|NRC|BNR|WNL|NU\.nl|AD\b|FD\b|EW\b)"
+    rf"(?>(?:{_LETTERS})"
     r"(?:\s(?:(?:Radio|Nieuws|News|Journaal)\b|(?:op\s)?[A-Z][a-zâ]{3,20}|\d(?!\d))){0,2}"
-    r"|(?:[A-Z][\w’-]{1,20}\s){0,3}[A-Z]?\w{0,12}(?:(?<![a-z])[DWNKCTZ]|[dwnkctz])(?:(?<=[Dd])agblad|(?<=[Ww])eekblad|(?<=[Nn])ieuwsblad|(?<=[Kk])rant|(?<=[Cc])ourant|(?<=[Tt])imes|(?<=[Zz])eitung)"
+    rf"|(?:[A-Z][\w’-]{{1,20}}\s){{0,3}}[A-Z]?\w{{0,12}}(?:(?<![a-z])[DWNKCTZ]|[dwnkctz])(?:{_ENDS})"
     r"(?:\svan\s(?:het|de)\s[A-Z]\w{2,15})?"
-    r"|(?:[A-Z][\w’-]{1,20}\s){1,3}(?:Journal|Herald|Tribune|Magazine|Guardian|Telegraph|Post)"
-    r"|Trouw|Volkskrant|Telegraaf|Follow\sthe\sMoney|Nieuwsuur|EenVandaag|Buitenhof|Pointer|Argos|Kassa)"
+    rf"|(?:[A-Z][\w’-]{{1,20}}\s){{1,3}}(?:{'|'.join(ABROAD)})"
+    rf"|{_NAMES})"
 )
 WITH_ARTICLE = (  # "De Avondpost", but no place
     r"(?:Het|De|The|Le|La|Der|Die|El|Il)\s(?!Hague|Bilt|Ronde|Fryske|Hogeland|Wolden|Meern|Lier|Kempen|Peel|Gooi|Haag|Nederlandsche|Jonge)"

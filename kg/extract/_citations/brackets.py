@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import date
 
 from kg.extract._citations.bodies import NAME
-from kg.extract._citations.days import Day, days
+from kg.extract._citations.days import Day, days, moved_day
 from kg.extract._citations.names import publisher_name
 from kg.extract._citations.quotations import Quotation, quotation_at
 from kg.extract._citations.references import Reference, fields, is_name, title_of
@@ -80,8 +80,3 @@ def in_bracket(start: int, inside: str, written: date | None) -> tuple[str | Non
     if day is None and title is None and publisher and inside[:1].isupper():
         return publisher, None
     return None
-
-
-def moved_day(day: Day, by: int) -> Day:
-    """The same date in a text that begins `by` characters earlier."""
-    return replace(day, start=day.start + by, end=day.end + by)

@@ -61,6 +61,11 @@ def _days(text: str, reference: date | None) -> tuple[Day, ...]:
     return tuple(Day(d.start, d.end, d.printed, understood(d, reference)) for d in found)
 
 
+def moved_day(day: Day, by: int) -> Day:
+    """The same date in a text that begins `by` characters earlier."""
+    return Day(day.start + by, day.end + by, day.printed, day.value)
+
+
 def understood(found: FoundDate, reference: date | None) -> str | None:
     """What a date in a citation means, as far as it is certain."""
     if found.year is None and found.relative is None and found.day and reference:

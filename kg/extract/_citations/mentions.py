@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from kg.extract._citations.bodies import NAME
-from kg.extract._citations.brackets import bracketed_title, closed_behind, in_bracket, moved_day, with_title_behind
-from kg.extract._citations.days import Day, days
+from kg.extract._citations.brackets import bracketed_title, closed_behind, in_bracket, with_title_behind
+from kg.extract._citations.days import Day, days, moved_day
 from kg.extract._citations.kinds import NOUN, STEMS, SourceType, kind_of_noun
 from kg.extract._citations.names import publisher_name
 from kg.extract._citations.plain import BY, INVESTIGATORS, ON_DATE, RELEASED, WRITTEN_IN, maker, plain

@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from kg.extract._citations.bodies import LIKE_OUTLET, NAME, OUTLET, ROLE
+from kg.extract._citations.bodies import LIKE_OUTLET, LOOKS, NAME, OUTLET, ROLE
 from kg.extract._citations.days import Day
 from kg.extract._citations.kinds import SourceType
 from kg.extract._citations.names import publisher_name
@@ -188,7 +188,7 @@ def _in_sort(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
 
 def _in_outlet(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
     """An outlet by the look of its name."""
-    if not holds(folded(sentence), LOOKS) and not any(article in sentence for article in ARTICLES):
+    if not holds(folded(sentence), LIKE_OUTLETS) and not any(article in sentence for article in ARTICLES):
         return
     for found in IN_OUTLET.finditer(sentence):
         if not NO_OUTLET.search(found["name"]):
@@ -261,12 +261,7 @@ SORTS = (
     "zender",
 )
 WRITES = ("meld", "bericht", "schreef", "onthul", "kopte", "schrijft")
-LIKE_OUTLETS = (
-    "omroep", "omrop", "rtv", "rtl", "npo", "nh", "bbc", "cnn", "vrt", "zdf", "ard", "nos", "nrc", "bnr", "wnl", "nu.nl", "ad", "fd", "ew",
-    "agblad", "eekblad", "ieuwsblad", "krant", "ourant", "times", "eitung", "journal", "herald", "tribune", "magazine", "guardian", "telegraph", "post",
-    "trouw", "telegraaf", "follow", "nieuwsuur", "eenvandaag", "buitenhof", "pointer", "argos", "kassa",
-)  # fmt: skip
-LOOKS = needing(LIKE_OUTLETS)
+LIKE_OUTLETS = needing(LOOKS)
 ARTICLES = tuple(f"{article} " for article in ("Het", "De", "The", "Le", "La", "Der", "Die", "El", "Il"))
 _NETWORKS = (
     "linkedin", "twitter", "facebook", "instagram", "tiktok", "youtube", "bluesky", "telegram", "threads", "mastodon", "truth",
@@ -297,6 +292,6 @@ PASSING: tuple[Asked, ...] = (
     (_posted, (_NETWORKS, _POSTED)),
     (_in_sort, (STOOD, SORTS)),
     (_in_outlet, (STOOD,)),
-    (_outlet_wrote, (WRITES, LIKE_OUTLETS)),
+    (_outlet_wrote, (WRITES, LOOKS)),
     (_in_bracket, (("19", "20"), (" 19", " 20"))),
 )

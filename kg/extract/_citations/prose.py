@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from kg.extract._citations.bodies import NAME
-from kg.extract._citations.days import Day, days
+from kg.extract._citations.days import Day, days, moved_day
 from kg.extract._citations.outlets import in_outlets
 from kg.extract._citations.passing import PASSING
 from kg.extract._citations.plain import BY, maker
@@ -69,16 +69,12 @@ def in_prose(text: str, written: date | None, *, asking: bool) -> Iterator[Told]
 
 def _days_in(text: str, start: int, end: int, written: date | None) -> list[Day]:
     """The days of a sentence, at their places in it."""
-    return [
-        Day(day.start - start, day.end - start, day.printed, day.value)
-        for day in days(text, written)
-        if start <= day.start and day.end <= end
-    ]
+    return [moved_day(day, -start) for day in days(text, written) if start <= day.start and day.end <= end]
 
 
 def moved(ref: Reference, by: int) -> Reference:
     """The same reference in a text that begins `by` characters earlier."""
-    day = Day(ref.day.start + by, ref.day.end + by, ref.day.printed, ref.day.value) if ref.day else None
+    day = moved_day(ref.day, by) if ref.day else None
     return Reference(ref.start + by, ref.end + by, ref.publisher, day, ref.title, ref.address, ref.client)
 
 
