@@ -16,8 +16,9 @@ from typing import Any, ClassVar
 from kg.extract._amounts.clauses import Clause
 from kg.extract._amounts.context import Setting, questions_answered, said_in
 from kg.extract._amounts.kinds import Funding
-from kg.extract._amounts.sums import ABOUT, OF_WHICH, Item, Sum, check
+from kg.extract._amounts.sums import ABOUT, OF_WHICH, Item, Sum, check, check_last
 from kg.extract._amounts.tables import Tables, in_tables
+from kg.extract._amounts.units import YEARLY
 from kg.extract._unread import Unread
 from kg.grammar.dates import asked_date, reference_date
 from kg.grammar.money import FoundMoney, find
@@ -28,7 +29,10 @@ from kg.records import Finding, Mention, Passage, Span, Structure, Term, Value, 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Amount(Mention):
-    """An amount of money.  `slices`: what falls in which year, where that is known."""
+    """An amount of money.  `slices`: what falls in which year, where that is known.
+
+    `per`: of what it is the price of one ("leerling", "jaar"), `payer`: who pays it, both as printed; `told_at`: where.
+    """
 
     field: ClassVar[str] = "amounts"
     rdf_class: ClassVar[str] = "Amount"
@@ -40,9 +44,16 @@ class Amount(Mention):
     funding: Funding | None = None
     from_year: int | None = None
     per_year: bool = False
+    per: tuple[str, ...] = ()
+    payer: str | None = None
     purpose: str | None = None
+    told_at: tuple[Span, ...] = ()
     slices: tuple[tuple[int, Decimal], ...] = ()
     part_of: Amount | None = None
+
+    def evidence(self) -> tuple[Span, ...]:
+        """The amount, then the words that say per what it is and who pays."""
+        return tuple(dict.fromkeys((*self.spans, *self.told_at)))
 
     def record(self) -> dict[str, Any]:
         """The keys of the records contract; `eur` is null for other currencies."""
@@ -55,6 +66,8 @@ class Amount(Mention):
             "kind": self.funding,
             "from_year": self.from_year,
             "per_year": self.per_year,
+            "per": list(self.per),
+            "payer": self.payer,
             "purpose": self.purpose,
             "currency": self.currency,
             "value": value,
@@ -74,6 +87,10 @@ class Amount(Mention):
             yield "kv:fromYear", Year(self.from_year)
         if self.per_year:
             yield "kv:perYear", True
+        for unit in self.per:
+            yield "kv:perUnit", unit
+        if self.payer:
+            yield "kv:payerAsPrinted", self.payer
         if self.purpose:
             yield "kv:purpose", self.purpose
         if self.part_of:
@@ -181,7 +198,9 @@ def _in_passage(
         if here:
             whole = before[-1][1].years if before and OF_WHICH.match(text, start) else ()
             said = said_in(setting, start, end, here, whole)
-            read = [(m, _amount(passage, at, m, c)) for m, c in zip(here, said, strict=True) if m.value is not None]
+            read = [
+                (m, _amount(passage, at, m, c, start)) for m, c in zip(here, said, strict=True) if m.value is not None
+            ]
             before, checks = _with_sums(text, read, before, opening=text[start : start + 40])
             yield from (a for _, a in before)
             yield from checks
@@ -190,9 +209,20 @@ def _in_passage(
         setting = setting.after(start, end)
 
 
-def _amount(passage: Passage, at: tuple[str, ...], money: FoundMoney, said: Clause) -> Amount:
+def _amount(passage: Passage, at: tuple[str, ...], money: FoundMoney, said: Clause, start: int) -> Amount:
+    """The amount with what its sentence, which begins at `start` of the passage, says of it."""
     raw, spans = passage.text[money.start : money.end].strip(), passage.spans(money.start, money.end)
-    return _said_of(said, money.value or Decimal(0), raw=raw, spans=spans, at=at, currency=money.currency)
+    read = _said_of(said, money.value or Decimal(0), raw=raw, spans=spans, at=at, currency=money.currency)
+    if not (said.per or said.payer):
+        return read
+    told = [(first + start, last + start) for first, last in (*said.per, *([said.payer] if said.payer else ()))]
+    words = [passage.text[first:last] for first, last in told]
+    return replace(
+        read,
+        per=tuple(words[: len(said.per)]),
+        payer=words[-1] if said.payer else None,
+        told_at=tuple(span for first, last in told for span in passage.spans(first, last)),
+    )
 
 
 def _said_of(
@@ -213,6 +243,7 @@ def _said_of(
     )
 
 
+LED = 60  # characters before a total that may say that it is one: "Van het totale bedrag van"
 Read = list[tuple[FoundMoney, Amount]]
 
 
@@ -221,11 +252,14 @@ def _with_sums(text: str, read: Read, before: Read, *, opening: str) -> tuple[Re
     for first in range(len(read) - 2):
         rest = read[first:]
         gaps = [text[a.end : b.start] for (a, _), (b, _) in pairwise(rest)]
-        found = check(_items(text, rest), gaps)
-        if found:
-            amounts, summed = _resolved(found, [amount for _, amount in rest])
-            kept = zip((money for money, _ in rest), amounts, strict=True)
-            return [*read[:first], *kept], [summed]
+        before_it = text[max(0, rest[0][0].start - LED) : rest[0][0].start]
+        for last in range(len(rest), 2, -1):  # what comes after a total that stands last is no part of it
+            items = _items(text, rest[:last])
+            whole = check(items, gaps, before_it) if last == len(rest) else None
+            if found := whole or check_last(items, gaps[: last - 1]):
+                amounts, summed = _resolved(found, [amount for _, amount in rest[:last]])
+                kept = zip((money for money, _ in rest), amounts, strict=False)
+                return [*read[:first], *kept, *rest[last:]], [summed]
     if before and OF_WHICH.search(opening) and len(read) >= 2:
         chain = [before[-1], *read]
         found = check(_items(text, chain), [opening] * len(read))
@@ -237,7 +271,13 @@ def _with_sums(text: str, read: Read, before: Read, *, opening: str) -> tuple[Re
 
 def _items(text: str, read: Sequence[tuple[FoundMoney, Amount]]) -> list[Item]:
     return [
-        Item(a.value, a.years, a.per_year, bool(ABOUT.search(text[max(0, m.start - 14) : m.start])) or m.to_next)
+        Item(
+            a.value,
+            a.years,
+            a.per_year,
+            bool(ABOUT.search(text[max(0, m.start - 14) : m.start])) or m.to_next,
+            any(not YEARLY.fullmatch(unit) for unit in a.per),
+        )
         for m, a in read
     ]
 
@@ -270,7 +310,7 @@ def _resolved(found: Sum, amounts: list[Amount], *, elsewhere: bool = False) -> 
         spans=(*total.spans, *(span for part in parts for span in part.spans)),
         at=total.at,
     )
-    return [total, *parts], summed
+    return [*parts, total] if found.total else [total, *parts], summed
 
 
 def _part(part: Amount, total: Amount, *, yearly: bool) -> Amount:

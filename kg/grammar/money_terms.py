@@ -2,6 +2,7 @@
 
 A range has one scale and one currency for both ends, a list after "respectievelijk" for all its members.  Where it is
 not certain that a number counts millions too ("€ 5 en € 7 miljoen") it is kept without a value: its number ends in "?".
+One sign before a row and one scale after it are those of all its numbers: "€ 10, 12 en 14 miljoen".
 """
 
 from __future__ import annotations
@@ -13,35 +14,66 @@ from decimal import Decimal
 
 from kg.grammar.currencies import AFTER, BEFORE, currency_of
 from kg.grammar.numbers import DIGITS, SCALE, SCALES, WORDS, read_number
+from kg.grammar.unnamed_money import counts_nothing
 
 GLUED_TO = r"""(?:(?<![^\W_])|(?<=\b(?:in|de|om|ik|op|is))|(?<=\b(?:van|met|tot|dan))|(?<=\b(?:voor|keer|ruim|naar|rond|zo’n|zo'n))
     |(?<=\b(?:circa|bijna|vanaf))|(?<=\b(?:waarvan|slechts))|(?<=\bjaarlijks)|(?<=structureel))"""
 NUMBER = rf"(?:{DIGITS}|(?=[eétdvzanh]){GLUED_TO}{WORDS})(?=\s{{0,3}}[a-z€])"
 SPACED = r"\d{1,3}(?:\x20\d{3}){1,4}(?!\d|[.,]\d\d?\d)(?:,\d\d(?!\d))?"  # "€ 12 500": a space in place of a full stop
 ENGLISH = r"(?:bn|million|billion)\b|(?<=\d)m\b"  # "$72bn", in words quoted from abroad
+SIGNED = r"(?-i:[MKk])(?=\s?(?:€|EUR\b|euro\b))"  # "1,5 M€", "750K euro"
 TERM = re.compile(
-    rf"""{BEFORE}(?=[\s\d−a-zé-])\s{{0,3}}(?P<minus>[-−](?=\d))?(?P<number>{SPACED}|{DIGITS}|{WORDS})
+    rf"""{BEFORE}(?=[\s\d−.a-zé-])(?:\.(?=\s?\d{{3}}))?\s{{0,3}}(?P<minus>[-−](?=\d))?(?P<number>{SPACED}|{DIGITS}|{WORDS})
         (?:\s{{0,3}}(?P<scale>{SCALE}|k\b|{ENGLISH}))?(?:\s{{0,3}}(?:euro\b(?!['’])|EUR\b))?
     |(?=\d|e[el]|éé|t[wia]|d[reu]|v[ie]|ze|a[cn]|ne|h[ao])(?<!\d)(?<!\d[.,])(?P<bare>{NUMBER})
-        (?:\s{{0,3}}(?P<size>{SCALE})(?:\s{{0,3}}{AFTER})?|\s{{0,3}}{AFTER.replace("after", "unit")})""",
+        (?:\s{{0,3}}(?P<size>{SCALE}|{SIGNED})(?:\s{{0,3}}{AFTER})?|\s{{0,3}}{AFTER.replace("after", "unit")})""",
     re.VERBOSE | re.IGNORECASE,
 )
+LEADS = re.compile(r"(?<![^\W_])([MKk])$")  # "M€ 1,5"
 ABROAD = {"k": "duizend", "m": "miljoen", "million": "miljoen", "bn": "miljard", "billion": "miljard"}
 JOINT = r"\s{0,2}(?P<joint>en|à|a|tot(?:\sen\smet)?|of|naar|[-–—])\s{0,2}"
-JOINED = re.compile(JOINT + r"(?:circa\s|ruim\s|bijna\s|de\s)?", re.IGNORECASE)
+NEARLY = r"""(?:(?:circa|ca\.|ruim|bijna|ongeveer|zelfs|wel|maar\sliefst|maximaal|minimaal|hooguit|hoogstens|mogelijk|uiteindelijk
+    |gemiddeld|structureel|incidenteel|daarna|later|nog\seens|de)\s){0,2}"""
+JOINED = re.compile(JOINT + NEARLY, re.VERBOSE | re.IGNORECASE)
 NEXT = re.compile(rf"{JOINT}(?P<number>{DIGITS})(?!\s?(?:%|°|(?!per\b)\w)|[.,]?\d)", re.IGNORECASE)
 PREVIOUS = re.compile(
     rf"(?<![\d.,])(?<!nr\.\s)(?P<number>{DIGITS}|(?=[eétdvzanh]){GLUED_TO}{WORDS}){JOINT}$", re.VERBOSE | re.IGNORECASE
 )
 LISTED = re.compile(
-    r"(?:respectievelijk|achtereenvolgens)\s(?P<numbers>(?:\d{1,4}(?:,\d{1,3})?\s?(?:,\s|,?\s?en\s)){1,8})$",
-    re.IGNORECASE,
+    r"""(?:\b(?:respectievelijk|achtereenvolgens|resp\.)\s(?P<numbers>(?:\d{1,4}(?:,\d{1,3})?\s?(?:[,;]\s|,?\s?en\s)){1,8})
+    |(?<![\d.,/€$£])(?<![\d.,/€$£]\s)(?P<row>(?:\d{1,3}(?:,\d{1,3})?\s?[,;]\s){1,8}\d{1,3}(?:,\d{1,3})?[,;]?\s(?:en|of)\s))$""",
+    re.VERBOSE | re.IGNORECASE,
 )
 LOOK_BACK = 48
 OPENS_RANGE = re.compile(r"\b(?:tussen|van)\s?(?:(?:de|circa|ruim)\s?)?$", re.IGNORECASE)
-SHARING = re.compile(r"\b(?:respectievelijk|achtereenvolgens)\b", re.IGNORECASE)
+SHARING = re.compile(
+    r"\b(?:respectievelijk\b|achtereenvolgens\b|resp\.|(?:op|af)lopend\b|stijgend\b|dalend\b)", re.IGNORECASE
+)
 TOGETHER = re.compile(r"\s{1,3}(?:en\s{1,3})?", re.IGNORECASE)
-LIST = re.compile(r"\s?(?:,|,?\s?(?:en|of|naar|tot|à|respectievelijk|en\srespectievelijk))\s?", re.IGNORECASE)
+LIST = re.compile(
+    rf"""(?:\s?|-)(?:[,;]|,?\s?(?:en|of|naar|tot|à|dan\s?wel|ofwel|oftewel|versus|plus|(?:en\s)?(?:respectievelijk|resp\.)
+        |(?:oplopend|aflopend|stijgend|dalend)\s(?:tot|naar)))\s?{NEARLY}""",
+    re.VERBOSE | re.IGNORECASE,
+)
+PLAIN = r"\d{1,4}(?:,\d{1,3})?"
+ROW = re.compile(  # what stands between the first number and the last one: "€ 10", ", 12 en ", "14 miljoen"
+    rf"""(?P<numbers>(?:\s?[,;]\s{PLAIN}){{0,8}})
+        (?:,?\s(?:en|of|dan\s?wel|(?:en\s)?(?:respectievelijk|resp\.))\s|(?P<broken>,\s|\.\s|\s?/\s?))""",
+    re.VERBOSE | re.IGNORECASE,
+)
+REFERS = re.compile(
+    r"\b(?:vra(?:ag|gen)|artikel(?:en)?|leden|lid|nrs?\.?|fasen?|tabel(?:len)?|bijlagen?|punt(?:en)?)\s$", re.IGNORECASE
+)
+NUMBERS = re.compile(PLAIN)
+PRICE = re.compile(r"\d{1,4},\d\d")  # "€ 8,50" counts no millions
+GROUPED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3}){0,4}")
+SMALL = 1000  # numbers of millions are smaller
+HALVES = {"1/2": Decimal("0.5"), "1/4": Decimal("0.25"), "3/4": Decimal("0.75")}
+PARTED = re.compile(r"(?<![\d/.,])(?:(?P<whole>\d{1,4})\s)?(?P<top>\d{1,4})\s?[/⁄]\s?$")
+MINUS = re.compile(  # a dash with room on either side may be that of a remark, or open a line of a list
+    r"(?:[-–−]/[-–−]\s{0,2}|−\s?|(?<=\w\s)-|(?<=\()-|(?<=\b(?:op|is)\s)[-–]\s|(?<=\bvan\s)[-–]\s|(?<=\bbedraagt\s)[-–]\s)$"
+)
+CLOSED = re.compile(r"\s?[-–](?!\s?(?:€|\d|/))")
 # "in 20232 miljoen": millions are printed with full stops between thousands, so a year stands before two of them
 YEAR_GLUED = re.compile(r"(?:19|20)\d\d(?P<rest>[1-9]\d{0,2}(?:,\d{1,3})?)")
 TENTH = re.compile(r"\d{1,4},\d")  # no price is printed with one decimal: it is a number of millions
@@ -70,13 +102,17 @@ def terms(text: str) -> list[Term]:
         if before and (whole := _whole(text, before, term)):
             out[-1] = whole
             continue
+        if before and (row := _row(text, before, term)):
+            out[-1:] = row
+            continue
         joined = JOINED.fullmatch(text, before.end, term.start) if before else None
         if before and joined and _is_range(text, before, term, joined["joint"]):
             out[-1], second = _shared(before, term)
             out.append(second)
             continue
-        upper = list(_bare_after(text, term))
-        out += [*_bare_before(text, term), replace(term, to_next=bool(upper)), *upper]
+        signed = _signed(text, _parted(text, term))
+        upper = list(_bare_after(text, signed))
+        out += [*_bare_before(text, signed), replace(signed, to_next=bool(upper)), *upper]
     return _with_lists(text, out)
 
 
@@ -92,7 +128,76 @@ def _term(match: re.Match[str]) -> Term:
     if printed and currency is None:
         scale = ""  # a weight
     cents = "cent" in printed.lower()
+    if match["before"] and not scale and (lead := LEADS.search(match.string, max(0, start - 2), start)):
+        scale, start = lead[1].lower(), start - 1
     return Term(start, match.end(), number, bool(match["minus"]), ABROAD.get(scale, scale) or None, currency, cents)
+
+
+def _row(text: str, first: Term, last: Term) -> list[Term] | None:
+    """The terms of "€ 10, 12 en 14 miljoen"; one without a value for a number that a line break or "/" has in two."""
+    between = ROW.fullmatch(text, first.end, last.start)
+    if not between or not _one_sign(text, first, last):
+        return None
+    broken = between["broken"] or ""
+    if broken.startswith("."):
+        thousands = GROUPED.fullmatch(first.number) and re.match(r"\d{3}(?!\d)", last.number)
+        return [replace(first, end=last.end, number=f"{first.number}. {last.number}?")] if thousands else None
+    if not last.scale or not (last.currency or counts_nothing(text, last.end)):
+        return None
+    if "/" in broken:
+        return [replace(_divided(last, "", first.number), start=first.start, currency=first.currency)]
+    if broken and not between["numbers"]:  # "€ 3, 5 miljoen": a list of two, or one number
+        return [replace(first, end=last.end, number=f"{first.number}, {last.number}?", scale=last.scale)]
+    return _scaled(between, first, last) if not broken and NUMBERS.fullmatch(first.number) else None
+
+
+def _one_sign(text: str, first: Term, last: Term) -> bool:
+    """Whether there is a sign before the first of two numbers and none before the last one, which may have a scale."""
+    if not first.currency or first.scale or first.cents or first.to_next or first.plus or last.minus:
+        return False
+    bare = text[last.start].isdecimal() and not text[first.start].isdecimal()
+    return bare and last.currency in (None, first.currency)
+
+
+def _scaled(between: re.Match[str], first: Term, last: Term) -> list[Term] | None:
+    """A row with the scale of its last number; without values where the first number may be a price of its own."""
+    low, high = read_number(first.number), read_number(last.number)
+    if low is None or high is None or low >= SMALL:
+        return None
+    certain = (low <= high or between["numbers"]) and not PRICE.fullmatch(first.number)
+    doubt = "" if certain else "?"
+    scaled = replace(first, scale=last.scale, number=first.number + doubt)
+    rest = [
+        replace(scaled, start=m.start(), end=m.end(), number=m.group() + doubt)
+        for m in NUMBERS.finditer(between.string, between.start("numbers"), between.end("numbers"))
+    ]
+    return [scaled, *rest, replace(last, currency=first.currency)]
+
+
+def _parted(text: str, term: Term) -> Term:
+    """ "1/2 miljoen", "2 1/2 miljoen": half a million; other fractions may be two numbers, and have no value."""
+    if not term.start or text[term.start - 1] not in "/⁄ " or not term.number[0].isdecimal():
+        return term
+    begin = max(0, term.start - 14)
+    found = PARTED.search(text[begin : term.start])
+    return replace(_divided(term, found["whole"] or "", found["top"]), start=begin + found.start()) if found else term
+
+
+def _divided(term: Term, whole: str, top: str) -> Term:
+    part = HALVES.get(f"{top}/{term.number}")
+    if part is None or (top != "1" and not whole):
+        return replace(term, number=f"{top}/{term.number}?")
+    return replace(term, number=str(int(whole or 0) + part).replace(".", ","))
+
+
+def _signed(text: str, term: Term) -> Term:
+    """A term with the sign before it, "-/- € 5 mln.": a dash that a second one closes is none."""
+    if not term.start or text[term.start - 1] not in "-–− ":
+        return term
+    found = MINUS.search(text, max(0, term.start - 5), term.start)
+    if not found or (found.group()[0] in "-–" and "/" not in found.group() and CLOSED.match(text, term.end)):
+        return term
+    return replace(term, minus=not term.minus, start=found.start())
 
 
 def _whole(text: str, first: Term, second: Term) -> Term | None:
@@ -140,10 +245,9 @@ def _bare_before(text: str, term: Term) -> Iterator[Term]:
     """The numbers before "tot 7 miljoen euro", "à 12 cent" or "respectievelijk 5, 6 en 7 miljoen", with no more."""
     begin = max(0, term.start - LOOK_BACK)
     listed = LISTED.search(text, begin, term.start) if term.scale and text[term.start].isdecimal() else None
-    if listed:
-        for number in re.finditer(r"\d{1,4}(?:,\d{1,3})?(?=\s?(?:,\s|,?\s?en\b))", listed["numbers"]):
-            start = listed.start("numbers") + number.start()
-            yield replace(term, start=start, end=start + len(number.group()), number=number.group())
+    if listed and not REFERS.search(text, max(0, listed.start() - 12), listed.start()):
+        for number in NUMBERS.finditer(text, listed.start(listed.lastgroup or 0), listed.end()):
+            yield replace(term, start=number.start(), end=number.end(), number=number.group())
         return
     found = PREVIOUS.search(text[begin : term.start])
     if not found or text[term.start : term.start + 1] in "€$£":
@@ -190,7 +294,9 @@ def _in_list(text: str, first: Term, second: Term) -> Term:
     low, high = read_number(first.number), read_number(second.number.rstrip("?"))
     if low is None or high is None:
         return first
-    sharing = low <= high and SHARING.search(text[max(0, first.start - 60) : first.start])
+    sharing = low <= high and (
+        SHARING.search(text, max(0, first.start - 60), first.start) or SHARING.search(text, first.end, second.start)
+    )
     if TENTH.fullmatch(first.number) or (sharing and not second.number.endswith("?")):
         return replace(first, scale=second.scale)
     return replace(first, number=first.number + "?", scale=second.scale) if low <= high else first

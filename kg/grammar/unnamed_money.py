@@ -65,7 +65,9 @@ WORDS = r"""voor|aan|in|per|extra|structureel|incidenteel|[eé][eé]nmalig|jaarl
     |inmiddels|gemiddeld|totaal|cumulatief|netto|bruto|vanaf|gedurende|tijdens|tussen|tegen|zonder|via|na|vóór|zoals"""
 ALONE = re.compile(  # what follows a number that counts nothing else
     rf"""\s{{0,3}}(?:[.,;:()?!»”’–—/]|$|per(?:(?:school|concessie|kalender)?jaar|maand|week|dag|persoon|leerling|inwoner)|te\w{{4,24}}en\b
-    |(?:{VERBS}|{WORDS}|(?:uit|in|aan|vrij|toe|over|op|af|bij|mee)?(?:ge|be|ver)(?!ld\b)\w{{2,16}}[dt])\b)""",
+    |(?:{VERBS}|{WORDS}|(?:uit|in|aan|vrij|toe|over|op|af|bij|mee)?(?:ge|be|ver)(?!ld\b)\w{{2,16}}[dt]
+        |uitgetrokken|uitgegeven|gegeven|gekregen|bijgedragen|toegewezen|ontvangen|afgeschreven|overgebleven|gestoken|verloren
+        |opgenomen|ingehouden|kwijtgescholden|teruggegeven|ingebracht|opgebracht|verdwenen)\b)""",
     re.VERBOSE | re.IGNORECASE,
 )
 NOUNS = r"""(?:mensen|personen|inwoners|burgers|volwassenen|kinderen|leerlingen|vluchtelingen|kippen|varkens|koeien|dieren
@@ -132,9 +134,14 @@ LATELY = 60  # characters before a number in which what it counts may stand
 TONS = 100  # "2.758 ton" is a weight
 
 
+def counts_nothing(text: str, end: int) -> bool:
+    """Whether the words after a number that ends at `end` name nothing of which it is the number."""
+    return ALONE.match(text, end) is not None
+
+
 def is_money(text: str, start: int, end: int, scale: str, value: Decimal | None) -> bool:
     """Whether the number at `text[start:end]`, with its `scale` in small letters, is money."""
-    if scale == "duizend" or not ALONE.match(text, end):
+    if scale == "duizend" or not counts_nothing(text, end):
         return False
     begin = max((m.end() for m in CLAUSE.finditer(text, max(0, start - NEAR), start)), default=max(0, start - NEAR))
     closing = CLAUSE.search(text, end, end + NEAR)
