@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from kg.errors import InputProblem
 from kg.read._flow import Element, Flow, Note, children, table
-from kg.read._metadata import check_days, own, write
+from kg.read._metadata import check_days, own, write, write_days
 from kg.read._protocol import Aids
 from kg.read._xml import local, parse, words
 from kg.records import Document, Source
@@ -54,6 +54,14 @@ _OTHERS = frozenset(
         *("dossierref", "sup", "inf", "table", "tgroup", "colspec", "thead", "tbody", "row", "entry"),
     )
 )
+_PARTS = {  # what an element is by its name
+    "vraag": "question",
+    "antwoord": "answer",
+    "kamervraagopmerking": "remark",
+    "toelicht": "remark",
+    "kamervraagomschrijving": "head",
+    "omschr": "head",
+}
 _KNOWN = _UNSEEN | _HEADINGS | _PARAGRAPHS | _LINES | _OTHERS
 _LISTED = 20  # names of unknown elements
 _WORDS = {"vraag": "Vraag", "vragen": "Vraag", "antwoord": "Antwoord", "reactie": "Antwoord"}
@@ -81,6 +89,7 @@ def read(source: Source, data: bytes, aids: Aids) -> Document:
     flow.end(reading.content)
     identifier = _identifier(root)
     flow.furniture(identifier)
+    write_days(flow.draft, root)
     if aids.metadata:
         write(flow.draft, aids.metadata, own(root) | ({"publication": identifier} if identifier else {}))
     check_days(flow.draft, root)
@@ -125,6 +134,9 @@ class _Reading:
             flow.line()
         if name == "li":
             with flow.block("list"):
+                self.content(flow, element)
+        elif name in _PARTS:
+            with flow.block("part", _PARTS[name]):
                 self.content(flow, element)
         else:
             self.content(flow, element)
