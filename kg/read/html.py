@@ -10,7 +10,7 @@ from kg.read._flow import Element, Flow, Note, children, table
 from kg.read._html_flat import flat
 from kg.read._protocol import Aids
 from kg.read._word_numbers import formatted
-from kg.read._xml import MAX_DEPTH, nested_too_deep, tree, words
+from kg.read._xml import MAX_DEPTH, address, nested_too_deep, tree, words
 from kg.read.text import decode
 from kg.records import Document, Source
 
@@ -206,7 +206,7 @@ def _anchor(flow: Flow, element: Element, classes: list[str]) -> None:
     if "nootnum" in classes and _MARK.fullmatch(shown):
         flow.mark(shown)
         return
-    with flow.link(str(element.get("href") or "").strip()):
+    with flow.link(address(str(element.get("href") or ""))):
         children(flow, element, _walk)
 
 

@@ -10,7 +10,7 @@ from kg.errors import InputProblem
 from kg.read._flow import Element, Flow, Note, children, table
 from kg.read._metadata import check_days, own, write, write_days
 from kg.read._protocol import Aids
-from kg.read._xml import local, parse, words
+from kg.read._xml import address, local, parse, words
 from kg.records import Document, Source
 
 MEDIA_TYPES = ("application/xml",)
@@ -18,8 +18,6 @@ APART = True
 
 _ROOTS = frozenset(("officiele-publicatie", "kamervragen", "kamervraag", "aanhangsel"))
 _OPENS = re.compile(rb"<\?xml\b|<(?:officiele-publicatie|kamervragen|kamervraag|aanhangsel)[\s>]")
-_SITE = "https://zoek.officielebekendmakingen.nl/"
-_PUBLICATION = re.compile(r"(?:kst|ah|kv|h|hw|stcrt|stb|blg)-[A-Za-z0-9-]+")
 
 _UNSEEN = frozenset(("metadata", "noot.nr", "plaatje", "illustratie"))
 _HEADINGS = frozenset(("nr", "nummer", "kop", "titel", "tussenkop"))
@@ -112,7 +110,7 @@ class _Reading:
         elif name == "table":
             table(flow, [list(row.iter("{*}entry")) for row in element.iter("{*}row")], self.walk)
         elif name in ("extref", "intref"):
-            with flow.link(_address(element)):
+            with flow.link(address(str(element.get("doc") or ""))):
                 self.content(flow, element)
         elif name in _HEADINGS:
             flow.line()
@@ -179,12 +177,6 @@ def _said(element: Element) -> str | None:
 def _is_signature(element: Element) -> bool:
     parent = element.getparent()
     return parent is not None and local(parent) == "ondertekening"
-
-
-def _address(element: Element) -> str:
-    """Where a reference leads; publications are named by their identifier ("kst-29453-469")."""
-    target = str(element.get("doc") or "").strip()
-    return _SITE + target if _PUBLICATION.fullmatch(target) else target
 
 
 def _identifier(root: Element) -> str:
