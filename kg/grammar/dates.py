@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from kg.grammar.starts import matches_at, numbers, places_of
 from kg.grammar.words import folded, holds, needing
@@ -61,8 +60,7 @@ LONGEST_PART = 40  # characters of PART_OF_YEAR before its year
 ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>«»“”\"]*", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class FoundDate:
+class FoundDate(NamedTuple):
     """A date as printed in `text[start:end]`; what is not printed is None.
 
     `relative`: the words that stand for the year: "jl." (the last one past), "a.s." (the next), this or last year.

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from kg.grammar.dates import FoundDate, find, resolve
 from kg.grammar.months import MONTHS
@@ -34,8 +34,7 @@ CENTURIES = ("19", "20")
 BEFORE_YEAR = 16  # characters of both forms before their year, and the one that they look back at
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(NamedTuple):
     """A date at `text[start:end]`: as printed, and as understood ("2024-11-04", "2024-11", "2024") if certain."""
 
     start: int
@@ -69,7 +68,7 @@ def moved_day(day: Day, by: int) -> Day:
 def understood(found: FoundDate, reference: date | None) -> str | None:
     """What a date in a citation means, as far as it is certain."""
     if found.year is None and found.relative is None and found.day and reference:
-        found = replace(found, relative="jl")
+        found = found._replace(relative="jl")
     meant = resolve(found, reference)
     return meant.text if meant else None
 
