@@ -31,6 +31,7 @@ ENGLISH_DATE = re.compile(
 
 
 CENTURIES = ("19", "20")
+YEAR_LENGTH = len("2024")
 BEFORE_YEAR = 16  # characters of both forms before their year, and the one that they look back at
 
 
@@ -75,7 +76,9 @@ def understood(found: FoundDate, reference: date | None) -> str | None:
 
 def _slips(text: str) -> Iterator[FoundDate]:
     years = [
-        start for start, end in numbers(text) if end - start == len("2024") and text[start : start + 2] in CENTURIES
+        start
+        for start, end in numbers(text)
+        if end - start == YEAR_LENGTH and text[start - 1 : start].isspace() and text[start : start + 2] in CENTURIES
     ]
     for pattern in (SLIP, ENGLISH_DATE):
         before = 0
