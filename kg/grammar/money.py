@@ -108,7 +108,7 @@ def _search(text: str) -> list[FoundMoney]:
         for term in terms(text)
         if (term.currency or _is_money(text, term)) and not _is_unit(text, term)
     ]
-    small = text.lower()
+    small = folded(text)
     if any(many in small for many in MANY):
         found += [FoundMoney(m.start(), m.end(), None, unread="vague") for m in VAGUE.finditer(text)]
     if any(coin in small for coin in COINS):

@@ -75,7 +75,7 @@ class _Builder:
 
     def read(self, start: int, end: int) -> None:
         position = start
-        for found in LINE_END.finditer(self.text, start, end):
+        for found in LINE_END.finditer(self.text, start, end) if "\n" in self.text[start:end] else ():
             stop = position + len(self.text[position : found.start()].rstrip())
             self._read_line(position, stop)
             self._leave(stop, found.end())
