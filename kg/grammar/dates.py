@@ -226,8 +226,8 @@ def _outside(found: Iterable[re.Match[str]], taken: list[tuple[int, int]]) -> It
 
 
 def _read(match: re.Match[str]) -> FoundDate:
-    groups = match.groupdict()
-    short, year, month, day, relative = (groups.get(name) for name in ("short", "year", "month", "day", "relative"))
+    said = match.groupdict().get
+    short, year, month, day, relative = said("short"), said("year"), said("month"), said("day"), said("relative")
     return FoundDate(
         match.start(),
         match.end(),
