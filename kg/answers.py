@@ -102,4 +102,6 @@ def _kind(sentence: str) -> str:
     if len(sentence) > REFERENCE and REFERS.search(sentence):
         return "substantive"
     here = held(folded(sentence))
-    return next((kind for kind, form, needed in KINDS if here & needed == needed and form.search(sentence)), "substantive")
+    return next(
+        (kind for kind, form, needed in KINDS if here & needed == needed and form.search(sentence)), "substantive"
+    )

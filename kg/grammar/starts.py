@@ -9,7 +9,9 @@ from functools import lru_cache
 DIGITS = re.compile("[0-9]+")
 
 
-def round_places(form: re.Pattern[str], text: str, places: Iterable[int], before: int, after: int) -> Iterator[re.Match[str]]:
+def round_places(
+    form: re.Pattern[str], text: str, places: Iterable[int], before: int, after: int
+) -> Iterator[re.Match[str]]:
     """The matches of a form in the stretches of `text` round some places (sorted).
 
     Each match holds a place, begins at most `before` characters before it and has what it looks for less than `after`

@@ -40,6 +40,7 @@ INTENTION = re.compile(
     r"|\bmijn (?:streven|voornemen|inzet) is\b|\bis (?:het )?mijn (?:streven|voornemen|inzet)\b"
 )
 NOW = frozenset(("momenteel", "thans", "inmiddels"))
+EACH_WORDS = frozenset(("ieder", "iedere", "elk", "elke", "al", "moment", "ditmoment"))  # one of which EACH has
 EACH = re.compile(
     r"\b(?:ieder|iedere|elk|elke) (?:half)?(?:jaar|kwartaal|maand|week|voorjaar|najaar|keer|half)"
     r"|\bnu al\b|\bop dit ?moment\b|gebruikelijk\b"
@@ -80,6 +81,8 @@ class Sentence:
     @cached_property
     def habitual(self) -> bool:
         """Whether it says what is done again and again."""
+        if EACH_WORDS.isdisjoint(self.held) and "gebruikelijk" not in self.small:
+            return not USUALLY.isdisjoint(self.held)
         return not USUALLY.isdisjoint(self.held) or bool(EACH.search(self.small))
 
     @cached_property
