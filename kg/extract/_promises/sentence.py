@@ -44,6 +44,9 @@ INTENTION = re.compile(
     r"|\bmijn (?:streven|voornemen|inzet) is\b|\bis (?:het )?mijn (?:streven|voornemen|inzet)\b"
 )
 NOW = frozenset(("momenteel", "thans", "inmiddels"))
+EACH_WORDS = frozenset(
+    ("ieder", "iedere", "elk", "elke", "al", "moment", "ditmoment", "geval", "voorhand")
+)  # one of which EACH has
 EACH = re.compile(
     r"\b(?:ieder|iedere|elk|elke) (?:half)?(?:jaar|kwartaal|maand|week|voorjaar|najaar|keer|half)"
     r"|\b(?:bij|voor|van|per) (?:ieder|iedere|elk|elke)\b(?! geval)|\bvan geval tot geval\b|\bper geval\b|\bop voorhand"
@@ -93,10 +96,17 @@ class Sentence:
         """Whether it says, between the semicolons or colons round a verb, what is done again and again."""
         part = self.parts[at]
         if part not in self._habits:
-            held = frozenset(w for w, p in zip(self.words, self.parts, strict=False) if p == part)
-            each = EACH.search(" ".join(self.texts[part].lower().split()))
-            self._habits[part] = bool(each) or not USUALLY.isdisjoint(held)
+            self._habits[part] = self._habitual(part)
         return self._habits[part]
+
+    def _habitual(self, part: int) -> bool:
+        if not USUALLY.isdisjoint(self.held):
+            held = self.words if len(self.texts) == 1 else words(self.texts[part])
+            if not USUALLY.isdisjoint(held):
+                return True
+        if EACH_WORDS.isdisjoint(self.held) and "gebruikelijk" not in self.small:
+            return False
+        return bool(EACH.search(" ".join(self.texts[part].lower().split())))
 
     @cached_property
     def capitals(self) -> list[bool]:

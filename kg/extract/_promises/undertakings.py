@@ -68,6 +68,8 @@ def undertaken(text: str, written: date | None, before: str = "") -> Iterator[Pr
         sentence = sentence.said_of("minister")
     if WE.isdisjoint(sentence.held) and WITHOUT_US.isdisjoint(sentence.held):
         return
+    if RULES.keys().isdisjoint(sentence.held):
+        return
     for at, word in enumerate(sentence.words):
         for rule in RULES.get(word, ()):
             kind = rule(sentence, at)
