@@ -120,7 +120,7 @@ def _matches(text: str) -> list[re.Match[str]]:
         found += matches_at(FIRST_DAY, text, [runs[i - 1][0] for i in days if i])
     before = 0
     for i, (start, end) in enumerate(runs):
-        if end - start == YEAR_LENGTH:
+        if end - start == YEAR_LENGTH and text[start] in "12":
             found += _with_year(text, runs, i)
             first = max(before, start - LONGEST_PART)
             if any(part in small[first:start] for part in PARTS):

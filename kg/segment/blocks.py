@@ -97,7 +97,9 @@ def _walk(body: Sequence[Line], opener: Opener) -> Iterator[Section]:
         held = [after(line, found.rest)] if found.rest else []
         current = Section(found.kind, (), found.numbers, found.printed)
         if found.kind == "question":
-            asked = {*(asked if min(found.numbers, default=0) >= expected else ()), *found.numbers}
+            if min(found.numbers, default=0) < expected:
+                asked.clear()
+            asked.update(found.numbers)
             unanswered.update(found.numbers)
             expected = next_due(found.numbers, expected, following, asked)
         else:
