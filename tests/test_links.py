@@ -8,14 +8,16 @@ from typing import Any
 
 import pytest
 from query_stores import store_of
+from read.word import docx, paragraph
 
 import kg
 from kg.ask import ask, run
 from kg.read import read_bytes
-from read.word import docx, paragraph
 
 SITE = "https://zoek.officielebekendmakingen.nl/"
-HEAD = "Vragen van het lid Zandloper (Dijkpartij) aan de Minister van Financiën over de pont (ingezonden 2 oktober 2031)."
+HEAD = (
+    "Vragen van het lid Zandloper (Dijkpartij) aan de Minister van Financiën over de pont (ingezonden 2 oktober 2031)."
+)
 LINKED = re.compile(r"\[(?P<words>[^\]]+)\]\((?P<address>[^)]+)\)")
 
 
@@ -101,7 +103,11 @@ def test_a_linked_title_is_the_source_of_its_note() -> None:
     note = "<noot id='n1'><noot.nr>1</noot.nr><noot.al>Veerkrant, 1 oktober 2031, «Pont vaart niet».</noot.al></noot>"
     asked = f"Kent u het bericht [«Pont vaart niet»](https://veerkrant.example/1)?{note}"
     (found,) = record(official(asked))["sources"]
-    assert (found["publisher"], found["date"], found["url"]) == ("Veerkrant", "2031-10-01", "https://veerkrant.example/1")
+    assert (found["publisher"], found["date"], found["url"]) == (
+        "Veerkrant",
+        "2031-10-01",
+        "https://veerkrant.example/1",
+    )
 
 
 @pytest.mark.parametrize(

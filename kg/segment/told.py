@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import groupby
 
 from kg.records import Block, Document, Issue
@@ -125,7 +125,7 @@ def _numbered(found: Sequence[Section]) -> list[Section]:
     for section in found:
         numbered = section
         if section.kind == "question":
-            numbered = section if section.numbers else replace(section, numbers=(last + 1,))
+            numbered = section if section.numbers else section._replace(numbers=(last + 1,))
             last = max(numbered.numbers)
         out.append(numbered)
     return out
@@ -153,12 +153,12 @@ def _answers(run: list[Section], bare: list[Section], pending: list[int]) -> lis
     for section in run:
         meant = section.numbers or next(each, ())
         if meant:
-            out.append(replace(section, numbers=meant))
+            out.append(section._replace(numbers=meant))
             continue
         what = "Een antwoord zonder nummer, waarvan niet vaststaat bij welke vraag het hoort"
         issue = Issue(section.pieces[:1], "answer-number", what, degrades=True)
         if out:  # it is read on with the answer before it: no text is lost
-            out[-1] = replace(out[-1], lines=(*out[-1].lines, *section.lines), issues=(*out[-1].issues, issue))
+            out[-1] = out[-1]._replace(lines=(*out[-1].lines, *section.lines), issues=(*out[-1].issues, issue))
         else:
-            out.append(replace(section, kind="remark", issues=(issue,)))
+            out.append(section._replace(kind="remark", issues=(issue,)))
     return out
