@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from decimal import Decimal
+from dataclasses import replace
 
-from kg.grammar.currencies import AFTER, BEFORE, currency_of
+from kg.grammar.currencies import AFTER, BEFORE, CODES, GLUED, SINGLE, currency_of
+from kg.grammar.money_rows import NUMBERS, Term, parted, row, signed
 from kg.grammar.numbers import DIGITS, SCALE, SCALES, WORDS, read_number
-from kg.grammar.unnamed_money import counts_nothing
+from kg.grammar.starts import places_of, round_places
+from kg.grammar.words import folded, needing, words_in
 
 GLUED_TO = r"""(?:(?<![^\W_])|(?<=\b(?:in|de|om|ik|op|is))|(?<=\b(?:van|met|tot|dan))|(?<=\b(?:voor|keer|ruim|naar|rond|zo’n|zo'n))
     |(?<=\b(?:circa|bijna|vanaf))|(?<=\b(?:waarvan|slechts))|(?<=\bjaarlijks)|(?<=structureel))"""
@@ -30,6 +31,12 @@ TERM = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 LEADS = re.compile(r"(?<![^\W_])([MKk])$")  # "M€ 1,5"
+# one of which every term holds, in small letters
+MONEY = frozenset(
+    (*GLUED, *SINGLE, "euro", "miljoen", "miljard", "biljoen", "mln", "mld", "mrd", "duizend", "ton", "mio", "mille")
+) | {code.lower() for code in CODES}
+needing(MONEY)
+LONGEST_TERM = 100  # characters
 ABROAD = {"k": "duizend", "m": "miljoen", "million": "miljoen", "bn": "miljard", "billion": "miljard"}
 JOINT = r"\s{0,2}(?P<joint>en|à|a|tot(?:\sen\smet)?|of|naar|[-–—])\s{0,2}"
 NEARLY = r"""(?:(?:circa|ca\.|ruim|bijna|ongeveer|zelfs|wel|maar\sliefst|maximaal|minimaal|hooguit|hoogstens|mogelijk|uiteindelijk
@@ -55,65 +62,40 @@ LIST = re.compile(
         |(?:oplopend|aflopend|stijgend|dalend)\s(?:tot|naar)))\s?{NEARLY}""",
     re.VERBOSE | re.IGNORECASE,
 )
-PLAIN = r"\d{1,4}(?:,\d{1,3})?"
-ROW = re.compile(  # what stands between the first number and the last one: "€ 10", ", 12 en ", "14 miljoen"
-    rf"""(?P<numbers>(?:\s?[,;]\s{PLAIN}){{0,8}})
-        (?:,?\s(?:en|of|dan\s?wel|(?:en\s)?(?:respectievelijk|resp\.))\s|(?P<broken>,\s|\.\s|\s?/\s?))""",
-    re.VERBOSE | re.IGNORECASE,
-)
 REFERS = re.compile(
     r"\b(?:vra(?:ag|gen)|artikel(?:en)?|leden|lid|nrs?\.?|fasen?|tabel(?:len)?|bijlagen?|punt(?:en)?)\s$", re.IGNORECASE
 )
-NUMBERS = re.compile(PLAIN)
-PRICE = re.compile(r"\d{1,4},\d\d")  # "€ 8,50" counts no millions
-GROUPED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3}){0,4}")
-SMALL = 1000  # numbers of millions are smaller
-HALVES = {"1/2": Decimal("0.5"), "1/4": Decimal("0.25"), "3/4": Decimal("0.75")}
-PARTED = re.compile(r"(?<![\d/.,])(?:(?P<whole>\d{1,4})\s)?(?P<top>\d{1,4})\s?[/⁄]\s?$")
-MINUS = re.compile(  # a dash with room on either side may be that of a remark, or open a line of a list
-    r"(?:[-–−]/[-–−]\s{0,2}|−\s?|(?<=\w\s)-|(?<=\()-|(?<=\b(?:op|is)\s)[-–]\s|(?<=\bvan\s)[-–]\s|(?<=\bbedraagt\s)[-–]\s)$"
-)
-CLOSED = re.compile(r"\s?[-–](?!\s?(?:€|\d|/))")
 # "in 20232 miljoen": millions are printed with full stops between thousands, so a year stands before two of them
 YEAR_GLUED = re.compile(r"(?:19|20)\d\d(?P<rest>[1-9]\d{0,2}(?:,\d{1,3})?)")
 TENTH = re.compile(r"\d{1,4},\d")  # no price is printed with one decimal: it is a number of millions
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
-    """A number with a currency, a scale or both; `plus`: what is named after it, in whole units."""
-
-    start: int
-    end: int
-    number: str
-    minus: bool
-    scale: str | None
-    currency: str | None
-    cents: bool
-    to_next: bool = False
-    plus: Decimal = Decimal(0)
-
-
 def terms(text: str) -> list[Term]:
     """The terms of a text, with what the two ends of a range share, and with ends that are bare numbers."""
     out: list[Term] = []
-    for term in (_term(m) for m in TERM.finditer(text)):
+    for term in (_term(m) for m in _matches(text)):
         before = out[-1] if out else None
         if before and (whole := _whole(text, before, term)):
             out[-1] = whole
             continue
-        if before and (row := _row(text, before, term)):
-            out[-1:] = row
+        if before and (shared := row(text, before, term)):
+            out[-1:] = shared
             continue
         joined = JOINED.fullmatch(text, before.end, term.start) if before else None
         if before and joined and _is_range(text, before, term, joined["joint"]):
             out[-1], second = _shared(before, term)
             out.append(second)
             continue
-        signed = _signed(text, _parted(text, term))
-        upper = list(_bare_after(text, signed))
-        out += [*_bare_before(text, signed), replace(signed, to_next=bool(upper)), *upper]
+        whole_term = signed(text, parted(text, term))
+        upper = list(_bare_after(text, whole_term))
+        out += [*_bare_before(text, whole_term), replace(whole_term, to_next=bool(upper)), *upper]
     return _with_lists(text, out)
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    """The terms as they are found: round the words that one of them holds."""
+    small = folded(text)
+    return round_places(TERM, text, places_of(MONEY & words_in(small), small), LONGEST_TERM, LONGEST_TERM)
 
 
 def _term(match: re.Match[str]) -> Term:
@@ -131,73 +113,6 @@ def _term(match: re.Match[str]) -> Term:
     if match["before"] and not scale and (lead := LEADS.search(match.string, max(0, start - 2), start)):
         scale, start = lead[1].lower(), start - 1
     return Term(start, match.end(), number, bool(match["minus"]), ABROAD.get(scale, scale) or None, currency, cents)
-
-
-def _row(text: str, first: Term, last: Term) -> list[Term] | None:
-    """The terms of "€ 10, 12 en 14 miljoen"; one without a value for a number that a line break or "/" has in two."""
-    between = ROW.fullmatch(text, first.end, last.start)
-    if not between or not _one_sign(text, first, last):
-        return None
-    broken = between["broken"] or ""
-    if broken.startswith("."):
-        thousands = GROUPED.fullmatch(first.number) and re.match(r"\d{3}(?!\d)", last.number)
-        return [replace(first, end=last.end, number=f"{first.number}. {last.number}?")] if thousands else None
-    if not last.scale or not (last.currency or counts_nothing(text, last.end)):
-        return None
-    if "/" in broken:
-        return [replace(_divided(last, "", first.number), start=first.start, currency=first.currency)]
-    if broken and not between["numbers"]:  # "€ 3, 5 miljoen": a list of two, or one number
-        return [replace(first, end=last.end, number=f"{first.number}, {last.number}?", scale=last.scale)]
-    return _scaled(between, first, last) if not broken and NUMBERS.fullmatch(first.number) else None
-
-
-def _one_sign(text: str, first: Term, last: Term) -> bool:
-    """Whether there is a sign before the first of two numbers and none before the last one, which may have a scale."""
-    if not first.currency or first.scale or first.cents or first.to_next or first.plus or last.minus:
-        return False
-    bare = text[last.start].isdecimal() and not text[first.start].isdecimal()
-    return bare and last.currency in (None, first.currency)
-
-
-def _scaled(between: re.Match[str], first: Term, last: Term) -> list[Term] | None:
-    """A row with the scale of its last number; without values where the first number may be a price of its own."""
-    low, high = read_number(first.number), read_number(last.number)
-    if low is None or high is None or low >= SMALL:
-        return None
-    certain = (low <= high or between["numbers"]) and not PRICE.fullmatch(first.number)
-    doubt = "" if certain else "?"
-    scaled = replace(first, scale=last.scale, number=first.number + doubt)
-    rest = [
-        replace(scaled, start=m.start(), end=m.end(), number=m.group() + doubt)
-        for m in NUMBERS.finditer(between.string, between.start("numbers"), between.end("numbers"))
-    ]
-    return [scaled, *rest, replace(last, currency=first.currency)]
-
-
-def _parted(text: str, term: Term) -> Term:
-    """ "1/2 miljoen", "2 1/2 miljoen": half a million; other fractions may be two numbers, and have no value."""
-    if not term.start or text[term.start - 1] not in "/⁄ " or not term.number[0].isdecimal():
-        return term
-    begin = max(0, term.start - 14)
-    found = PARTED.search(text[begin : term.start])
-    return replace(_divided(term, found["whole"] or "", found["top"]), start=begin + found.start()) if found else term
-
-
-def _divided(term: Term, whole: str, top: str) -> Term:
-    part = HALVES.get(f"{top}/{term.number}")
-    if part is None or (top != "1" and not whole):
-        return replace(term, number=f"{top}/{term.number}?")
-    return replace(term, number=str(int(whole or 0) + part).replace(".", ","))
-
-
-def _signed(text: str, term: Term) -> Term:
-    """A term with the sign before it, "-/- € 5 mln.": a dash that a second one closes is none."""
-    if not term.start or text[term.start - 1] not in "-–− ":
-        return term
-    found = MINUS.search(text, max(0, term.start - 5), term.start)
-    if not found or (found.group()[0] in "-–" and "/" not in found.group() and CLOSED.match(text, term.end)):
-        return term
-    return replace(term, minus=not term.minus, start=found.start())
 
 
 def _whole(text: str, first: Term, second: Term) -> Term | None:
@@ -222,6 +137,8 @@ def _is_range(text: str, first: Term, second: Term, joint: str) -> bool:
     if first.currency and second.currency and first.currency != second.currency:
         return False
     opened = OPENS_RANGE.search(text[max(0, first.start - 12) : first.start])
+    if joint.lower() == "en" and opened and not opened.group().lower().startswith("tussen") and first.scale:
+        return not second.scale  # "een bijdrage van € 2 miljoen en € 3 miljoen subsidie" is no range
     if joint.lower() in ("en", "naar"):
         return bool(opened)
     return joint.lower() != "of" or not first.scale

@@ -73,6 +73,7 @@ ALONE = re.compile(  # what follows a number that counts nothing else
 NOUNS = r"""(?:mensen|personen|inwoners|burgers|volwassenen|kinderen|leerlingen|vluchtelingen|kippen|varkens|koeien|dieren
     |woningen|huishoudens|huizen|reizigers|bezoekers|pati[eë]nten|doses|vaccins|prikken|kilo(?:gram|meter)?|hectare|liter|vluchten
     |aantal|aantallen|berichten|accounts|stuks|exemplaren|voertuigen|auto['’]?s|documenten|bestanden|stemmen|bevolking|telt|wonen|woont)\b"""
+NEXT = re.compile(rf"\s{NOUNS}", re.VERBOSE | re.IGNORECASE)
 COUNTED_BEFORE = re.compile(rf"\b{NOUNS}[^,;:.]{{0,30}}$", re.VERBOSE | re.IGNORECASE)
 COUNTED_AFTER = re.compile(
     rf"\s(?:van|op)\s(?:de|het|alle|onze)\s(?:[\w.,]{{1,20}}\s){{0,2}}{NOUNS}", re.VERBOSE | re.IGNORECASE
@@ -137,6 +138,11 @@ TONS = 100  # "2.758 ton" is a weight
 def counts_nothing(text: str, end: int) -> bool:
     """Whether the words after a number that ends at `end` name nothing of which it is the number."""
     return ALONE.match(text, end) is not None
+
+
+def counts_things(text: str, end: int) -> bool:
+    """Whether the word after a number that ends at `end` is one of things: "9 miljoen mensen"."""
+    return NEXT.match(text, end) is not None
 
 
 def is_money(text: str, start: int, end: int, scale: str, value: Decimal | None) -> bool:
