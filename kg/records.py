@@ -86,11 +86,15 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """`text[at:]` of a passage was read from `origin` on; `soft`: only a hyphen, space or note mark was left out before."""
+    """`text[at:]` of a passage was read from `origin` on; `soft`: only a hyphen, space or note mark was left out before.
+
+    `over`: so many more characters are printed for the last one than it has: an accent that is a sign of its own.
+    """
 
     at: int
     origin: int
     soft: bool = True
+    over: int = 0
 
 
 _at = attrgetter("at")
@@ -125,7 +129,7 @@ class Passage:
         first = bisect_right(self.runs, start, key=_at) - 1 if len(self.runs) > 1 else 0
         run = self.runs[first]
         if run.at <= start and (first + 1 == len(self.runs) or end <= self.runs[first + 1].at):
-            return (Span(run.origin + start - run.at, run.origin + end - run.at),)
+            return (Span(run.origin + start - run.at, run.origin + end - run.at + run.over),)
         pieces: list[Span] = []
         for i in range(first, len(self.runs)):
             run = self.runs[i]
@@ -135,7 +139,7 @@ class Passage:
             begin = max(start, run.at)
             if begin >= stop:
                 continue
-            span = Span(run.origin + begin - run.at, run.origin + stop - run.at)
+            span = Span(run.origin + begin - run.at, run.origin + stop - run.at + run.over)
             if pieces and run.soft:
                 pieces[-1] = Span(pieces[-1].start, span.end)
             else:

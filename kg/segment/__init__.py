@@ -3,7 +3,7 @@
     segment(document) -> Structure
 
 The layouts are described in `headings` (how questions and answers are introduced), `notes` and `marks` (foot- and endnotes),
-`furniture` (what pages carry besides) and `blocks` (which text belongs to which heading).
+`furniture` (what pages carry besides), `blocks` (which text belongs to which heading) and `plain` (signs that no reader sees).
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from kg.segment.lines import Line, lines
 from kg.segment.marks import FoundNote, find_marks
 from kg.segment.notes import find_notes
 from kg.segment.passages import Cut, passage
+from kg.segment.plain import plain, printed
 from kg.segment.section import Section
 
 MEMBER = re.compile(r"\b(?:lid|leden)\b")  # which the heading names that says who asks
@@ -29,6 +30,12 @@ __all__ = ["segment"]
 
 def segment(document: Document) -> Structure:
     """The parts of a document.  Never fails: a document without questions gives a structure without them."""
+    rewritten = plain(document)
+    return printed(_segment(rewritten[0]), document, rewritten[1]) if rewritten else _segment(document)
+
+
+def _segment(document: Document) -> Structure:
+    """The parts of a document in plain letters."""
     cuts = [Cut(span) for span in furniture(document)]
     known = [Cut(block.span) for block in document.blocks if block.kind == "note"]
     every = lines(document, [cut.span for cut in cuts + known])
