@@ -179,7 +179,10 @@ Kind = Literal["answer", "question", "postponement", "oral"]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Structure:
-    """A document taken apart: what extractors read.  Equal only to itself, so that what is read in it can be kept."""
+    """A document taken apart: what extractors read.  Equal only to itself, so that what is read in it can be kept.
+
+    `letterhead`: what a reader that knows places found beside the letter, where that names a day or a number.
+    """
 
     document: Document
     kind: Kind
@@ -191,9 +194,10 @@ class Structure:
     remarks: tuple[Passage, ...] = ()
     notes: tuple[Note, ...] = ()
     issues: tuple[Issue, ...] = ()
+    letterhead: tuple[Passage, ...] = ()
 
     def passages(self) -> Iterator[Passage]:
-        """Every passage, heading first, notes last."""
+        """Every passage of the letter, heading first, notes last."""
         yield from self.front
         if self.heading:
             yield self.heading

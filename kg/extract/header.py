@@ -58,7 +58,7 @@ def extract(structure: Structure) -> Iterator[HeaderFact]:
     printed = [
         *_cases(structure),
         *_publication(structure),
-        *_dates([*passages, *(structure.remarks[:1] if structure.kind == "postponement" else ())]),
+        *_dates([*passages, *(structure.remarks[:1] if structure.kind == "postponement" else ())], structure.letterhead),
         *_subject(structure),
     ]
     yield from printed
@@ -126,9 +126,9 @@ def _session(structure: Structure) -> int | None:
     return day.year if day >= date(day.year, 9, third_tuesday) else day.year - 1
 
 
-def _dates(passages: list[Passage]) -> Iterator[HeaderFact]:
+def _dates(passages: list[Passage], beside: tuple[Passage, ...]) -> Iterator[HeaderFact]:
     for name, pattern in (("submitted", SUBMITTED), ("received", RECEIVED), ("letter_date", LETTER_DATE)):
-        for passage in passages:
+        for passage in (*passages, *beside) if name == "letter_date" else passages:
             if found := pattern.search(passage.text):
                 day = _date(found)
                 if day:

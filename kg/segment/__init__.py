@@ -14,7 +14,7 @@ from dataclasses import replace
 from kg.records import Answer, Document, Note, Passage, Question, Span, Structure
 from kg.segment.bare_numbers import bare_numbers
 from kg.segment.blocks import sections
-from kg.segment.furniture import furniture
+from kg.segment.furniture import furniture, letterheads
 from kg.segment.kinds import kind_of
 from kg.segment.lines import Line, lines
 from kg.segment.marks import FoundNote, find_marks
@@ -102,6 +102,7 @@ def _structure(document: Document, found: list[Section], notes: list[FoundNote],
         remarks,
         _notes(document, notes, cuts, passages),
         (*document.issues, *(issue for section in found for issue in section.issues)),
+        tuple(passage(text, "letter", column, ()) for column in letterheads(document)),
     )
 
 

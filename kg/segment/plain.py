@@ -144,4 +144,5 @@ def printed(structure: Structure, document: Document, way: Plain) -> Structure:
         tuple(map(way.passage, structure.remarks)),
         tuple(map(note, structure.notes)),
         (*document.issues, *map(issue, structure.issues)),
+        tuple(map(way.passage, structure.letterhead)),
     )
