@@ -1,4 +1,4 @@
-"""Pages taken apart to one document: the lines of a page, its notes, then what stands round them."""
+"""Pages taken apart to one document: the lines of each page and what stands round them, then the notes, as in Word."""
 
 from __future__ import annotations
 
@@ -22,22 +22,23 @@ _UNIT = re.compile(r"[0-9]\s?[kcd]?m\Z")  # the 2 of "40 m2" is no mark
 
 
 def write(draft: Draft, pages: list[Page]) -> None:
-    """Write all pages; a raised number is a mark where the document has a note of that label."""
+    """Write all pages, then their notes; a raised number is a mark where the document has a note of that label."""
     labels = {note.label for page in pages for note in page.notes}
-    last = ""
     for page in pages:
         draft.start_line()
         with draft.block("text", page=page.number):
             _paragraphs(draft, page, labels)
-            for note in page.notes:
-                last = note.label or last
-                with draft.note(note.printed, last, page.number):
-                    for place, line in enumerate(note.lines):
-                        draft.write("\n" if place else "")
-                        _line(draft, line, set(), page.number)
             for line in page.furniture:
                 draft.start_line()
                 with draft.block("furniture", page=page.number):
+                    _line(draft, line, set(), page.number)
+    last = ""
+    for page in pages:
+        for note in page.notes:
+            last = note.label or last
+            with draft.note(note.printed, last, page.number):
+                for place, line in enumerate(note.lines):
+                    draft.write("\n" if place else "")
                     _line(draft, line, set(), page.number)
 
 

@@ -20,6 +20,7 @@ ADDRESS_OPEN = re.compile(
     r"(?:https?:/{0,2}|www\.)[^\s<>«»“”\"]*$|(?:^|[\s(])[\w-]+(?:\.[\w-]+)*\.(?:nl|com|eu|org|be)/[^\s<>«»“”\"]*$"
 )
 ADDRESS_GOES_ON = re.compile(r"[^\s()«»“”\"]*[-/_.=?&%~0-9][^\s()«»“”\"]*")
+ADDRESS_ONLY = re.compile(r"%[0-9A-Fa-f]{2}|[/?&=#_~][\w%]")  # with which no word begins
 SIGN = re.compile(r"[,;?!»”)]|\.(?:\s|$)")
 SUSPENDED = re.compile(r"(?:en|of|tot|t/m|dan|als|noch)\b")
 # Words that are written with a hyphen wherever they stand: "ex-minister", "niet-westers", "e-mail".  The same letters
@@ -192,6 +193,8 @@ def _goes_on(tail: str, ahead: str) -> bool:
     """Whether an address at the end of `tail` runs on into `ahead`."""
     if tail.endswith(("/", "-", "_", "=", "&", "?", "%", "www.")):
         return ahead[:1] not in "(«“‘"
+    if ADDRESS_ONLY.match(ahead):
+        return tail[-1] not in ",;:)"
     word = ADDRESS_GOES_ON.match(ahead)
     if word is None or not ahead[0].islower():
         return False
