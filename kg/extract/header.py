@@ -58,7 +58,9 @@ def extract(structure: Structure) -> Iterator[HeaderFact]:
     printed = [
         *_cases(structure),
         *_publication(structure),
-        *_dates([*passages, *(structure.remarks[:1] if structure.kind == "postponement" else ())], structure.letterhead),
+        *_dates(
+            [*passages, *(structure.remarks[:1] if structure.kind == "postponement" else ())], structure.letterhead
+        ),
         *_subject(structure),
     ]
     yield from printed

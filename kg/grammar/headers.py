@@ -65,7 +65,8 @@ MARKED = re.compile(
     r"(?:kenmerk|zaaknummer|\bnr\.?|nummer|\((?:ingezonden[^()]*)?)\s*:?\s*$", re.IGNORECASE
 )  # in a notice of delay
 BESIDE = re.compile(  # in a letterhead, right before the number
-    r"\b(?:kenmerk|referentie|zaaknummer|(?:kamer)?vraagnummer|nummer|uw\s+brief)(?:\s*\([^()]{0,40}\))?\s*:?\s*(?:nr\.?\s*)?$", re.IGNORECASE
+    r"\b(?:kenmerk|referentie|zaaknummer|(?:kamer)?vraagnummer|nummer|uw\s+brief)(?:\s*\([^()]{0,40}\))?\s*:?\s*(?:nr\.?\s*)?$",
+    re.IGNORECASE,
 )
 LISTED = re.compile(r"\s*(?:,|/|;|en|&)?\s*")
 CITED_REACH = 80  # characters

@@ -19,7 +19,9 @@ FOOTNOTE = re.compile(
     rf"^(?P<n>\d{{1,3}})(?!\s?(?:en|t/m|tot\s+en\s+met)\s\d{{1,3}}\b|\s(?:{'|'.join(MONTHS)})\b)(?:\s?(?=[^\W\d_]|[«‘“'\"„(<\[])|(?=\d{{4}}[ZD]\d)|\s(?=\d{{4}}[ZD]\d))"
 )
 ENDNOTE = re.compile(r"^(?P<label>\[(?P<b>\d{1,3})\s?\]|(?P<p>\d{1,3})\s?\))\s*(?=\S)")
-INNER = re.compile(r"(?<=[^\s\[(])\s?(?P<mark>\[(?P<n>\d{1,3})\])\s+(?=https?:|www\.|[^\W\d_a-z])")  # "politie[3] https://"
+INNER = re.compile(
+    r"(?<=[^\s\[(])\s?(?P<mark>\[(?P<n>\d{1,3})\])\s+(?=https?:|www\.|[^\W\d_a-z])"
+)  # "politie[3] https://"
 
 SKIPPED = 6  # notes that may be missed before one is believed that is not due
 

@@ -15,7 +15,9 @@ from unicodedata import normalize
 from kg.records import Answer, Block, Document, Issue, Note, NoteMark, Passage, Question, Run, Span, Structure
 
 SOFT_HYPHEN = "\u00ad"
-_UNSEEN = "\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufe0f\ufeff"
+_UNSEEN = (
+    "\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufe0f\ufeff"
+)
 _LIGATURES = "\u0132\u0133\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06"
 _ACCENTS = "\u0300\u0301\u0302\u0303\u0307\u0308\u030a\u030c\u0327"  # of the languages that names come from
 _ODD = f"{SOFT_HYPHEN}{_UNSEEN}{_LIGATURES}{_ACCENTS}"
@@ -104,7 +106,9 @@ def plain(document: Document) -> tuple[Document, Plain] | None:
         way.read.append((length, length + len(letters)))
         length, position = length + len(letters), finish
     way.pieces.append(text[position:])
-    blocks = (replace(block, span=Span(way.back(block.span.start), way.back(block.span.end))) for block in document.blocks)
+    blocks = (
+        replace(block, span=Span(way.back(block.span.start), way.back(block.span.end))) for block in document.blocks
+    )
     kept: tuple[Block, ...] = tuple(block for block in blocks if block.span.start < block.span.end)
     return Document(document.source, "".join(way.pieces), kept), way
 
