@@ -15,13 +15,14 @@ from kg.records import Answer, Document, Note, Passage, Question, Span, Structur
 from kg.segment.bare_numbers import bare_numbers
 from kg.segment.blocks import sections
 from kg.segment.furniture import furniture, letterheads
+from kg.segment.headings import SPACED
 from kg.segment.kinds import kind_of
 from kg.segment.lines import Line, lines
 from kg.segment.marks import FoundNote, find_marks
 from kg.segment.notes import find_notes
 from kg.segment.passages import Cut, passage
 from kg.segment.plain import plain, printed
-from kg.segment.section import Section
+from kg.segment.section import Section, after
 
 MEMBER = re.compile(r"\b(?:lid|leden)\b")  # which the heading names that says who asks
 
@@ -40,7 +41,7 @@ def _segment(document: Document) -> Structure:
     known = [Cut(block.span) for block in document.blocks if block.kind == "note"]
     every = lines(document, [cut.span for cut in cuts + known])
     headings = bare_numbers(every)
-    prose = [line for line in every if line.start not in headings]
+    prose = [said for line in every if (said := _without_number(line) if line.start in headings else line)]
     notes = find_notes(document, prose)
     taken = {line.start for note in notes for line in note.lines}
     body = [line for line in every if line.start not in taken]
@@ -49,6 +50,12 @@ def _segment(document: Document) -> Structure:
     cuts += [Cut(span, label) for span, label in marks]
     cuts.sort(key=lambda cut: cut.span)
     return _structure(document, sections(_without_marks(body, marks)), notes, cuts)
+
+
+def _without_number(line: Line) -> Line | None:
+    """What a line that brings the number of a question says besides."""
+    found = SPACED.match(line.text)
+    return after(line, found["rest"]) if found else None
 
 
 def _known_marks(document: Document) -> list[tuple[Span, str]]:
