@@ -27,6 +27,7 @@ LETTER_DATE = re.compile(
     rf"(?:^|(?<=\n)|\s(?=Datum))[^\S\n]*(?:Datum(?:\s+(?:{_PLACE}))?|{_PLACE})\s*(?:[:,]\s*)?(?:d\.?d\.?\s*)?{DATE}",
     re.IGNORECASE,
 )
+_BESIDE = re.compile(rf"(?:^|\s)(?:{_PLACE}),?\s*{DATE}", re.IGNORECASE)  # in a letterhead, whose lines are joined
 PUBLICATION = re.compile(r"^[^\S\n]*(?P<id>(?:ah|kv)-tk-(?:\d{8}-\d+|\d{4}Z\d{5}))[^\S\n]*$", re.MULTILINE)
 STATED = ("publication", "case", "submitted", "received")
 AH = re.compile(r"(?:^|(?<=\n))[^\S\n]*AH\s?(?P<number>\d{1,5})\b")
@@ -129,13 +130,17 @@ def _session(structure: Structure) -> int | None:
 
 
 def _dates(passages: list[Passage], beside: tuple[Passage, ...]) -> Iterator[HeaderFact]:
-    for name, pattern in (("submitted", SUBMITTED), ("received", RECEIVED), ("letter_date", LETTER_DATE)):
-        for passage in (*passages, *beside) if name == "letter_date" else passages:
-            if found := pattern.search(passage.text):
-                day = _date(found)
-                if day:
-                    yield _fact(passage, name, day, found.start("day"), found.end("year"))
-                    break
+    """The first day of each kind; that of the letter may stand `beside` it."""
+    letter = [(LETTER_DATE, passage) for passage in (*passages, *beside)] + [(_BESIDE, passage) for passage in beside]
+    for name, places in (
+        ("submitted", [(SUBMITTED, passage) for passage in passages]),
+        ("received", [(RECEIVED, passage) for passage in passages]),
+        ("letter_date", letter),
+    ):
+        for pattern, passage in places:
+            if (found := pattern.search(passage.text)) and (day := _date(found)):
+                yield _fact(passage, name, day, found.start("day"), found.end("year"))
+                break
 
 
 def _date(found: re.Match[str]) -> date | None:

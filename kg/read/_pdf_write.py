@@ -17,6 +17,8 @@ _PARAGRAPH = 1.45  # times the distance of lines that says: an empty line
 _UNSEEN = {
     "invisible": "Onzichtbaar op de bladzijde, maar wel gelezen: tekst van OCR achter een scan, of verborgen tekst",
     "white": "In wit gezet, dus op wit papier onzichtbaar, maar wel gelezen",
+    "tiny": "Zo klein gezet dat niemand het op papier leest, maar wel gelezen",
+    "outside": "Naast het blad gezet, dus niet op papier te zien, maar wel gelezen",
 }
 _UNIT = re.compile(r"[0-9]\s?[kcd]?m\Z")  # the 2 of "40 m2" is no mark
 
