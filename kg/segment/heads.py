@@ -67,11 +67,15 @@ def head_stop(lines: Sequence[Line], first: int) -> int:
             following = next((j for j in range(i, min(i + 6, len(lines))) if not lines[j].blank), None)
             if following is None or not HEAD_GOES_ON.match(lines[following].text):
                 return i
-        elif ANSWER_HEAD.match(line.text) or heading(line.text) or numbered(line) or _is_one(line):
-            return i
-        elif line.text.startswith("1 ") and SPACED.match(line.text) and asks(lines, i):
+        elif ANSWER_HEAD.match(line.text) or heading(line.text) or numbered(line) or _is_first(lines, i):
             return i
     return len(lines)
+
+
+def _is_first(lines: Sequence[Line], at: int) -> bool:
+    """Whether the number of the first question stands on a line: alone, with a sign, or before a question."""
+    text = lines[at].text
+    return _is_one(lines[at]) or (text.startswith("1 ") and SPACED.match(text) is not None and asks(lines, at))
 
 
 def asks(lines: Sequence[Line], first: int) -> bool:
