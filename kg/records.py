@@ -89,17 +89,11 @@ class Document:
         return self.text[span.start : span.end]
 
 
-<<<<<<< HEAD
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """`text[at:]` of a passage was read from `origin` on; `soft`: only a hyphen, space or note mark was left out before.
 
     `over`: so many more characters are printed for the last one than it has: an accent that is a sign of its own.
     """
-=======
-class Run(NamedTuple):
-    """`text[at:]` of a passage was read from `origin` on; `soft`: only a hyphen, space or note mark was left out before."""
->>>>>>> main
 
     at: int
     origin: int
