@@ -97,8 +97,9 @@ def _put(out: dict[str, Any], mention: Mention, known: Known) -> None:
         item["at"] = list(mention.at)
     if same := SAME.get(mention.field):
         key = (mention.field, *(item[name] for name in same))
-        if key in known and _other_years(item, known[key][0]):
-            key = (*key, *item["years"])  # "€ 3 miljoen in 2030 en € 3 miljoen in 2031": two amounts
+        if key in known and _told_apart(item, known[key][0]):
+            # "€ 3 miljoen in 2030 en € 3 miljoen in 2031": two amounts
+            key = (*key, *item["years"], *item["per"], item["payer"])
         if key in known:
             earlier, places = known[key]
             if isinstance(earlier["at"], list):
@@ -109,10 +110,9 @@ def _put(out: dict[str, Any], mention: Mention, known: Known) -> None:
     out.setdefault(mention.field, []).append(item)
 
 
-def _other_years(one: dict[str, Any], other: dict[str, Any]) -> bool:
-    """Whether two amounts are for different years, both of them named."""
-    years = one.get("years"), other.get("years")
-    return all(years) and years[0] != years[1]
+def _told_apart(one: dict[str, Any], other: dict[str, Any]) -> bool:
+    """Whether two amounts are for different years or units, or of different payers, both of them named."""
+    return any(one.get(key) and other.get(key) and one[key] != other[key] for key in ("years", "per", "payer"))
 
 
 def _join_places(known: Known) -> None:
