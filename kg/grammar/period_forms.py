@@ -90,13 +90,14 @@ FORMS: tuple[tuple[str, re.Pattern[str], Needed], ...] = (  # name, form, and wo
     ("end", BY_END, needing(("eind",))),
     ("relative", RELATIVE, needing(("jaar", "kwartaal", "maand", "week", "zomer", "winter", "herfst", "lente"))),
     ("season", SEASON, needing(SEASONS)),
-    ("within", WITHIN, needing(("binnen", "over "), ("dag", "week", "weken", "maand", "jaar"))),
+    ("within", WITHIN, needing(("dagen", "week", "weken", "maand", "jaar"), ("binnen", "over "))),
     ("ago", AGO, needing(("geleden", "gisteren", "overmorgen", "vandaag"))),
     ("weekday", WEEKDAY, needing(WEEKDAYS)),
     ("month", MONTHLY, needing(MONTH_NAMES)),
     ("prinsjesdag", PRINSJESDAG, needing(("prinsjesdag",))),
     ("years", YEARS, needing(("periode", "jaren"))),
 )
+ANY = frozenset[str]().union(*(needed.rows[0] for _, _, needed in FORMS))  # no form has none of these
 BEGINS: dict[re.Pattern[str], tuple[str, ...]] = {  # forms whose words are frequent are tried where they can begin
     RELATIVE: (
         *("begin", "eind", "medio", "halverwege", "loop", "later", "eerder", "het", "dit", "deze"),
@@ -133,6 +134,8 @@ def find(text: str) -> list[FoundPeriod]:
     """The times and terms of a text, in order, none inside another."""
     small = folded(text)
     here = held(small)
+    if ANY.isdisjoint(here):
+        return []
     forms = [(form, pattern) for form, pattern, needed in FORMS if meets(here, needed)]
     if not forms:
         return []
