@@ -16,7 +16,7 @@ ANSWERING = re.compile(
     r"|\b(?:ontvangt|bericht)\s(?:u|de\sKamer)\b|\bu\s(?:ontvangt|bericht)\b",
     re.IGNORECASE,
 )
-RULED = re.compile(r"\b(?:dat(?!\sbinnen)|of|om|die|waarin|moet(?:en)?|dienen?)\s", re.IGNORECASE)
+RULED = re.compile(r"\b(?:dat(?!\s$)|of|om|die|waarin|moet(?:en)?|dienen?)\s", re.IGNORECASE)
 DAYS = {"eergisteren": -2, "gisteren": -1, "vandaag": 0, "overmorgen": 2}
 
 
