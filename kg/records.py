@@ -12,19 +12,23 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from operator import attrgetter
-from typing import Any, ClassVar, Literal
+from typing import Any, ClassVar, Literal, NamedTuple, Self
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """A half-open stretch of a document's text, in code points."""
-
+class _Stretch(NamedTuple):
     start: int
     end: int
 
-    def __post_init__(self) -> None:
-        if not 0 <= self.start <= self.end:
-            raise ValueError(f"no span: {self.start}-{self.end}")
+
+class Span(_Stretch):
+    """A half-open stretch of a document's text, in code points."""
+
+    __slots__ = ()
+
+    def __new__(cls, start: int, end: int) -> Self:
+        if not 0 <= start <= end:
+            raise ValueError(f"no span: {start}-{end}")
+        return tuple.__new__(cls, (start, end))
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,7 @@ class Source:
     retrieved: date | None = None
 
 
-BlockKind = Literal["heading", "text", "list", "table", "furniture", "mark", "note", "link", "stated"]
+BlockKind = Literal["heading", "text", "list", "table", "furniture", "mark", "note", "link", "stated", "part"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,8 @@ class Block:
     `furniture`: page headers and footers, letterheads; `mark`: a printed reference to note `label`;
     `note`: the text of the foot- or endnote `label`; `heading`: a heading such as "Vraag 1" that the
     format itself states; `link`: text that leads to the address `label`; `stated`: the value of fact `label`
-    in the metadata beside the document.  Plain text and Word give few of these; official XML gives all.
+    in the metadata beside the document; `part`: what the format itself marks as a "question", an "answer", a "remark"
+    or a "head" (who asks, who answers): its `label`.  Plain text and Word give few of these; official XML gives all.
     """
 
     span: Span
@@ -84,13 +89,16 @@ class Document:
         return self.text[span.start : span.end]
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    """`text[at:]` of a passage was read from `origin` on; `soft`: only a hyphen, space or note mark was left out before."""
+class Run(NamedTuple):
+    """`text[at:]` of a passage was read from `origin` on; `soft`: only a hyphen, space or note mark was left out before.
+
+    `over`: so many more characters are printed for the last one than it has: an accent that is a sign of its own.
+    """
 
     at: int
     origin: int
     soft: bool = True
+    over: int = 0
 
 
 _at = attrgetter("at")
@@ -125,7 +133,7 @@ class Passage:
         first = bisect_right(self.runs, start, key=_at) - 1 if len(self.runs) > 1 else 0
         run = self.runs[first]
         if run.at <= start and (first + 1 == len(self.runs) or end <= self.runs[first + 1].at):
-            return (Span(run.origin + start - run.at, run.origin + end - run.at),)
+            return (Span(run.origin + start - run.at, run.origin + end - run.at + run.over),)
         pieces: list[Span] = []
         for i in range(first, len(self.runs)):
             run = self.runs[i]
@@ -135,7 +143,7 @@ class Passage:
             begin = max(start, run.at)
             if begin >= stop:
                 continue
-            span = Span(run.origin + begin - run.at, run.origin + stop - run.at)
+            span = Span(run.origin + begin - run.at, run.origin + stop - run.at + run.over)
             if pieces and run.soft:
                 pieces[-1] = Span(pieces[-1].start, span.end)
             else:
@@ -175,7 +183,10 @@ Kind = Literal["answer", "question", "postponement", "oral"]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Structure:
-    """A document taken apart: what extractors read.  Equal only to itself, so that what is read in it can be kept."""
+    """A document taken apart: what extractors read.  Equal only to itself, so that what is read in it can be kept.
+
+    `letterhead`: what a reader that knows places found beside the letter, where that names a day or a number.
+    """
 
     document: Document
     kind: Kind
@@ -187,9 +198,10 @@ class Structure:
     remarks: tuple[Passage, ...] = ()
     notes: tuple[Note, ...] = ()
     issues: tuple[Issue, ...] = ()
+    letterhead: tuple[Passage, ...] = ()
 
     def passages(self) -> Iterator[Passage]:
-        """Every passage, heading first, notes last."""
+        """Every passage of the letter, heading first, notes last."""
         yield from self.front
         if self.heading:
             yield self.heading
@@ -335,8 +347,7 @@ class Finding(Mention):
             yield "kv:statedValue", value
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A mention and the extractor that found it."""
 
     extractor: str

@@ -13,6 +13,7 @@ from datetime import date
 from typing import Any, ClassVar
 
 from kg.extract._promises.deadlines import deadline
+from kg.extract._promises.ellipses import spelled_out
 from kg.extract._promises.undertakings import undertaken
 from kg.extract._promises.verbs import PromiseKind
 from kg.grammar.dates import reference_date
@@ -21,6 +22,7 @@ from kg.grammar.places import places
 from kg.grammar.sentences import sentences
 from kg.records import Mention, Passage, Structure, Term, Value
 
+OPENING = 2  # sentences of an answer that may be no more than a time: "Ja. Voor de zomer."
 BY_WEIGHT: tuple[PromiseKind, ...] = ("inform", "investigate", "talk", "act")
 
 
@@ -63,17 +65,20 @@ class Promise(Mention):
 def extract(structure: Structure) -> Iterator[Promise]:
     """Every promise in the answers and in what the government says besides them."""
     written = reference_date(structure)
-    said = [answer.passage for answer in structure.answers]
-    said += [remark for remark in structure.remarks if not remark.place.startswith("toelichting")]
-    for passage in said:
-        yield from _in_passage(passage, places(structure, passage), written)
+    asked = {question.number: question.passage.text for question in structure.questions}
+    said = [(answer.passage, "\n".join(asked.get(n, "") for n in answer.to)) for answer in structure.answers]
+    said += [(remark, "") for remark in structure.remarks if not remark.place.startswith("toelichting")]
+    for passage, question in said:
+        yield from _in_passage(passage, places(structure, passage), written, question)
 
 
-def _in_passage(passage: Passage, at: tuple[str, ...], written: date | None) -> Iterator[Promise]:
+def _in_passage(passage: Passage, at: tuple[str, ...], written: date | None, question: str) -> Iterator[Promise]:
     before = ""
-    for start, end in sentences(passage.text):
+    for place, (start, end) in enumerate(sentences(passage.text)):
         text = passage.text[start:end]
         kind = kind_of(text, written, before)
+        if not kind and place < OPENING:
+            kind = next((k for full in spelled_out(text, question) if (k := kind_of(full, written))), None)
         before = text
         if kind:
             named, due = deadline(text, written) or (None, None)

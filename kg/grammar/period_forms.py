@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from kg.grammar.dates import WEEKDAYS
 from kg.grammar.numbers import WORDS
 from kg.grammar.starts import matches_at, places_of
-from kg.grammar.words import Needed, folded, held, meets, needing
+from kg.grammar.words import Rows, folded, held, needing
 
 MONTH_NAMES = tuple("januari februari maart april mei juni juli augustus september oktober november december".split())  # noqa: SIM905
 _DEIXIS = r"(?:dit|deze|vorige?|volgende?|komende?|aankomende?|aanstaande?|afgelopen)"
@@ -39,7 +39,7 @@ BY_END = re.compile(
 )
 RELATIVE = re.compile(
     rf"""(?=[bemhldvka])(?<![^\W_])(?:(?P<edge>begin|einde?|medio|halverwege|loop|later|eerder)\s(?:van\s)?)?
-    (?:(?P<deixis>{_DEIXIS})\s(?P<unit>{_UNIT})(?![^\W_])|(?<=eind\svan\s)het\sjaar\b|(?<=einde\svan\s)het\sjaar\b)""",
+    (?:(?P<deixis>{_DEIXIS})\s?(?P<unit>{_UNIT})(?![^\W_])|(?<=eind\svan\s)het\sjaar\b|(?<=einde\svan\s)het\sjaar\b)""",
     re.VERBOSE | re.IGNORECASE,
 )
 SEASON = re.compile(
@@ -85,19 +85,19 @@ SEASONS = (
     "meivakantie",
     "jaarwisseling",
 )
-FORMS: tuple[tuple[str, re.Pattern[str], Needed], ...] = (  # name, form, and words one of which it has
+COUNTS = ("een", "één", "anderhal", "twee", "drie", "vier", "vijf", "zes", "acht", "tien", *"123456789")
+FORMS: tuple[tuple[str, re.Pattern[str], Rows], ...] = (  # name, form, and words one of which it has
     ("quarter", QUARTERED, needing(("kwartaal", "helft", "halfjaar", "q1", "q2", "q3", "q4"))),
     ("end", BY_END, needing(("eind",))),
     ("relative", RELATIVE, needing(("jaar", "kwartaal", "maand", "week", "zomer", "winter", "herfst", "lente"))),
     ("season", SEASON, needing(SEASONS)),
-    ("within", WITHIN, needing(("dagen", "week", "weken", "maand", "jaar"), ("binnen", "over "))),
+    ("within", WITHIN, needing(("binnen", *(f"over {count}" for count in COUNTS)))),
     ("ago", AGO, needing(("geleden", "gisteren", "overmorgen", "vandaag"))),
     ("weekday", WEEKDAY, needing(WEEKDAYS)),
     ("month", MONTHLY, needing(MONTH_NAMES)),
     ("prinsjesdag", PRINSJESDAG, needing(("prinsjesdag",))),
     ("years", YEARS, needing(("periode", "jaren"))),
 )
-ANY = frozenset[str]().union(*(needed.rows[0] for _, _, needed in FORMS))  # no form has none of these
 BEGINS: dict[re.Pattern[str], tuple[str, ...]] = {  # forms whose words are frequent are tried where they can begin
     RELATIVE: (
         *("begin", "eind", "medio", "halverwege", "loop", "later", "eerder", "het", "dit", "deze"),
@@ -134,9 +134,7 @@ def find(text: str) -> list[FoundPeriod]:
     """The times and terms of a text, in order, none inside another."""
     small = folded(text)
     here = held(small)
-    if ANY.isdisjoint(here):
-        return []
-    forms = [(form, pattern) for form, pattern, needed in FORMS if meets(here, needed)]
+    forms = [(form, pattern) for form, pattern, needed in FORMS if here & needed == needed]
     if not forms:
         return []
     found = [_read(match, form) for form, pattern in forms for match in _matches(pattern, text, small)]

@@ -36,7 +36,7 @@ OPEN = re.compile(  # what names no day, as printed
 )
 BEFORE = re.compile(r"(?:vóór|voor)\b", re.IGNORECASE)
 TOLD = re.compile(r"(?:\A|kamer|\bu|\bnog|\bik)\s{0,2}$", re.IGNORECASE)  # else "voor 2025" is what a plan is for
-SCHEDULED = re.compile(r"\bagende", re.IGNORECASE)  # "ik agendeer dit voor het overleg" says where, not until when
+SCHEDULED = re.compile(r"agende", re.IGNORECASE)  # "ik agendeer dit voor het overleg" says where, not until when
 PAST = ("vorig", "afgelopen")
 
 
