@@ -21,6 +21,7 @@ from kg.segment.marks import FoundNote, find_marks
 from kg.segment.notes import find_notes
 from kg.segment.passages import Cut, passage
 from kg.segment.section import Section
+from kg.segment.site_notes import noted, site_notes, untitled
 
 MEMBER = re.compile(r"\b(?:lid|leden)\b")  # which the heading names that says who asks
 
@@ -29,12 +30,13 @@ __all__ = ["segment"]
 
 def segment(document: Document) -> Structure:
     """The parts of a document.  Never fails: a document without questions gives a structure without them."""
-    cuts = [Cut(span) for span in furniture(document)]
+    copied = site_notes(document.text)
+    cuts = [Cut(span) for span in (*furniture(document), *(note.opening for note in copied))]
     known = [Cut(block.span) for block in document.blocks if block.kind == "note"]
-    every = lines(document, [cut.span for cut in cuts + known])
+    every = untitled(lines(document, [*(cut.span for cut in cuts + known), *(note.text for note in copied)]))
     headings = bare_numbers(every)
     prose = [line for line in every if line.start not in headings]
-    notes = find_notes(document, prose)
+    notes = [*noted(document.text, copied, every), *find_notes(document, prose)]
     taken = {line.start for note in notes for line in note.lines}
     body = [line for line in every if line.start not in taken]
     marks = find_marks([line for line in prose if line.start not in taken], notes) + _known_marks(document)
