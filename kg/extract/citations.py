@@ -38,12 +38,15 @@ COMPOUND = re.compile(  # nouns that say of themselves what is cited: "ledenpeil
 )
 # "toen u tijdens het", "uw toezegging aan het lid A, gedaan bij de"; "zei u", "waarbij u aangaf"
 YOU_BEFORE = re.compile(
-    r"""\bu\s(?:[a-z]{2,12}\s){0,2}(?:tijdens|bij|in)\s(?:het|de|een)\s?$
-    |\b[Uu]w\s(?:toezegging(?:en)?|uitspra(?:ak|ken)|uitlating(?:en)?|opmerking(?:en)?|woorden|antwoord(?:en)?|bewering(?:en)?)\b[^.?!;]{0,80}$""",
+    r"""\bu\s(?:[a-z]{2,12}\s){0,2}(?:tijdens|bij|in|gedurende)\s(?:het|de|een|dat|dit)\s?(?:[a-z]{4,12}\s)?$
+    |\b[uU]\s(?:[a-z]{2,12}\s){0,3}op\s?$|\b(?:zei|stelde|verklaarde|beweerde|beloofde|noemde|vertelde|riep|zegde|liet|antwoordde)\su\b[^.?!;«“]{0,40}$
+    |\b[Uu]w\s(?:toezegging(?:en)?|uitspra(?:ak|ken)|uitlating(?:en)?|opmerking(?:en)?|woorden|antwoord(?:en)?|bewering(?:en)?|stelling(?:name)?|belofte)\b[^.?!;]{0,80}$""",
     re.VERBOSE,
 )
 YOU_AFTER = re.compile(
-    r"""[^.?!;«“]{0,40}?\b(?:zei|gaf|stelde|noemde|antwoordde|verklaarde|beloofde|toezegde|sprak|(?:waarbij|waarin|dat))\su\b"""
+    r"""[^.?!;«“]{0,40}?\b(?:zei|gaf|stelde|noemde|antwoordde|verklaarde|beloofde|toezegde|zegde|sprak|liet|wees|meldde|bevestigde|erkende|ontkende|beweerde|vertelde
+    |verzekerde|herhaalde|kondigde|sloot|reageerde|(?:heeft|hebt|had)|(?:waarbij|waarin|dat))\su\b""",
+    re.VERBOSE,
 )
 AROUND = 120  # characters on each side of a debate in which it is said who spoke
 PARAGRAPH = re.compile(r"[^\n]+")

@@ -102,8 +102,12 @@ def named_like(site: str, text: str) -> str | None:
     label = parts[0] if parts and parts[-1] in SHARED_SITES else parts[-1] if parts else ""
     if not label:
         return None
-    printed = re.findall(rf"(?<![\w.@/«-]){re.escape(label)}(?![\w/@-]|\.\w)", text, re.IGNORECASE)
-    return printed[0] if printed and all(word[0].isupper() for word in printed) else None
+    form = rf"(?<![\w.@/«-])({re.escape(label)})(?![\w/@-]|\.\w)((?-i:\s[A-Z][a-z]\w{{1,20}}){{0,2}})"
+    printed = re.findall(form, text, re.IGNORECASE)
+    if not printed or not all(word[0].isupper() for word, _ in printed):
+        return None
+    more = {rest for _, rest in printed}  # "Amnesty International", where that is what all call it
+    return printed[0][0] + (more.pop() if len(more) == 1 and printed[0][0].istitle() else "")
 
 
 def day_in(url: str) -> str | None:

@@ -98,7 +98,8 @@ WROTE = re.compile(
     rf"(?:^|\b(?:dat|nu|zoals|de|het)\s)(?=[A-Z])(?P<name>(?:(?:De|Het)\s)?{LIKE_OUTLET})\s(?:meldde|berichtte|schreef|onthulde|kopte|meldt|schrijft|onthult)(?=\s)"
 )
 NO_OUTLET = re.compile(
-    r"(?:akkoord|verdrag|convenant|plan|programma|kabinet|huis|hof|bureau|college|rijk|raad)$", re.IGNORECASE
+    r"(?:akkoord|verdrag|convenant|plan|programma|kabinet|huis|hof|bureau|college|rijk|raad)$|^(?:Aanvullende|Algemene)\sPost$",
+    re.IGNORECASE,
 )
 DAY_BEHIND = re.compile(
     r"^(?:\s\([^()\d]{2,40}\))?\s?\(?(?:van|op|d\.\s?d\.)?\s?(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s)?$"
