@@ -214,7 +214,9 @@ def _citation(group: Group, passages: Sequence[Passage], order: dict[str, int]) 
     if publisher is None and address:
         publisher = named_like(host(address.url), "\n".join(passage.text for passage in passages))
     nouns = {item.noun.lower() for item in items}  # "deze brandbrief" is no title where "de brandbrief van …" is named
-    title = next((ref.title for ref in refs if ref.title and ref.title.lower() not in nouns), None)
+    titles = [ref.title for ref in refs if ref.title]
+    title = next((title for title in titles if title.lower() not in nouns), None)
+    title = title or next((title for title in titles if title[0].isupper()), None)  # "de Sluismonitor" is a name
     if not (title or publisher or address):
         title = next((item.noun for item in items if COMPOUND.match(item.noun)), None)
     day, printed, conflicts = _day(items, address)

@@ -33,9 +33,11 @@ HIS = re.compile(  # "in haar tweede rapport", "blijkens zijn Signaalrapportage 
     rf"""(?:\b(?:in|blijkens|volgens|met|via|getuige)\s(?:haar|zijn|hun|diens)|(?P<which>\b(?:die|dat)\s(?:(?:zelf|al|eerder|ook)\s)?in\s(?:het|de|een)))
     \s?(?:(?!eerste\b)[a-z]{{3,20}}e?\s){{0,2}}
     (?P<title>(?:[A-Z][\w-]{{2,30}}\s){{0,3}}(?P<noun>[\w-]{{0,40}}?(?i:{_WORK}))(?!\w)
-    (?:\s(?:[A-Z][\w-]{{2,30}}|(?:19|20)\d\d|(?:eerste|tweede|derde|vierde)\skwartaal|najaar|voorjaar|zomer|winter)){{0,5}})""",
+    (?:\s(?:[A-Z][\w-]{{2,30}}|(?:19|20)\d\d|(?:eerste|tweede|derde|vierde)\skwartaal|najaar|voorjaar|zomer|winter)){{0,5}}
+    (?P<over>(?:\s[a-z]{{4,30}}){{0,2}}\s?over\s(?:het\sjaar\s)?(?:19|20)\d\d)?)""",
     re.VERBOSE,
 )
+BARE_WORKS = _WORK.removeprefix("(?:").removesuffix(")").split("|")
 OWN_DAY = re.compile(r"^\s?\(?(?:uit|van|d\.\s?d\.|over)?\s?$")
 BEHIND = 130  # characters before "in haar rapport" in which it is said whose
 
@@ -112,6 +114,12 @@ SHOWN = re.compile(r"radio|televisie|tv|praat|programma|rubriek|talkshow|podcast
 
 _MONTH = r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"
 IN_BRACKET = re.compile(rf"\((?P<inside>[A-Z][^()\n;]{{3,80}}),\s(?P<when>(?:{_MONTH}\s)?(?:19|20)\d\d)\)")
+FOUND_BY = re.compile(  # "heeft het Waterbureau in kaart gebracht hoe hoog het water staat": before its title in a bracket
+    rf"""(?:(?<!van\s)(?<!\w)(?:[Dd]e|[Hh]et)\s(?P<name>(?!Minister|Staatss|Kamer|Kabinet)(?>{NAME}))(?:\s\([A-Z][\w&-]{{1,9}}\))?\s(?:heeft|hebben)|\b(?:heeft|hebben)\s(?:de|het)\s(?P<after>(?!Minister|Staatss|Kamer|Kabinet)(?>{NAME}))(?:\s\([A-Z][\w&-]{{1,9}}\))?)
+    \s[^.;:?!«“()]{{0,60}}?(?:in\skaart\sgebracht|onderzocht|berekend|becijferd|vastgesteld|laten\szien|aangetoond|geconcludeerd|geconstateerd|beschreven|geraamd|geïnventariseerd|geadviseerd|gepeild|gemeten)\b
+    [^.;:?!«“()]{{0,120}}$""",
+    re.VERBOSE,
+)
 WORK_BEFORE = re.compile(
     r"\b\w*(?:proefschrift|scriptie|onderzoek|studie|rapport|publicatie|peiling|enquête|analyse|artikel)\b[^;?!«“\n]{0,90}$"
 )
@@ -124,6 +132,8 @@ def _his(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
         owner = before_his(sentence[first : found.start() + 1])
         title, noun = found["title"], found["noun"]
         named = title != noun or title[0].isupper()
+        if found["over"] and noun.lower() in BARE_WORKS:
+            title, named = noun, False  # "zijn rapport over 2014" has no name
         if not owner or INVESTIGATORS.match(owner["name"]) or (found["which"] and not named):
             continue
         after = found.end()
@@ -233,6 +243,9 @@ def _in_bracket(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
             yield "report", Reference(found.start(), found.end(), publisher_name(inside), day)
         elif owner and not is_name(inside) and "," not in inside:
             yield "report", Reference(found.start(), found.end(), publisher_name(owner["name"]), day, inside)
+        elif "," not in inside and (told_by := FOUND_BY.search(sentence[: found.start()])):
+            name = publisher_name(told_by["name"] or told_by["after"])
+            yield "report", Reference(found.start(), found.end(), name, day, inside)
 
 
 _OWN_WORKS = (
