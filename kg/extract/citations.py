@@ -23,7 +23,7 @@ from kg.extract._citations.names import noun_before
 from kg.extract._citations.notes import note_references
 from kg.extract._citations.prose import in_prose, moved
 from kg.extract._citations.references import Reference
-from kg.extract._citations.sameness import initials, same_day
+from kg.extract._citations.sameness import abbreviates, initials, same_day
 from kg.extract._citations.sources import Group, Item, grouped
 from kg.grammar.dates import reference_date
 from kg.grammar.headers import headers
@@ -246,7 +246,13 @@ def _citation(group: Group, passages: Sequence[Passage], order: dict[str, int]) 
 def _publisher(refs: Sequence[Reference]) -> str | None:
     """The publisher of the best mention that has one; its name in full where another mention prints that."""
     names = [ref.publisher for ref in refs if ref.publisher]
-    full = (name for name in names if len(name.split()) > 2 and initials(name) == names[0].casefold())
+    full = (
+        name
+        for name in names
+        if (len(name.split()) > 2 and initials(name) == names[0].casefold())
+        or abbreviates(names[0], name)
+        or name.endswith(f" ({names[0]})")
+    )
     return next(full, names[0] if names else None)
 
 

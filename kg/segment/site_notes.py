@@ -20,7 +20,9 @@ OPENING = re.compile(
     |^[^\S\n]{0,9}(?:Noot|Voetnoot|Eindnoot)\s(?P<told>\d{1,3})(?:\s?[:)]|\.|\s[–-])\s{1,4}(?=\S)""",
     re.VERBOSE | re.MULTILINE,
 )
-TITLE = re.compile(r"(?:No(?:ot|ten)|(?:Voet|Eind)no(?:ot|ten)|Bronnen|Bronvermelding(?:en)?|Referenties|Verwijzingen|Links)\s?:?|_{3,}|(?:\*\s?){3,}")
+TITLE = re.compile(
+    r"(?:No(?:ot|ten)|(?:Voet|Eind)no(?:ot|ten)|Bronnen|Bronvermelding(?:en)?|Referenties|Verwijzingen|Links)\s?:?|_{3,}|(?:\*\s?){3,}"
+)
 FIRST = re.compile(r"(?:\[1\s?\]|\(?1\s?\)|1(?=[^\W\d_«“‘])|1[\s.])\s{0,4}\S")
 BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 
@@ -50,7 +52,9 @@ def _site_notes(text: str) -> Iterator[SiteNote]:
         stop = following.start() if following else len(text)
         blank = None if following else BLANK_LINE.search(text, found.end())
         words = text[found.end() : blank.start() if blank else stop].rstrip()
-        yield SiteNote(int(found["n"] or found["told"]), Span(*found.span()), Span(found.end(), found.end() + len(words)))
+        yield SiteNote(
+            int(found["n"] or found["told"]), Span(*found.span()), Span(found.end(), found.end() + len(words))
+        )
 
 
 def untitled(lines: Sequence[Line]) -> list[Line]:

@@ -106,8 +106,9 @@ def named_like(site: str, text: str) -> str | None:
     printed = re.findall(form, text, re.IGNORECASE)
     if not printed or not all(word[0].isupper() for word, _ in printed):
         return None
-    more = {rest for _, rest in printed}  # "Amnesty International", where that is what all call it
-    return printed[0][0] + (more.pop() if len(more) == 1 and printed[0][0].istitle() else "")
+    first: str = printed[0][0]
+    more = {rest for _, rest in printed}  # "Waterwacht International", where that is what all call it
+    return first + (more.pop() if len(more) == 1 and first.istitle() else "")
 
 
 def day_in(url: str) -> str | None:

@@ -20,9 +20,10 @@ from kg.extract._citations.days import Day
 from kg.extract._citations.kinds import SourceType
 from kg.extract._citations.names import publisher_name
 from kg.extract._citations.plain import BY, INVESTIGATORS, maker
-from kg.extract._citations.references import Reference, is_name
+from kg.extract._citations.references import Reference
 from kg.extract._citations.reported import WORKS, Asked, Told
-from kg.extract._citations.senders import before_bracket, before_day, before_his
+from kg.extract._citations.senders import before_day, before_his
+from kg.extract._citations.works import BEHIND, commission, in_bracket
 from kg.grammar.words import folded, holds, needing
 
 _WORK = (
@@ -39,7 +40,6 @@ HIS = re.compile(  # "in haar tweede rapport", "blijkens zijn Signaalrapportage 
 )
 BARE_WORKS = _WORK.removeprefix("(?:").removesuffix(")").split("|")
 OWN_DAY = re.compile(r"^\s?\(?(?:uit|van|d\.\s?d\.|over)?\s?$")
-BEHIND = 130  # characters before "in haar rapport" in which it is said whose
 
 FIGURES = re.compile(
     r"""\b(?:[Uu]it\s(?:(?:de|recente|nieuwe|eigen|voorlopige|actuele)\s){0,2}\w{0,20}(?:cijfers|gegevens|data|statistieken)(?P<of>\svan\s[^.;:?!«“]{2,100}?)
@@ -58,7 +58,7 @@ HAS_WRITTEN = re.compile(
 WRITTEN_TO = 150  # characters before the day
 
 OPINION = re.compile(
-    rf"\b(?:bevindingen|conclusies?|constatering(?:en)?|waarschuwing(?:en)?)\svan\s(?:de\s|het\s)?(?P<name>(?>{NAME}))"
+    rf"\b(?:bevindingen|conclusies?|constatering(?:en)?|waarschuwing(?:en)?)\s?van\s(?:de\s|het\s)?(?P<name>(?>{NAME}))"
     rf"(?:\sen\s(?:de\s|het\s)?(?P<other>(?>{NAME})))?\s(?=dat\b|waaruit\b|waarin\b)"
 )
 COVERAGE = re.compile(
@@ -111,18 +111,6 @@ LATER = re.compile(
 )
 COUNT = {"een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4}
 SHOWN = re.compile(r"radio|televisie|tv|praat|programma|rubriek|talkshow|podcast|zender", re.IGNORECASE)
-
-_MONTH = r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"
-IN_BRACKET = re.compile(rf"\((?P<inside>[A-Z][^()\n;]{{3,80}}),\s(?P<when>(?:{_MONTH}\s)?(?:19|20)\d\d)\)")
-FOUND_BY = re.compile(  # "heeft het Waterbureau in kaart gebracht hoe hoog het water staat": before its title in a bracket
-    rf"""(?:(?<!van\s)(?<!\w)(?:[Dd]e|[Hh]et)\s(?P<name>(?!Minister|Staatss|Kamer|Kabinet)(?>{NAME}))(?:\s\([A-Z][\w&-]{{1,9}}\))?\s(?:heeft|hebben)|\b(?:heeft|hebben)\s(?:de|het)\s(?P<after>(?!Minister|Staatss|Kamer|Kabinet)(?>{NAME}))(?:\s\([A-Z][\w&-]{{1,9}}\))?)
-    \s[^.;:?!«“()]{{0,60}}?(?:in\skaart\sgebracht|onderzocht|berekend|becijferd|vastgesteld|laten\szien|aangetoond|geconcludeerd|geconstateerd|beschreven|geraamd|geïnventariseerd|geadviseerd|gepeild|gemeten)\b
-    [^.;:?!«“()]{{0,120}}$""",
-    re.VERBOSE,
-)
-WORK_BEFORE = re.compile(
-    r"\b\w*(?:proefschrift|scriptie|onderzoek|studie|rapport|publicatie|peiling|enquête|analyse|artikel)\b[^;?!«“\n]{0,90}$"
-)
 
 
 def _his(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
@@ -230,24 +218,6 @@ def _day_behind(sentence: str, end: int, told: Sequence[Day]) -> Day | None:
     return Day(again.start("when"), again.end(), again["when"], value)
 
 
-def _in_bracket(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
-    """A work told of by a bracket: "(Sluizen in zicht, 2020)" after its maker, "(Waterbond, mei 2020)" after its noun."""
-    for found in IN_BRACKET.finditer(sentence):
-        inside = found["inside"]
-        before = sentence[max(0, found.start() - BEHIND) : found.start()]
-        owner = before_bracket(before)
-        day = next((d for d in told if d.start == found.start("when")), None) or Day(
-            found.start("when"), found.end("when"), found["when"], found["when"][-4:]
-        )
-        if is_name(inside) and WORK_BEFORE.search(before):
-            yield "report", Reference(found.start(), found.end(), publisher_name(inside), day)
-        elif owner and not is_name(inside) and "," not in inside:
-            yield "report", Reference(found.start(), found.end(), publisher_name(owner["name"]), day, inside)
-        elif "," not in inside and (told_by := FOUND_BY.search(sentence[: found.start()])):
-            name = publisher_name(told_by["name"] or told_by["after"])
-            yield "report", Reference(found.start(), found.end(), name, day, inside)
-
-
 _OWN_WORKS = (
     *WORKS, "bericht", "verslag", "signal", "barometer", "prognose", "raming", "doorrekening", "outlook", "factsheet", "notitie",
     "paper", "jaarbeeld", "proefschrift",
@@ -307,5 +277,6 @@ PASSING: tuple[Asked, ...] = (
     (_in_sort, (STOOD, SORTS)),
     (_in_outlet, (STOOD,)),
     (_outlet_wrote, (WRITES, LOOKS)),
-    (_in_bracket, (("19", "20"), (" 19", " 20"))),
+    (commission, (("onder leiding", "onder voorzitterschap", "onderleiding", "commissieonder"),)),
+    (in_bracket, (("19", "20"), (" 19", " 20"))),
 )

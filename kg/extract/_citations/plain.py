@@ -110,7 +110,9 @@ FUTURE = re.compile(
 INVESTIGATORS = re.compile(
     r"^(?:OM|FIOD|ISH|IOD|NVWA-IOD|IOD-NVWA|Openbaar Ministerie|Rijksrecherche|(?:Internationaal )?Strafhof|AP)$"
 )
-NAMED = re.compile(r"^(?:\s|[^\w\s])?(?:de|et)\s(?=[A-Z])(?!(?:Rapport|Onderzoek|Advies|Studie|Evaluatie|Analyse|Monitor|Verkenning|Notitie|Enquête|Peiling)\b)")
+NAMED = re.compile(
+    r"^(?:\s|[^\w\s])?(?:de|et)\s(?=[A-Z])(?!(?:Rapport|Onderzoek|Advies|Studie|Evaluatie|Analyse|Monitor|Verkenning|Notitie|Enquête|Peiling)\b)"
+)
 PLURAL = re.compile(r"(?:en|[^v]ies|ages|yses)$")
 
 
@@ -236,7 +238,9 @@ def _report(text: str, start: int, end: int, lead: str, dates: Sequence[Day], *,
     after = day.end if day else end
     publisher, stop = _maker(text, after, definite=definite or day is not None, yet=YET.search(lead) is not None)
     if publisher:
-        day = day or _day(text, stop, dates, ISSUED)
+        day = (
+            day or _day(text, stop, dates, ISSUED) or next((d for d in dates if after < d.start and d.end < stop), None)
+        )
         stop = max(stop, day.end) if day else stop
         ordered = CLIENT.match(text[stop : stop + 140])
         client = ordered["name"] if ordered else None

@@ -48,9 +48,13 @@ PERSON = re.compile(
 _SPOKE = r"(?:zei|zegt|gezegd|verklaarde?|beweerde?|beloofde?|noemde|genoemd|vertelde?|riep|uitsprak|uitgesproken|opmerkte|sprak)"
 AHEAD = re.compile(r"\b(?:aanstaande|aankomende?|komende|a\.\s?s\.)")
 YOU = re.compile(r"\b[Uu]w?\b")
-WILL_SAY = re.compile(r"\b(?:[Bb]ent\su\s(?:bereid|voornemens)|(?:[Kk]unt|[Ww]ilt|[Zz]ult)\su)\s(?!uw?\b|zich\b)[^.?!;,]{0,40}$")
+WILL_SAY = re.compile(
+    r"\b(?:[Bb]ent\su\s(?:bereid|voornemens)|(?:[Kk]unt|[Ww]ilt|[Zz]ult)\su)\s(?!uw?\b|zich\b)[^.?!;,]{0,40}$"
+)
 YOU_ON = re.compile(r"\b[uU]\s(?:(?:zelf|eerder|nog|ook|al|nota\sbene)\s){0,2}op\s$")  # before a day
-THEN_SPOKE = re.compile(rf"^\s?(?:jl\.\s|jongstleden\s)?(?:(?:(?!antwoord|brief|schriftelijk|Kamervra)[^.?!;«“\n]){{0,80}}?\s)?{_SPOKE}\b(?=[^.?!]{{0,12}}?(?:\bdat\b|[«“‘:]|,))")
+THEN_SPOKE = re.compile(
+    rf"^\s?(?:jl\.\s|jongstleden\s)?(?:(?:(?!antwoord|brief|schriftelijk|Kamervra)[^.?!;«“\n]){{0,80}}?\s)?{_SPOKE}\b(?=[^.?!]{{0,12}}?(?:\bdat\b|[«“‘:]|,))"
+)
 SPOKE_YOU = re.compile(
     r"\b(?:zei|verklaarde|beweerde|beloofde|noemde|vertelde|riep|stelde)\su\s(?:(?:zelf|eerder|nog|ook|al|nota\sbene)\s){0,2}op\s$"
 )
@@ -107,9 +111,16 @@ def _said(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
         day = next((d for d in told if 0 <= d.start - found.end() <= len(" van donderdag ")), None)
         end = day.end if day else found.end()
         person = PERSON.search(sentence)
-        if WILL_SAY.search(sentence[: found.start()]) or AHEAD.search(sentence[found.end() : end + 12]) or not (day or person or YOU.search(sentence)):
+        if (
+            WILL_SAY.search(sentence[: found.start()])
+            or AHEAD.search(sentence[found.end() : end + 12])
+            or not (day or person or YOU.search(sentence))
+        ):
             continue
-        yield "speech", Reference(found.start("title"), end, person["name"] if person else None, day, found["title"].strip())
+        yield (
+            "speech",
+            Reference(found.start("title"), end, person["name"] if person else None, day, found["title"].strip()),
+        )
     for found in HEAD_OF_STATE.finditer(sentence):
         day = next((d for d in told if _whole(d)), None)
         if day:
@@ -169,7 +180,27 @@ DAYS = (
 ASKED: tuple[Asked, ...] = (
     (_oral, (("mondelinge",), ("vragen",))),
     (_said, (SPOKEN,)),
-    (_you_said, (DAYS, (" u ",), ("zei", "zeg", "verkla", "bewe", "belo", "noem", "vertel", "riep", "sprak", "sproken", "opmerkte", "stelde"))),
+    (
+        _you_said,
+        (
+            DAYS,
+            (" u ",),
+            (
+                "zei",
+                "zeg",
+                "verkla",
+                "bewe",
+                "belo",
+                "noem",
+                "vertel",
+                "riep",
+                "sprak",
+                "sproken",
+                "opmerkte",
+                "stelde",
+            ),
+        ),
+    ),
     (in_outlets, (DAYS,)),
     (_sent, (("brief",), ("kamer",))),
     (_outcry, (("brandbrief", "noodbrief", "open", "zorgbrief"), ("brief",))),

@@ -101,15 +101,8 @@ YEARLY = re.compile(
     re.VERBOSE,
 )
 POLICE = re.compile(r"^\svan\sde\s(?P<name>(?:nationale\s)?politie|brandweer|krijgsmacht)\b")
-ISSUED = re.compile(r"^\s?(?:\(|(?:uit|van|d\.\s?d\.|in)\s)$")
 RESULT = re.compile(
     r"\b[Uu]it\s(?:het|de)\s(?P<title>\w[\w-]{2,40}-?(?:effectonderzoek|bevolkingsonderzoek|dossieronderzoek|conceptanalyse|nulmeting))\s(?:blijkt|bleek|komt|kwam|volgt|volgde)\b"
-)
-COMMISSION = re.compile(  # "de aanbevelingen van de onafhankelijke onderzoekscommissie onder leiding van professor Veer"
-    rf"""\b(?:(?:eind|tussen|deel)?rapport(?:age)?|advies|adviezen|aanbevelingen|conclusies?|bevindingen|oordeel|onderzoek|constatering(?:en)?)\svan\s(?:de|een)\s
-    (?P<name>(?:[a-z]{{4,20}}e\s)?[a-z]{{0,20}}(?:commissie|werkgroep|taskforce|denktank|stuurgroep)
-    \sonder\s(?:leiding|voorzitterschap)\svan\s(?:(?:de\sheer|mevrouw|oud-\w{{3,20}}|voormalig\s\w{{3,20}}|prof(?:essor|\.)|dr\.|mr\.|ir\.)\s){{0,3}}{NAME})""",
-    re.VERBOSE,
 )
 SEVERAL = re.compile(
     r"\b(?:rapporten|rapportages|studies|analyses|\w{3,30}analyses|evaluaties)(?=\svan\s(?:onder\s(?:andere|meer)\s|o\.a\.\s)(?:het|de)?\s?[A-Z])"
@@ -207,13 +200,6 @@ def _result(sentence: str, told: Sequence[Day]) -> Iterator[Told]:  # noqa: ARG0
         yield "report", Reference(found.start("title"), found.end("title"), None, None, found["title"])
 
 
-def _commission(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
-    """A report by who led the commission that made it."""
-    for found in COMMISSION.finditer(sentence):
-        day = next((d for d in told if d.start >= found.end() and ISSUED.match(sentence[found.end() : d.start])), None)
-        yield "report", Reference(found.start(), day.end if day else found.end(), publisher_name(found["name"]), day)
-
-
 def _several(sentence: str, told: Sequence[Day]) -> Iterator[Told]:  # noqa: ARG001 - one signature for all
     for found in SEVERAL.finditer(sentence):
         lead = AMONG.match(sentence[found.end() :])
@@ -278,8 +264,23 @@ REPORTED: tuple[Asked, ...] = (
     ),
     (_states, (WORKS, ("stel", "schr", "concludeer", "constateer", "adviseer", "waarschuw", "bevestig"))),
     (_in_its, (WORKS, ("haar", "zijn", "hun"), ("stelt", "schrijft", "eert", "waarschuwt"))),
-    (_yearly, (("visie", "plan", "jaarbeeld", "jaaragenda", "werkprogramma", "jaarverslag", "jaarrapport", "jaarbericht", "jaarcijfers", "transparantie"),)),
+    (
+        _yearly,
+        (
+            (
+                "visie",
+                "plan",
+                "jaarbeeld",
+                "jaaragenda",
+                "werkprogramma",
+                "jaarverslag",
+                "jaarrapport",
+                "jaarbericht",
+                "jaarcijfers",
+                "transparantie",
+            ),
+        ),
+    ),
     (_result, (("effectonderzoek", "bevolkingsonderzoek", "dossieronderzoek", "conceptanalyse", "nulmeting"),)),
-    (_commission, (("onder leiding", "onder voorzitterschap"),)),
     (_several, (("rapport", "studies", "analyses", "evaluaties"), ("onder", "o.a."))),
 )

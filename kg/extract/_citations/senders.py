@@ -55,7 +55,10 @@ AFTER = tuple(
         rf"^\s?,?\s(?:van|door|aan\su\svan)\s(?:de\s|het\s)?{WHO}",
     )
 )
-_TO = r"(?:\s(?:u|mij|ons|hierover|daarover|onlangs|eerder|al|ook|zelf|aan\s(?:u|(?:(?:de|het|uw|alle|een)\s)?[\w-]{2,30}(?:\s(?:van|voor|in|en)?\s?(?:de\s|het\s)?[A-Z][\w-]{1,30}){0,2}))){0,3}"
+_TO = (
+    r"(?:\s(?:u|mij|ons|hierover|daarover|onlangs|eerder|al|ook|zelf"
+    r"|aan\s(?:u|(?:(?:de|het|uw|alle|een)\s)?[\w-]{2,30}(?:\s(?:van|voor|in|en)?\s?(?:de\s|het\s)?[A-Z][\w-]{1,30}){0,2}))){0,3}"
+)
 THAT_SENT = re.compile(  # "die de Waterraad u op", "die de Waterraad hierover op", "die 23 schippers uit Oost op"
     rf"""^\s(?:die|welke|waarin|waarmee|waarbij)\s?(?:{_DET}(?:{WHO}|(?P<few>[a-z]{{3,8}}\s[a-z]{{5,40}})){_SHORT}{_TO}
     |(?P<some>(?:\d[\d.]*|[a-z]{{3,8}})\s[a-z]{{5,40}}(?:\s(?:uit|van|in)\s(?:de\s|het\s)?[A-Z][^.?!;:()«“\d]{{2,60}}?)?){_TO})
