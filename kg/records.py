@@ -12,19 +12,23 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from operator import attrgetter
-from typing import Any, ClassVar, Literal
+from typing import Any, ClassVar, Literal, NamedTuple, Self
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """A half-open stretch of a document's text, in code points."""
-
+class _Stretch(NamedTuple):
     start: int
     end: int
 
-    def __post_init__(self) -> None:
-        if not 0 <= self.start <= self.end:
-            raise ValueError(f"no span: {self.start}-{self.end}")
+
+class Span(_Stretch):
+    """A half-open stretch of a document's text, in code points."""
+
+    __slots__ = ()
+
+    def __new__(cls, start: int, end: int) -> Self:
+        if not 0 <= start <= end:
+            raise ValueError(f"no span: {start}-{end}")
+        return tuple.__new__(cls, (start, end))
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,7 @@ class Source:
     retrieved: date | None = None
 
 
-BlockKind = Literal["heading", "text", "list", "table", "furniture", "mark", "note", "link", "stated"]
+BlockKind = Literal["heading", "text", "list", "table", "furniture", "mark", "note", "link", "stated", "part"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,8 @@ class Block:
     `furniture`: page headers and footers, letterheads; `mark`: a printed reference to note `label`;
     `note`: the text of the foot- or endnote `label`; `heading`: a heading such as "Vraag 1" that the
     format itself states; `link`: text that leads to the address `label`; `stated`: the value of fact `label`
-    in the metadata beside the document.  Plain text and Word give few of these; official XML gives all.
+    in the metadata beside the document; `part`: what the format itself marks as a "question", an "answer", a "remark"
+    or a "head" (who asks, who answers): its `label`.  Plain text and Word give few of these; official XML gives all.
     """
 
     span: Span
@@ -84,8 +89,7 @@ class Document:
         return self.text[span.start : span.end]
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """`text[at:]` of a passage was read from `origin` on; `soft`: only a hyphen, space or note mark was left out before."""
 
     at: int
@@ -335,8 +339,7 @@ class Finding(Mention):
             yield "kv:statedValue", value
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A mention and the extractor that found it."""
 
     extractor: str

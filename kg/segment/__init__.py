@@ -9,7 +9,6 @@ The layouts are described in `headings` (how questions and answers are introduce
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from kg.records import Answer, Document, Note, Passage, Question, Span, Structure
 from kg.segment.bare_numbers import bare_numbers
@@ -22,6 +21,7 @@ from kg.segment.notes import find_notes
 from kg.segment.passages import Cut, passage
 from kg.segment.section import Section
 from kg.segment.site_notes import noted, site_notes, untitled
+from kg.segment.told import told
 
 MEMBER = re.compile(r"\b(?:lid|leden)\b")  # which the heading names that says who asks
 
@@ -43,7 +43,8 @@ def segment(document: Document) -> Structure:
     cuts += known + [Cut(Span(line.start, line.end)) for note in notes for line in note.lines]
     cuts += [Cut(span, label) for span, label in marks]
     cuts.sort(key=lambda cut: cut.span)
-    return _structure(document, sections(_without_marks(body, marks)), notes, cuts)
+    kept = _without_marks(body, marks)
+    return _structure(document, sections(kept, told(document, kept)), notes, cuts)
 
 
 def _known_marks(document: Document) -> list[tuple[Span, str]]:
@@ -58,7 +59,7 @@ def _without_marks(body: list[Line], marks: list[tuple[Span, str]]) -> list[Line
         if (line.start, line.end) not in whole:
             out.append(line)
         elif out and not out[-1].blank and out[-1].page == line.page:
-            out[-1] = replace(out[-1], end=line.end)
+            out[-1] = out[-1]._replace(end=line.end)
     return out
 
 

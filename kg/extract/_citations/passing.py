@@ -270,13 +270,17 @@ PASSING: tuple[Asked, ...] = (
             (" mij ", " u ", " ons ", "kamer", "kabinet", "ministerie", " mijop ", " uop "),
         ),
     ),
-    (_opinions, (("bevinding", "conclusie", "constatering", "waarschuwing"), (" dat", "waaruit", "waarin"))),
-    (_coverage, (("berichtgeving", "berichten", "artikelen", "reportages"), (" en ",))),
+    (_opinions, (("bevinding", "conclusie", "constatering", "waarschuwing"),)),
+    (_coverage, (("berichtgeving", "berichten", "artikelen", "reportages"),)),
     (_by_letter, (("brief aan", "brief gericht"),)),
     (_posted, (_NETWORKS, _POSTED)),
     (_in_sort, (STOOD, SORTS)),
     (_in_outlet, (STOOD,)),
     (_outlet_wrote, (WRITES, LOOKS)),
+<<<<<<< HEAD
     (commission, (("onder leiding", "onder voorzitterschap", "onderleiding", "commissieonder"),)),
     (in_bracket, (("19", "20"), (" 19", " 20"))),
+=======
+    (_in_bracket, ((" 19", " 20"),)),
+>>>>>>> main
 )

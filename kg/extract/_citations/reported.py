@@ -230,7 +230,7 @@ MADE_WORDS = (
 REPORTED: tuple[Asked, ...] = (
     (_made, (WORKS, ("heeft", "hebben", "liet"), (*DONE, "uitvoeren", "doen", "gepresenteerd"))),
     (_which_made, (WORKS, ("heeft", "hebben", "had", "liet"), MADE_WORDS)),
-    (_carried_out, (WORKS, ("in",), ("19", "20"), (*DONE, "verschenen"))),
+    (_carried_out, (WORKS, (" 19", " 20"), (*DONE, "verschenen"))),
     (_published, (("publiceren", "publicatie", "verschijn", "uitbrengen", "presenteren", "presentatie"),)),
     (
         _concluded,
@@ -282,5 +282,5 @@ REPORTED: tuple[Asked, ...] = (
         ),
     ),
     (_result, (("effectonderzoek", "bevolkingsonderzoek", "dossieronderzoek", "conceptanalyse", "nulmeting"),)),
-    (_several, (("rapport", "studies", "analyses", "evaluaties"), ("onder", "o.a."))),
+    (_several, (("van onder andere", "van onder meer", "van o.a."),)),
 )
