@@ -24,14 +24,9 @@ from kg.extract._citations.report_names import quoted_names, report_names
 from kg.extract._citations.senders import maker_before
 from kg.grammar.words import begins, folded, holds, needing, words_in
 
-<<<<<<< HEAD
-NOUNS = needing(STEMS)
-GLUED = r"(?:(?<![\w-])(?=\w)(?:[Hh]et|[Dd]eze|[Dd]e|[Ee]en|[Dd]it|[Dd]at|(?:bij|per|zijn|haar|hun|mijn|uw|van)(?=(?:brief|rapport|onderzoek|advies|bericht|artikel)(?!\w)))?)"
-=======
 needing(STEMS)  # so that `words_in` looks for them
 NOUN_STEMS = frozenset(STEMS)
-GLUED = r"(?:(?<![\w-])(?=\w)(?:[Hh]et|[Dd]eze|[Dd]e|[Ee]en|[Dd]it|[Dd]at)?)"
->>>>>>> main
+GLUED = r"(?:(?<![\w-])(?=\w)(?:[Hh]et|[Dd]eze|[Dd]e|[Ee]en|[Dd]it|[Dd]at|(?:bij|per|zijn|haar|hun|mijn|uw|van)(?=(?:brief|rapport|onderzoek|advies|bericht|artikel)(?!\w)))?)"
 NOUN_HERE = re.compile(rf"{GLUED}(?=[\w-]{{4}})(?P<noun>{NOUN})(?![\w-])", re.IGNORECASE)
 GAP = re.compile(
     r"""^\s{0,3}:?\s{0,3}(?:[^«»“”„‘"?!;:\n]{0,110}?(?<!\w)

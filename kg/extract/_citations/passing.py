@@ -277,10 +277,6 @@ PASSING: tuple[Asked, ...] = (
     (_in_sort, (STOOD, SORTS)),
     (_in_outlet, (STOOD,)),
     (_outlet_wrote, (WRITES, LOOKS)),
-<<<<<<< HEAD
     (commission, (("onder leiding", "onder voorzitterschap", "onderleiding", "commissieonder"),)),
-    (in_bracket, (("19", "20"), (" 19", " 20"))),
-=======
-    (_in_bracket, ((" 19", " 20"),)),
->>>>>>> main
+    (in_bracket, ((" 19", " 20"),)),
 )

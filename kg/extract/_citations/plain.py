@@ -19,7 +19,7 @@ from kg.extract._citations.days import Day
 from kg.extract._citations.kinds import SourceType
 from kg.extract._citations.names import publisher_name
 from kg.extract._citations.references import Reference
-from kg.extract._citations.senders import FROM_ROLE, SENT_BY, THAT_SENT, sender
+from kg.extract._citations.senders import BY_SENDER, FROM_ROLE, THAT_SENT, sender
 
 BY = re.compile(
     rf"^\s?(?:vanuit|van|door|in|uit|op|bij)\s?(?:het|de)?\s?(?:(?!ministerie)[a-z]{{4,15}}\svan\s(?:het|de)\s)?"
@@ -207,7 +207,7 @@ def _dated_letter(text: str, start: int, end: int, dates: Sequence[Day]) -> Refe
         return (
             Reference(start, day.end, publisher_name(sent["name"] or sent["few"] or sent["some"]), day) if day else None
         )
-    if by := SENT_BY.match(text[end : end + 200]):
+    if by := BY_SENDER.match(text[end : end + 200]):
         return Reference(start, end + by.end(), publisher_name(by["name"]))
     day = _day(text, end, dates, TO_WHOM_ON)
     name = sender(text, start, day.end) if day and day.value else None

@@ -74,13 +74,8 @@ OUTCRY = re.compile(
 def in_prose(text: str, written: date | None, *, asking: bool) -> Iterator[Told]:
     """The sources that the readers find in the sentences of `text`; statements are quoted by who is `asking`."""
     small = folded(text)
-<<<<<<< HEAD
-    words = held(small)
-    known = [(read, needed) for read, needed in READERS if meets(words, needed) and (asking or read not in SAYING)]
-=======
     here = held(small)
-    known = [(read, needs) for read, needs in READERS if here & needs == needs and (asking or read is not _said)]
->>>>>>> main
+    known = [(read, needs) for read, needs in READERS if here & needs == needs and (asking or read not in SAYING)]
     for start, end in sentences(text) if known else ():
         here = held(small[start:end])
         readers = [read for read, needs in known if here & needs == needs]
