@@ -29,6 +29,7 @@ INLINE = re.compile(
     rf"^[#*_\s]*(?=[VABR])(?:(?P<question>{_QUESTION})\s*(?P<q>{NUMBERS})|(?P<answer>{_ANSWER})\s*(?P<a>{NUMBERS}))[*_]*\s+(?P<rest>[^\W\d_a-z].*|[«“‘\"'(].*)$"
 )
 ITEM = re.compile(r"^[#*_\s]*\(?(?P<n>\d{1,3})\s?[.)][*_]*(?:\s+(?P<rest>\S.*)|\s*)$")
+SPACED = re.compile(r"^(?P<n>\d{1,3})\s+(?P<rest>[^\W\d_a-z].*)$")  # "1 Kent u het bericht?", as notes begin too
 NUMBER_LINE = re.compile(rf"^[#*_\s]*(?P<n>{NUMBERS})\)?[*_]*$")
 BARE = re.compile(r"^[#*_\s]*(?P<n>\d{1,3})[*_]*$")
 LABEL = re.compile(  # of a letterhead; a number follows
