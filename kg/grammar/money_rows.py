@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from kg.grammar.numbers import read_number
-from kg.grammar.unnamed_money import counts_nothing, counts_things
+from kg.grammar.unnamed_money import counts_nothing_else, counts_things
 
 PLAIN = r"\d{1,4}(?:,\d{1,3})?"
 ROW = re.compile(  # what stands between the first number and the last one: "€ 10", ", 12 en ", "14 miljoen"
@@ -52,17 +52,25 @@ def row(text: str, first: Term, last: Term) -> list[Term] | None:
         return None
     broken = between["broken"] or ""
     if broken.startswith("."):
-        thousands = GROUPED.fullmatch(first.number) and re.match(r"\d{3}(?!\d)", last.number)
-        return [replace(first, end=last.end, number=f"{first.number}. {last.number}?")] if thousands else None
+        return _in_two(first, last)
     if not last.scale or (not last.currency and counts_things(text, last.end)):
         return None
-    if not (last.currency or broken or counts_nothing(text, last.end)):  # "€ 8 en 9 miljoen subsidie", or "vaarten"
+    if not (
+        last.currency or broken or counts_nothing_else(text, last.end)
+    ):  # "€ 8 en 9 miljoen subsidie", or "vaarten"
         return [replace(first, number=f"{first.number}?"), last] if NUMBERS.fullmatch(first.number) else None
+    if broken and not between["numbers"]:
+        return _in_two(first, last, broken)
+    return _scaled(between, first, last) if not broken and NUMBERS.fullmatch(first.number) else None
+
+
+def _in_two(first: Term, last: Term, broken: str = ".") -> list[Term] | None:
+    """The one number, without a value, that "€ 3, 5 miljoen", "€ 1. 500" and "€ 10/12 miljoen" may be."""
     if "/" in broken:
         return [replace(_divided(last, "", first.number), start=first.start, currency=first.currency)]
-    if broken and not between["numbers"]:  # "€ 3, 5 miljoen": a list of two, or one number
-        return [replace(first, end=last.end, number=f"{first.number}, {last.number}?", scale=last.scale)]
-    return _scaled(between, first, last) if not broken and NUMBERS.fullmatch(first.number) else None
+    if broken == "." and not (GROUPED.fullmatch(first.number) and re.match(r"\d{3}(?!\d)", last.number)):
+        return None
+    return [replace(first, end=last.end, number=f"{first.number}, {last.number}?", scale=last.scale)]
 
 
 def _one_sign(text: str, first: Term, last: Term) -> bool:
