@@ -39,15 +39,11 @@ def said(body: str, parts: dict[str, str] | None = None) -> tuple[list[Any], lis
 
 def item(text: str, number: int = 1, mark: str = "") -> str:
     """A paragraph of a list; `mark` says what was done with its end."""
-    return paragraph(
-        text, f"<w:numPr><w:ilvl w:val='0'/><w:numId w:val='{number}'/></w:numPr><w:rPr>{mark}</w:rPr>"
-    )
+    return paragraph(text, f"<w:numPr><w:ilvl w:val='0'/><w:numId w:val='{number}'/></w:numPr><w:rPr>{mark}</w:rPr>")
 
 
 def level(text: str, style: str = "decimal", start: int = 1) -> str:
-    return (
-        f"<w:lvl w:ilvl='0'><w:start w:val='{start}'/><w:numFmt w:val='{style}'/><w:lvlText w:val='{text}'/></w:lvl>"
-    )
+    return f"<w:lvl w:ilvl='0'><w:start w:val='{start}'/><w:numFmt w:val='{style}'/><w:lvlText w:val='{text}'/></w:lvl>"
 
 
 def numbering(*lists: str, uses: str = "<w:num w:numId='1'><w:abstractNumId w:val='0'/></w:num>") -> dict[str, str]:
