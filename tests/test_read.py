@@ -541,8 +541,8 @@ def test_real_pdf_letters_give_the_records_of_their_word_originals(number: int) 
 
 
 def _compared(found: object) -> object:
-    """A record without what two files differ in: places in the text, the file itself, what its reader noticed."""
-    apart = ("spans", "file", "sha256", "issues")
+    """A record without what two files differ in: places in text and on paper, the file, what its reader noticed."""
+    apart = ("spans", "pages", "file", "sha256", "issues")
     if isinstance(found, dict):
         return {key: _compared(item) for key, item in found.items() if key not in apart}
     if isinstance(found, list):
