@@ -449,8 +449,12 @@ def test_pdf_notes_stand_after_the_pages_as_in_word() -> None:
     assert [(block.kind, block.page) for block in document.blocks if block.kind != "furniture"] == [
         ("text", 1),
         ("text", 2),
+        ("text", 1),
         ("note", 1),
     ]
+    assert [page for page, _ in document.pages()] == [1, 2, 1]
+    pages = kg.record(kg.extract(document))["pages"]
+    assert [(each["page"], len(each["spans"])) for each in pages] == [(1, 2), (2, 1)]
 
 
 def test_pdf_cells_of_a_table_are_kept_apart() -> None:
