@@ -13,6 +13,7 @@ from datetime import date
 
 from kg.extract._citations.bodies import NAME
 from kg.extract._citations.days import Day, days, moved_day
+from kg.extract._citations.groups import FROM_GROUP
 from kg.extract._citations.outlets import in_outlets
 from kg.extract._citations.passing import PASSING
 from kg.extract._citations.plain import BY, maker
@@ -34,7 +35,7 @@ DEBATE = re.compile(
 SAID = re.compile(
     r"\b(?:zei(?:den)?|zegt|gezegd|aangaf|aangeeft|aangegeven|stelde[nt]?|gesteld|noemde[nt]?|antwoordde|beweerde|verklaarde|uitsprak|"
     r"beweerd|verklaard|beloofde?|liet|bevestigde?|erkende?|ontkende?|wees|meldde|gemeld|verzekerde?|herhaalde?|"
-    r"zegde|toezegging(?:en)?|toezegde|toegezegd|uitspra(?:ak|ken)|uitlating(?:en)?|opmerking(?:en)?|woorden|antwoord(?:en)?)\b",
+    r"zegde|toezegging(?:en)?|toezegde|toegezegd|uitspra(?:ak|ken)|uitlating(?:en)?|opmerking(?:en)?|woorden|antwoord(?:en)?)(?:dat)?\b",
     re.IGNORECASE,
 )
 ORAL = re.compile(
@@ -66,6 +67,7 @@ SENT = re.compile(
 )
 INFORMED = re.compile(r"\b(?:geïnformeerd|bericht|gestuurd|toegestuurd|verzonden|aangeboden|gemeld|toegelicht)\b")
 BY_LETTER_ON = re.compile(r"\b(?:op|d\.\s?d\.)\s?$", re.IGNORECASE)
+ON_DAY = re.compile(r"^\s(?:van|op|d\.\s?d\.|uit)\s?$")
 OUTCRY = re.compile(
     r"\b(?:de|deze|hun)\s(?P<title>(?:brandbrief|noodbrief|open\sbrief|zorgbrief))(?!\w)", re.IGNORECASE
 )
@@ -160,11 +162,15 @@ def _sent(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
             yield "letter", Reference(day.start, found.end(), None, day, title)
 
 
-def _outcry(sentence: str, told: Sequence[Day]) -> Iterator[Told]:  # noqa: ARG001 - one signature for all
+def _outcry(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
     for found in OUTCRY.finditer(sentence):
-        by = BY.match(sentence[found.end() : found.end() + 140])
-        end = found.end() + by.end() if by else found.end()
-        ref = Reference(found.start("title"), end, maker(by)) if by else None
+        ahead = sentence[found.end() : found.end() + 140]
+        by = BY.match(ahead)
+        group = None if by else FROM_GROUP.match(ahead)
+        end = found.end() + (by or group).end() if by or group else found.end()
+        day = next((d for d in told if ON_DAY.match(sentence[end : d.start]) and d.start >= end), None)
+        name = maker(by) if by else group["name"] if group else None
+        ref = Reference(found.start("title"), day.end if day else end, name, day) if name else None
         yield "letter", ref or Reference(found.start("title"), end, title=found["title"])
 
 
