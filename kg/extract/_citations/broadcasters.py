@@ -15,9 +15,17 @@ _SOCIETY = r"(?:AVROTROS|AVRO|TROS|BNNVARA|BNN(?:-VARA)?|VARA|KRO(?:-NCRV)?|NCRV
 SOCIETIES = rf"{_SOCIETY}(?:\s?[/&]\s?{_SOCIETY})*"
 CHANNEL = r"(?:(?:NPO\s)?Radio\s\d|NPO\s(?:Radio\s)?\d|Nederland\s\d|RTL\s?\d|SBS\s?6)"
 BROADCASTER = re.compile(rf"(?:{SOCIETIES}|{CHANNEL})")
-BEFORE = re.compile(rf"^{SOCIETIES}(?:,\s|:\s|\s[–|-]\s)(?=[A-Z])")
-BEHIND = re.compile(rf"(?<=\w),\s{CHANNEL}$")
-PROGRAMME_BEFORE = re.compile(rf"(?:^|[\s(«“‘])(?P<name>(?>{NAME}))[»”’]?\s?$")
+BEFORE = re.compile(rf"^(?:(?:{SOCIETIES}|{CHANNEL})(?:,\s|:\s|\s[–|-]\s)|NOS/NTR\s)(?=[A-Z])")
+BEHIND = re.compile(
+    rf"(?<=\w)(?:,\s(?:{CHANNEL}|{SOCIETIES})|\s\((?:{SOCIETIES}|{CHANNEL})(?:,\s(?:{SOCIETIES}|{CHANNEL}))?\))$"
+)
+PROGRAMME_BEFORE = tuple(
+    re.compile(form)
+    for form in (
+        r"(?<!\w)(?:in|bij|van|op|door|programma|podcast)\s[«“‘]?(?P<name>[A-Z][\w&’' -]{1,40}?)[»”’]?\s?$",
+        rf"(?:^|[\s(«“‘])(?P<name>(?>{NAME}))[»”’]?\s?$",
+    )
+)
 
 
 def programme(publisher: str | None, title: str | None, *, quoted: bool) -> tuple[str | None, str | None]:
@@ -28,6 +36,8 @@ def programme(publisher: str | None, title: str | None, *, quoted: bool) -> tupl
     """
     if not publisher:
         return publisher, title
+    if title and re.fullmatch(SOCIETIES, title):
+        return publisher, None
     name = BEHIND.sub("", BEFORE.sub("", publisher))
     if title and not quoted and re.fullmatch(SOCIETIES, name) and re.fullmatch(NAME, title):
         return title, None
@@ -42,4 +52,7 @@ def shown_by(publisher: str, name: str) -> bool:
 
 def programme_before(text: str, bracket: int, inside: str) -> re.Match[str] | None:
     """The programme before the bracket at `bracket` that names its broadcaster: "Vroege Vogels (BNNVARA, 3 mei 2019)"."""
-    return PROGRAMME_BEFORE.search(text[max(0, bracket - 60) : bracket]) if BROADCASTER.fullmatch(inside) else None
+    if not BROADCASTER.fullmatch(inside):
+        return None
+    before = text[max(0, bracket - 60) : bracket]
+    return next((found for form in PROGRAMME_BEFORE if (found := form.search(before))), None)

@@ -25,7 +25,9 @@ GROUP = (
     rf"(?:\s(?:van|uit|in|bij|op)\s(?:de\s|het\s)?(?>{NAME})(?:(?:,\s?|\sen\s)(?>{NAME})){{0,3}})?"
 )
 FROM_GROUP = re.compile(rf"^\s(?:van|door)\s(?:(?:de|een\sgroep|een\saantal)\s)?(?P<name>{GROUP})")
-HAVE_IN = re.compile(rf"(?:^|[\s(])(?P<name>{GROUP})\s(?:hebben|hadden)\s(?:(?:mij|ons|u|de\sKamer|het\skabinet)\s)?(?:bij|in|per|via|middels)\s?(?:een|de|hun)?\s?$")
+HAVE_IN = re.compile(
+    rf"(?:^|[\s(])(?P<name>{GROUP})\s(?:hebben|hadden)\s(?:(?:mij|ons|u|de\sKamer|het\skabinet)\s)?(?:bij|in|per|via|middels)\s?(?:een|de|hun)?\s?$"
+)
 IN_A_LETTER = re.compile(  # "dat bewoners van De Wal in mei 2011 in een brief aan de burgemeester om hulp vroegen"
     rf"""(?:^|\b(?:dat|of|zoals|waarin|waarmee|die|de|hebben)\s)(?P<name>{GROUP})\s(?P<between>[^.;:?!«“\n]{{0,60}}?)
     \bin\s(?:een|de|hun)\s(?:[a-z]{{3,20}}e?\s)?(?P<noun>\w{{0,10}}brief)\s(?=aan(?:de|het|een)?\b|gericht\b|van\s\d)""",

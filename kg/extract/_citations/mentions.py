@@ -92,7 +92,7 @@ def named(text: str, written: date | None, *, asking: bool = False) -> Iterator[
     others = (
         *_quoted(text, written),
         *_bracketed(text, written),
-        *(Named("report", "", ref) for ref in (*report_names(text), *quoted_names(text))),
+        *(Named("report", "", ref) for ref in (*report_names(text, written), *quoted_names(text))),
         *_compounds(text, written),
     )
     for found in others:

@@ -46,7 +46,9 @@ SITE_ENDS = re.compile(
 )
 AND_AT_END = re.compile(r"(?:(?<=\))\s?|,\s)en$")
 SITE_AT_END = re.compile(r"\([^()]{0,300}\.(?:nl|com|eu|org|be|net)\)?\)?[\s.]*$", re.IGNORECASE)
-NAME_AND_TITLE = re.compile(rf"(?>{NAME})(?:\s\([A-Z][^()]{{1,20}}\))?[,:]\s[«“‘'\"][^;]{{4,200}}[»”’'\"][\s.]*(?:$|;)")  # "; Omroep Veerland, «Pont vol»"
+NAME_AND_TITLE = re.compile(
+    rf"(?<![\w.])(?>{NAME})(?:\s\([A-Z][^()]{{1,20}}\))?[,:]\s[«“‘'\"][^;]{{4,200}}[»”’'\"][\s.]*(?:$|;)"
+)  # "; Omroep Veerland, «Pont vol»"
 LONGEST_TITLE = 45  # words; a longer one is a quotation or a comment
 COMMENT = 12  # words before the date; more is a sentence
 MARKED_APA = re.compile(r"\((?:19|20)\d\d\)")

@@ -81,7 +81,9 @@ def in_outlets(sentence: str, told: Sequence[Day]) -> Iterator[tuple[SourceType,
         if before and sure and _is_outlet(before, tells=tells) and _placed(before, sentence[day.end :]):
             own = before["link"] and (before["article"] or "")[:1].isupper()  # "in De Avondpost": part of the name
             start = first + before.start("article" if own else "name")
-            if before["link"] == "en" and (other := JOINED.search(sentence[:start])):  # "de oproep van Waterwacht en PONT van 3 mei"
+            if before["link"] == "en" and (
+                other := JOINED.search(sentence[:start])
+            ):  # "de oproep van Waterwacht en PONT van 3 mei"
                 start = other.start("name")
             name = sentence[start : first + before.end("name")]
             yield _sort(before, sentence), Reference(start, day.end, publisher_name(name), day)

@@ -167,12 +167,12 @@ def _coverage(sentence: str, told: Sequence[Day]) -> Iterator[Told]:  # noqa: AR
 
 def _by_letter(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
     """A letter told of by its sender: "waar de Waterbond om vroeg in een brief aan uw ministerie"."""
-    for found in BY_LETTER.finditer(sentence):
-        if not NO_BODY.match(found["name"]):
-            yield "letter", Reference(found.start("name"), found.end("noun"), publisher_name(found["name"]))
     for found in IN_A_LETTER.finditer(sentence):
         day = next((d for d in told if found.start("between") <= d.start < found.end("between")), None)
         yield "letter", Reference(found.start("name"), found.end("noun"), found["name"], day)
+    for found in BY_LETTER.finditer(sentence):
+        if not NO_BODY.match(found["name"]):
+            yield "letter", Reference(found.start("name"), found.end("noun"), publisher_name(found["name"]))
 
 
 def _posted(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
@@ -276,7 +276,13 @@ PASSING: tuple[Asked, ...] = (
     ),
     (_opinions, (("bevinding", "conclusie", "constatering", "waarschuwing"),)),
     (_coverage, (("berichtgeving", "berichten", "artikelen", "reportages"),)),
-    (_by_letter, (("brief aan", "brief gericht", "brief van"),)),
+    (
+        _by_letter,
+        (
+            ("brief aan", "brief gericht", "brief van"),
+            tuple(f"in {whose} " for whose in ("een", "de", "haar", "zijn", "hun")),
+        ),
+    ),
     (_posted, (_NETWORKS, _POSTED)),
     (_in_sort, (STOOD, SORTS)),
     (_in_outlet, (STOOD,)),

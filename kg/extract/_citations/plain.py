@@ -40,14 +40,15 @@ RELEASED = re.compile(
     r"\s(?:publiceerden?|uitbrachte?n?|presenteerden?|(?:heeft|hebben)\s(?:gepubliceerd|uitgebracht|gepresenteerd))\b"
 )
 FROM = re.compile(r"^\s?(?:uit|van|d\.\s?d\.)\s?$")
-ISSUED = re.compile(  # "onder 3.000 schippers, gepubliceerd op"
-    r"^\s?(?:uit|van|d\.\s?d\.)\s?$|^[^.?!;:()«“\n\d]{0,60}(?:\d[\d.]{0,9}[^.?!;:()«“\n\d,]{2,40})?,\s(?:gepubliceerd|verschenen|uitgebracht|gepresenteerd|gedateerd)(?:\s(?:in|op))?\s?$"
+ISSUED = re.compile(  # "onder 3.000 schippers, gepubliceerd op", "onder schippers uit"
+    r"^\sonder\s(?:\d[\d.]{0,9}\s)?[^.?!;:()«“\n\d,]{2,60}\s(?:uit|van|d\.\s?d\.)\s?$|^\s?(?:uit|van|d\.\s?d\.)\s?$|^[^.?!;:()«“\n\d]{0,60}(?:\d[\d.]{0,9}[^.?!;:()«“\n\d,]{2,40})?,\s(?:gepubliceerd|verschenen|uitgebracht|gepresenteerd|gedateerd)(?:\s(?:in|op))?\s?$"
 )
 ABOUT_FROM = re.compile(  # "over sancties uit december 2024", where no other thing has that date
     r"^\s(?:over|naar|inzake|betreffende)\s[^.?!;:()«“\n\d]{2,90}?(?<!brief)(?<!wet)(?<!stel)(?<!besluit)(?<!debat)(?<!overleg)(?<!motie)(?<!rapport)(?<!advies)"
     r"(?<!verdrag)(?<!akkoord)(?<!uitspraak)(?<!arrest)(?<!brand)(?<!ramp)(?<!aanslag)(?<!ongeval)(?<!incident)(?<!regeling)(?<!periode)(?<!richtlijn)(?<!crisis)"
     r"\s(?:uit|van|d\.\s?d\.)\s?$"
 )
+DATED = re.compile(r"\s(?:uit|van|d\.\s?d\.)\s?$")
 CALLED = re.compile(  # "het rapport Veilig over water van de Waterraad"
     rf"^\s(?P<title>[A-Z][^.?!;:,()«»“”‘’\d\n]{{4,80}}?)\s(?:van|door)\s(?:het\s|de\s)?(?P<name>{OFFICE}|{NAME})(?P<short>\s?\([A-Z][\w&-]{{1,9}}\))?"
 )
@@ -197,6 +198,8 @@ def _other(text: str, noun: re.Match[str], kind: SourceType, dates: Sequence[Day
     if kind != "letter":
         known = publisher if kind in ("news", "broadcast") else day and (publisher or kind != "web")
         return Reference(start, end, publisher, day) if known else None
+    if day is None and (late := _day(text, end, dates, ABOUT_FROM)):  # "over sluizen van 3 mei"
+        return Reference(start, late.end, publisher, late, DATED.sub("", text[end : late.start].split(maxsplit=1)[1]))
     title, end = (text[start : noun.end() + small.end("title")], end) if small else _subject(text, end)
     named = title and title[0].isupper()
     return Reference(start, end, publisher, day, title) if publisher or day or named else None

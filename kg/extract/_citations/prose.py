@@ -165,10 +165,9 @@ def _sent(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
 def _outcry(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
     for found in OUTCRY.finditer(sentence):
         ahead = sentence[found.end() : found.end() + 140]
-        by = BY.match(ahead)
-        group = None if by else FROM_GROUP.match(ahead)
-        end = found.end() + (by or group).end() if by or group else found.end()
-        day = next((d for d in told if ON_DAY.match(sentence[end : d.start]) and d.start >= end), None)
+        by, group = BY.match(ahead), FROM_GROUP.match(ahead)
+        end = found.end() + (by.end() if by else group.end() if group else 0)
+        day = next((d for d in told if d.start >= end and ON_DAY.match(sentence[end : d.start])), None)
         name = maker(by) if by else group["name"] if group else None
         ref = Reference(found.start("title"), day.end if day else end, name, day) if name else None
         yield "letter", ref or Reference(found.start("title"), end, title=found["title"])

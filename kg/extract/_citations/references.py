@@ -272,11 +272,16 @@ def _is_field(head: str, day: Day) -> bool:
     begins = begins or (len(day.printed) > len("mei 2024") and named)
     ends = FIELD_ENDS.match(after) is not None
     if len(day.printed) == len("2024"):
-        return before[-1:] + after[:1] == "()" or (before.rstrip()[-1:], after[:1]) in (
-            (",", ","),
-            (",", ")"),
-            (".", "."),
-        ) or (QUOTED_BEFORE.search(before) is not None and not after.strip(" ."))
+        return (
+            before[-1:] + after[:1] == "()"
+            or (before.rstrip()[-1:], after[:1])
+            in (
+                (",", ","),
+                (",", ")"),
+                (".", "."),
+            )
+            or (QUOTED_BEFORE.search(before) is not None and not after.strip(" ."))
+        )
     return begins and ends
 
 

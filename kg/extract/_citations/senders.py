@@ -43,7 +43,10 @@ _WHOM = (
 BEFORE = tuple(
     re.compile(form, re.VERBOSE)
     for form in (
-        rf"{_DET}{WHO}{_SHORT}\s(?:heeft|hebben|had|liet(?:en)?|laat)\s{_WHOM}(?:bij|in|per|via|middels)\s?(?:een|de|haar|zijn|hun)?\s?$",
+        (
+            rf"{_DET}{WHO}{_SHORT}\s(?:heeft|hebben|had|liet(?:en)?|laat|riep(?:en)?|roept|vroeg(?:en)?|vraagt|schr(?:eef|even|ijft)|waarschuw(?:de|t)|verzocht(?:en)?|verzoekt"
+            rf"|drong(?:en)?|pleit(?:te)?|mel(?:dde|dt)|wees|wijst)\s{_WHOM}(?:bij|in|per|via|middels)\s?(?:een|de|haar|zijn|hun)?\s?$"
+        ),
         rf"{_DET}{WHO}{_SHORT},?\s{_WHOM}(?:bij|in|per|via)\s(?:haar|zijn|hun|de|een)\s(?:[A-Z]?[a-z]+e?\s)?$",
         rf"{_DET}{WHO}{_SHORT}\s\($",
         rf"{_DET}{WHO}{_SHORT}[^.?!;:«»]{{0,60}}\b(?:haar|zijn|hun)\s(?:[a-z]+e?\s)?$",

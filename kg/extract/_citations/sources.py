@@ -222,7 +222,11 @@ def _answering(item: Item, group: Group) -> bool:
 def _replied(item: Item, group: Group) -> bool:
     """Whether an answer speaks of the letter that its question told of by its sender: "De brief van 17 mei is beantwoord"."""
     ref, number = item.reference, item.passage.place.removeprefix("answer ")
-    if item.kind != "letter" or ref.publisher or not THE_LETTER.search(item.passage.text[max(0, ref.start - 6) : ref.start]):
+    if (
+        item.kind != "letter"
+        or ref.publisher
+        or not THE_LETTER.search(item.passage.text[max(0, ref.start - 6) : ref.start])
+    ):
         return False
     asked = any(
         other.kind == "letter" and other.reference.publisher and f"question {number}" in other.places

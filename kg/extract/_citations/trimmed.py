@@ -79,7 +79,11 @@ TRIMS: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = (
                 (",",),
             ),
             # what it goes with
-            (r"\s?\((?:(?:niet|als|in)\s)?(?:bijlage|bijgevoegd|bijgesloten|meegezonden|meegestuurd|onderhands|vertrouwelijk|ter\sinzage)[^()]{0,60}\)", "", ("bij", "meege", "onderhands", "vertrouwelijk", "inzage")),
+            (
+                r"\s?\((?:(?:niet|als|in)\s)?(?:bijlage|bijgevoegd|bijgesloten|meegezonden|meegestuurd|onderhands|vertrouwelijk|ter\sinzage)[^()]{0,60}\)",
+                "",
+                ("bij", "meege", "onderhands", "vertrouwelijk", "inzage"),
+            ),
             # the number of a paper of the United Nations
             (r",\s(?=[A-Z/.-]{1,20}\d)[A-Z]{1,4}(?:/[A-Z\d.-]{1,12}){1,4}(?=$|[,;.\s])", "", ("/",)),
             (r"[\s,;(]{1,3}(?:als\s)?bijlage\s(?:bij|van|bij\sde|tot)\b.*$", "", ("bijlage",)),

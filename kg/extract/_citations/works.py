@@ -35,13 +35,19 @@ COMMISSION = re.compile(  # "de aanbevelingen van de onafhankelijke onderzoeksco
     \s?onder\s(?:leiding|voorzitterschap)\svan\s(?:(?:de\sheer|mevrouw|oud-\w{{3,20}}|voormalig\s\w{{3,20}}|prof(?:essor|\.)|dr\.|mr\.|ir\.)\s){{0,3}}{NAME})""",
     re.VERBOSE,
 )
-COMPILED_WORDS = ("balans", "barometer", "index", "thermometer", "atlas", "scan", "telling", "ranglijst", "beeld", "statistiek", "kompas")
+_COMPILED = (
+    "balans", "inventarisatie", "raadpleging", "barometer", "index", "thermometer", "atlas", "scan", "telling", "ranglijst", "beeld", "statistiek", "statistieken",
+    "kompas",
+)  # fmt: skip
+COMPILED_WORDS = tuple(f"{word} {by} " for word in _COMPILED for by in ("van", "door"))
 COMPILED = re.compile(  # "de weidevogelbalans van Sovon uit 2018"
-    rf"""\b(?P<lead>(?:[Uu]it|[Vv]olgens|[Bb]lijkens|[Ii]n)\s)?(?:de|het)\s(?P<noun>(?!Index)[\w-]{{3,30}}(?:balans|barometer|index|thermometer|atlas|scan|telling|ranglijst|beeld|statistieken|statistiek|kompas))
-    \s(?:van|door)\s(?:de\s|het\s)?(?P<name>(?!Minister|Staatss|Kamer|Kabinet)(?>{NAME})(?:\s\([A-Z][\w&-]{{1,9}}\))?)""",
+    rf"""\b(?P<lead>(?:[Uu]it|[Vv]olgens|[Bb]lijkens|[Ii]n)\s)?(?:de|het)\s(?P<noun>(?!Index|handels|betalings|machts|proces)[\w-]{{3,30}}(?:{"|".join(_COMPILED)}))
+    \s(?:van|door)\s(?:de\s|het\s)?(?P<name>(?!Minister|Staatss|Kamer|Kabinet|Nederland\b|Europa\b)(?>{NAME})(?:\s\([A-Z][\w&-]{{1,9}}\))?)""",
     re.VERBOSE,
 )
-TELLS = re.compile(r"\b(?:blijkt|bleek|staat|stond|waarin|waaruit|becijferd|volgt|wijst\suit|laat\szien|te\slezen|vermeldt?)\b")
+TELLS = re.compile(
+    r"\b(?:blijkt|bleek|staat|stond|waarin|waaruit|becijferd|volgt|wijst\suit|laat\szien|te\slezen|vermeldt?)\b"
+)
 ISSUED = re.compile(r"^\s?(?:\(|(?:uit|van|d\.\s?d\.|in)\s)$")
 
 
