@@ -46,6 +46,11 @@ def record(extraction: Extraction) -> dict[str, Any]:
             _put(out, mention, known)
     _join_places(known)
     out["header"] = header
+    pages: dict[int, list[Span]] = {}
+    for page, span in structure.document.pages():
+        pages.setdefault(page, []).append(span)
+    if pages:
+        out["pages"] = [{"page": page, "spans": _pairs(spans)} for page, spans in pages.items()]
     out["questions"] = [
         {"n": q.number, "printed": q.printed, "text": q.passage.text, "spans": _pairs(q.passage.spans())}
         for q in sorted(structure.questions, key=lambda question: question.number)

@@ -75,6 +75,20 @@ def sources(text: str) -> list[tuple[Any, ...]]:
             "Dat staat in [Balans van de veren 2030](https://waterbureau.example/balans).",
             [("waterbureau.example", None, "Balans van de veren 2030", "https://waterbureau.example/balans")],
         ),
+        (  # another page of a maker that is named
+            "Zie [de website van de Veerdienst](https://veerdienst.example/plan) en het rapport «Wonen op water» van de Veerdienst.",
+            [
+                ("Veerdienst", None, None, "https://veerdienst.example/plan"),
+                ("Veerdienst", None, "Wonen op water", None),
+            ],
+        ),
+        (
+            "Zie [de website van de Veerdienst](https://veerdienst.example/plan) en https://veerdienst.example/ander.",
+            [
+                ("Veerdienst", None, None, "https://veerdienst.example/plan"),
+                ("Veerdienst", None, None, "https://veerdienst.example/ander"),
+            ],
+        ),
         (  # what is printed stays
             "Zie het bericht [«Pont vaart niet»](https://veerkrant.example/1) (https://veerkrant.example/pont).",
             [("veerkrant.example", None, "Pont vaart niet", "https://veerkrant.example/pont")],
@@ -108,6 +122,13 @@ def test_a_linked_title_is_the_source_of_its_note() -> None:
         "2031-10-01",
         "https://veerkrant.example/1",
     )
+
+
+def test_the_site_tells_the_maker_behind_a_linked_title() -> None:
+    linked = "[Pont vaart niet meer - Veerkrant](https://veerkrant.example/1)"
+    note = f"<noot id='n1'><noot.nr>1</noot.nr><noot.al>{linked}</noot.al></noot>"
+    (found,) = record(official(f"Kent u het bericht «Pont vaart niet meer»?{note}"))["sources"]
+    assert (found["publisher"], found["title"]) == ("Veerkrant", "Pont vaart niet meer")
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ _LINE_ENDS = re.compile("\r\n|[\r\v\f\x85]")
 _HYPHEN = re.compile("\ufffe(?!\n)(?=\\w)")
 _FIRST_LINE = re.compile(r"\S.{0,200}")
 _PLACES = 40  # of one issue; a damaged file has thousands
+DELETED = "Doorgehaalde tekst, gelezen zoals geschrapt: weggelaten"
 _WEB = re.compile(r"https?://", re.IGNORECASE)
 # What XML and N-Quads cannot hold or a terminal would obey: controls, lone surrogates and noncharacters.
 _UNWRITABLE = re.compile(
@@ -23,6 +24,9 @@ _UNWRITABLE = re.compile(
     + "".join(chr(plane << 16 | last) for plane in range(1, 17) for last in (0xFFFE, 0xFFFF))
     + "]"
 )
+
+
+_OVERRIDES = "\u202d\u202e"  # which show letters in another order than they stand in
 
 
 def canonical(text: str) -> str:
@@ -136,6 +140,9 @@ class Draft:
         """The document as written."""
         text = "".join(self._pieces)
         self._tell_removed()
+        if any(sign in text for sign in _OVERRIDES):
+            what = "Tekens die de leesrichting omkeren: de tekst is gelezen in de volgorde van het bestand, getoond kan die anders zijn"
+            self.notice("read/direction", what, _overridden(text))
         return Document(source, text, tuple(sorted(self._blocks, key=_place)), tuple(self._issues(text)))
 
     def _tell_removed(self) -> None:
@@ -150,6 +157,12 @@ class Draft:
         whole = (Span(*first.span()),) if first else ()
         for (rule, message, degrades), spans in self._notices.items():
             yield Issue(tuple(_joined(spans, len(text))) or whole, rule, message, "read", degrades)
+
+
+def _overridden(text: str) -> Iterator[Span]:
+    """The signs that turn the direction of writing, the first of them."""
+    places = (at for at, char in enumerate(text) if char in _OVERRIDES)
+    return (Span(at, at + 1) for at in islice(places, _PLACES))
 
 
 def _joined(spans: list[Span], length: int) -> Iterator[Span]:

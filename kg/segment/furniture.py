@@ -50,7 +50,7 @@ UNBROKEN = 400  # characters: lines of pages are shorter
 
 # The masthead stands once, at the very start, on lines or (in badly converted text) on one line.
 MASTHEAD = re.compile(
-    rf"""[\s#*]*(?:Tweede\s+Kamer\s+der\s+Staten-Generaal[\s#*]*)?(?:2[\s#*]*)?
+    rf"""[\s#*]*(?:(?:ah|kv)-tk-[\w-]{{1,20}}[\s#*]*)?(?:Tweede\s+Kamer\s+der\s+Staten-Generaal[\s#*]*)?(?:2[\s#*]*)?
     Vergaderjaar\s+(?P<session>{_SESSION})\s+(?:(?:Aanhangsel\s+van\s+de\s+Handelingen|[#*])[\s#*]*)?
     Vragen\s+gesteld\s+door\s+de\s+leden\s+der\s+Kamer(?:,\s+met\s+de\s+daarop\s+door\s+de(?:\s|[*])+regering\s+gegeven\s+antwoorden)?
     """,
