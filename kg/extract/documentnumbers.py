@@ -28,8 +28,13 @@ NUMBER = re.compile(
     |(?<![^\W_])(?i:kenmerk)(?:\s?:)?\s(?:(?:nr|nummer)\.?\s)?(?P<mark>[A-Z0-9](?=[\w/.-]{0,30}\d{3})[\w/.-]{3,37}\w)(?![\w@])""",
     re.VERBOSE,
 )
-KAMER = re.compile(r"D\d{5}|COM\s?\(|\b[CT][-‑]\d|\s/\s\d{6}|\([A-Z]{2,4}\d{7}\)")
-MARKED = needing(("kenmerk", "zaaknummer", "rolnummer"))
+KAMER, MINISTRY = re.compile(r"D\d{5}"), re.compile(r"\([A-Z]{2,4}\d{7}\)")
+MARKED = needing(
+    (
+        *("kenmerk", "zaaknummer", "rolnummer", "com(", "com (", "kv-"),
+        *(f"{before}{digit}" for before in ("c-", "c‑", "t-", "t‑", " / ") for digit in "123456789"),
+    )
+)
 CASE = re.compile(r"\d{4}Z\d{5}")
 
 
@@ -74,4 +79,4 @@ def extract(structure: Structure) -> Iterator[DocumentReference]:
 
 def _may_hold(text: str) -> bool:
     """Whether a text has what every document number has."""
-    return holds(folded(text), MARKED) or "kv-" in text or KAMER.search(text) is not None
+    return holds(folded(text), MARKED) or KAMER.search(text) is not None or MINISTRY.search(text) is not None

@@ -62,8 +62,12 @@ SHARE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 PARTS = {"helft": 2, "derde": 3, "vierde": 4, "vijfde": 5, "tiende": 10, "kwart": 4, "driekwart": 4}
+_OF = "twee drie vier vijf zes zeven acht negen tien twaalf twintig honderd duizend 1 2 3 4 5 6 7 8 9"
 SHARES = needing(
-    (" op de ", " op elke ", "derde van", "vierde van", "vijfde van", "tiende van", "kwart van", "helft van")
+    (
+        *(f" op de {number}" for number in _OF.split()),
+        *(" op elke ", "derde van", "vierde van", "vijfde van", "tiende van", "kwart van", "helft van"),
+    )
 )
 TOLD = re.compile(
     rf"""aantal\s(?P<unit>{_NOUNS})(?:\s(?!aantal\b)[\w-]{{1,20}}){{0,6}}?\s(?:(?:bedroeg|bedraagt|is|was|komt|kwam|ligt|lag|steeg|stijgt|daalde|daalt|groeide)(?:\s(?:uit|in\s(?:19|20)\d\d|nu|toen))?)
@@ -138,11 +142,13 @@ def find(text: str) -> list[FoundFigure]:
 
 def find_all(text: str) -> list[FoundFigure | Unclear]:
     """The figures of a text, in order, and the percentages that cannot be read for certain."""
-    rates = list(_rates(text)) if "%" in text or "‰" in text or "cent" in text.lower() else []
     small = folded(text)
+    rates = list(_rates(text)) if "%" in text or "‰" in text or "cent" in small else []
     shares = [*_shares(text, small), *_told(text, small)]
     counts = [*_counts(text), *_worded(text, small), *_ones(text, small)]
-    taken = _taken(text) if rates or shares or counts else []
+    if not (rates or shares or counts):
+        return []
+    taken = _taken(text)
     free, unrated = Taken(taken), Taken([*taken, *((found.start, found.end) for found in (*rates, *shares))])
     found = [rate for rate in (*rates, *shares) if free.free(rate.start, rate.end)]
     found += [count for count in counts if unrated.free(count.start, count.end)]

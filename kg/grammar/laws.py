@@ -54,9 +54,11 @@ BARE = re.compile(
 )
 STATUTE = re.compile(r"\s(?=(?:Wet|Besluit|Regeling|Wetboek|[A-Z][a-z]{2,30}wet)\b)")
 CITING = needing(("artikel", "art.", "artt."))
-NAMING = needing(("wet", "besluit", "regeling", "verordening", "richtlijn", "avg", "awb", "woo", "wob"))
-NAMES = ("Wet", "Besluit", "Regeling")
-NAMED_END = re.compile(r"(?:wet|richtlijn)(?![\w-])|Algemene\s(?:wet|verordening)\s|\b(?:AVG|Awb|Woo|Wob)\b")
+NAMING = needing(
+    ("wet", "besluit", "regeling", "verordening", "richtlijn", "avg", "awb", "de woo ", "de woo.", "de woo,", "de wob")
+)
+NAMES = ("Wet", "Besluit", "Regeling", "Algemene wet", "Algemene verordening", "AVG", "Awb", "Woo", "Wob")
+NAMED_ENDS = (re.compile(r"wet(?![\w-])"), re.compile(r"richtlijn(?![\w-])"))
 SHORT = re.compile(
     r"\s?\((?:de\s|het\s|hierna:?\s|verder:?\s){0,2}[«‘'\"]?(?P<short>[A-Z][A-Za-z-]{0,10}[A-Za-z])-?[»’'\"]?\)"
 )
@@ -151,7 +153,7 @@ def find(text: str) -> Iterator[FoundLaw]:
 
 def _may_name(text: str) -> bool:
     """Whether a text has a word that names of laws begin with, or end with."""
-    return any(name in text for name in NAMES) or NAMED_END.search(text) is not None
+    return any(name in text for name in NAMES) or any(end.search(text) for end in NAMED_ENDS)
 
 
 def _named(text: str) -> Iterator[FoundLaw]:
