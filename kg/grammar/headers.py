@@ -49,7 +49,7 @@ NUMBERED = re.compile(  # "(2025Z06384)", "(kenmerk 2025Z06384)"
 )
 LATE_ABOUT = re.compile(r"(?:[^.?!\n]|\.(?=\S)){0,120}?[,)]?\s(?:over|inzake|betreffende)\s")
 LETTER_END = re.compile(
-    r"(?:,\s*|(?<!\s)\s+)?(?:worden\s+beantwoord|zijn\s+beantwoord|heb\s+ik\s+beantwoord|(?:niet\s+binnen|kunnen\s+niet)|wordt\s+beantwoord|treft\s+u|(?:met\s+)?kenmerk\b)|(?:(?<=[^\W\d_]{3})|(?<=[»”’)\d]))\.\s+(?=[A-Z])|\.\s*$|\n"
+    r"(?:,\s*|(?<!\s)\s+)?(?:worden\s+beantwoord|zijn\s+beantwoord|heb\s+ik\s+beantwoord|(?:niet\s+binnen|kunnen\s+niet)|wordt\s+beantwoord|treft\s+u|(?:met\s+)?kenmerk\b)|\s\|\s|(?:(?<=[^\W\d_]{3})|(?<=[»”’)\d]))\.\s+(?=[A-Z])|\.\s*$|\n"
     r"|(?<!\s)\s+(?=(?:In\s+(?:het\s+)?antwoord\s+op\s+uw|Hierbij|Geachte|Met\s+deze\s+brief|Naar\s+aanleiding\s+van|Hoogachtend|Met\s+vriendelijke"
     r"|De\s+(?:[Mm]inister|[Ss]taatssecretaris)|(?:Ons|Uw)\s+(?:kenmerk|brief)|(?:Onze|Uw)\s+referentie|Bijlagen?|Contactpersoon|Pagina\s+\d)\b)"
     r"|\.\s+(?=(?:Vragen|Antwoord|Mededeling|Zie\s+ook|Hierbij|[Dd]e\s+(?:[Mm]inister|[Ss]taatssecretaris))\b)"

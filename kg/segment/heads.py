@@ -20,12 +20,17 @@ HEAD_GOES_ON = re.compile(
     r"^\(?(?:ingezonden|ontvangen|d\.d\.)|^Zie\s+ook\s+Aanhangsel|^van\s+(?:het\s+lid|de\s+leden)", re.IGNORECASE
 )
 
+# the title that a page of the web has in its browser: "Vragen van het lid X over turf | Tweede Kamer"
+PAGE_TITLE = re.compile(
+    r"\s\|\s|\s[-–—]\s(?:Tweede Kamer(?: der Staten-Generaal)?|Rijksoverheid(?:\.nl)?|Officiële bekendmakingen|Overheid\.nl)$"
+)
+
 NEAR = 8  # lines that a first question may take
 
 
 def head(lines: Sequence[Line]) -> tuple[list[Section], list[Line]]:
     """Front, heading and heading of the answer; and the lines that are left."""
-    first = next((i for i, line in enumerate(lines) if HEAD.match(line.text) or ANSWER_HEAD.match(line.text)), None)
+    first = _first_heading(lines)
     asked = next((i for i, line in enumerate(lines) if numbered(line)), len(lines))
     if first is None and asked == len(lines):
         asked = next((i for i, line in enumerate(lines) if _is_one(line) and _asks(lines[i:])), asked)
@@ -37,7 +42,31 @@ def head(lines: Sequence[Line]) -> tuple[list[Section], list[Line]]:
         stop = head_stop(lines, at)
         out.append(Section(kind, tuple(lines[at:stop])))
         at = next((i for i in range(stop, len(lines)) if not lines[i].blank), len(lines))
+        if (further := _further(lines, at)) != at:
+            out.append(Section("front", tuple(lines[at:further])))
+            at = further
     return out, list(lines[at:])
+
+
+def _first_heading(lines: Sequence[Line]) -> int | None:
+    """The line on which the first heading begins; the title of a page of the web only where there is no other."""
+    title = None
+    for i, line in enumerate(lines):
+        if HEAD.match(line.text) or ANSWER_HEAD.match(line.text):
+            if not PAGE_TITLE.search(line.text):
+                return i
+            title = i if title is None else title
+    return title
+
+
+def _further(lines: Sequence[Line], at: int) -> int:
+    """Where a further heading begins, below a few lines that neither ask nor number anything; `at` if there is none."""
+    for i in range(at, min(at + NEAR, len(lines))):
+        if HEAD.match(lines[i].text) or ANSWER_HEAD.match(lines[i].text):
+            return i
+        if "?" in lines[i].text or heading(lines[i].text) or (lines[i].text and numbered(lines[i])):
+            return at
+    return at
 
 
 def _head_kind(lines: Sequence[Line], at: int) -> SectionKind | None:
