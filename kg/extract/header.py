@@ -29,7 +29,9 @@ LETTER_DATE = re.compile(
 )
 PUBLICATION = re.compile(r"^[^\S\n]*(?P<id>(?:ah|kv)-tk-(?:\d{8}-\d+|\d{4}Z\d{5}))[^\S\n]*$", re.MULTILINE)
 STATED = ("publication", "case", "submitted", "received")
-AH = re.compile(r"^[^\S\n]*AH\s?(?P<number>\d{1,5})\b", re.MULTILINE)  # on a line of its own, which a passage has joined
+AH = re.compile(
+    r"^[^\S\n]*AH\s?(?P<number>\d{1,5})\b", re.MULTILINE
+)  # on a line of its own, which a passage has joined
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +104,9 @@ def _publication(structure: Structure) -> Iterator[HeaderFact]:
         )
         return
     session = _session(structure) if "AH" in text else None
-    for piece in (piece for passage in structure.front for piece in passage.spans()) if session else ():
+    if session is None:
+        return
+    for piece in (piece for passage in structure.front for piece in passage.spans()):
         if number := AH.search(text, text.rfind("\n", 0, piece.start) + 1, piece.end):
             identifier = f"ah-tk-{session}{session + 1}-{number['number']}"
             span = Span(*number.span("number"))

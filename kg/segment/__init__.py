@@ -15,7 +15,7 @@ from kg.records import Answer, Document, Note, Passage, Question, Span, Structur
 from kg.segment.bare_numbers import bare_numbers
 from kg.segment.blocks import sections
 from kg.segment.furniture import furniture
-from kg.segment.heads import numbered
+from kg.segment.heads import item_one, numbered
 from kg.segment.kinds import kind_of
 from kg.segment.lines import Line, lines
 from kg.segment.marks import FoundNote, find_marks
@@ -38,7 +38,7 @@ def segment(document: Document) -> Structure:
     notes = find_notes(document, prose)
     taken = {line.start for note in notes for line in note.lines}
     body = [line for line in every if line.start not in taken]
-    asked = next((line.start for line in prose if numbered(line)), 0)
+    asked = min(headings) if headings else next((line.start for line in every if numbered(line) or item_one(line)), 0)
     marks = find_marks([line for line in prose if line.start not in taken], notes, asked) + _known_marks(document)
     cuts += known + [Cut(Span(line.start, line.end)) for note in notes for line in note.lines]
     cuts += [Cut(span, label) for span, label in marks]

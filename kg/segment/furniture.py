@@ -60,7 +60,9 @@ MASTHEAD = re.compile(
     rf"""{SESSION_HEAD}\s+(?P<session>{_SESSION})\s+(?:(?:Aanhangsel\s+van\s+de\s+Handelingen|[#*])[\s#*]*)?{_COLLECTED}""",
     re.VERBOSE,
 )
-ABOVE = re.compile(r"(?:[#*]{1,6}\s{0,3})?(?:Tweede\s+Kamer\s+der\s+Staten-Generaal[\s#*]{0,20})?(?:2[\s#*]{0,20})?\Z")  # the session
+ABOVE = re.compile(
+    r"(?:[#*]{1,6}\s{0,3})?(?:(?<![|–—-]\s)Tweede\s+Kamer\s+der\s+Staten-Generaal[\s#*]{0,20})?(?:2[\s#*]{0,20})?\Z"
+)  # the session
 REACH = 100  # characters of that
 
 NUMBER = re.compile(r"(?<![\s#*])[\s#*]{0,40}(?P<number>\d{1,4})(?=[\s*]{1,9}(?:Schriftelijke\sv|V)ra(?:ag|gen)\s)")
@@ -78,10 +80,10 @@ class Masthead:
 
 
 def masthead(text: str) -> Masthead | None:
-    """The head of a publication of the House.
+    r"""The head of a publication of the House.
 
-    >>> masthead("Aan: Griffie\\n2\\nVergaderjaar 2030-2031 Vragen gesteld door de leden der Kamer\\n").span
-    Span(start=13, end=75)
+    >>> masthead("Aan: Griffie\n2\nVergaderjaar 2030-2031 Vragen gesteld door de leden der Kamer\n").span
+    Span(start=13, end=76)
     """
     at = text.find(SESSION_HEAD)
     while at >= 0:
@@ -100,7 +102,7 @@ def publication_number(text: str) -> tuple[int, int, str] | None:
     if not head or not head.answers:
         return None
     reach = head.span.end + NUMBER_REACH
-    found = NUMBER.match(text, head.span.end) or ALONE.search(text, head.span.end, reach)
+    found = NUMBER.search(text, head.span.end, reach) or ALONE.search(text, head.span.end, reach)
     if not found:
         return None
     first = int(head.session[:4])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kg.grammar.headers import SITE
 from kg.segment.headings import ITEM, NUMBER_LINE, heading, inline, numbers
 from kg.segment.lines import Line
 from kg.segment.section import Section, SectionKind
@@ -20,10 +21,7 @@ HEAD_GOES_ON = re.compile(
     r"^\(?(?:ingezonden|ontvangen|d\.d\.)|^Zie\s+ook\s+Aanhangsel|^van\s+(?:het\s+lid|de\s+leden)", re.IGNORECASE
 )
 
-# the title that a page of the web has in its browser: "Vragen van het lid X over turf | Tweede Kamer"
-PAGE_TITLE = re.compile(
-    r"\s\|\s|\s[-–—]\s(?:Tweede Kamer(?: der Staten-Generaal)?|Rijksoverheid(?:\.nl)?|Officiële bekendmakingen|Overheid\.nl)$"
-)
+PAGE_TITLE = re.compile(rf"{SITE}$|\s\|\s")
 
 NEAR = 8  # lines that a first question may take
 
@@ -49,14 +47,9 @@ def head(lines: Sequence[Line]) -> tuple[list[Section], list[Line]]:
 
 
 def _first_heading(lines: Sequence[Line]) -> int | None:
-    """The line on which the first heading begins; the title of a page of the web only where there is no other."""
-    title = None
-    for i, line in enumerate(lines):
-        if HEAD.match(line.text) or ANSWER_HEAD.match(line.text):
-            if not PAGE_TITLE.search(line.text):
-                return i
-            title = i if title is None else title
-    return title
+    """The line on which the first heading begins; the title of a page of the web is none."""
+    found = (i for i, line in enumerate(lines) if HEAD.match(line.text) or ANSWER_HEAD.match(line.text))
+    return next((i for i in found if not PAGE_TITLE.search(lines[i].text)), None)
 
 
 def _further(lines: Sequence[Line], at: int) -> int:
@@ -102,10 +95,16 @@ def head_stop(lines: Sequence[Line], first: int) -> int:
 
 def _is_one(line: Line) -> bool:
     """Whether the number of the first question or answer ("1", "1 en 2") stands here, with nothing beside it."""
-    if item := ITEM.match(line.text):
-        return item["n"] == "1"
-    found = NUMBER_LINE.match(line.text)
+    if item_one(line):
+        return True
+    found = None if ITEM.match(line.text) else NUMBER_LINE.match(line.text)
     return found is not None and numbers(found["n"])[0] == 1
+
+
+def item_one(line: Line) -> bool:
+    """Whether the first item of a list begins here, as "1."."""
+    item = ITEM.match(line.text)
+    return item is not None and item["n"] == "1"
 
 
 def _asks(lines: Sequence[Line]) -> bool:
