@@ -10,7 +10,7 @@ import re
 from typing import Literal
 
 from kg.grammar.sentences import sentences
-from kg.grammar.words import Needed, folded, held, meets, needing
+from kg.grammar.words import Rows, folded, held, needing
 from kg.records import Answer
 
 AnswerType = Literal["substantive", "yesNo", "refersElsewhere", "declines", "promisesLater"]
@@ -58,7 +58,7 @@ LATER = _words(
     rf"\b(?:ik kom|kom ik)\b{_GAP}\bterug\b",
     rf"\b(?:zal|zullen|hoop|streef)\b{_GAP}\bzo (?:spoedig|snel) mogelijk\b[^.!?]{{0,40}}\bbeantwoord",
 )
-KINDS: tuple[tuple[str, re.Pattern[str], Needed], ...] = (  # with words that each needs
+KINDS: tuple[tuple[str, re.Pattern[str], Rows], ...] = (  # with words that each needs
     ("yesNo", YES_NO, needing(("ja", "nee", "inderdaad", "klopt", "dat"))),
     ("refersElsewhere", REFERS, needing(("zie", "verw"))),
     ("declines", DECLINES, needing(("niet", "geen", "noch"))),
@@ -102,4 +102,6 @@ def _kind(sentence: str) -> str:
     if len(sentence) > REFERENCE and REFERS.search(sentence):
         return "substantive"
     here = held(folded(sentence))
-    return next((kind for kind, form, needed in KINDS if meets(here, needed) and form.search(sentence)), "substantive")
+    return next(
+        (kind for kind, form, needed in KINDS if here & needed == needed and form.search(sentence)), "substantive"
+    )

@@ -78,7 +78,7 @@ def _in_answer(at: str | list[str]) -> bool:
 
 
 def _pairs(spans: Iterable[Span]) -> list[list[int]]:
-    return [[span.start, span.end] for span in spans]
+    return [[*span] for span in spans]
 
 
 def _put_header(out: dict[str, Any], header: list[dict[str, Any]], mention: Mention) -> None:

@@ -12,19 +12,23 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from operator import attrgetter
-from typing import Any, ClassVar, Literal
+from typing import Any, ClassVar, Literal, NamedTuple, Self
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """A half-open stretch of a document's text, in code points."""
-
+class _Stretch(NamedTuple):
     start: int
     end: int
 
-    def __post_init__(self) -> None:
-        if not 0 <= self.start <= self.end:
-            raise ValueError(f"no span: {self.start}-{self.end}")
+
+class Span(_Stretch):
+    """A half-open stretch of a document's text, in code points."""
+
+    __slots__ = ()
+
+    def __new__(cls, start: int, end: int) -> Self:
+        if not 0 <= start <= end:
+            raise ValueError(f"no span: {start}-{end}")
+        return tuple.__new__(cls, (start, end))
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +88,7 @@ class Document:
         return self.text[span.start : span.end]
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """`text[at:]` of a passage was read from `origin` on; `soft`: only a hyphen, space or note mark was left out before."""
 
     at: int
@@ -335,8 +338,7 @@ class Finding(Mention):
             yield "kv:statedValue", value
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A mention and the extractor that found it."""
 
     extractor: str

@@ -6,6 +6,7 @@ import re
 import time
 import tomllib
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -95,6 +96,31 @@ def test_promises_are_what_the_government_undertakes(case: dict[str, Any]) -> No
     found = [(m.kind, m.deadline, m.text) for m in promises.extract(answered(case["text"]))]
     expected = [] if case["kind"] == "none" else [(case["kind"], case.get("deadline"), case["text"])]
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("asked", "text", "kind"),
+    [
+        ("Wanneer ontvangt de Kamer de toegezegde visie?", "Voor het zomerreces.", "inform"),
+        ("Is dat zo? Wanneer kan de Kamer de nota tegemoetzien?", "Naar verwachting in het najaar.", "inform"),
+        ("Wanneer bent u voornemens het besluit aan te passen?", "Per 1 januari 2033.", "act"),
+        ("Wanneer gaat u hierover met de eilanden in gesprek?", "Nog deze maand.", "talk"),
+        ("Kunt u de Kamer hierover informeren?", "Ja, zodra de tellingen gereed zijn.", "inform"),
+        ("Op welke termijn kunt u deze vragen beantwoorden?", "Zo spoedig mogelijk.", "inform"),
+        ("Wanneer komt de toegezegde evaluatie naar de Kamer?", "Begin volgend jaar.", "inform"),
+        ("Wanneer heeft u de Kamer geïnformeerd?", "In mei.", None),
+        ("Wanneer was u hiervan op de hoogte?", "In de zomer van 2031.", None),
+        ("Sinds wanneer onderzoekt u dit?", "Voor de zomer.", None),
+        ("Deelt u de mening dat dit beter moet?", "Ja, in algemene zin.", None),
+        ("Wanneer sluit de gemeente de haven?", "In het najaar.", None),
+        ("Kunt u de Kamer hierover informeren?", "Ja.", None),
+    ],
+)
+def test_an_answer_that_names_a_time_undertakes_what_was_asked(asked: str, text: str, kind: str | None) -> None:
+    structure = answered(text)
+    question = Question(1, "Vraag 1", Passage("question 1", asked, (Run(0, 0),)))
+    found = [(m.kind, m.text) for m in promises.extract(replace(structure, questions=(question,)))]
+    assert found == ([(kind, text)] if kind else [])
 
 
 def test_a_promise_is_found_in_a_glued_sentence() -> None:

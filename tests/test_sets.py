@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 import tomllib
 from collections.abc import Iterable
@@ -75,9 +76,13 @@ def test_mine_and_yours_are_those_of_the_document(text: str, askers: bool, posts
 )
 def test_patterns_are_linear(worst: str) -> None:
     for pattern in (NOUN, CUE, BEFORE):
-        begun = time.process_time()
-        list(pattern.finditer(worst))
-        assert time.process_time() - begun < 0.05
+        assert min(_seconds(pattern, worst) for _ in range(3)) < 0.05  # the fastest: the machine has other work
+
+
+def _seconds(pattern: re.Pattern[str], text: str) -> float:
+    begun = time.process_time()
+    list(pattern.finditer(text))
+    return time.process_time() - begun
 
 
 # -- which case

@@ -46,4 +46,4 @@ def _in_order(found: list[Found]) -> Iterator[Found]:
 
 def _place(found: Found) -> tuple[object, ...]:
     mention = found.mention
-    return [(span.start, span.end) for span in mention.spans], found.extractor, type(mention).__name__
+    return mention.spans, found.extractor, type(mention).__name__

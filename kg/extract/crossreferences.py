@@ -55,6 +55,7 @@ REFERENCE = re.compile(
 )
 CLUES = ("vraag", "vragen", "antwoord", "zie")  # one of which every reference has, in small letters
 CLUED = needing(CLUES)
+BEGINS = frozenset("abimnouvz")  # the letters with which a reference begins
 LARGEST = 1_000  # no set has as many questions
 LEAD = 24  # characters before a clue at which a reference may begin: "voorgaande vraag", "op mijn vragen"
 REACH = 64  # characters after the beginning of a clue within which its number begins
@@ -187,7 +188,7 @@ def _starts(text: str) -> Iterator[int]:
     for clue in places_of(CLUES, small) if holds(small, CLUED) else ():
         first = max(position, clue - LEAD)
         if DUE.search(small, first, clue + REACH):
-            yield from range(first, clue + 1)
+            yield from (at for at in range(first, clue + 1) if small[at] in BEGINS)
             position = clue + 1
 
 

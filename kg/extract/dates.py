@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar
 
@@ -94,7 +94,7 @@ def _with_years(text: str) -> Iterator[FoundDate]:
                 year = None
                 yield found
             else:
-                yield replace(found, year=year)
+                yield found._replace(year=year)
 
 
 def _mention(

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar
 
+from kg.extract._promises.ellipses import spelled_out
 from kg.extract._promises.undertakings import undertaken
 from kg.extract._promises.verbs import PromiseKind
 from kg.grammar.dates import reference_date
@@ -43,6 +44,7 @@ DEADLINE = _words(
     r"\b(?:(?:nog |later |begin |eind )?dit (?:jaar|voorjaar|najaar|kwartaal)|deze (?:week|maand|zomer|herfst|winter))\b",
     r"\bbinnen (?:de )?\w{2,8} (?:werkdagen|dagen|weken|week|maanden|maand)\b",
 )
+OPENING = 2  # sentences of an answer that may be no more than a time: "Ja. Voor de zomer."
 BY_WEIGHT: tuple[PromiseKind, ...] = ("inform", "investigate", "talk", "act")
 
 
@@ -85,17 +87,20 @@ class Promise(Mention):
 def extract(structure: Structure) -> Iterator[Promise]:
     """Every promise in the answers and in what the government says besides them."""
     written = reference_date(structure)
-    said = [answer.passage for answer in structure.answers]
-    said += [remark for remark in structure.remarks if not remark.place.startswith("toelichting")]
-    for passage in said:
-        yield from _in_passage(passage, places(structure, passage), written)
+    asked = {question.number: question.passage.text for question in structure.questions}
+    said = [(answer.passage, "\n".join(asked.get(n, "") for n in answer.to)) for answer in structure.answers]
+    said += [(remark, "") for remark in structure.remarks if not remark.place.startswith("toelichting")]
+    for passage, question in said:
+        yield from _in_passage(passage, places(structure, passage), written, question)
 
 
-def _in_passage(passage: Passage, at: tuple[str, ...], written: date | None) -> Iterator[Promise]:
+def _in_passage(passage: Passage, at: tuple[str, ...], written: date | None, question: str) -> Iterator[Promise]:
     before = ""
-    for start, end in sentences(passage.text):
+    for place, (start, end) in enumerate(sentences(passage.text)):
         text = passage.text[start:end]
         kind = kind_of(text, written, before)
+        if not kind and place < OPENING:
+            kind = next((k for full in spelled_out(text, question) if (k := kind_of(full, written))), None)
         before = text
         if kind:
             deadline = DEADLINE.search(text)

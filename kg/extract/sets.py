@@ -41,9 +41,10 @@ NOUN = re.compile(
 NAMES = ("vragen", "antwoord")
 SETS = needing(NAMES)
 DIGIT = re.compile(r"\d")  # every day has one
+SENT_IN = ("ingezonden", "ingediend", "gesteld")
 CUE = re.compile(
-    r"""(?:(?P<asked>(?<!\w)(?:ingezonden|ingediend|gesteld)(?:\s+op)?)|(?P<answered>(?<!\w)(?:ontvangen|beantwoord|verzonden)(?:\s+op)?)
-    |(?P<bare>(?<!\w)(?:van|d\.\s?d\.|dd\.?|gedateerd(?:\s+op)?)|\())\s*(?=\d{1,2}[\s-]\w)""",
+    rf"""(?:(?P<asked>(?<!\w)(?:{"|".join(SENT_IN)})(?:\s+op)?)|(?P<answered>(?<!\w)(?:ontvangen|beantwoord|verzonden)(?:\s+op)?)
+    |(?P<bare>(?<!\w)(?:van|d\.\s?d\.|dd\.?|gedateerd(?:\s+op)?)|\())\s*(?=\d{{1,2}}[\s-]\w)""",
     re.VERBOSE | re.IGNORECASE,
 )
 BEFORE = re.compile(
@@ -136,9 +137,9 @@ def extract(structure: Structure) -> Iterator[SetReference]:
 def _own_days(structure: Structure) -> Iterator[str]:
     """The days on which the questions of the document itself were sent in, as its headings and letter say."""
     for passage in (structure.heading, structure.answer_heading, *structure.front):
-        for cue in CUE.finditer(passage.text) if passage else ():
-            if passage and cue["asked"] and (read := _date(passage.text, cue.end(), None)):
-                yield read[1]
+        if passage and any(word in passage.text.lower() for word in SENT_IN):
+            days = (_date(passage.text, cue.end(), None) for cue in CUE.finditer(passage.text) if cue["asked"])
+            yield from (day[1] for day in days if day)
 
 
 def find(text: str, reference: date | None = None) -> list[FoundSet]:

@@ -8,14 +8,14 @@ points to one ("jl.", "a.s.", "van dit jaar") and the document's own date is kno
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from kg.grammar.starts import matches_at, numbers, places_of
-from kg.grammar.words import folded, holds, needing
+from kg.grammar.words import folded, holds, needing, words_in
 from kg.records import PartialDate, Structure
 
 Relative = Literal["jl", "as", "this year", "last year"]
@@ -51,18 +51,16 @@ DAY, FIRST_DAY, MONTH_ALONE, NUMERIC, ISO, PART_OF_YEAR, YEAR_ALONE = (
     )
 )
 MONTHS_BEGIN = ("jan", "feb", "maart", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
-MONTHLY = needing(MONTHS_BEGIN)
+MONTHLY, MONTH_NAMES = needing(MONTHS_BEGIN), frozenset(MONTHS_BEGIN)
 PARTS = ("begin", "eind", "medio", "hal", "jaar", "lente", "zomer", "herfst", "winter", "kwartaal", "helft", "q")
-CLOSES = frozenset(".,;:)]/%?!»”")  # after a number that is no day before a month
-NO_MONTH = frozenset("bceghiklpqrtuvwxyz(«“")  # what no month begins with
-TO_NEXT = frozenset("eot-–")  # between two days
 JOINTS = frozenset("-/.")  # between the numbers of a date
+YEAR_LENGTH = len("2024")
+DAY_TO_MONTH = len("ste   ")  # characters between a day and its month
 LONGEST_PART = 40  # characters of PART_OF_YEAR before its year
 ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>«»“”\"]*", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class FoundDate:
+class FoundDate(NamedTuple):
     """A date as printed in `text[start:end]`; what is not printed is None.
 
     `relative`: the words that stand for the year: "jl." (the last one past), "a.s." (the next), this or last year.
@@ -110,43 +108,45 @@ def addresses(text: str) -> list[tuple[int, int]]:
 
 
 def _matches(text: str) -> list[re.Match[str]]:
-    """What each form finds, looked for only where it can begin: at a number or at the name of a month."""
+    """What each form finds, looked for only where it can begin: before a year or round the name of a month."""
     small = folded(text)
-    runs, months = numbers(text), places_of(MONTHS_BEGIN, small) if holds(small, MONTHLY) else []
-    found = list(matches_at(MONTH_ALONE, text, months)) if months else []
-    days, firsts, numeric, years = _starts(small, runs)
-    for form, starts in ((DAY, days), (FIRST_DAY, firsts), (NUMERIC, numeric), (ISO, years), (YEAR_ALONE, years)):
-        if starts:
-            found += matches_at(form, text, starts)
-    found += _parts_of_years(text, small, years)
+    runs = numbers(text)
+    found: list[re.Match[str]] = []
+    if holds(small, MONTHLY):
+        months = places_of(MONTH_NAMES & words_in(small), small)
+        found += matches_at(MONTH_ALONE, text, months)
+        days = _before(runs, months)
+        found += matches_at(DAY, text, [runs[i][0] for i in days])
+        found += matches_at(FIRST_DAY, text, [runs[i - 1][0] for i in days if i])
+    before = 0
+    for i, (start, end) in enumerate(runs):
+        if end - start == YEAR_LENGTH and text[start] in "12":
+            found += _with_year(text, runs, i)
+            first = max(before, start - LONGEST_PART)
+            if any(part in small[first:start] for part in PARTS):
+                found += PART_OF_YEAR.finditer(text, first, end + 2)
+            before = end
     return found
 
 
-def _starts(small: str, runs: Sequence[tuple[int, int]]) -> tuple[list[int], list[int], list[int], list[int]]:
-    """Of all numbers those that may be a day before a month, the first of two days, a day in figures, or a year."""
-    days, firsts, numeric, years = [], [], [], []
-    for start, end in runs:
-        after = small[end : end + 2]
-        if end - start == len("2024"):
-            years.append(start)
-        elif end - start <= len("31"):
-            if after[:1] in JOINTS:
-                numeric.append(start)
-            if after[:1] not in CLOSES and not (after[:1] == " " and after[1:] in NO_MONTH):
-                days.append(start)
-            if after.lstrip()[:1] in TO_NEXT:
-                firsts.append(start)
-    return days, firsts, numeric, years
+def _before(runs: Sequence[tuple[int, int]], months: Sequence[int]) -> list[int]:
+    """Which of the numbers may be days: each stands a little before the name of a month."""
+    out = []
+    for month in months:
+        last = bisect_right(runs, (month,)) - 1
+        if last >= 0 and month - runs[last][1] <= DAY_TO_MONTH:
+            out.append(last)
+    return out
 
 
-def _parts_of_years(text: str, small: str, years: Sequence[int]) -> Iterator[re.Match[str]]:
-    """Such as "begin 2023", a little before each year."""
-    before = 0
-    for year in years:
-        start = max(before, year - LONGEST_PART)
-        if any(part in small[start:year] for part in PARTS):
-            yield from PART_OF_YEAR.finditer(text, start, year + 6)
-        before = year + 4
+def _with_year(text: str, runs: Sequence[tuple[int, int]], i: int) -> Iterator[re.Match[str]]:
+    """The dates in figures that end with number `i` or begin with it, and it alone."""
+    start, end = runs[i]
+    if i > 1 and text[start - 1] in JOINTS and runs[i - 1][1] == start - 1:
+        yield from matches_at(NUMERIC, text, [runs[i - 2][0]])
+    if text.startswith("-", end):
+        yield from matches_at(ISO, text, [start])
+    yield from matches_at(YEAR_ALONE, text, [start])
 
 
 def resolve(found: FoundDate, reference: date | None) -> PartialDate | None:
@@ -226,8 +226,8 @@ def _outside(found: Iterable[re.Match[str]], taken: list[tuple[int, int]]) -> It
 
 
 def _read(match: re.Match[str]) -> FoundDate:
-    groups = match.groupdict()
-    short, year, month, day, relative = (groups.get(name) for name in ("short", "year", "month", "day", "relative"))
+    said = match.groupdict().get
+    short, year, month, day, relative = said("short"), said("year"), said("month"), said("day"), said("relative")
     return FoundDate(
         match.start(),
         match.end(),

@@ -17,7 +17,7 @@ from kg.grammar.currencies import CODES, GLUED, SINGLE
 from kg.grammar.money_terms import Term, terms
 from kg.grammar.numbers import read_number
 from kg.grammar.unnamed_money import is_money
-from kg.grammar.words import folded, held, meets, needing
+from kg.grammar.words import folded, held, needing, words_in
 
 Unread = Literal["vague", "ambiguous"]
 
@@ -25,8 +25,9 @@ COINS = {"tientje": Decimal(10), "kwartje": Decimal("0.25"), "dubbeltje": Decima
 # what all money has, in small letters: parts of words that are money, and words that may be
 CERTAIN = needing((*GLUED, "miljoen", "miljard", "biljoen", "mln", "mld", "mrd", "duizend", "tonnen", *COINS))
 EURO = needing(("euro",))
-(SHORT,) = needing(SINGLE | {"ton", "mio", "mille"}).rows
-(CODED,) = needing(code.lower() for code in CODES).rows
+SHORT = SINGLE | {"ton", "mio", "mille"}
+CODED = frozenset(code.lower() for code in CODES)
+DOUBTFUL = needing(SHORT | CODED)
 MANY = ("duizenden", "honderden", "tientallen", "miljoenen", "miljarden", "tonnen")
 VAGUE = re.compile(
     r"""(?<!\bin\s)(?<![^\W_])(?:enkele\s|tientallen\s|honderden\s)?
@@ -80,11 +81,14 @@ def _may_hold(text: str) -> bool:
     """Whether a text has what all money has; "europa" is no euro."""
     small = folded(text)
     here = held(small)
-    if meets(here, CERTAIN):
+    if here & CERTAIN:
         return True
-    if meets(here, EURO) and (small.count("euro") > small.count("europ") or "europer" in small):
+    if here & EURO and (small.count("euro") > small.count("europ") or "europer" in small):
         return True
-    return any(word.upper() in text for word in CODED & here) or any(_alone(small, word) for word in SHORT & here)
+    if not here & DOUBTFUL:
+        return False
+    words = words_in(small)
+    return any(word.upper() in text for word in CODED & words) or any(_alone(small, word) for word in SHORT & words)
 
 
 def _alone(small: str, word: str) -> bool:
@@ -104,7 +108,7 @@ def _search(text: str) -> list[FoundMoney]:
         for term in terms(text)
         if (term.currency or _is_money(text, term)) and not _is_unit(text, term)
     ]
-    small = text.lower()
+    small = folded(text)
     if any(many in small for many in MANY):
         found += [FoundMoney(m.start(), m.end(), None, unread="vague") for m in VAGUE.finditer(text)]
     if any(coin in small for coin in COINS):

@@ -11,8 +11,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from kg.grammar.currencies import AFTER, BEFORE, currency_of
+from kg.grammar.currencies import AFTER, BEFORE, CODES, GLUED, SINGLE, currency_of
 from kg.grammar.numbers import DIGITS, SCALE, SCALES, WORDS, read_number
+from kg.grammar.starts import places_of, round_places
+from kg.grammar.words import folded, needing, words_in
 
 GLUED_TO = r"""(?:(?<![^\W_])|(?<=\b(?:in|de|om|ik|op|is))|(?<=\b(?:van|met|tot|dan))|(?<=\b(?:voor|keer|ruim|naar|rond|zo’n|zo'n))
     |(?<=\b(?:circa|bijna|vanaf))|(?<=\b(?:waarvan|slechts))|(?<=\bjaarlijks)|(?<=structureel))"""
@@ -26,6 +28,12 @@ TERM = re.compile(
         (?:\s{{0,3}}(?P<size>{SCALE})(?:\s{{0,3}}{AFTER})?|\s{{0,3}}{AFTER.replace("after", "unit")})""",
     re.VERBOSE | re.IGNORECASE,
 )
+# one of which every term holds, in small letters
+MONEY = frozenset(
+    (*GLUED, *SINGLE, "euro", "miljoen", "miljard", "biljoen", "mln", "mld", "mrd", "duizend", "ton", "mio", "mille")
+) | {code.lower() for code in CODES}
+needing(MONEY)
+LONGEST_TERM = 100  # characters
 ABROAD = {"k": "duizend", "m": "miljoen", "million": "miljoen", "bn": "miljard", "billion": "miljard"}
 JOINT = r"\s{0,2}(?P<joint>en|à|a|tot(?:\sen\smet)?|of|naar|[-–—])\s{0,2}"
 JOINED = re.compile(JOINT + r"(?:circa\s|ruim\s|bijna\s|de\s)?", re.IGNORECASE)
@@ -65,7 +73,7 @@ class Term:
 def terms(text: str) -> list[Term]:
     """The terms of a text, with what the two ends of a range share, and with ends that are bare numbers."""
     out: list[Term] = []
-    for term in (_term(m) for m in TERM.finditer(text)):
+    for term in (_term(m) for m in _matches(text)):
         before = out[-1] if out else None
         if before and (whole := _whole(text, before, term)):
             out[-1] = whole
@@ -78,6 +86,12 @@ def terms(text: str) -> list[Term]:
         upper = list(_bare_after(text, term))
         out += [*_bare_before(text, term), replace(term, to_next=bool(upper)), *upper]
     return _with_lists(text, out)
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    """The terms as they are found: round the words that one of them holds."""
+    small = folded(text)
+    return round_places(TERM, text, places_of(MONEY & words_in(small), small), LONGEST_TERM, LONGEST_TERM)
 
 
 def _term(match: re.Match[str]) -> Term:

@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 # a hyphen may be left of a word that was broken over two lines
 _STATE_SECRETARY = r"[Ss]taats?-?\s?se-?cre-?ta-?ris"
@@ -204,6 +205,7 @@ def unplaced(text: str, start: int = 0, end: int | None = None) -> Iterator[Offi
         yield Office(found.start(), found.end(), role_of(found["role"]), None, person_name(found["name"]))
 
 
+@lru_cache(maxsize=256)
 def tidy(printed: str) -> str:
     """White space made single; a space put back before a glued capital ("Welzijn enSport").
 
@@ -216,6 +218,7 @@ def tidy(printed: str) -> str:
     return re.sub(r"(?<=[a-zëé]{2})(?=[A-Z][a-z])", " ", text)
 
 
+@lru_cache(maxsize=256)
 def person_name(printed: str) -> str:
     """A name with loose accents put back on their letters and glued first names parted.
 

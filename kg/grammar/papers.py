@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 
 from kg.grammar.months import MONTHS
 from kg.grammar.paragraphs import paragraphs
-from kg.grammar.starts import numbers
+from kg.grammar.starts import numbers, round_places
 from kg.grammar.words import folded, holds, needing
 
 _SESSION = r"(?P<session>\d{4}\s?[-–—/]\s?-?\s?\d{2,4})"
@@ -38,6 +38,7 @@ PAPER = re.compile(
 AND_MORE = re.compile(r"\s*(?:,|en|/)\s*(?:nr\.?\s*)?(?P<sub>\d{1,5})(?=\s*(?:,|en\s+\d|[);.]|$))")
 RANGE = re.compile(r"\s*(?:t/m|tot\s+en\s+met)\s*(?:nr\.?\s*)?(?P<sub>\d{1,5})(?!\d)")
 LONGEST_RANGE = 30  # papers
+BEFORE_DOSSIER, AFTER_DOSSIER = 120, 120  # characters of a citation round its dossier
 APPENDIX = re.compile(
     rf"""(?:(?:Aanhangsel|Handelingen|\(Aanhangsel\))[^\d;]{{0,40}}?{_SESSION}\)?
       (?:\s*,?\s*(?:nrs?\.?|nummers?)\s*(?P<number>\d{{1,5}})|\s*,\s*(?P<only>\d{{1,5}})(?=\s*(?:[,;.)\]?]|en\b|$)))
@@ -84,7 +85,7 @@ class Paper:
 
 def find(text: str) -> list[Paper]:
     """All papers cited in a text, in order, each stretch of text read once; no citation runs over paragraphs."""
-    if not (_has_dossier(text) or CASE_LETTER.search(text) or holds(folded(text), APPENDIX_WORDS)):
+    if not (_dossiers(text) or CASE_LETTER.search(text) or holds(folded(text), APPENDIX_WORDS)):
         return []
     return [
         replace(paper, start=start + paper.start, end=start + paper.end)
@@ -93,8 +94,9 @@ def find(text: str) -> list[Paper]:
     ]
 
 
-def _has_dossier(text: str) -> bool:
-    """Whether five digits stand in a text as those of a dossier do: "36410", "36 410", "36.410"."""
+def _dossiers(text: str) -> list[int]:
+    """Where five digits stand in a text as those of a dossier do: "36410", "36 410", "36.410"."""
+    found = []
     before = (0, 0)
     for start, end in numbers(text):
         pair = (
@@ -103,9 +105,9 @@ def _has_dossier(text: str) -> bool:
             and (text[start - 1] == "." or text[start - 1].isspace())
         )
         if end - start >= (3 if pair else 5):
-            return True
+            found.append(start)
         before = (start, end)
-    return False
+    return found
 
 
 def _cited(text: str) -> list[Paper]:
@@ -173,7 +175,7 @@ def _begin(text: str, at: int) -> int:
 
 
 def _papers(text: str) -> Iterator[Paper]:
-    for m in PAPER.finditer(text) if _has_dossier(text) else ():
+    for m in round_places(PAPER, text, _dossiers(text), BEFORE_DOSSIER, AFTER_DOSSIER):
         sub = m["sub"] or m["dashed"] or m["letter"]
         if not (m["head"] or m["sub"] or _alone_in_brackets(text, m)) or (m["letter"] and not m["head"]):
             continue  # five digits alone are no paper

@@ -19,7 +19,7 @@ from kg.grammar.dates import find as find_dates
 from kg.grammar.dates import resolve
 from kg.grammar.numbers import WORDS, read_number
 from kg.grammar.starts import matches_at, places_of
-from kg.grammar.words import Needed, folded, held, meets, needing
+from kg.grammar.words import Rows, folded, held, needing
 from kg.records import PartialDate
 
 _DEIXIS = r"(?:dit|deze|vorige?|volgende?|komende?|aankomende?|aanstaande?|afgelopen)"
@@ -50,7 +50,7 @@ WITHIN = re.compile(
         (?P<after>\s(?:na|nadat|van|vanaf|voor|te)(?![^\W_]))?""",
     re.VERBOSE | re.IGNORECASE,
 )
-FORMS: tuple[tuple[str, re.Pattern[str], Needed], ...] = (  # name, form, and words one of which it has
+FORMS: tuple[tuple[str, re.Pattern[str], Rows], ...] = (  # name, form, and words one of which it has
     ("quarter", QUARTERED, needing(("kwartaal", "helft", "halfjaar", "q1", "q2", "q3", "q4"))),
     ("year end", BY_YEAR_END, needing(("eind",))),
     ("relative", RELATIVE, needing(("jaar", "kwartaal", "maand", "week", "zomer", "winter", "herfst", "lente"))),
@@ -106,7 +106,7 @@ def find(text: str) -> list[FoundPeriod]:
     """The times and terms of a text, in order, none inside another."""
     small = folded(text)
     here = held(small)
-    forms = [(form, pattern) for form, pattern, needed in FORMS if meets(here, needed)]
+    forms = [(form, pattern) for form, pattern, needed in FORMS if here & needed == needed]
     if not forms:
         return []
     found = [_read(match, form) for form, pattern in forms for match in _matches(pattern, text, small)]

@@ -9,6 +9,26 @@ from functools import lru_cache
 DIGITS = re.compile("[0-9]+")
 
 
+def round_places(
+    form: re.Pattern[str], text: str, places: Iterable[int], before: int, after: int
+) -> Iterator[re.Match[str]]:
+    """The matches of a form in the stretches of `text` round some places (sorted).
+
+    Each match holds a place, begins at most `before` characters before it and has what it looks for less than `after`
+    characters behind the last one that it holds.
+
+    >>> [m.group() for m in round_places(re.compile("[0-9]+ euro"), "7 mei, 12 euro en 5 euro", [10, 19], 4, 8)]
+    ['12 euro', '5 euro']
+    """
+    first = last = 0
+    for place in places:
+        if place - before > last:
+            yield from form.finditer(text, first, last)
+            first = place - before
+        last = place + after
+    yield from form.finditer(text, max(0, first), last)
+
+
 @lru_cache(maxsize=256)
 def numbers(text: str) -> tuple[tuple[int, int], ...]:
     """Where the runs of digits stand.

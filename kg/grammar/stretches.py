@@ -18,7 +18,7 @@ class Taken:
     def __init__(self, stretches: Iterable[tuple[int, int]]) -> None:
         kept = sorted(stretches)
         self._starts = [start for start, _ in kept]
-        self._reach = list(accumulate((end for _, end in kept), max))
+        self._reach = list(accumulate((end for _, end in kept), max)) if kept else []
 
     def free(self, start: int, end: int) -> bool:
         """Whether nothing of `start`-`end` is taken."""

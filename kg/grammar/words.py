@@ -7,57 +7,59 @@ whether ten grammars ask or a hundred.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import count
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
 LONGEST_LEAD = 64  # characters of a compound before its stem
-_asked_for: dict[str, None] = {}  # the words of all grammars, each once
+Rows = int  # a set of rows of words: one bit each
+_rows_with: dict[str, Rows] = {}  # for each word of all grammars the rows that it stands in
+_rows = count()
 
 
-@dataclass(frozen=True, slots=True)
-class Needed:
-    """Words or parts of words in small letters, of which a text must hold one of each row.  Made by `needing`."""
+def needing(*rows: Iterable[str]) -> Rows:
+    """What a grammar needs, said once where the grammar is defined: rows of words or parts of words in small letters.
 
-    rows: tuple[frozenset[str], ...]
-
-
-def needing(*rows: Iterable[str]) -> Needed:
-    """What a grammar needs, said once where the grammar is defined.
+    A text must hold one word of each row.
 
     >>> holds("brief aan de kamer", needing(("brief", "nota"), ("kamer",)))
     True
     """
-    needed = Needed(tuple(frozenset(row) for row in rows))
-    _asked_for.update((word, None) for row in needed.rows for word in sorted(row))
-    _all.cache_clear()
-    held.cache_clear()
+    needed = 0
+    for row in rows:
+        bit = 1 << next(_rows)
+        needed |= bit
+        for word in sorted(set(row)):
+            _rows_with[word] = _rows_with.get(word, 0) | bit
+    for kept in (_all, words_in, held):
+        kept.cache_clear()
     return needed
 
 
 @cache
 def _all() -> AhoCorasick:
-    return AhoCorasick(_asked_for, implementation=Implementation.DFA)
+    return AhoCorasick(_rows_with, implementation=Implementation.DFA)
 
 
 @lru_cache(maxsize=512)
-def held(small: str) -> frozenset[str]:
+def words_in(small: str) -> frozenset[str]:
     """The words that any grammar needs and that a folded text holds."""
     return frozenset(_all().find_matches_as_strings(small, overlapping=True))
 
 
-def holds(small: str, needed: Needed) -> bool:
+@lru_cache(maxsize=512)
+def held(small: str) -> Rows:
+    """The rows of which a folded text holds a word."""
+    rows = 0
+    for word in words_in(small):
+        rows |= _rows_with[word]
+    return rows
+
+
+def holds(small: str, needed: Rows) -> bool:
     """Whether a folded text holds at least one word of each row of what is needed."""
-    return meets(held(small), needed)
-
-
-def meets(here: frozenset[str], needed: Needed) -> bool:
-    """Whether the words that a text holds have one of each row of what is needed."""
-    for row in needed.rows:  # noqa: SIM110 - this is asked more often than anything else
-        if row.isdisjoint(here):
-            return False
-    return True
+    return held(small) & needed == needed
 
 
 @lru_cache(maxsize=512)

@@ -9,7 +9,6 @@ The layouts are described in `headings` (how questions and answers are introduce
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from kg.records import Answer, Document, Note, Passage, Question, Span, Structure
 from kg.segment.bare_numbers import bare_numbers
@@ -58,7 +57,7 @@ def _without_marks(body: list[Line], marks: list[tuple[Span, str]]) -> list[Line
         if (line.start, line.end) not in whole:
             out.append(line)
         elif out and not out[-1].blank and out[-1].page == line.page:
-            out[-1] = replace(out[-1], end=line.end)
+            out[-1] = out[-1]._replace(end=line.end)
     return out
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
 
 from kg.records import Issue
 from kg.segment.answers_apart import answers_apart
@@ -94,16 +93,18 @@ def _walk(body: Sequence[Line], opener: Opener) -> Iterator[Section]:
         if not found:
             held.append(line)
             continue
-        yield replace(current, lines=tuple(held))
+        yield current._replace(lines=tuple(held))
         held = [after(line, found.rest)] if found.rest else []
         current = Section(found.kind, (), found.numbers, found.printed)
         if found.kind == "question":
-            asked = {*(asked if min(found.numbers, default=0) >= expected else ()), *found.numbers}
+            if min(found.numbers, default=0) < expected:
+                asked.clear()
+            asked.update(found.numbers)
             unanswered.update(found.numbers)
             expected = next_due(found.numbers, expected, following, asked)
         else:
             unanswered -= set(found.numbers)
-    yield replace(current, lines=tuple(held))
+    yield current._replace(lines=tuple(held))
 
 
 def _is_next(found: Heading, line: Line, current: Section) -> bool:
@@ -128,7 +129,7 @@ def _renumber(found: Sequence[Section]) -> list[Section]:
         if number in seen and number is not None and number + 1 not in used:
             message = f"{section.printed} staat er twee keer; gelezen als vraag {number + 1}"
             issue = Issue(section.pieces[:1], "question-number", message)
-            out[-1] = replace(section, numbers=(number + 1,), issues=(issue,))
+            out[-1] = section._replace(numbers=(number + 1,), issues=(issue,))
         if section.kind == "question":
             seen.update(out[-1].numbers)
     return out
@@ -153,7 +154,7 @@ def _pair(found: Sequence[Section], *, letter: bool) -> list[Section]:
         elif section.kind == "answer":
             numbers = section.numbers or tuple(dict.fromkeys(n for n in pending if n not in explicit))
             pending = [n for n in pending if n not in numbers]
-            out.append(replace(section, numbers=numbers))
+            out.append(section._replace(numbers=numbers))
         else:
             out.append(section)
     return _unheaded_answers(out, letter=letter)
@@ -174,7 +175,7 @@ def _unheaded_answers(found: list[Section], *, letter: bool) -> list[Section]:
             continue
         asked = _asked(section.lines)
         if asked and any(not line.blank for line in section.lines[asked:]):
-            out[-1] = replace(section, lines=section.lines[:asked])
+            out[-1] = section._replace(lines=section.lines[:asked])
             out.append(Section("answer", section.lines[asked:], section.numbers, None))
     return out
 

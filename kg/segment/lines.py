@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import pairwise, zip_longest
+from typing import NamedTuple
 
 from kg.grammar.starts import places_of
 from kg.records import Document, Span
@@ -30,8 +30,7 @@ PAGE = 6_000  # characters; a note stands on the page of its mark
 RATHER_LONG, SEVERAL = 400, 3  # and so is a line of this length with several headings
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line, or what is left of it: `start`-`end` without white space at its ends; `text` is that text, raised figures set down.
 
     `end` may lie further on, where nothing follows but the mark of a note.

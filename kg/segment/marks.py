@@ -139,7 +139,7 @@ def _marks_on(text: str, above: str) -> Iterator[tuple[int, int, str]]:
     """What may be a mark on a line: how doubtful it is, where it begins, and how it is printed."""
     for m in GLUED.finditer(text):
         yield _doubt(text, m.start("n")), m.start("n"), m["n"]
-    for m in SPACED.finditer(text):
+    for m in SPACED.finditer(text) if text[-1:].isdigit() else ():
         yield 0, m.start("n"), m["n"]
     counted = COUNTING.search(above[-12:]) is not None
     begun = LINE_START.match(text) or (BEFORE_STOP.match(text) if OPEN_END.search(above) else None)
@@ -165,7 +165,7 @@ def marks_in(text: str) -> list[str]:
     """The marks of footnotes that a line may hold, as printed."""
     if OWN_LINE.match(text):
         return [text]
-    found = [m["n"] for m in GLUED.finditer(text)] + [m["n"] for m in SPACED.finditer(text)]
+    found = [m["n"] for m in GLUED.finditer(text)] + [m["n"] for m in SPACED.finditer(text) if text[-1:].isdigit()]
     start = LINE_START.match(text)
     return [*found, start["n"]] if start else found
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from kg.segment.lines import Line
@@ -34,7 +33,7 @@ def split_merged(found: Sequence[Section]) -> Iterator[Section]:
         parts = next((parts for parts in readings if len(parts) == wanted), None)
         if parts:
             for number, part in zip(section.numbers, parts, strict=True):
-                yield replace(section, lines=tuple(part), numbers=(number,))
+                yield section._replace(lines=tuple(part), numbers=(number,))
         else:
             yield section
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.records import NoteMark, Passage, Run, Span
 
@@ -25,8 +25,7 @@ SUSPENDED = re.compile(r"(?:en|of|tot|t/m|dan)\b")
 LOOK_BACK = 400  # characters; addresses are shorter
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(NamedTuple):
     """Something that is not part of the running text: furniture or a note (`label` None), or the mark of note `label`."""
 
     span: Span
@@ -76,7 +75,7 @@ class _Builder:
 
     def read(self, start: int, end: int) -> None:
         position = start
-        for found in LINE_END.finditer(self.text, start, end):
+        for found in LINE_END.finditer(self.text, start, end) if "\n" in self.text[start:end] else ():
             stop = position + len(self.text[position : found.start()].rstrip())
             self._read_line(position, stop)
             self._leave(stop, found.end())

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import groupby
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from kg.records import Issue, Span
 from kg.segment.lines import Line
@@ -17,15 +16,14 @@ ASKED = re.compile(r"\?[\s\d\[\])]*$")  # a line on which a question ends, perha
 SENTENCE_OPEN = re.compile(r"[^\W\d_],?$")  # a line that ends with a letter or a comma
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """Lines under one heading; `numbers` are question numbers."""
 
     kind: SectionKind
     lines: tuple[Line, ...] = ()
     numbers: tuple[int, ...] = ()
     printed: str | None = None
-    issues: tuple[Issue, ...] = field(default=())
+    issues: tuple[Issue, ...] = ()
 
     @property
     def pieces(self) -> tuple[Span, ...]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from kg.grammar.signatures import NAME, POST_LINE, in_small, signatures, unsigned
 from kg.segment.lines import Line
@@ -26,7 +25,7 @@ def signed(found: Sequence[Section]) -> list[Section]:
     at = _signature(section.lines)
     if at is None:
         return list(found)
-    parts = (replace(section, lines=section.lines[:at]), Section("front", section.lines[at:]))
+    parts = (section._replace(lines=section.lines[:at]), Section("front", section.lines[at:]))
     return [*found[:last], *parts, *found[last + 1 :]]
 
 

@@ -26,6 +26,10 @@ NORM = re.compile(  # from a year on: a rule, not money of every year
 PROMISED = re.compile(r"toezeg|toegezegd|aangekondigd|beloofd|afgesproken|gemeld|voorgesteld|genoemd", re.IGNORECASE)
 SAME_BREATH = re.compile(r"[,(]|\b(?:en|of|respectievelijk|ofwel|oftewel|omgerekend)\b", re.IGNORECASE)
 OF_WHICH = re.compile(r"\b(?:waarvan|waaronder|daarvan|hiervan)\b", re.IGNORECASE)
+VERB = re.compile(  # with a verb of its own a part may be of any of the years of its whole
+    r"\b(?:waarvan|waaronder|daarvan|hiervan)\b.*\b(?:is|zijn|was|waren|wordt|worden|werd|werden|heeft|hebben|had|hadden|kan|kunnen|zal|zullen|gaat|ging|komt|kwam|staat|blijft)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 EACH_ONE = re.compile(r"\s?per\s(?!jaar)", re.IGNORECASE)
 TOLD_TOGETHER = re.compile(
     r"\s?(?:(?:in|voor)\s\d{4}(?:\s?(?:en|t/m|[-–])\s?\d{4})?)?\s?(?:,|,?\s?en)\s(?:(?:in|voor)\s\d{4}\s)?",
@@ -142,7 +146,8 @@ def _topic(text: str, reach: Stretch, found: Sequence[Time]) -> tuple[int, ...]:
 def _in_one_breath(text: str, reaches: Sequence[Stretch], said: Sequence[Clause]) -> list[Clause]:
     """The clauses, with years and kind of the amount before where they were said before that one.
 
-    A part has the year of its whole; a part of what is for several years, or a price, may be of any of them.
+    A part has the years of its whole; one with a verb of its own ("waarvan € 4 miljoen is verplicht"), or a price, may be of
+    any of several.
     """
     out = list(said)
     led = [bool(reach.before) and not reach.after for reach in reaches]
@@ -154,7 +159,8 @@ def _in_one_breath(text: str, reaches: Sequence[Stretch], said: Sequence[Clause]
         if own.timed or second.threshold or not before.timed:
             continue
         between = first.until == second.start and bool(first.after) and "(" not in gap
-        if len(before.years) > 1 and (OF_WHICH.search(gap) or EACH_ONE.match(text, second.end)):
+        partly = OF_WHICH.search(gap) and VERB.search(text, first.end, second.near)
+        if len(before.years) > 1 and (partly or EACH_ONE.match(text, second.end)):
             continue
         if between or OF_WHICH.search(gap) or (led[place - 1] and _same_breath(gap)):
             kind = own.funding or before.funding

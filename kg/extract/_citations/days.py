@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from kg.grammar.dates import FoundDate, find, resolve
 from kg.grammar.months import MONTHS
@@ -31,11 +31,11 @@ ENGLISH_DATE = re.compile(
 
 
 CENTURIES = ("19", "20")
+YEAR_LENGTH = len("2024")
 BEFORE_YEAR = 16  # characters of both forms before their year, and the one that they look back at
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(NamedTuple):
     """A date at `text[start:end]`: as printed, and as understood ("2024-11-04", "2024-11", "2024") if certain."""
 
     start: int
@@ -69,14 +69,16 @@ def moved_day(day: Day, by: int) -> Day:
 def understood(found: FoundDate, reference: date | None) -> str | None:
     """What a date in a citation means, as far as it is certain."""
     if found.year is None and found.relative is None and found.day and reference:
-        found = replace(found, relative="jl")
+        found = found._replace(relative="jl")
     meant = resolve(found, reference)
     return meant.text if meant else None
 
 
 def _slips(text: str) -> Iterator[FoundDate]:
     years = [
-        start for start, end in numbers(text) if end - start == len("2024") and text[start : start + 2] in CENTURIES
+        start
+        for start, end in numbers(text)
+        if end - start == YEAR_LENGTH and text[start - 1 : start].isspace() and text[start : start + 2] in CENTURIES
     ]
     for pattern in (SLIP, ENGLISH_DATE):
         before = 0

@@ -22,9 +22,10 @@ from kg.extract._citations.quotations import Quotation, quotation_at, quotations
 from kg.extract._citations.references import Reference, title_of, without_site
 from kg.extract._citations.report_names import quoted_names, report_names
 from kg.extract._citations.senders import maker_before
-from kg.grammar.words import begins, folded, held, holds, needing
+from kg.grammar.words import begins, folded, holds, needing, words_in
 
-NOUNS = needing(STEMS)
+needing(STEMS)  # so that `words_in` looks for them
+NOUN_STEMS = frozenset(STEMS)
 GLUED = r"(?:(?<![\w-])(?=\w)(?:[Hh]et|[Dd]eze|[Dd]e|[Ee]en|[Dd]it|[Dd]at)?)"
 NOUN_HERE = re.compile(rf"{GLUED}(?=[\w-]{{4}})(?P<noun>{NOUN})(?![\w-])", re.IGNORECASE)
 GAP = re.compile(
@@ -100,7 +101,7 @@ def _nouns(text: str) -> Iterator[re.Match[str]]:
     """The nouns of sources, looked for only at the words that hold a stem of one."""
     small = folded(text)
     end = 0
-    for start in begins(small, sorted(NOUNS.rows[0] & held(small))):
+    for start in begins(small, sorted(NOUN_STEMS & words_in(small))):
         if start >= end and (noun := NOUN_HERE.match(text, start)):
             end = noun.end()
             yield noun

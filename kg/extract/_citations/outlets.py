@@ -59,12 +59,14 @@ LOOK_BACK = 120  # characters before a day in which the name stands
 def in_outlets(sentence: str, told: Sequence[Day]) -> Iterator[tuple[SourceType, Reference]]:
     """The outlets that a sentence names beside a day, where it has a word of telling or says that they are outlets."""
     days = [(day, day.value) for day in told if day.value and len(day.value) >= len("2024-11")]
-    tells = bool(days) and TELLING.search(sentence) is not None
     for day, value in days:
         first = max(0, day.start - LOOK_BACK)
         ahead = sentence[first : day.start]
         before = BEFORE_DAY.search(ahead) if LINKED.search(ahead[-LONGEST_LINK:]) else None
         after = AFTER_DAY.match(sentence[day.end :])
+        if not (before or after):
+            continue
+        tells = TELLING.search(sentence) is not None
         whole = len(value) == len("2024-11-04")
         sure = whole or (before is not None and (before["open"] or TOLD_AT_ONCE.match(sentence[day.end :])))
         if before and sure and _is_outlet(before, tells=tells) and _placed(before, sentence[day.end :]):

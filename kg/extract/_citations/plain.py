@@ -153,9 +153,10 @@ def _told_first(
 
 def _not_cited(noun: re.Match[str], lead: str, *, told: bool) -> bool:
     """Whether several are meant, one that is yet to come, or any one."""
-    several = PLURAL.search(noun["noun"]) is not None and SOFT.search(noun["noun"]) is None
+    if PLURAL.search(noun["noun"]) and not SOFT.search(noun["noun"]):
+        return True
     any_one = NOT_CITED.search(lead) and not OUT_OF.search(lead) and not (told and A.search(lead))
-    return several or FUTURE.search(lead) is not None or bool(any_one)
+    return bool(any_one) or FUTURE.search(lead) is not None
 
 
 def _by_whom(text: str, end: int, kind: SourceType) -> tuple[str | None, int]:

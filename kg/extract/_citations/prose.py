@@ -19,7 +19,7 @@ from kg.extract._citations.plain import BY, maker
 from kg.extract._citations.references import Reference
 from kg.extract._citations.reported import REPORTED, Asked, Reader, Told
 from kg.grammar.sentences import sentences
-from kg.grammar.words import Needed, folded, held, meets, needing
+from kg.grammar.words import Rows, folded, held, needing
 
 DEBATE = re.compile(
     rf"""\b(?:tijdens|bij|in)\s?(?:het|de|een)\s?(?P<title>(?i:(?:mondelinge\s)?vragenuur)|(?i:algemene\s(?:politieke|financiële)\sbeschouwingen)
@@ -56,11 +56,11 @@ OUTCRY = re.compile(
 def in_prose(text: str, written: date | None, *, asking: bool) -> Iterator[Told]:
     """The sources that the readers find in the sentences of `text`; statements are quoted by who is `asking`."""
     small = folded(text)
-    words = held(small)
-    known = [(read, needed) for read, needed in READERS if meets(words, needed) and (asking or read is not _said)]
+    here = held(small)
+    known = [(read, needs) for read, needs in READERS if here & needs == needs and (asking or read is not _said)]
     for start, end in sentences(text) if known else ():
-        words = held(small[start:end])
-        readers = [read for read, needed in known if meets(words, needed)]
+        here = held(small[start:end])
+        readers = [read for read, needs in known if here & needs == needs]
         told = _days_in(text, start, end, written) if readers else []
         for read in readers:
             for kind, ref in read(text[start:end], told):
@@ -149,4 +149,4 @@ ASKED: tuple[Asked, ...] = (
     *REPORTED,
     *PASSING,
 )
-READERS: tuple[tuple[Reader, Needed], ...] = tuple((read, needing(*rows)) for read, rows in ASKED)
+READERS: tuple[tuple[Reader, Rows], ...] = tuple((read, needing(*rows)) for read, rows in ASKED)

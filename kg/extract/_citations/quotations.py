@@ -11,11 +11,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kg.grammar.words import folded, holds, needing
+
 DEEPEST = 4  # quotations within quotations
 LONGEST = 400  # characters; titles are shorter
 FAMILIES = ("«»", '“”„"', "‘’'‚")
 MARKS = "".join(FAMILIES)
 MARK = re.compile(f"[{MARKS}]")
+MARKED = needing(MARKS)
 APOSTROPHE = re.compile(r"['’‘](?:s|t|n|k|m|r|\d\d)\b")
 
 
@@ -51,6 +54,8 @@ def quotation_at(text: str, start: int) -> Quotation | None:
 
 def quotations(text: str) -> Iterator[Quotation]:
     """The outermost quotations of `text`, in order."""
+    if not holds(folded(text), MARKED):
+        return
     position = 0
     while mark := MARK.search(text, position):
         found = quotation_at(text, mark.start())

@@ -9,7 +9,7 @@ address alone                           address, Publisher, date
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from kg.extract._citations.addresses import SITE, Address, addresses, host
@@ -93,7 +93,7 @@ def reference(text: str, start: int, end: int, written: date | None) -> Referenc
         publisher, title = _by_site(publisher, title, host(found.url))
     if day:  # its place in `text`, not in what was cut out
         at = start + part.index(day.printed)
-        day = replace(day, start=at, end=at + len(day.printed))
+        day = day._replace(start=at, end=at + len(day.printed))
     if publisher and title and publisher in title:
         title = re.sub(rf"\s[–|-]\s{re.escape(publisher)}$", "", title)
     address = Address(start + found.start, start + found.end, found.printed, found.url) if found else None

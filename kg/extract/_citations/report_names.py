@@ -21,8 +21,8 @@ ALONE = re.compile(r"^\w{1,60}rapportage$")
 NUMBERED = re.compile(r"^(?P<title>.*\d)\svan\s.*$")
 REPORT_WORDS = needing(
     (
-        "erkenning", "rapportage", "onderzoek", "onitor", "verzicht", "eport", "utlook", "apaciteitsplan", "waliteitskader", "arometer", "nquête",
-        "andboek", "staat", "good", "position", "white",
+        "erkenning", "rapportage", "onderzoek 19", "onderzoek 20", "onitor", "verzicht", "eport", "utlook", "apaciteitsplan", "waliteitskader", "arometer", "nquête",
+        "andboek", "staat van", "good practice", "position paper", "white paper",
     ),
 )  # fmt: skip
 BARE = ("Verkenning", "Monitor", "Overzicht", "Kwaliteitskader", "Barometer", "Handboek", "Enquête", "Capaciteitsplan")

@@ -228,7 +228,7 @@ MADE_WORDS = (
 REPORTED: tuple[Asked, ...] = (
     (_made, (WORKS, ("heeft", "hebben", "liet"), (*DONE, "uitvoeren", "doen", "gepresenteerd"))),
     (_which_made, (WORKS, ("heeft", "hebben", "had", "liet"), MADE_WORDS)),
-    (_carried_out, (WORKS, ("in",), ("19", "20"), (*DONE, "verschenen"))),
+    (_carried_out, (WORKS, (" 19", " 20"), (*DONE, "verschenen"))),
     (_published, (("publiceren", "publicatie", "verschijn", "uitbrengen", "presenteren", "presentatie"),)),
     (
         _concluded,
@@ -264,5 +264,5 @@ REPORTED: tuple[Asked, ...] = (
     (_in_its, (WORKS, ("haar", "zijn", "hun"), ("stelt", "schrijft", "eert", "waarschuwt"))),
     (_yearly, (("visie", "jaarverslag", "jaarrapport", "jaarbericht", "jaarcijfers", "transparantie"),)),
     (_result, (("effectonderzoek", "bevolkingsonderzoek", "dossieronderzoek", "conceptanalyse", "nulmeting"),)),
-    (_several, (("rapport", "studies", "analyses", "evaluaties"), ("onder", "o.a."))),
+    (_several, (("van onder andere", "van onder meer", "van o.a."),)),
 )

@@ -55,6 +55,9 @@ AFTER = tuple(
         rf"^\s?,?\s(?:van|door|aan\su\svan)\s(?:de\s|het\s)?{WHO}",
     )
 )
+SENT_BY = re.compile(  # how those end that stand before it
+    r"(?:\b(?:bij|in|per|via|middels|haar|zijn|hun|de|een)\s?(?:(?:een|de|haar|zijn|hun)\s?)?(?:[a-z]+e?\s)?|\()$"
+)
 THAT_SENT = re.compile(  # "die de Waterraad u op", "die 23 schippers uit Oost op"
     rf"""^\s(?:die|welke)\s?(?:{_DET}(?:{WHO}|(?P<few>[a-z]{{3,8}}\s[a-z]{{5,40}})){_SHORT}\s(?:u|mij|ons|aan\su|aan\suw\sKamer|de\sKamer)
     |(?P<some>(?:\d[\d.]*|[a-z]{{3,8}})\s[a-z]{{5,40}}(?:\s(?:uit|van|in)\s(?:de\s|het\s)?[A-Z][^.?!;:()«“\d]{{2,60}}?)?)(?:\s(?:u|mij|ons|aan\su))?)
@@ -100,7 +103,7 @@ def sender(text: str, start: int, end: int) -> str | None:
     for form in AFTER:
         if found := form.match(after):
             return publisher_name(found["name"])
-    for form in BEFORE:
+    for form in BEFORE if SENT_BY.search(before[-LEAD:]) else ():
         if found := form.search(before):
             return publisher_name(found["name"])
     return None

@@ -8,6 +8,7 @@ from kg.extract._promises.sentence import (
     CONDITIONS,
     EMBEDDED,
     ITSELF,
+    REACH,
     RELATIVES,
     Sentence,
     denied,
@@ -22,6 +23,11 @@ from kg.extract._promises.words import KAMER
 
 MODALS = listed("kan kunnen moet moeten zou zouden mag mogen dient dienen hoeft hoeven wil willen te zal zullen")
 TALKS = listed("gesprek gesprekken overleg overleggen werkbezoek bijeenkomst rondetafel tafel afspraak")
+PAPERS = listed(
+    "rapportage tussenrapportage eindrapportage voortgangsrapportage kamerbrief beleidsreactie kabinetsreactie"
+)
+GIVEN = listed("""toegang bericht brief uitsluitsel compensatie vergoeding tegemoetkoming nabetaling schadevergoeding nieuwsbrief uitnodiging
+    beschikking herstelbetaling""")
 INQUIRIES = listed("evaluatie onderzoek meting vervolgmeting inventarisatie verkenning doorlichting actualisatie")
 EVENTS = listed(
     "inwerkingtreding invoering publicatie consultatie internetconsultatie herziening wijziging pilot proef start afronding"
@@ -37,6 +43,7 @@ TO_KAMER = re.compile(r"\bnaar (?:uw|de|beide) kamer|\b(?:uw|uwer) kant op")
 UNDER_WAY = re.compile(
     r"\bvan (?:start|kracht)\b|\bin (?:internet)?consultatie\b|\bin (?:werking|procedure|voorhang)\b|\bnaar de (?:afdeling advisering|raad van state|ministerraad)\b|\blive\b|\bin$"
 )
+STILL = frozenset(("nog", "nader"))
 ARTICLES = frozenset(("een", "het", "de"))
 ELSEWHERE = frozenset(("binnen", "voren", "bij", "neer"))
 
@@ -68,6 +75,8 @@ def is_done(sentence: Sentence, at: int) -> PromiseKind | None:
     main = opening not in RELATIVES or opening == "dat"
     for word in near:
         for verb in PARTICIPLES.get(word, ()):
+            if word == "ingezet" and near[near.index(word) + 1 :][:1] == ["op"]:
+                continue  # what is aimed at, and nobody or nothing that is put to work
             told = verb.kind == "inform" and not KAMER.isdisjoint(near)
             if satisfied(verb, near) and (
                 told or (main and (_anyway(sentence, at, word, verb) or sentence.to_come(at)))
@@ -83,7 +92,13 @@ def _anyway(sentence: Sentence, at: int, word: str, verb: Verb) -> bool:
     if clause[0] == "in" and not REPORTS.isdisjoint(clause):
         return False
     if verb.kind == "investigate" and (verb.when == "always" or word == "gekeken"):
-        return "nog" in after or (word in after and not ASKED.isdisjoint(after[after.index(word) + 1 :][:1]))
+        place = (
+            at if sentence.words[at - 1 : at] == [word] else at + 1 + after.index(word) if word in after else at + REACH
+        )
+        asked = sentence.words[place + 1 : place + 2]
+        return not STILL.isdisjoint(after) or not ASKED.isdisjoint(asked)
+    if word == "teruggekomen":
+        return not sentence.in_own_answer(at)
     return word in DONE_ANYWAY and OTHERS.isdisjoint(after)
 
 
@@ -97,7 +112,8 @@ def receives(sentence: Sentence, at: int) -> PromiseKind | None:
     giver = after[after.index("van") + 1 :][:2] if "van" in after else []
     own = not {"mij", "ons", "kabinet"}.isdisjoint(giver)
     answered = not giver and not SAYS.isdisjoint(after)
-    return "act" if (own or answered) and sentence.to_come(at) else None
+    given = not giver and not GIVEN.isdisjoint([*until_relative(after), *clause])
+    return "act" if (own or answered or given) and sentence.to_come(at) else None
 
 
 def _is_kamer(near: list[str]) -> bool:
@@ -188,4 +204,6 @@ def _event(clause: list[str]) -> PromiseKind | None:
     """What an event that is planned comes to: "De evaluatie is voorzien in 2032"."""
     if not INQUIRIES.isdisjoint(clause):
         return "investigate"
+    if not PAPERS.isdisjoint(clause):
+        return "inform"
     return None if EVENTS.isdisjoint(clause) else "act"

@@ -31,17 +31,25 @@ ITSELF_SAID = re.compile(
     r"\b(?:hieronder|hierna|in deze brief|in het vervolg van|met deze brief)\b"
     r"|\b(?:gezamenlijk|in samenhang|samen|tegelijk) (?:te )?beantwoord"
 )
+SAID_THERE = re.compile(
+    r"\b(?:uit|conform|volgens|naast) (?:mijn|het|de) antwoord|\bvra(?:ag|gen) \d+ \w*(?:genoemde|aangekondigde|bedoelde|vermelde)\b"
+)
 OWN_ANSWER = re.compile(r"\bantwoord(?:en)? op (?:de )?vra|\b(?:de )?vra(?:ag|gen) \d")
 USUALLY = listed("""jaarlijks maandelijks wekelijks dagelijks halfjaarlijks doorgaans regelmatig periodiek gewoonlijk gebruikelijk
     standaard altijd telkens steeds structureel voortdurend continu sinds""")
 INTENTION = re.compile(
-    r"\b(?:streven|voornemen|inzet|bedoeling|intentie|planning|ambitie) is (?:erop |er op |nu |nog )?(?:om|(?:dat|het|de|een)\b)"
+    r"\b(?:streven|voornemen|inzet|bedoeling|intentie|planning|ambitie) is ?(?:erop |er op |nu |nog )?(?:om|(?:dat|het|de|een)\b)"
+    r"|\b(?:ligt|lag) in (?:het|mijn|ons) (?:voornemen|bedoeling)\b"
     r"|\bis (?:(?:het|mijn|ons|dan|ook|nog|wel|nadrukkelijk|de) ){0,3}(?:voornemen|streven|bedoeling|intentie|inzet) (?:om|dat\b)"
     r"|\bmijn (?:streven|voornemen|inzet) is\b|\bis (?:het )?mijn (?:streven|voornemen|inzet)\b"
 )
 NOW = frozenset(("momenteel", "thans", "inmiddels"))
+EACH_WORDS = frozenset(
+    ("ieder", "iedere", "elk", "elke", "al", "moment", "ditmoment", "geval", "voorhand")
+)  # one of which EACH has
 EACH = re.compile(
     r"\b(?:ieder|iedere|elk|elke) (?:half)?(?:jaar|kwartaal|maand|week|voorjaar|najaar|keer|half)"
+    r"|\b(?:bij|voor|van|per) (?:ieder|iedere|elk|elke)\b(?! geval)|\bvan geval tot geval\b|\bper geval\b|\bop voorhand"
     r"|\bnu al\b|\bop dit ?moment\b|gebruikelijk\b"
 )
 WE = GOVERNMENT | frozenset(PERSONS)
@@ -57,6 +65,7 @@ class Sentence:
     words: list[str]
     held: frozenset[str]
     _times: dict[int, bool] = field(default_factory=dict)
+    _habits: dict[int, bool] = field(default_factory=dict)
 
     def said_of(self, noun: str) -> Sentence:
         """The sentence with its first word, "hij" or "zij", replaced by the noun that it stands for."""
@@ -72,15 +81,32 @@ class Sentence:
         """Whether it says what the answer itself does: "hieronder", "gezamenlijk beantwoord"."""
         return bool(ITSELF_SAID.search(self.small))
 
-    @cached_property
-    def own_answer(self) -> bool:
-        """Whether it names a question or an answer of the document."""
-        return bool(OWN_ANSWER.search(self.small))
+    def in_own_answer(self, at: int) -> bool:
+        """Whether the verb is about a question or an answer of the document: "kom ik terug in mijn antwoord op vraag 3".
 
-    @cached_property
-    def habitual(self) -> bool:
-        """Whether it says what is done again and again."""
-        return not USUALLY.isdisjoint(self.held) or bool(EACH.search(self.small))
+        One that is named behind a word that opens a clause, or of which something was said, says nothing of the verb.
+        """
+        named = OWN_ANSWER.search(self.small)
+        if not named:
+            return False
+        near = " ".join([*self.clause(at), "", *until_relative(self.after(at))])
+        return bool(OWN_ANSWER.search(near)) and not SAID_THERE.search(near)
+
+    def habitual(self, at: int) -> bool:
+        """Whether it says, between the semicolons or colons round a verb, what is done again and again."""
+        part = self.parts[at]
+        if part not in self._habits:
+            self._habits[part] = self._habitual(part)
+        return self._habits[part]
+
+    def _habitual(self, part: int) -> bool:
+        if not USUALLY.isdisjoint(self.held):
+            held = self.words if len(self.texts) == 1 else words(self.texts[part])
+            if not USUALLY.isdisjoint(held):
+                return True
+        if EACH_WORDS.isdisjoint(self.held) and "gebruikelijk" not in self.small:
+            return False
+        return bool(EACH.search(" ".join(self.texts[part].lower().split())))
 
     @cached_property
     def capitals(self) -> list[bool]:
@@ -144,7 +170,7 @@ class Sentence:
 
     def usual(self, at: int) -> bool:
         """Whether it says what is done anyway, or the clause round a verb what is being done."""
-        return self.habitual or not (NOW.isdisjoint(self.held) or NOW.isdisjoint(self.clause(at)))
+        return self.habitual(at) or not (NOW.isdisjoint(self.held) or NOW.isdisjoint(self.clause(at)))
 
 
 def read(text: str, written: date | None) -> Sentence:

@@ -29,11 +29,12 @@ from kg.extract._promises.sentence import (
     WE,
     Sentence,
     denied,
+    foreign,
     read,
     satisfied,
     until_relative,
 )
-from kg.extract._promises.subjects import subject_of
+from kg.extract._promises.subjects import opened_by_noun, subject_of
 from kg.extract._promises.verbs import FINITE, INFINITIVES, PARTICIPLES, PromiseKind, Verb, listed
 from kg.extract._promises.words import KAMER
 
@@ -48,6 +49,10 @@ AFTER_PARTICLE = listed("""en of maar om dat die in bij met aan voor naar als zo
     indien tijdens op per van te""")
 IF_EVER = frozenset(("mocht", "mochten", "zodra", "indien", "wanneer"))
 OWN_CASE = re.compile(r"\b(?:altijd|steeds|telkens|in algemene zin|doorgaans)\b")
+DATED = listed("die dat waarvan waarmee waarin waarop")
+SPEAKS_UP = listed("""pleiten inzetten aandringen bijdragen steunen ondersteunen uitdragen agenderen instemmen stemmen aandacht benadrukken bepleiten
+    aansluiten oproepen aankaarten vragen""")
+SPEAKS_UP_NOW = listed("zet pleit dringt vraagt agendeert stelt brengt roept")
 SHALL_BE = frozenset(("zal", "zullen", "komt", "start"))
 IS_DONE = frozenset(("wordt", "worden"))
 
@@ -62,6 +67,8 @@ def undertaken(text: str, written: date | None, before: str = "") -> Iterator[Pr
     if sentence.words[:1] in (["zij"], ["hij"]) and OFFICE.match(before):
         sentence = sentence.said_of("minister")
     if WE.isdisjoint(sentence.held) and WITHOUT_US.isdisjoint(sentence.held):
+        return
+    if RULES.keys().isdisjoint(sentence.held):
         return
     for at, word in enumerate(sentence.words):
         for rule in RULES.get(word, ()):
@@ -104,7 +111,7 @@ def _goes(sentence: Sentence, at: int) -> PromiseKind | None:
     if near[:1] == ["over"] or not {"ervan", "ervanuit", "akkoord", "uit", "mee"}.isdisjoint(near):
         return None
     if "in" in after and TALKS.isdisjoint(after) and INFINITIVES.keys().isdisjoint(after):
-        return "inform" if sentence.to_come(at) and not sentence.own_answer else None
+        return "inform" if sentence.to_come(at) and not sentence.in_own_answer(at) else None
     if kind := _does(sentence, at):
         return kind
     aim = after.index("om", 2) if "om" in after[2:] else len(after)
@@ -228,7 +235,11 @@ def _does(sentence: Sentence, at: int) -> PromiseKind | None:
     if denied(clause) or sentence.usual(at) or not ITSELF.isdisjoint(around):
         return None
     for verb in verbs:
-        if satisfied(verb, around) and _whole(verb, after) and not (sentence.own_answer and verb.kind == "inform"):
+        if (
+            satisfied(verb, around)
+            and _whole(verb, after)
+            and not (verb.kind == "inform" and sentence.in_own_answer(at))
+        ):
             known = verb.when == "always" or (verb.when == "whom" and not KAMER.isdisjoint(around))
             if not _shares(verb, around) and (known or sentence.to_come(at) or _then(sentence, subject)):
                 return "talk" if verb.kind == "act" and not TALKS.isdisjoint(around) else verb.kind
@@ -251,6 +262,30 @@ def _whole(verb: Verb, after: list[str]) -> bool:
     return not verb.particle or any(
         end == len(after) or after[end] in MARKS or after[end] in AFTER_PARTICLE for end in ends
     )
+
+
+def _works_on(sentence: Sentence, at: int) -> PromiseKind | None:
+    """The government works on what has a day: "werkt aan een register, dat per 1 juli in gebruik wordt genomen"."""
+    after, clause = sentence.after(at), sentence.clause(at)
+    done = sentence.words[at] == "gewerkt"
+    ours = "wordt" in clause and not foreign(clause) if done else bool(subject_of(sentence, at))
+    dated = not DATED.isdisjoint(after) and sentence.to_come(at)
+    return (
+        "act"
+        if ours and "aan" in [*after, *clause] and dated and not denied(clause) and not sentence.usual(at)
+        else None
+    )
+
+
+def _of_nederland(sentence: Sentence, at: int) -> PromiseKind | None:
+    """The country shall speak up, or does so at a time to come: "Nederland zal daarvoor pleiten"."""
+    clause, after = sentence.clause(at), sentence.after(at)
+    verbs = {*sentence.words[max(0, at - 1) : at], *after[:1]} - {"in"}
+    if denied(clause) or sentence.usual(at) or opened_by_noun(sentence.words, max(0, at - 1)):
+        return None
+    if "zal" in verbs:
+        return "act" if not SPEAKS_UP.isdisjoint([*clause, *after]) else None
+    return "act" if not SPEAKS_UP_NOW.isdisjoint(verbs) and sentence.to_come(at) else None
 
 
 RULES: dict[str, list[Rule]] = {}
@@ -276,7 +311,9 @@ FORMS: tuple[tuple[Rule, str], ...] = (
         "start starten begint beginnen verschijnt verschijnen volgt volgen komt komen gaat gaan vervalt vervallen",
     ),
     (is_aimed_at, "gestreefd"),
-    (is_planned, "voorzien gepland ingepland plaats"),
+    (is_planned, "voorzien gepland ingepland plaats agenda geagendeerd"),
+    (_works_on, "werk werkt werken gewerkt"),
+    (_of_nederland, "nederland"),
     (_does, " ".join(FINITE)),
 )
 WITHOUT_US = frozenset(  # words that need no government in their sentence
@@ -284,7 +321,21 @@ WITHOUT_US = frozenset(  # words that need no government in their sentence
     for rule, forms in FORMS
     for form in forms.split()
     if rule
-    in (_shall, _agreed, _indicated, _names, is_done, receives, reaches, may_await, begins, is_aimed_at, is_planned)
+    in (
+        _shall,
+        _works_on,
+        _of_nederland,
+        _agreed,
+        _indicated,
+        _names,
+        is_done,
+        receives,
+        reaches,
+        may_await,
+        begins,
+        is_aimed_at,
+        is_planned,
+    )
 )
 for _rule, _forms in FORMS:
     for _form in _forms.split():

@@ -86,6 +86,7 @@ peil peilen gepeild - - time
 herijk herijken herijkt - - time
 test testen getest - - time
 houd houden gehouden - gaten/oog always
+houd houden gehouden - proef/praktijkproef/pilot/enquête/peiling/steekproef/schouw/raadpleging time
 overweeg overwegen overwogen - - shall
 weeg wegen gewogen af - time
 reken rekenen gerekend door - time
@@ -102,9 +103,10 @@ neem nemen genomen op - time
 neem nemen genomen mee bij/in/naar always
 neem nemen genomen - initiatief always
 neem nemen genomen - maatregelen/besluit/stappen/beslissing time
-neem nemen genomen - hand time
+neem nemen genomen - hand/gebruik time
 zet zetten gezet voort - always
 zet zetten gezet in ervoor always
+zet zetten gezet in - time
 zet zetten gezet om - time
 zet zetten gezet op - time
 start starten gestart - - time
@@ -228,7 +230,9 @@ wijs wijzen gewezen - - time
 leg leggen gelegd voor - always
 """
 DONE = """verholpen ingevuld ingeregeld teruggedraaid stopgezet opgeleverd opgericht aangelegd teruggevorderd
-    gecompenseerd uitgekeerd heropend gegund getekend ondertekend bijgesteld"""  # participles that are only ever passive
+    gecompenseerd uitgekeerd heropend gegund getekend ondertekend bijgesteld vernieuwd gemoderniseerd gerenoveerd opgeknapt gesaneerd
+    gesloopt verwijderd aangebracht gebouwd omgebouwd uitgerold opgestart hervat overgedragen overgeheveld weggewerkt ingelopen
+    aangeschaft uitgerust afgehandeld bijgewerkt gedicht opgelost"""  # participles that are only ever passive
 TABLES: tuple[tuple[PromiseKind, str], ...] = (
     ("inform", INFORM),
     ("investigate", INVESTIGATE),

@@ -32,7 +32,8 @@ KAMER = frozenset(("u", "uw", "kamer", "kamers", "parlement"))
 SMALL = listed("""de het een uw u dat die en dit deze mijn ons niet ook nog er hier daar daarom daartoe daarover hierover zich mij me
     met in op van over voor aan bij om te nader verder wel dan""")
 LEFT = listed("""de het een uw dat die en dit deze mijn ook nog er daarom daarover hierover wel niet nader verder daarnaast bovendien
-    tevens vervolgens daarna daarvoor hiervoor daartoe hiertoe daarbij hierbij dan te""")
+    tevens vervolgens daarna daarvoor hiervoor daartoe hiertoe daarbij hierbij daarop hierop daarmee hiermee daarin hierin
+    daaraan hieraan dan te""")
 PLEDGES = (
     *("voornemens", "bereid", "plan", "afgesproken", "overeengekomen", "toegezegd"),
     *("aangegeven", "besloten", "besluiten", "voorzien", "gepland", "ingepland"),
@@ -41,6 +42,8 @@ FIRST = frozenset((*PERSONS, *GOVERNMENT, *AUXILIARIES)) - {"is", "ben", "rijk",
 NO_STEMS = frozenset((*PERSONS, *GOVERNMENT, "zal", "zullen", "wordt", "worden"))
 PAST = frozenset(("de", "te"))  # what makes a past tense of a stem: "streefde"
 PREFIXES = frozenset(("opnieuw", "overeen", "tegemoet"))
+SEASONS = listed("jaar voorjaar najaar zomer herfst winter kwartaal zomerreces kerstreces")
+CLOSED = re.compile(r"(?!ge|ver|ont|her)(\w{4,})(worden|kunnen|zullen|moeten|mogen)")  # "scannersworden"
 OPENED = re.compile(r"(zal|wordt)(?!ig|m|f)(\w{6,})")
 ANCHORS = frozenset(
     (*PERSONS, *GOVERNMENT, *AUXILIARIES, *PLEDGES, *FINITE, *PARTICIPLES, *INFINITIVES, *NEEDED, "kamer")
@@ -125,13 +128,20 @@ def unglued(word: str) -> tuple[str, ...]:
         return (whole,)
     for at in range(1, len(word)):
         left, right = word[:at], word[at:]
-        if left in LEFT and (right in ANCHORS or (len(left) >= SHORTEST and right in SMALL)):
+        if _are_two(left, right):
             return left, right
-        if left in FIRST and (right in SMALL or right in ANCHORS) and (left in NO_STEMS or right not in PAST):
-            return left, right
-        if at >= LEAD and left in INFINITIVES and right in SMALL and right not in PAST:
-            return left, right
-        if at >= LEAD and len(right) >= LEAD and right in PARTICIPLES and left not in PREFIXES:
-            return left, right
-    shall = OPENED.match(word)
+    shall = OPENED.match(word) or CLOSED.fullmatch(word)
     return (shall[1], shall[2]) if shall else (word,)
+
+
+def _are_two(left: str, right: str) -> bool:
+    """Whether two parts of a word are words of which the first may have lost the space behind it."""
+    if left in LEFT and (right in ANCHORS or right in SEASONS or (len(left) >= SHORTEST and right in SMALL)):
+        return True
+    if left in FIRST and (right in SMALL or right in ANCHORS) and (left in NO_STEMS or right not in PAST):
+        return True
+    if left == "kamer" and right in PARTICIPLES:
+        return True
+    if len(left) >= LEAD and left in INFINITIVES and right in SMALL and right not in PAST:
+        return True
+    return len(left) >= LEAD and len(right) >= LEAD and right in PARTICIPLES and left not in PREFIXES
