@@ -26,6 +26,7 @@ _GAP = "[^.!?]{0,60}"
 _AGREED = "^(?:ja|nee|neen|inderdaad|jawel)[,.] "
 _MAYBE = "^(?:(?:ja|nee|neen|inderdaad|jawel)[,.] )?"
 _KNOWN = "(?:bekend|bevestigen|bevestigd|klopt|juist|onjuist|correct|kennis ?(?:van )?genomen|het geval)"
+_NEWS = "(?:bericht|berichten|artikel|artikelen|uitzending|rapport|onderzoek|brief|signaal|signalen|situatie)"
 _VIEW = "(?:mening|opvatting|opvattingen|zorg|zorgen|analyse|conclusie|oordeel|standpunt|visie|constatering|stelling|lezing)"
 _SHARE = "(?:deel|deelt|delen|onderschrijf|onderschrijft|onderschrijven)"
 _US = "(?:ik|wij|het kabinet)"
@@ -38,7 +39,7 @@ YES_NO = _words(
     rf"{_AGREED}ik (?:ben|heb)\b{_SHORT}{_KNOWN}(?: (?:met|van) (?:het|de|dit|deze)\b{_SHORT})?[.!]?$",
     rf"^(?:ik ben|wij zijn) (?:hiermee |daarmee |ermee )?(?:bekend|op de hoogte)(?: (?:met|van) (?:het|de|dit|deze|die|dat)\b{_SHORT})?[.!]?$",
     rf"^(?:ik heb|wij hebben) (?:hiervan |daarvan |er )?kennis ?genomen(?: van (?:het|de|dit|deze|die|dat)\b{_SHORT})?[.!]?$",
-    rf"^(?:het|dit|dat|deze|die|de) (?:bericht|berichten|artikel|artikelen|uitzending|rapport|onderzoek|brief|signaal|signalen|situatie) (?:is|zijn) (?:mij|ons|bij mij|bij ons) bekend[.!]?$",
+    rf"^(?:het|dit|dat|deze|die|de) {_NEWS} (?:is|zijn) (?:mij|ons|bij mij|bij ons) bekend[.!]?$",
     rf"{_MAYBE}(?:(?:die|deze|uw|dit|dat|de) {_VIEW}|dat|dit)(?: van\b{_SHORT})? {_SHARE} {_US}{_HOW}[.!]?$",
     rf"{_MAYBE}{_US} {_SHARE} (?:(?:die|deze|uw|dit|dat|de) {_VIEW}|dat|dit)(?: van\b{_SHORT})?{_HOW}[.!]?$",
 )
@@ -50,13 +51,14 @@ _IS = "(?:is|zijn|heb ik|hebben wij|wordt|worden)"
 _WITHIN = (
     rf"(?:in|bij|onder|met|samen met|hiervoor|hierboven)\b{_GAP}(?:antwoord|beantwoording|vraag|vragen|brief|kamerstuk)"
 )
+_FOUND = "(?:opgenomen|gegeven|vervat|besloten|verwoord|beschreven|terug te vinden|te vinden|staat|vindt u|treft u)"
 REFERS = _words(
     rf"{_OPENING}(?:ook )?zie (?:ook |daarvoor |hiervoor |verder )?{_GAP}{_TARGET}",
     rf"{_OPENING}(?:voor|hiervoor|hierbij|daarvoor|kortheidshalve|ook)\b{_GAP}verw(?:ijs|ijzen|ezen)\b{_GAP}{_TARGET}",
     rf"{_OPENING}(?:ik verwijs|wij verwijzen|(?:er wordt )?verwezen wordt)\b{_GAP}{_TARGET}",
     rf"{_OPENING}zie (?:ook )?(?:(?:onder|bij|punt) )?(?:{_NUMBER}|boven|onder)[.!]?$",
     rf"^idem(?:[.!]?$| (?:als|aan)?{_GAP}{_TARGET})",
-    rf"{_OPENING}(?:voor )?(?:het |dit )?antwoord\b{_GAP}\b(?:opgenomen|gegeven|vervat|besloten|verwoord|beschreven|terug te vinden|te vinden|staat|vindt u|treft u)\b{_GAP}\b(?:in|bij|onder) {_GAP}{_TARGET}",
+    rf"{_OPENING}(?:voor )?(?:het |dit )?antwoord\b{_GAP}\b{_FOUND}\b{_GAP}\b(?:in|bij|onder) {_GAP}{_TARGET}",
     rf"{_OPENING}(?:voor )?(?:het |dit )?antwoord\b{_GAP} (?:gelijk aan|hetzelfde als) {_GAP}{_TARGET}",
     rf"{_OPENING}{_ASKED} {_IS}\b{_GAP}\bbeantwoord {_WITHIN}",
     rf"{_OPENING}{_ASKED} {_IS}\b(?:{_GAP}[ ])?{_WITHIN}{_GAP}\bbeantwoord[.!]?$",
@@ -65,6 +67,7 @@ _WE = r"\b(?:ik (?:ga|kan|wil|zal)|(?:ga|kan|wil|zal) ik|(?:gaat|kan) het kabine
 _FURTHER = "(?:nader |verder |inhoudelijk )?"
 _ANY = "[^.!?]{0,200}"
 _NOT_MINE = "(?! (?:gericht|gemeld|voorgelegd|gevraagd|gestuurd|bekend))"
+_SHOWN = "(?:delen|gedeeld|verstrekken|verstrekt|openbaar(?: maken| gemaakt| worden)?)"
 _STATEMENTS = "geen (?:nadere |verdere |inhoudelijke )?(?:mededelingen|uitspraken|uitlatingen)"
 DECLINES = _words(
     rf"{_WE}\b{_GAP}\bniet {_FURTHER}(?:in op|in gaan|op ingaan|(?:op )?vooruitlopen|treden in)\b",
@@ -73,7 +76,7 @@ DECLINES = _words(
     rf"\b(?:doe|doen) (?:ik|wij|het kabinet)\b{_GAP}{_STATEMENTS}\b",
     rf"\b(?:kan|kunnen)\b{_GAP}\bniet (?:worden )?(?:beantwoorden|beantwoord)\b",
     rf"\bis (?:dan ook |echter )?niet aan (?:mij|ons|het kabinet|de regering)\b{_NOT_MINE}",
-    rf"^(?!{_ANY}\b(?:zonder|tussen|derden|elkaar)\b){_ANY}\b(?:kan|kunnen|wil|zal)\b{_GAP}\bniet\b{_GAP}\b(?:delen|gedeeld|verstrekken|verstrekt|openbaar(?: maken| gemaakt| worden)?)\b",
+    rf"^(?!{_ANY}\b(?:zonder|tussen|derden|elkaar)\b){_ANY}\b(?:kan|kunnen|wil|zal)\b{_GAP}\bniet\b{_GAP}\b{_SHOWN}\b",
     r"\b(?:is|zijn|blijft|blijven) (?:strikt |bedrijfs)?vertrouwelijk[.!]?$",
     rf"\blaat (?:ik|het kabinet) (?:mij|me|zich)\b{_GAP}\bniet uit\b",
     rf"\b(?:ik treed|treed ik)\b{_GAP}\bniet\b",

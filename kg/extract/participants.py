@@ -99,11 +99,32 @@ def extract(structure: Structure) -> Iterator[Participation]:
 def _part_answerers(structure: Structure) -> Iterator[Participation]:
     """Who answers some of the questions, where the letter or an answer says so."""
     asked = {question.number for question in structure.questions}
-    said = (*structure.front, *(answer.passage for answer in structure.answers), *structure.remarks)
-    for passage in said if structure.kind == "answer" else ():
-        for share in shares(passage.text):
+    said = (
+        *((passage, ()) for passage in structure.front),
+        *((answer.passage, answer.to) for answer in structure.answers),
+        *((passage, ()) for passage in structure.remarks),
+    )
+    for passage, here in said if structure.kind == "answer" else ():
+        for share in shares(passage.text, here):
             if asked.issuperset(share.numbers):
                 yield replace(_post("partAnswerer", passage, share.office), questions=share.numbers)
+    yield from _in_headings(structure)
+
+
+def _in_headings(structure: Structure) -> Iterator[Participation]:
+    """Who answers, where the heading of an answer says so: "Antwoord 2 (Minister van Defensie)"."""
+    text = structure.document.text
+    for answer in structure.answers:
+        printed, pieces = answer.printed or "", answer.passage.spans()
+        at = (
+            text.rfind(printed, 0, pieces[0].start)
+            if pieces and ("inister" in printed or "ecretaris" in printed)
+            else -1
+        )
+        for office in offices(printed) if at >= 0 else ():
+            post = _post("partAnswerer", answer.passage, office)
+            spans = (Span(at + office.start, at + office.end),)
+            yield replace(post, questions=answer.to, spans=spans)
 
 
 def _or_stated(role: str, printed: Iterator[Participation], structure: Structure) -> Iterator[Participation]:
