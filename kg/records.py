@@ -41,7 +41,7 @@ class Source:
     retrieved: date | None = None
 
 
-BlockKind = Literal["heading", "text", "list", "table", "furniture", "mark", "note", "link", "stated"]
+BlockKind = Literal["heading", "text", "list", "table", "furniture", "mark", "note", "link", "stated", "part"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,8 @@ class Block:
     `furniture`: page headers and footers, letterheads; `mark`: a printed reference to note `label`;
     `note`: the text of the foot- or endnote `label`; `heading`: a heading such as "Vraag 1" that the
     format itself states; `link`: text that leads to the address `label`; `stated`: the value of fact `label`
-    in the metadata beside the document.  Plain text and Word give few of these; official XML gives all.
+    in the metadata beside the document; `part`: what the format itself marks as a "question", an "answer", a "remark"
+    or a "head" (who asks, who answers): its `label`.  Plain text and Word give few of these; official XML gives all.
     """
 
     span: Span

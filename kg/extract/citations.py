@@ -18,6 +18,7 @@ from typing import Any, ClassVar
 from kg.extract._citations.addresses import Address, addresses, day_in, host, may_hold, named_like, named_sites
 from kg.extract._citations.grounds import grounds
 from kg.extract._citations.kinds import SourceType, kind_of, kind_of_noun
+from kg.extract._citations.links import with_links
 from kg.extract._citations.mentions import named
 from kg.extract._citations.names import noun_before
 from kg.extract._citations.notes import note_references
@@ -57,6 +58,8 @@ class Citation(Mention):
 
     `elsewhere`: where its publisher or date is printed, if not in these ("De Waterraad heeft mij bij brief van").
 
+    `link`: the address to which its words lead, where `url` is that and is not printed.
+
     `conflicts`: what contradicts itself, the two values, and where both stand.
     """
 
@@ -71,6 +74,7 @@ class Citation(Mention):
     title: str | None = None
     url: str | None = None
     url_printed: str | None = None
+    link: str | None = None
     also: tuple[tuple[Span, ...], ...] = ()
     also_at: tuple[str, ...] = ()
     elsewhere: tuple[Span, ...] = ()
@@ -91,6 +95,7 @@ class Citation(Mention):
             "at": list(self.at),
         }
         printed = {"publisher": self.publisher_printed, "date": self.date_printed, "url": self.url_printed}
+        out |= {"link": self.link} if self.link else {}
         return out | {f"{key}_printed": value for key, value in printed.items() if value}
 
     def facts(self) -> Iterator[tuple[str, Value]]:
@@ -106,6 +111,8 @@ class Citation(Mention):
             yield "kv:titleAsPrinted", self.title
         if self.url_printed:
             yield "kv:urlAsPrinted", self.url_printed
+        if self.link:
+            yield "kv:linksTo", self.link
         if self.url:
             yield "schema:url", self.url
 
@@ -120,7 +127,7 @@ class Citation(Mention):
 def extract(structure: Structure) -> Iterator[Citation]:
     """The sources that a document cites, in the order of their best mentions."""
     written = reference_date(structure)
-    items = [*_note_items(structure, written), *_text_items(structure, written)]
+    items = with_links([*_note_items(structure, written), *_text_items(structure, written)], structure, written)
     passages = list(structure.passages())
     order = {passage.place: i for i, passage in enumerate(passages)}
     found = [_citation(group, passages, order) for group in grouped(items)]
@@ -207,7 +214,8 @@ def _citation(group: Group, passages: Sequence[Passage], order: dict[str, int]) 
     refs = [item.reference for item in items]
     spans = [item.passage.spans(item.reference.start, item.reference.end) for item in items]
     publisher = _publisher(refs)
-    address = next((ref.address for ref in refs if ref.address), None)
+    told = [ref.address for ref in refs if ref.address]
+    address = next((each for each in told if each.printed), told[0] if told else None)
     if publisher is None and address:
         publisher = named_like(host(address.url), "\n".join(passage.text for passage in passages))
     nouns = {item.noun.lower() for item in items}  # "deze brandbrief" is no title where "de brandbrief van …" is named
@@ -230,7 +238,8 @@ def _citation(group: Group, passages: Sequence[Passage], order: dict[str, int]) 
         date_printed=printed,
         title=title,
         url=url,
-        url_printed=address.printed if address else None,
+        url_printed=(address.printed or None) if address else None,
+        link=url if address and not address.printed else None,
         also=tuple(spans[1:]),
         also_at=tuple(item.places[0] for item in items[1:]),
         elsewhere=(*grounds(named, items, passages), *grounds(printed, items, passages)),

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from kg.extract._unread import Unread
+from kg.grammar.links import Link, links_in, paper_of
 from kg.grammar.motions import FoundMotion, find
 from kg.grammar.prose import prose
 from kg.records import Mention, Passage, Structure, Value
@@ -19,7 +20,7 @@ from kg.registry.names import squash
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MotionReference(Mention):
-    """A citation of a motion."""
+    """A citation of a motion.  `link`: the hyperlink that gives its number, where none is printed."""
 
     field: ClassVar[str] = "motions"
     rdf_class: ClassVar[str] = "MotionReference"
@@ -28,6 +29,7 @@ class MotionReference(Mention):
     movers: tuple[str, ...]
     dossier: str | None
     number: str | None
+    link: Link | None = None
 
     @property
     def identifier(self) -> str | None:
@@ -41,7 +43,8 @@ class MotionReference(Mention):
 
     def record(self) -> dict[str, Any]:
         """Movers, paper, words."""
-        return {"movers": list(self.movers), "paper": self.identifier, "raw": self.raw}
+        out = {"movers": list(self.movers), "paper": self.identifier, "raw": self.raw}
+        return out | ({"link": self.link.address} if self.link else {})
 
     def facts(self) -> Iterator[tuple[str, Value]]:
         """Words, movers, number."""
@@ -51,15 +54,18 @@ class MotionReference(Mention):
         if self.dossier and self.number:
             yield "kv:dossier", self.dossier
             yield "kv:subnumber", self.number
+        if self.link:
+            yield "kv:linksTo", self.link.address
 
 
 def extract(structure: Structure) -> Iterator[MotionReference | Unread]:
     """Every motion; one without a number that the document gives nowhere is an issue too."""
     heads = [(p, (p.place,)) for p in (structure.heading, structure.answer_heading) if p]
     found = [(p, at, motion) for p, at in (*heads, *prose(structure)) for motion in find(p.text)]
-    numbered = {_key(motion.movers) for _, _, motion in found if motion.number}
-    for passage, at, motion in found:
-        yield _mention(passage, at, motion)
+    links = {i: _link(structure, passage, motion) for i, (passage, _, motion) in enumerate(found) if not motion.number}
+    numbered = {_key(motion.movers) for i, (_, _, motion) in enumerate(found) if motion.number or links[i]}
+    for i, (passage, at, motion) in enumerate(found):
+        yield _mention(passage, at, motion, links.get(i))
         if _key(motion.movers) not in numbered:
             spans, raw = passage.spans(motion.start, motion.end), passage.text[motion.start : motion.end]
             yield Unread(rule="motions/no-number", message=f"bij ‘{raw}’ staat geen nummer", spans=spans, at=at)
@@ -69,12 +75,20 @@ def _key(movers: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(squash(name) for name in movers)
 
 
-def _mention(passage: Passage, at: tuple[str, ...], motion: FoundMotion) -> MotionReference:
+def _link(structure: Structure, passage: Passage, motion: FoundMotion) -> Link | None:
+    """The first link of its words to a paper of the House or the Senate."""
+    links = (link for link in links_in(structure, passage) if link.start < motion.end and motion.start < link.end)
+    return next((link for link in links if (paper := paper_of(link)) and paper.type == "kamerstuk"), None)
+
+
+def _mention(passage: Passage, at: tuple[str, ...], motion: FoundMotion, link: Link | None) -> MotionReference:
+    linked = paper_of(link) if link else None
     return MotionReference(
         raw=passage.text[motion.start : motion.end],
         movers=motion.movers,
-        dossier=motion.dossier,
-        number=motion.number,
+        dossier=linked.dossier if linked else motion.dossier,
+        number=linked.subnumber if linked else motion.number,
+        link=link,
         spans=passage.spans(motion.start, motion.end),
         at=at,
     )

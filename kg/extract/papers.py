@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from kg.grammar.headers import own_cases
+from kg.grammar.links import Link, links_in, paper_of, with_links
 from kg.grammar.papers import Paper, find, well_formed
 from kg.grammar.places import places
 from kg.records import Finding, Mention, Structure, Term, Value
@@ -14,13 +15,14 @@ from kg.records import Finding, Mention, Structure, Term, Value
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperReference(Mention):
-    """One citation of a paper."""
+    """One citation of a paper.  `link`: the hyperlink of its words, to a paper that is not always the one printed."""
 
     field: ClassVar[str] = "papers"
     rdf_class: ClassVar[str] = "PaperReference"
 
     paper: Paper
     raw: str
+    link: Link | None = None
 
     @property
     def key(self) -> tuple[str, str | None, str | None]:
@@ -41,13 +43,14 @@ class PaperReference(Mention):
     @property
     def identifier(self) -> str | None:
         """The identifier of the official publication; None where the citation does not name one paper."""
-        paper = self.paper
-        years = (paper.session or "").replace("-", "")
-        if paper.type == "kamerstuk" and paper.dossier and paper.subnumber:
-            return f"kst-{paper.dossier}-{paper.subnumber}"
-        if paper.type == "aanhangsel" and years and paper.subnumber:
-            return f"ah-tk-{years}-{paper.subnumber}"
-        return None
+        return _identifier(self.paper)
+
+    @property
+    def mislinked(self) -> str | None:
+        """The paper to which the words lead, where they print another of its sort."""
+        linked = paper_of(self.link) if self.link else None
+        other = linked and self.paper.type == linked.type and _number(self.paper) != _number(linked)
+        return _number(linked) if linked and other else None
 
     @property
     def resolution(self) -> str:
@@ -65,7 +68,8 @@ class PaperReference(Mention):
             "subnumber": paper.subnumber,
             "session": paper.session,
         }
-        return out | {"raw": self.raw, "identifier": self.identifier, "resolution": self.resolution}
+        out |= {"raw": self.raw, "identifier": self.identifier, "resolution": self.resolution}
+        return out | ({"link": self.link.address} if self.link else {})
 
     def facts(self) -> Iterator[tuple[str, Value]]:
         """As printed and as understood."""
@@ -83,6 +87,8 @@ class PaperReference(Mention):
         ):
             if value:
                 yield term, value
+        if self.link:
+            yield "kv:linksTo", self.link.address
 
     def findings(self) -> Iterator[Finding]:
         """A session that is none; a lettered number, which only the Senate uses, called a paper of the House."""
@@ -95,6 +101,11 @@ class PaperReference(Mention):
             nl = f"Een stuknummer met een letter ({paper.subnumber}) is van de Eerste Kamer; de verwijzing noemt de Tweede."
             en = f"A lettered number ({paper.subnumber}) belongs to the Senate; the citation names the House."
             yield Finding.of("WrongChamber", self, nl, en)
+        if linked := self.mislinked:
+            printed = _number(paper)
+            nl = f"Er staat {printed}, maar de link leidt naar {linked}."
+            en = f"{printed} is printed, but the link leads to {linked}."
+            yield Finding.of("LinkMismatch", self, nl, en, (printed, linked))
 
 
 def extract(structure: Structure) -> Iterator[PaperReference]:
@@ -102,12 +113,27 @@ def extract(structure: Structure) -> Iterator[PaperReference]:
     own = {f"{m['year']}Z{m['number']}" for _, m in own_cases(structure)}
     for passage in structure.passages():
         letter = passage in structure.front
-        for paper in find(passage.text):
+        for paper, link in with_links(find(passage.text), links_in(structure, passage)):
             if paper.type == "case" and (letter or paper.subnumber in own):
                 continue
             yield PaperReference(
                 paper=paper,
                 raw=passage.text[paper.start : paper.end],
+                link=link,
                 spans=passage.spans(paper.start, paper.end),
                 at=places(structure, passage),
             )
+
+
+def _identifier(paper: Paper) -> str | None:
+    years = (paper.session or "").replace("-", "")
+    if paper.type == "kamerstuk" and paper.dossier and paper.subnumber:
+        return f"kst-{paper.dossier}-{paper.subnumber}"
+    if paper.type == "aanhangsel" and years and paper.subnumber:
+        return f"ah-tk-{years}-{paper.subnumber}"
+    return None
+
+
+def _number(paper: Paper) -> str:
+    """A paper by the identifier of its publication, else by as much of its number as is known."""
+    return _identifier(paper) or " ".join(part for part in (paper.session, paper.dossier, paper.subnumber) if part)

@@ -75,7 +75,7 @@ def own(root: Element) -> dict[str, str]:
         elif name == "tekstregel" and item.get("inhoud") == "vergaderjaar":
             found.setdefault("session", printed)
         elif name in ("kamervraagomschrijving", "omschr"):
-            received = item.get("type") == "antwoord"
+            received = _answers(item)
             days = (_printed_day(words(each)) or str(each.get("isodatum") or "") for each in item.iter("{*}datum"))
             day = next((day for day in days if _is_day(day)), "")
             found.setdefault("received" if received else "submitted", day)
@@ -120,6 +120,26 @@ def check_days(draft: Draft, root: Element) -> None:
             draft.notice("xml/date", f"Het XML geeft als datum „{stated}”; dat is geen dag")
         elif (day := _printed_day(printed)) and day != stated:
             draft.notice("xml/date", f"Het XML geeft als datum {stated}, maar er staat „{printed}”")
+
+
+def write_days(draft: Draft, root: Element) -> None:
+    """Write the days of asking and answering that the XML states (`isodatum`) where it prints no whole day."""
+    for item in root.iter("{*}datum"):
+        head = next(item.iterancestors("{*}kamervraagomschrijving", "{*}omschr"), None)
+        stated = str(item.get("isodatum") or "")
+        if head is None or not _is_day(stated) or _printed_day(words(item)):
+            continue
+        key = "received" if _answers(head) else "submitted"
+        draft.start_line()
+        with draft.block("furniture"):
+            draft.write(f"{_SAID[key]}: ")
+            with draft.block("stated", key):
+                draft.write(stated)
+
+
+def _answers(head: Element) -> bool:
+    """Whether a heading says who answers: "Antwoord van", in the old form that of the `reactie`."""
+    return head.get("type") == "antwoord" or next(head.iterancestors("{*}reactie"), None) is not None
 
 
 def _facts(root: Element) -> Iterator[Stated]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from lxml import etree
@@ -11,6 +12,8 @@ from kg.errors import InputProblem
 MAX_DEPTH = 120  # of elements in elements; readers walk them with a call a level, real documents have some 40
 _TOO_DEEP = etree.XPath(f"({'/*' * (MAX_DEPTH + 1)})[1]")
 _DTD = b"<!DOCTYPE"
+_SITE = "https://zoek.officielebekendmakingen.nl/"
+_PUBLICATION = re.compile(r"/?(?P<id>(?:kst|ah|kv|h|hw|stcrt|stb|blg)-[A-Za-z0-9-]+)(?P<form>\.(?:html|pdf|xml))?")
 # libxml2 bounds depth at 256 and text nodes at 10 MB; these are its words for that.
 _LIMIT_WORDS = ("Excessive depth", "huge text node", "huge input", "Resource limit", "xmlSAX2Characters", "too long")
 
@@ -51,6 +54,17 @@ def nested_too_deep(root: etree._Element) -> etree._Element | None:
     found = _TOO_DEEP(root)
     first = found[0] if isinstance(found, list) and found else None
     return first if isinstance(first, etree._Element) else None  # noqa: SLF001 - lxml has no other name for it
+
+
+def address(target: str) -> str:
+    """Where a reference leads; publications are named by their identifier or their page on the official site.
+
+    >>> address(" kst-29453-469 "), address("/kst-29453-469.html"), address("https://krant.example/1")
+    ('https://zoek.officielebekendmakingen.nl/kst-29453-469', 'https://zoek.officielebekendmakingen.nl/kst-29453-469', 'https://krant.example/1')
+    """
+    target = target.strip()
+    found = _PUBLICATION.fullmatch(target)
+    return f"{_SITE}{found['id']}" if found else target
 
 
 def local(element: etree._Element) -> str:

@@ -10,7 +10,7 @@ from kg.read._flow import Element, Flow, Note, children, table
 from kg.read._html_flat import flat
 from kg.read._protocol import Aids
 from kg.read._word_numbers import formatted
-from kg.read._xml import MAX_DEPTH, nested_too_deep, tree, words
+from kg.read._xml import MAX_DEPTH, address, nested_too_deep, tree, words
 from kg.read.text import decode
 from kg.records import Document, Source
 
@@ -75,7 +75,15 @@ _LINES = frozenset(
     )
 )
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-_PARTS = ("vraag", "antwoord", "kamervraagopmerking", "kamervraagomschrijving_kop", "kamervraagomschrijving")
+_PARTS = {  # classes of the official site
+    "vraag": "question",
+    "antwoord": "answer",
+    "kamervraagopmerking": "remark",
+    "kamervraagomschrijving_kop": "head",
+    "kamervraagomschrijving": "head",
+}
+_STRUCK = frozenset(("del", "s", "strike"))
+_HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
 _STYLES = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 _WORDS = {"vraag": "Vraag", "antwoord": "Antwoord"}
 _MARK = re.compile(r"[0-9]{1,3}|[a-z*]{1,3}")
@@ -144,8 +152,18 @@ def _inside(element: Element, names: frozenset[str]) -> bool:
 
 def _walk(flow: Flow, element: Element) -> None:
     name, classes = str(element.tag), _classes(element)
-    if name in _UNSEEN or name in _ASIDE or "note-close" in classes:
+    if name in _UNSEEN or name in _ASIDE or "note-close" in classes or _is_hidden(element):
         return
+    part = next((_PARTS[each] for each in classes if each in _PARTS), None)
+    if part is None:
+        _element(flow, element, name, classes)
+        return
+    flow.paragraph()
+    with flow.block("part", part):
+        _element(flow, element, name, classes)
+
+
+def _element(flow: Flow, element: Element, name: str, classes: list[str]) -> None:
     if name == "div" and "noot" in classes:
         flow.notes.append(Note(_label(element, len(flow.notes) + 1), element))
     elif name == "table":
@@ -159,13 +177,18 @@ def _walk(flow: Flow, element: Element) -> None:
             children(flow, element, _walk)
         flow.line()
     else:
-        _block(flow, element, name, classes)
+        _block(flow, element, name)
 
 
-def _block(flow: Flow, element: Element, name: str, classes: list[str]) -> None:
-    if any(part in _PARTS for part in classes):
-        flow.paragraph()
-    elif name in _LINES:
+def _is_hidden(element: Element) -> bool:
+    """Whether a browser does not show an element, or shows it struck out: it is no text of the page."""
+    if element.tag in _STRUCK or element.get("hidden") is not None:
+        return True
+    return _HIDDEN.search(str(element.get("style") or "")) is not None
+
+
+def _block(flow: Flow, element: Element, name: str) -> None:
+    if name in _LINES:
         flow.line()
     if name == "li":
         with flow.block("list"):
@@ -183,7 +206,7 @@ def _anchor(flow: Flow, element: Element, classes: list[str]) -> None:
     if "nootnum" in classes and _MARK.fullmatch(shown):
         flow.mark(shown)
         return
-    with flow.link(str(element.get("href") or "").strip()):
+    with flow.link(address(str(element.get("href") or ""))):
         children(flow, element, _walk)
 
 

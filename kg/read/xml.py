@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from kg.errors import InputProblem
 from kg.read._flow import Element, Flow, Note, children, table
-from kg.read._metadata import check_days, own, write
+from kg.read._metadata import check_days, own, write, write_days
 from kg.read._protocol import Aids
-from kg.read._xml import local, parse, words
+from kg.read._xml import address, local, parse, words
 from kg.records import Document, Source
 
 MEDIA_TYPES = ("application/xml",)
@@ -18,8 +18,6 @@ APART = True
 
 _ROOTS = frozenset(("officiele-publicatie", "kamervragen", "kamervraag", "aanhangsel"))
 _OPENS = re.compile(rb"<\?xml\b|<(?:officiele-publicatie|kamervragen|kamervraag|aanhangsel)[\s>]")
-_SITE = "https://zoek.officielebekendmakingen.nl/"
-_PUBLICATION = re.compile(r"(?:kst|ah|kv|h|hw|stcrt|stb|blg)-[A-Za-z0-9-]+")
 
 _UNSEEN = frozenset(("metadata", "noot.nr", "plaatje", "illustratie"))
 _HEADINGS = frozenset(("nr", "nummer", "kop", "titel", "tussenkop"))
@@ -54,6 +52,14 @@ _OTHERS = frozenset(
         *("dossierref", "sup", "inf", "table", "tgroup", "colspec", "thead", "tbody", "row", "entry"),
     )
 )
+_PARTS = {  # what an element is by its name
+    "vraag": "question",
+    "antwoord": "answer",
+    "kamervraagopmerking": "remark",
+    "toelicht": "remark",
+    "kamervraagomschrijving": "head",
+    "omschr": "head",
+}
 _KNOWN = _UNSEEN | _HEADINGS | _PARAGRAPHS | _LINES | _OTHERS
 _LISTED = 20  # names of unknown elements
 _WORDS = {"vraag": "Vraag", "vragen": "Vraag", "antwoord": "Antwoord", "reactie": "Antwoord"}
@@ -81,6 +87,7 @@ def read(source: Source, data: bytes, aids: Aids) -> Document:
     flow.end(reading.content)
     identifier = _identifier(root)
     flow.furniture(identifier)
+    write_days(flow.draft, root)
     if aids.metadata:
         write(flow.draft, aids.metadata, own(root) | ({"publication": identifier} if identifier else {}))
     check_days(flow.draft, root)
@@ -103,7 +110,7 @@ class _Reading:
         elif name == "table":
             table(flow, [list(row.iter("{*}entry")) for row in element.iter("{*}row")], self.walk)
         elif name in ("extref", "intref"):
-            with flow.link(_address(element)):
+            with flow.link(address(str(element.get("doc") or ""))):
                 self.content(flow, element)
         elif name in _HEADINGS:
             flow.line()
@@ -125,6 +132,9 @@ class _Reading:
             flow.line()
         if name == "li":
             with flow.block("list"):
+                self.content(flow, element)
+        elif name in _PARTS:
+            with flow.block("part", _PARTS[name]):
                 self.content(flow, element)
         else:
             self.content(flow, element)
@@ -167,12 +177,6 @@ def _said(element: Element) -> str | None:
 def _is_signature(element: Element) -> bool:
     parent = element.getparent()
     return parent is not None and local(parent) == "ondertekening"
-
-
-def _address(element: Element) -> str:
-    """Where a reference leads; publications are named by their identifier ("kst-29453-469")."""
-    target = str(element.get("doc") or "").strip()
-    return _SITE + target if _PUBLICATION.fullmatch(target) else target
 
 
 def _identifier(root: Element) -> str:

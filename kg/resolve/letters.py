@@ -194,11 +194,12 @@ def _namesakes(who: _Who, mention: PredecessorMention, day: date) -> Iterator[tu
 
 
 def _paper(extraction: Extraction, mention: LetterReference) -> PaperReference | None:
-    """The paper cited for the letter: right behind it, or alone in the only note of the rest of its sentence."""
+    """The paper cited for the letter: linked to its words, right behind it, or alone in the only note of its sentence."""
     papers = [m for m in extraction.mentions("papers") if isinstance(m, PaperReference) and m.identifier]
     after = mention.spans[-1].end
     for paper in papers:
-        if 0 <= paper.spans[0].start - after <= GAP:
+        linked = paper.link and paper.spans[0].start < after and mention.spans[0].start < paper.spans[-1].end
+        if linked or 0 <= paper.spans[0].start - after <= GAP:
             return paper
     notes = [note for note in extraction.structure.notes if note.label in mention.marks]
     if len(mention.marks) != 1 or len(notes) != 1:

@@ -21,6 +21,7 @@ from kg.segment.marks import FoundNote, find_marks
 from kg.segment.notes import find_notes
 from kg.segment.passages import Cut, passage
 from kg.segment.section import Section
+from kg.segment.told import told
 
 MEMBER = re.compile(r"\b(?:lid|leden)\b")  # which the heading names that says who asks
 
@@ -42,7 +43,8 @@ def segment(document: Document) -> Structure:
     cuts += known + [Cut(Span(line.start, line.end)) for note in notes for line in note.lines]
     cuts += [Cut(span, label) for span, label in marks]
     cuts.sort(key=lambda cut: cut.span)
-    return _structure(document, sections(_without_marks(body, marks)), notes, cuts)
+    kept = _without_marks(body, marks)
+    return _structure(document, sections(kept, told(document, kept)), notes, cuts)
 
 
 def _known_marks(document: Document) -> list[tuple[Span, str]]:

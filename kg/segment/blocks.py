@@ -30,16 +30,20 @@ ANSWERS_SENT = re.compile(
 Opener = Callable[[Line, AbstractSet[int], AbstractSet[int]], Heading | None]
 
 
-def sections(lines: Sequence[Line]) -> list[Section]:
-    """The document in sections, in reading order."""
+def sections(lines: Sequence[Line], told: Sequence[Section] | None = None) -> list[Section]:
+    """The document in sections, in reading order: those that the format has told, else those that its lines show."""
+    every = signed(list(split_merged(_shown(lines) if told is None else _renumber(told))))
+    kept = ("front", "heading", "answer heading")
+    return [section for section in every if section.kind in kept or not section.empty]
+
+
+def _shown(lines: Sequence[Line]) -> list[Section]:
     front, body = head(lines)
     questions, answers = answers_apart(body)
     style = _style(questions, answered=bool(answers))
     found = list(_walk(questions, style)) if style else unnumbered(questions, front)
     answered = _pair([*_renumber(found), *answers], letter=_brings_answers(front))
-    kept = ("front", "heading", "answer heading")
-    every = signed((*front, *split_merged(answered)))
-    return [section for section in every if section.kind in kept or not section.empty]
+    return [*front, *answered]
 
 
 def _style(body: Sequence[Line], *, answered: bool) -> Opener | None:

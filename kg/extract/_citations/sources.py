@@ -102,6 +102,8 @@ def _find(item: Item, groups: list[Group]) -> Group | None:
     if ref.address:
         key = address_key(ref.address.url)
         same = next((g for g in groups if any(address_key(url) == key for url in g.urls)), None)
+        if same is None and not ref.address.printed and (ref.title or ref.publisher):
+            return _by_words(item, groups)
         if same or item.label:
             return same
         site = host(ref.address.url) if item.kind == "web" else None
@@ -120,6 +122,16 @@ def _find(item: Item, groups: list[Group]) -> Group | None:
         or next((g for g in groups if _same_untitled(item, g)), None)
         or next((g for g in groups if _meant_again(item, g)), None)
     )
+
+
+def _by_words(item: Item, groups: list[Group]) -> Group | None:
+    """The source that words name which lead to an address: of one title, or of no other address."""
+    if item.titled:
+        return _by_title(item, groups) or (None if item.label else _by_mark(item, groups, CLOSE))
+    if item.label:
+        return None
+    found = _by_mark(item, groups, None) or next((g for g in groups if _same_untitled(item, g)), None)
+    return found if found and not found.urls else None
 
 
 def _by_title(item: Item, groups: list[Group]) -> Group | None:
