@@ -90,11 +90,15 @@ class Document:
 
 
 class Run(NamedTuple):
-    """`text[at:]` of a passage was read from `origin` on; `soft`: only a hyphen, space or note mark was left out before."""
+    """`text[at:]` of a passage was read from `origin` on; `soft`: only a hyphen, space or note mark was left out before.
+
+    `over`: so many more characters are printed for the last one than it has: an accent that is a sign of its own.
+    """
 
     at: int
     origin: int
     soft: bool = True
+    over: int = 0
 
 
 _at = attrgetter("at")
@@ -129,7 +133,7 @@ class Passage:
         first = bisect_right(self.runs, start, key=_at) - 1 if len(self.runs) > 1 else 0
         run = self.runs[first]
         if run.at <= start and (first + 1 == len(self.runs) or end <= self.runs[first + 1].at):
-            return (Span(run.origin + start - run.at, run.origin + end - run.at),)
+            return (Span(run.origin + start - run.at, run.origin + end - run.at + run.over),)
         pieces: list[Span] = []
         for i in range(first, len(self.runs)):
             run = self.runs[i]
@@ -139,7 +143,7 @@ class Passage:
             begin = max(start, run.at)
             if begin >= stop:
                 continue
-            span = Span(run.origin + begin - run.at, run.origin + stop - run.at)
+            span = Span(run.origin + begin - run.at, run.origin + stop - run.at + run.over)
             if pieces and run.soft:
                 pieces[-1] = Span(pieces[-1].start, span.end)
             else:
@@ -179,7 +183,10 @@ Kind = Literal["answer", "question", "postponement", "oral"]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Structure:
-    """A document taken apart: what extractors read.  Equal only to itself, so that what is read in it can be kept."""
+    """A document taken apart: what extractors read.  Equal only to itself, so that what is read in it can be kept.
+
+    `letterhead`: what a reader that knows places found beside the letter, where that names a day or a number.
+    """
 
     document: Document
     kind: Kind
@@ -191,9 +198,10 @@ class Structure:
     remarks: tuple[Passage, ...] = ()
     notes: tuple[Note, ...] = ()
     issues: tuple[Issue, ...] = ()
+    letterhead: tuple[Passage, ...] = ()
 
     def passages(self) -> Iterator[Passage]:
-        """Every passage, heading first, notes last."""
+        """Every passage of the letter, heading first, notes last."""
         yield from self.front
         if self.heading:
             yield self.heading

@@ -27,6 +27,7 @@ LETTER_DATE = re.compile(
     rf"(?:^|(?<=\n)|\s(?=Datum))[^\S\n]*(?:Datum(?:\s+(?:{_PLACE}))?|{_PLACE})\s*(?:[:,]\s*)?(?:d\.?d\.?\s*)?{DATE}",
     re.IGNORECASE,
 )
+_BESIDE = re.compile(rf"(?:^|\s)(?:{_PLACE}),?\s*{DATE}", re.IGNORECASE)  # in a letterhead, whose lines are joined
 PUBLICATION = re.compile(r"^[^\S\n]*(?P<id>(?:ah|kv)-tk-(?:\d{8}-\d+|\d{4}Z\d{5}))[^\S\n]*$", re.MULTILINE)
 STATED = ("publication", "case", "submitted", "received")
 AH = re.compile(
@@ -60,7 +61,9 @@ def extract(structure: Structure) -> Iterator[HeaderFact]:
     printed = [
         *_cases(structure),
         *_publication(structure),
-        *_dates([*passages, *(structure.remarks[:1] if structure.kind == "postponement" else ())]),
+        *_dates(
+            [*passages, *(structure.remarks[:1] if structure.kind == "postponement" else ())], structure.letterhead
+        ),
         *_subject(structure),
     ]
     yield from printed
@@ -132,14 +135,18 @@ def _session(structure: Structure) -> int | None:
     return day.year if day >= date(day.year, 9, third_tuesday) else day.year - 1
 
 
-def _dates(passages: list[Passage]) -> Iterator[HeaderFact]:
-    for name, pattern in (("submitted", SUBMITTED), ("received", RECEIVED), ("letter_date", LETTER_DATE)):
-        for passage in passages:
-            if found := pattern.search(passage.text):
-                day = _date(found)
-                if day:
-                    yield _fact(passage, name, day, found.start("day"), found.end("year"))
-                    break
+def _dates(passages: list[Passage], beside: tuple[Passage, ...]) -> Iterator[HeaderFact]:
+    """The first day of each kind; that of the letter may stand `beside` it."""
+    letter = [(LETTER_DATE, passage) for passage in (*passages, *beside)] + [(_BESIDE, passage) for passage in beside]
+    for name, places in (
+        ("submitted", [(SUBMITTED, passage) for passage in passages]),
+        ("received", [(RECEIVED, passage) for passage in passages]),
+        ("letter_date", letter),
+    ):
+        for pattern, passage in places:
+            if (found := pattern.search(passage.text)) and (day := _date(found)):
+                yield _fact(passage, name, day, found.start("day"), found.end("year"))
+                break
 
 
 def _date(found: re.Match[str]) -> date | None:

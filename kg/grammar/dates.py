@@ -183,7 +183,8 @@ def parse_whole(text: str) -> FoundDate | None:
 @lru_cache(maxsize=1)
 def reference_date(structure: Structure) -> date | None:
     """The date of a document: of receipt, else of its letter, else of the questions' sending in."""
-    tops = [p.text for p in (structure.heading, structure.answer_heading, *structure.front) if p]
+    letter = (structure.heading, structure.answer_heading, *structure.front, *structure.letterhead)
+    tops = [p.text for p in letter if p]
     for cue in CUES:
         for text in tops:
             for match in cue.finditer(text):

@@ -68,6 +68,11 @@ CITED = re.compile(
 MARKED = re.compile(
     r"(?:kenmerk|zaaknummer|\bnr\.?|nummer|\((?:ingezonden[^()]*)?)\s*:?\s*$", re.IGNORECASE
 )  # in a notice of delay
+BESIDE = re.compile(  # in a letterhead, right before the number
+    r"\b(?:kenmerk|referentie|zaaknummer|(?:kamer)?vraagnummer|nummer|uw\s+brief)(?:\s*\([^()]{0,40}\))?\s*:?\s*(?:nr\.?\s*)?$",
+    re.IGNORECASE,
+)
+LISTED = re.compile(r"\s*(?:,|/|;|en|&)?\s*")
 CITED_REACH = 80  # characters
 WIDEST_LIST = 600  # characters of a list of members
 LONGEST = 1_500  # characters of one header
@@ -86,8 +91,27 @@ class Header:
 def own_cases(structure: Structure) -> Iterator[tuple[Passage, re.Match[str]]]:
     """The case numbers that are the document's own: in its headings and letter, and in a notice what the notice is about.
 
-    A number in the subject, or of earlier questions, is that of another case.
+    A number in the subject, or of earlier questions, is that of another case.  Where they print none, the letterhead
+    beside them may: "Uw kenmerk 2025Z06384".
     """
+    found = list(_printed_cases(structure))
+    yield from found
+    if not found:
+        yield from _cases_beside(structure)
+
+
+def _cases_beside(structure: Structure) -> Iterator[tuple[Passage, re.Match[str]]]:
+    for passage in structure.letterhead:
+        end = -1
+        for found in CASE.finditer(passage.text):
+            if BESIDE.search(passage.text, max(0, found.start() - CITED_REACH), found.start()) or (
+                end >= 0 and LISTED.fullmatch(passage.text, end, found.start())
+            ):
+                end = found.end()
+                yield passage, found
+
+
+def _printed_cases(structure: Structure) -> Iterator[tuple[Passage, re.Match[str]]]:
     known = list(headers(structure))
     passages = [p for p in (structure.heading, structure.answer_heading, *structure.front) if p]
     notice = structure.remarks[:1] if structure.kind == "postponement" else ()

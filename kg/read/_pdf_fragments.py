@@ -21,6 +21,7 @@ _WORD = re.compile(r"(?P<word>[^\s\ufffe]+\ufffe?|\ufffe)|(?P<end>[\r\n]+)")
 _MARKS = re.compile(r"[0-9*]+|[ivx]+(?=\s|\Z)")
 _WHITE = 250  # of 255, each colour
 _INVISIBLE = 3  # the render mode of text that is not drawn
+_TINY = 2.0  # points; the smallest print of a contract has four
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class Fragment:
     """A piece of a printed line; points from the lower left corner of the page, `y` is the base line.
 
     `raised` are the stretches of `text` that are printed small and high, `links` those that lead to an address;
-    `unseen`: why a reader of the page may not see it, "invisible" or "white".
+    `unseen`: why a reader of the page may not see it, "invisible", "white", "tiny" or "outside" the page.
     """
 
     text: str
@@ -57,7 +58,8 @@ def sheet(document: pdfium.PdfDocument, number: int) -> Sheet:
     text_page = page.get_textpage()
     try:
         width, height = page.get_size()
-        return Sheet(number, width, height, tuple(_Cutter(text_page, list(areas(document, page))).fragments()))
+        cutter = _Cutter(text_page, list(areas(document, page)), page.get_bbox())
+        return Sheet(number, width, height, tuple(cutter.fragments()))
     finally:
         text_page.close()
         page.close()
@@ -69,9 +71,12 @@ Word = tuple[int, int, float, float]  # where a word begins and ends, and the si
 class _Cutter:
     """Cuts the characters of a page into fragments; asks PDFium for places and sizes only where they matter."""
 
-    def __init__(self, text_page: pdfium.PdfTextPage, links: list[Area]) -> None:
+    def __init__(
+        self, text_page: pdfium.PdfTextPage, links: list[Area], paper: tuple[float, float, float, float]
+    ) -> None:
         self._page = text_page.raw
         self._links = links
+        self._paper = paper  # its left, bottom, right and top edge
         count = text_page.count_chars()
         self._text = _characters(self._page, count)
         self._one, self._two, self._three, self._four = (ctypes.c_double() for _ in range(4))
@@ -125,16 +130,25 @@ class _Cutter:
         last = self._size(end - 1)
         size = max(last, max(words, key=itemgetter(2))[2])
         base = self._base(next((word[0] for word in words if word[2] == size), end - 1))
+        right = self._right(end - 1)
         return Fragment(
             text=self._text[start:end].replace("\ufffe", "-"),
             x0=words[0][3],
-            x1=self._right(end - 1),
+            x1=right,
             y=base,
             size=size,
             raised=tuple(self._raised(start, end, size, base)),
             links=tuple((first - start, after - start, to) for first, after, to in self._linked(words, base)),
-            unseen=self._unseen(start),
+            unseen=self._unseen(start) or self._unfit(start, size, (words[0][3], base, right)),
         )
+
+    def _unfit(self, at: int, size: float, place: tuple[float, float, float]) -> str:
+        """Whether a fragment is too small to read, or lies beyond the edges of the paper."""
+        left, bottom, right, top = self._paper
+        first, base, last = place
+        if last < left or first > right or base < bottom - size or base > top:
+            return "outside"
+        return "tiny" if size < _TINY and self._height(at) < _TINY else ""
 
     def _unseen(self, at: int) -> str:
         """Whether a character is not drawn at all, as text under a scan is, or in white, as text on paper is not."""

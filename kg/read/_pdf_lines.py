@@ -13,6 +13,7 @@ _NOTE = 0.95  # of the size of the letter: notes are printed smaller
 _TOP, _BOTTOM = 0.9, 0.12  # parts of the height beyond which headers and footers stand
 _MARK = re.compile(r"[0-9ivx*]{1,4}")
 _LEADING = re.compile(r"\A(?P<label>[0-9]{1,3})(?P<gap>[.)]?[ \t]+|(?=[A-Z(«“‘]|https?:|www\.))")
+_LABEL = re.compile(r"(?:Datum|(?:Ons|Uw)\s(?:kenmerk|brief)|(?:Onze|Uw)\sreferentie|Contactpersoon|Postbus\s[0-9])\b")
 _FOOTER = re.compile(
     r"""
     \A (?:
@@ -59,12 +60,12 @@ class Page:
 def pages(sheets: list[Sheet]) -> list[Page]:
     """All pages of a document, taken apart together: what repeats is told by comparing them."""
     size = letter_size(sheets)
-    edge = _right_edge(sheets, size)
+    edge, left = _right_edge(sheets, size), _left_edge(sheets, size)
     repeated = _repeated(sheets)
     found: list[Page] = []
     last = 0
     for sheet in sheets:
-        inside, outside = _parted(sheet, edge, repeated)
+        inside, outside = _parted(sheet, _beside(sheet, size, edge, left), repeated)
         page = Page(sheet.number, lines(inside, sheet.width), furniture=lines(outside, sheet.width))
         last = _take_notes(page, size, last)
         found.append(page)
@@ -74,10 +75,12 @@ def pages(sheets: list[Sheet]) -> list[Page]:
     return found
 
 
-def _parted(sheet: Sheet, edge: float, repeated: set[tuple[str, int]]) -> tuple[list[Fragment], list[Fragment]]:
+def _parted(
+    sheet: Sheet, beside: list[Fragment], repeated: set[tuple[str, int]]
+) -> tuple[list[Fragment], list[Fragment]]:
     """What belongs to the letter, and what stands round it: beside it, or all along the top or the bottom edge."""
-    outside = [item for item in sheet.fragments if _is_beside(item, sheet, edge)]
-    column = [item for item in sheet.fragments if not _is_beside(item, sheet, edge)]
+    outside, aside = list(beside), set(map(id, beside))
+    column = [item for item in sheet.fragments if id(item) not in aside]
     top = sorted((item for item in column if item.y > _TOP * sheet.height), key=lambda item: -item.y)
     bottom = sorted((item for item in column if item.y < _BOTTOM * sheet.height), key=lambda item: item.y)
     for margin in (top, bottom):
@@ -175,9 +178,27 @@ def _repeated(sheets: list[Sheet]) -> set[tuple[str, int]]:
     return {key for key, count in counts.items() if count >= 2 and 2 * count >= len(sheets)}
 
 
-def _is_beside(item: Fragment, sheet: Sheet, edge: float) -> bool:
-    """Whether it stands in the column of addresses beside a ministry's letter."""
-    return item.x0 > 0.7 * sheet.width and item.x0 >= edge - 1
+def _left_edge(sheets: list[Sheet], size: float) -> float:
+    """Where most lines of the letter begin."""
+    begins: Counter[int] = Counter()
+    for sheet in sheets:
+        for item in sheet.fragments:
+            if item.size >= _NOTE * size:
+                begins[round(item.x0)] += len(item.text)
+    return max(begins.items(), key=lambda item: (item[1], -item[0]))[0] if begins else 0.0
+
+
+def _beside(sheet: Sheet, size: float, edge: float, left: float) -> list[Fragment]:
+    """What stands in the column of addresses beside a ministry's letter: to the right of it, in old letters to the left.
+
+    Wide tables and numbers begin to the left of the letter too, so that there the words of such a column must be seen,
+    and the print is smaller.
+    """
+    right = [item for item in sheet.fragments if item.x0 > 0.7 * sheet.width and item.x0 >= edge - 1]
+    if left <= 0.2 * sheet.width:
+        return right
+    margin = [item for item in sheet.fragments if item.x1 < left - 1 and item.size < _NOTE * size]
+    return right + margin if any(_LABEL.match(item.text) for item in margin) else right
 
 
 def _is_header(item: Fragment, repeated: set[tuple[str, int]]) -> bool:

@@ -1,4 +1,4 @@
-"""Pages taken apart to one document: the lines of a page, its notes, then what stands round them."""
+"""Pages taken apart to one document: the lines of each page and what stands round them, then the notes, as in Word."""
 
 from __future__ import annotations
 
@@ -17,27 +17,30 @@ _PARAGRAPH = 1.45  # times the distance of lines that says: an empty line
 _UNSEEN = {
     "invisible": "Onzichtbaar op de bladzijde, maar wel gelezen: tekst van OCR achter een scan, of verborgen tekst",
     "white": "In wit gezet, dus op wit papier onzichtbaar, maar wel gelezen",
+    "tiny": "Zo klein gezet dat niemand het op papier leest, maar wel gelezen",
+    "outside": "Naast het blad gezet, dus niet op papier te zien, maar wel gelezen",
 }
 _UNIT = re.compile(r"[0-9]\s?[kcd]?m\Z")  # the 2 of "40 m2" is no mark
 
 
 def write(draft: Draft, pages: list[Page]) -> None:
-    """Write all pages; a raised number is a mark where the document has a note of that label."""
+    """Write all pages, then their notes; a raised number is a mark where the document has a note of that label."""
     labels = {note.label for page in pages for note in page.notes}
-    last = ""
     for page in pages:
         draft.start_line()
         with draft.block("text", page=page.number):
             _paragraphs(draft, page, labels)
-            for note in page.notes:
-                last = note.label or last
-                with draft.note(note.printed, last, page.number):
-                    for place, line in enumerate(note.lines):
-                        draft.write("\n" if place else "")
-                        _line(draft, line, set(), page.number)
             for line in page.furniture:
                 draft.start_line()
                 with draft.block("furniture", page=page.number):
+                    _line(draft, line, set(), page.number)
+    last = ""
+    for page in pages:
+        for note in page.notes:
+            last = note.label or last
+            with draft.note(note.printed, last, page.number):
+                for place, line in enumerate(note.lines):
+                    draft.write("\n" if place else "")
                     _line(draft, line, set(), page.number)
 
 

@@ -64,15 +64,17 @@ class Numbering:
     lists: dict[str, str] = field(default_factory=dict)
     starts: dict[str, dict[int, int]] = field(default_factory=dict)
     counts: dict[str, dict[int, int]] = field(default_factory=dict)
+    styled: dict[str, str] = field(default_factory=dict)  # numbering style: the list that says how it looks
+    own_levels: dict[str, dict[int, Level]] = field(default_factory=dict)  # which a use of a list changes
 
     def next(self, number_id: str, depth: int) -> str:
         """What Word prints before the next paragraph of list `number_id` at level `depth`; "" where nothing."""
-        key = self.lists.get(number_id)
-        if key is None or key not in self.elements:
+        key = self._list(number_id)
+        if key is None:
             return ""
         if key not in self.levels:  # a letter's template holds dozens of lists, and the letter few of them
             self.levels[key] = _levels(self.elements[key])
-        levels = self.levels[key]
+        levels = self.levels[key] | self.own_levels.get(number_id, {})
         level = levels.get(depth)
         if level is None:
             return ""
@@ -86,13 +88,24 @@ class Numbering:
             return _PRIVATE.sub("•", level.text)
         return _PLACEHOLDER.sub(lambda found: _at(int(found["level"]) - 1, levels, counts), level.text)
 
+    def _list(self, number_id: str) -> str | None:
+        """The list that a number belongs to; one that only names a style is the list of that style."""
+        key = self.lists.get(number_id)
+        if key is None or key not in self.elements:
+            return None
+        style = value(child(self.elements[key], "numStyleLink"))
+        return self.styled.get(style, key) if style else key
+
 
 def numbering(root: etree._Element | None) -> Numbering:
     """The lists of word/numbering.xml; none where the part is missing."""
     found = Numbering()
     for element in () if root is None else root:
         if local(element) == "abstractNum":
-            found.elements[value(element, "abstractNumId")] = element
+            key = value(element, "abstractNumId")
+            found.elements[key] = element
+            if style := value(child(element, "styleLink")):
+                found.styled[style] = key
         elif local(element) == "num":
             _read_num(element, found)
     return found
@@ -111,6 +124,11 @@ def child(element: etree._Element | None, *path: str) -> etree._Element | None:
     return element
 
 
+def is_on(element: etree._Element | None) -> bool:
+    """Whether a property that is said by its presence holds: it may be there to say that it does not."""
+    return element is not None and value(element) not in ("0", "false", "off")
+
+
 def whole(text: str, default: int = 0) -> int:
     """A whole number as printed in an attribute, `default` where it is none."""
     return int(text) if re.fullmatch(r"-?[0-9]{1,9}", text) else default
@@ -121,6 +139,8 @@ def _read_num(element: etree._Element, found: Numbering) -> None:
     found.lists[number_id] = value(child(element, "abstractNumId"))
     overrides = [item for item in element if local(item) == "lvlOverride"]
     starts = {whole(value(item, "ilvl")): child(item, "startOverride") for item in overrides}
+    if own := {depth: level for item in overrides for depth, level in _levels(item).items()}:
+        found.own_levels[number_id] = own
     found.starts[number_id] = {depth: whole(value(start), 1) for depth, start in starts.items() if start is not None}
 
 

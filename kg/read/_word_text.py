@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
 from kg.read._draft import Draft
-from kg.read._word_numbers import Numbering, child, formatted, value, whole
+from kg.read._symbols import symbol
+from kg.read._word_numbers import Numbering, child, formatted, is_on, value, whole
+from kg.read._word_styles import Style, Styles
+from kg.read._word_tables import Columns, Row, brings_number, columns, has_text, paragraphs, rows, text
+from kg.read._word_tables import number as number_in
 from kg.read._xml import local
+from kg.records import Span
 
+_PLACE = re.compile(r"[0-9A-Fa-f]{1,5}")
 _ADDRESS = re.compile(r'\A\s*HYPERLINK\s+"(?P<address>[^"]*)"')
 _CHARACTERS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": "\t"}
 # Deleted, moved away, remarks of the writers, codes: no reader of the letter sees them.
@@ -46,16 +52,6 @@ _FLOATING = frozenset(("drawing", "pict", "object", "AlternateContent"))
 
 
 @dataclass(slots=True)
-class Style:
-    """What a paragraph style says of numbers and headings."""
-
-    parent: str = ""
-    list_id: str = ""
-    depth: str = ""
-    heading: bool = False
-
-
-@dataclass(slots=True)
 class Field:
     """A field that is open: its code, whether its result is being printed, and where that began."""
 
@@ -70,11 +66,10 @@ class Word:
 
     draft: Draft
     numbering: Numbering
-    elements: dict[str, etree._Element]
-    styles: dict[str, Style] = field(default_factory=dict)
+    styles: Styles
     formats: dict[str, str] = field(default_factory=lambda: {"footnote": "decimal", "endnote": "lowerRoman"})
     notes: dict[tuple[str, str], str] = field(default_factory=dict)  # (kind, id): printed mark, in order of reference
-    boxes: list[etree._Element] = field(default_factory=list)
+    boxes: list[Draft] = field(default_factory=list)
     links: dict[str, str] = field(default_factory=dict)
     fields: list[Field] = field(default_factory=list)
     own_mark: tuple[str, str] | None = None
@@ -82,44 +77,94 @@ class Word:
 
 def blocks(word: Word, parent: etree._Element) -> None:
     """Write the paragraphs and tables of a body, a cell, a note or a text box, one paragraph a line."""
+    joined: list[etree._Element] = []  # paragraphs whose end was deleted: they go on in the next
     for element in parent:
         name = local(element)
         if name == "p":
-            paragraph(word, element)
+            joined.append(element)
+            if not _end_is_deleted(element):
+                paragraph(word, joined)
+                joined = []
         elif name == "tbl" and value(child(element, "tblPr", "tblpPr"), "horzAnchor") == "page":
-            word.boxes.append(element)  # the column of addresses beside a ministry's letter
+            box(word, element)  # the column of addresses beside a ministry's letter
         elif name == "tbl":
             table(word, element)
         elif name not in _UNSEEN:
             blocks(word, element)
+    if any(map(has_text, joined)):
+        paragraph(word, joined)
 
 
-def paragraph(word: Word, element: etree._Element) -> None:
-    """Write one paragraph and the end of its line; an empty one is an empty line."""
-    styles = _styles(word, value(child(element, "pPr", "pStyle")))
-    number = _number(word, element, styles)
-    heading = any(style.heading for style in styles) or child(element, "pPr", "outlineLvl") is not None
+def _end_is_deleted(element: etree._Element) -> bool:
+    mark = child(element, "pPr", "rPr")
+    return child(mark, "del") is not None or child(mark, "moveFrom") is not None
+
+
+def box(word: Word, element: etree._Element) -> None:
+    """Keep what stands in a box, to be written when the letter has ended; notes that it refers to are the letter's."""
+    aside = replace(word, draft=Draft(), fields=[], own_mark=None)
+    word.boxes.append(aside.draft)
+    blocks(aside, element)
+
+
+def paragraph(word: Word, joined: list[etree._Element]) -> None:
+    """Write one paragraph and the end of its line; an empty one is an empty line.
+
+    `joined` are the paragraphs that it was before ends of them were deleted; what the last one is, the whole is.
+    """
+    styles = word.styles.of(joined[-1])
+    number = _number(word, joined[-1], styles)
+    heading = any(style.heading for style in styles) or child(joined[-1], "pPr", "outlineLvl") is not None
     if number or heading:
         with word.draft.block("heading" if heading else "list"):
             word.draft.write(f"{number} " if number else "")
-            inline(word, element)
+            for element in joined:
+                inline(word, element)
     else:
-        inline(word, element)
+        for element in joined:
+            inline(word, element)
     word.draft.write("\n")
 
 
 def table(word: Word, element: etree._Element) -> None:
     """Write a table row by row with tabs; one whose cells hold several paragraphs only lays out the letter."""
-    rows = [_cells(row) for row in _unwrapped(element, "tr")]
-    cells = [[_paragraphs(cell) for cell in row] for row in rows]
-    if any(len(found) > 1 for row in cells for found in row) or max(map(len, cells), default=0) < 2:
-        for row in rows:
+    found = [row for row in rows(element) if row]
+    if said := columns(found):
+        _questions(word, found, said)
+        return
+    cells = [[paragraphs(cell) for cell in row] for row in found]
+    if any(len(each) > 1 for row in cells for each in row) or max(map(len, cells), default=0) < 2:
+        for row in found:
             for cell in row:
                 blocks(word, cell)
         return
     with word.draft.block("table"):
-        for found in cells:
-            _row(word, found)
+        for texts in cells:
+            _row(word, texts)
+
+
+def _questions(word: Word, found: list[Row], said: Columns) -> None:
+    """Write rows of questions and answers as lines under headings: the heads of the columns, with the numbers.
+
+    Questions that bring their numbers themselves, typed or as a list, need no heading.
+    """
+    with word.draft.block("furniture"):
+        word.draft.write("\t".join(map(text, found[0])))
+    word.draft.write("\n")
+    for place, row in enumerate(found[1:], 1):
+        number = number_in(row[said.number]) if said.number is not None else str(place)
+        numbered = said.number is None and brings_number(row[said.question])
+        if not numbered:
+            _head(word, f"Vraag {number}")
+        blocks(word, row[said.question])
+        _head(word, "Antwoord" if numbered else f"Antwoord {number}")
+        blocks(word, row[said.answer])
+
+
+def _head(word: Word, printed: str) -> None:
+    with word.draft.block("heading"):
+        word.draft.write(printed)
+    word.draft.write("\n")
 
 
 def inline(word: Word, parent: etree._Element) -> None:
@@ -131,34 +176,12 @@ def inline(word: Word, parent: etree._Element) -> None:
         elif name in _CHARACTERS:
             _text(word, _CHARACTERS[name])
         elif name in _FLOATING:
-            word.boxes.extend(_boxes(element))
+            for found in _boxes(element):
+                box(word, found)
         elif name in _SPECIAL:
             _SPECIAL[name](word, element)
-        elif name not in _UNSEEN and (name != "r" or child(element, "rPr", "vanish") is None):
+        elif name not in _UNSEEN and (name != "r" or not is_on(child(element, "rPr", "vanish"))):
             inline(word, element)
-
-
-def _styles(word: Word, name: str) -> list[Style]:
-    """A style and the styles it is based on, nearest first."""
-    found: list[Style] = []
-    while name in word.elements:
-        if name not in word.styles:
-            word.styles[name] = _style(word.elements[name])
-        if word.styles[name] in found:
-            break
-        found.append(word.styles[name])
-        name = found[-1].parent
-    return found
-
-
-def _style(element: etree._Element) -> Style:
-    properties = child(element, "pPr")
-    return Style(
-        parent=value(child(element, "basedOn")),
-        list_id=value(child(properties, "numPr", "numId")),
-        depth=value(child(properties, "numPr", "ilvl")),
-        heading=value(child(element, "name")).lower().startswith("heading"),
-    )
 
 
 def _number(word: Word, element: etree._Element, styles: list[Style]) -> str:
@@ -168,35 +191,12 @@ def _number(word: Word, element: etree._Element, styles: list[Style]) -> str:
     return word.numbering.next(list_id, whole(depth)) if list_id not in ("", "0") else ""
 
 
-def _unwrapped(parent: etree._Element, name: str) -> list[etree._Element]:
-    """The children of a name, also those inside content controls and insertions."""
-    found: list[etree._Element] = []
-    for element in parent:
-        if local(element) == name:
-            found.append(element)
-        elif local(element) in ("sdt", "sdtContent", "ins", "customXml"):
-            found.extend(_unwrapped(element, name))
-    return found
-
-
-def _cells(row: etree._Element) -> list[etree._Element]:
-    return [] if child(row, "trPr", "del") is not None else _unwrapped(row, "tc")
-
-
-def _paragraphs(cell: etree._Element) -> list[etree._Element]:
-    return [item for item in cell.iter() if local(item) == "p" and _has_text(item)]
-
-
 def _row(word: Word, cells: list[list[etree._Element]]) -> None:
     for place, found in enumerate(cells):
         word.draft.write("\t" if place else "")
         for item in found:
             inline(word, item)
     word.draft.write("\n")
-
-
-def _has_text(element: etree._Element) -> bool:
-    return any(local(item) == "t" and item.text for item in element.iter())
 
 
 def _text(word: Word, text: str) -> None:
@@ -209,6 +209,20 @@ def _text(word: Word, text: str) -> None:
         word.own_mark = None
         return
     word.draft.write(text)
+
+
+def _symbol(word: Word, element: etree._Element) -> None:
+    """A sign that is named by its place in a font."""
+    font, place = value(element, "font"), value(element, "char")
+    sign = symbol(font, int(place, 16)) if _PLACE.fullmatch(place) else ""
+    if sign:
+        _text(word, sign)
+        return
+    start = word.draft.length
+    _text(word, "\N{REPLACEMENT CHARACTER}")
+    if word.draft.length > start:
+        what = f"Een teken uit het lettertype {font or '(zonder naam)'} is niet te lezen; er staat nu \N{REPLACEMENT CHARACTER}"
+        word.draft.notice("word/symbol", what, (Span(start, word.draft.length),))
 
 
 def _code(word: Word, element: etree._Element) -> None:
@@ -273,6 +287,7 @@ def _boxes(element: etree._Element) -> list[etree._Element]:
 
 _SPECIAL: dict[str, Callable[[Word, etree._Element], None]] = {
     "instrText": _code,
+    "sym": _symbol,
     "fldChar": _field,
     "footnoteReference": _reference,
     "endnoteReference": _reference,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml import etree
 
@@ -11,7 +11,8 @@ from kg.errors import InputProblem
 from kg.read._draft import Draft
 from kg.read._protocol import Aids
 from kg.read._word_numbers import child, numbering, value
-from kg.read._word_text import Word, blocks, note_label
+from kg.read._word_styles import Styles
+from kg.read._word_text import Word, blocks, box, note_label
 from kg.read._xml import local, parse
 from kg.read._zip import Parts, open_parts
 from kg.records import Document, Source
@@ -58,7 +59,7 @@ def _word(parts: Parts, related: Related) -> Word:
     word = Word(
         draft=Draft(),
         numbering=numbering(_part(parts, _target(related, "numbering"))),
-        elements=_styles(_part(parts, _target(related, "styles"))),
+        styles=Styles(_styles(_part(parts, _target(related, "styles")))),
         links=_links(related),
     )
     settings = _part(parts, _target(related, "settings"))
@@ -86,18 +87,13 @@ def _notes(parts: Parts, related: Related, word: Word) -> None:
 
 def _furniture(parts: Parts, related: Related, word: Word) -> None:
     """Write text boxes, headers and footers, each text once, after everything that is read as sentences."""
-    asides = list(word.boxes)
-    word.boxes.clear()
     for relation in related.values():
-        if relation.kind in ("header", "footer"):
-            root = _part(parts, relation.target)
-            asides += [] if root is None else [root]
+        root = _part(parts, relation.target) if relation.kind in ("header", "footer") else None
+        if root is not None:
+            box(word, root)
     seen: set[str] = set()
-    while asides:
-        aside = Word(Draft(), word.numbering, word.elements, word.styles)
-        blocks(aside, asides.pop(0))
-        asides = aside.boxes + asides
-        text = aside.draft.tail(0).strip()
+    for aside in word.boxes:
+        text = aside.tail(0).strip()
         if text and text not in seen:
             seen.add(text)
             word.draft.start_line()
@@ -122,7 +118,7 @@ def _holds_text(element: etree._Element) -> bool:
 
 def _aside(word: Word, element: etree._Element) -> None:
     """Write a note's own text, without the space that Word puts after its mark and the line end after it."""
-    aside = Word(Draft(), word.numbering, word.elements, word.styles, links=word.links)
+    aside = replace(word, draft=Draft(), fields=[], own_mark=None)
     blocks(aside, element)
     word.draft.append(aside.draft)
 

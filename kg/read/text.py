@@ -1,4 +1,4 @@
-"""Plain text: byte order mark, strict UTF-8, else CP1252, line by line, for files are pasted together."""
+"""Plain text: byte order mark, UTF-16 without one, strict UTF-8, else CP1252, line by line, for files are pasted together."""
 
 from __future__ import annotations
 
@@ -14,6 +14,10 @@ MEDIA_TYPES = ("text/plain",)
 APART = False
 
 _LONGEST = 10_000  # words of a line that are looked through
+_ROUNDS = 3  # of damage that is undone; a file that went wrong twice is rare enough
+_SAMPLE = 4_096  # bytes that tell text from anything else
+_FEW = 0.02  # share of NULs that damage leaves in a text
+_MOST, _HARDLY = 0.7, 0.1  # share of NULs among the upper and the lower bytes of UTF-16
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it begins with
@@ -26,8 +30,10 @@ _MOJIBAKE = re.compile("Ã[\x80-\xbfŠšŽžŒœŸƒˆ˜–—‘’‚“”„
 
 
 def accepts(name: str, data: bytes) -> bool:  # noqa: ARG001 - all formats are asked alike
-    """Whether the bytes are text: a byte order mark, or no NUL in the beginning."""
-    return data.startswith(tuple(mark for mark, _ in _MARKS)) or b"\0" not in data[:4096]
+    """Whether the bytes are text: a byte order mark, or hardly a NUL in the beginning, or those of UTF-16."""
+    sample = data[:_SAMPLE]
+    marked = data.startswith(tuple(mark for mark, _ in _MARKS))
+    return marked or _is_damaged(sample.count(0), len(sample)) or _unmarked(sample) is not None
 
 
 def read(source: Source, data: bytes, _aids: Aids) -> Document:
@@ -51,10 +57,31 @@ def decode(data: bytes, where: str, draft: Draft) -> str:
                 )
             break
     else:
-        text = _strict(data, "utf-8", where) if _is_utf8(data) else _mixed(data, where, draft)
-    if "\0" in text:
-        raise _undecodable(where, "holds NUL bytes, so it is not text")
+        encoding = _unmarked(data[:_SAMPLE]) or "utf-8"
+        if encoding != "utf-8":
+            text = _strict(data, encoding, where)
+            draft.notice("text/encoding", "Gelezen als UTF-16: zo staan de lege bytes, al zegt het begin het niet")
+        else:
+            text = _strict(data, encoding, where) if _is_utf8(data) else _mixed(data, where, draft)
+    if not _is_damaged(text.count("\0"), len(text)):
+        raise _undecodable(where, "holds many NUL bytes, so it is not text")
     return _repaired(text, draft) if _MOJIBAKE.search(text) else text
+
+
+def _is_damaged(nuls: int, length: int) -> bool:
+    """Whether a text that holds so many NULs is a text all the same: they are left out, and told."""
+    return nuls <= max(1.0, _FEW * length)
+
+
+def _unmarked(sample: bytes) -> str | None:
+    """UTF-16 by its NULs: nearly every second byte is one in our letters, and hardly any of the others."""
+    if b"\0" not in sample:
+        return None
+    even, odd = sample[::2], sample[1::2]
+    for upper, lower, encoding in ((odd, even, "utf-16-le"), (even, odd, "utf-16-be")):
+        if upper.count(0) >= _MOST * len(upper) and lower.count(0) <= _HARDLY * len(lower):
+            return encoding
+    return None
 
 
 def _is_utf8(data: bytes) -> bool:
@@ -102,11 +129,15 @@ def _repaired(text: str, draft: Draft) -> str:
 
 
 def _repair(line: str) -> str:
-    """Undo UTF-8 that was read as CP1252 where the whole line goes there and back; else leave it."""
-    try:
-        return b"".join(_byte(char) for char in line).decode()
-    except UnicodeError:
-        return line
+    """Undo UTF-8 that was read as CP1252, once or more, where the whole line goes there and back; else leave it."""
+    for _ in range(_ROUNDS):
+        try:
+            line = b"".join(_byte(char) for char in line).decode()
+        except UnicodeError:
+            break
+        if not _MOJIBAKE.search(line):
+            break
+    return line
 
 
 def _byte(char: str) -> bytes:

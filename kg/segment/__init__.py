@@ -3,7 +3,7 @@
     segment(document) -> Structure
 
 The layouts are described in `headings` (how questions and answers are introduced), `notes` and `marks` (foot- and endnotes),
-`furniture` (what pages carry besides) and `blocks` (which text belongs to which heading).
+`furniture` (what pages carry besides), `blocks` (which text belongs to which heading) and `plain` (signs that no reader sees).
 """
 
 from __future__ import annotations
@@ -13,14 +13,16 @@ import re
 from kg.records import Answer, Document, Note, Passage, Question, Span, Structure
 from kg.segment.bare_numbers import bare_numbers
 from kg.segment.blocks import sections
-from kg.segment.furniture import furniture
+from kg.segment.furniture import furniture, letterheads
+from kg.segment.headings import SPACED
 from kg.segment.heads import item_one, numbered
 from kg.segment.kinds import kind_of
 from kg.segment.lines import Line, lines
 from kg.segment.marks import FoundNote, find_marks
 from kg.segment.notes import find_notes
 from kg.segment.passages import Cut, passage
-from kg.segment.section import Section
+from kg.segment.plain import plain, printed
+from kg.segment.section import Section, after
 from kg.segment.told import told
 
 MEMBER = re.compile(r"\b(?:lid|leden)\b")  # which the heading names that says who asks
@@ -30,11 +32,17 @@ __all__ = ["segment"]
 
 def segment(document: Document) -> Structure:
     """The parts of a document.  Never fails: a document without questions gives a structure without them."""
+    rewritten = plain(document)
+    return printed(_segment(rewritten[0]), document, rewritten[1]) if rewritten else _segment(document)
+
+
+def _segment(document: Document) -> Structure:
+    """The parts of a document in plain letters."""
     cuts = [Cut(span) for span in furniture(document)]
     known = [Cut(block.span) for block in document.blocks if block.kind == "note"]
     every = lines(document, [cut.span for cut in cuts + known])
     headings = bare_numbers(every)
-    prose = [line for line in every if line.start not in headings]
+    prose = [said for line in every if (said := _without_number(line) if line.start in headings else line)]
     notes = find_notes(document, prose)
     taken = {line.start for note in notes for line in note.lines}
     body = [line for line in every if line.start not in taken]
@@ -45,6 +53,12 @@ def segment(document: Document) -> Structure:
     cuts.sort(key=lambda cut: cut.span)
     kept = _without_marks(body, marks)
     return _structure(document, sections(kept, told(document, kept)), notes, cuts)
+
+
+def _without_number(line: Line) -> Line | None:
+    """What a line that brings the number of a question says besides."""
+    found = SPACED.match(line.text)
+    return after(line, found["rest"]) if found else None
 
 
 def _known_marks(document: Document) -> list[tuple[Span, str]]:
@@ -98,6 +112,7 @@ def _structure(document: Document, found: list[Section], notes: list[FoundNote],
         remarks,
         _notes(document, notes, cuts, passages),
         (*document.issues, *(issue for section in found for issue in section.issues)),
+        tuple(passage(text, "letter", column, ()) for column in letterheads(document)),
     )
 
 

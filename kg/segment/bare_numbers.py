@@ -10,8 +10,8 @@ import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from kg.segment.headings import ITEM, LABEL, NUMBER_LINE, heading, numbers
-from kg.segment.heads import ANSWER_HEAD, HEAD, numbered
+from kg.segment.headings import ITEM, LABEL, NUMBER_LINE, SPACED, heading, numbers
+from kg.segment.heads import ANSWER_HEAD, HEAD, asks, numbered
 from kg.segment.lines import Line
 
 NEAR = 10  # lines between "Antwoord" and the number of the first answer that stands apart: who answers, and on what day
@@ -19,8 +19,11 @@ NEAR = 10  # lines between "Antwoord" and the number of the first answer that st
 
 def bare_numbers(lines: Sequence[Line]) -> frozenset[int]:
     """Where the lines begin that hold the number of a question or an answer."""
-    if any(numbered(line) for line in lines) or numbering(lines)[0] is ITEM:
+    if any(numbered(line) for line in lines):
         return frozenset()
+    pattern, _ = numbering(lines)
+    if pattern is not NUMBER_LINE:
+        return frozenset() if pattern is ITEM else asked_numbers(lines)
     out: list[int] = []
     expected, answered, label, asking = 1, -NEAR - 1, False, False
     seen: set[int] = set()
@@ -74,12 +77,33 @@ def next_due(read: Sequence[int], expected: int, together: AbstractSet[int], ask
 
 
 def numbering(lines: Sequence[Line]) -> tuple[re.Pattern[str], int]:
-    """How questions are numbered that have no other heading, "3." or a bare "3", and how far their numbers run.
+    """How questions are numbered that have no other heading, "3.", a bare "3" or "3 Kent u", and how far their numbers run.
 
     Lists in answers are numbered too: the questions have the longer series, and it begins before the first answer.
     """
     items, bare = _series(lines, ITEM), _series(lines, NUMBER_LINE)
+    spaced = len(asked_numbers(lines))
+    if spaced > max(items, bare):
+        return SPACED, spaced
     return (NUMBER_LINE, bare) if bare > items else (ITEM, items)
+
+
+def asked_numbers(lines: Sequence[Line]) -> frozenset[int]:
+    """Where the lines begin that bring a number and a question: "1 Kent u het bericht?".
+
+    Notes begin alike; so the first stands before all answers, each number is due, and its paragraph ends as questions do.
+    """
+    out: list[int] = []
+    answered = False
+    for i, line in enumerate(lines):
+        found = SPACED.match(line.text) if line.text[:1].isdigit() else None
+        if found and int(found["n"]) == len(out) + 1 and asks(lines, i):
+            out.append(line.start)
+        elif _answers(line):
+            answered = True
+            if not out:
+                break
+    return frozenset(out) if len(out) > 1 or answered else frozenset()
 
 
 def _series(lines: Sequence[Line], pattern: re.Pattern[str]) -> int:

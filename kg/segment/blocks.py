@@ -12,8 +12,8 @@ from collections.abc import Set as AbstractSet
 
 from kg.records import Issue
 from kg.segment.answers_apart import answers_apart
-from kg.segment.bare_numbers import answered_next, next_due, numbering
-from kg.segment.headings import ITEM, Heading, heading, inline, numbers
+from kg.segment.bare_numbers import answered_next, asked_numbers, next_due, numbering
+from kg.segment.headings import ITEM, SPACED, Heading, heading, inline, numbers
 from kg.segment.heads import head, numbered
 from kg.segment.kinds import LATE
 from kg.segment.lines import Line
@@ -51,6 +51,8 @@ def _style(body: Sequence[Line], *, answered: bool) -> Opener | None:
     if any(numbered(line) for line in body):
         return _headed
     pattern, length = numbering(body)
+    if pattern is SPACED:
+        return _spaced_opener(asked_numbers(body))
     answered = answered or any((h := heading(line.text)) and h.kind == "answer" for line in body)
     first = next((line for line in body if not line.blank), None)
     if length >= 2 or (length == 1 and (answered or (first and pattern.match(first.text)))):
@@ -75,6 +77,18 @@ def _item_opener(pattern: re.Pattern[str]) -> Opener:
         if found and (read := numbers(found["n"]))[0] in due:
             rest = found.groupdict().get("rest") or ""
             return Heading("question", read, line.text[: len(line.text) - len(rest)].strip(), rest)
+        return _headed(line, due, unanswered)
+
+    return opener
+
+
+def _spaced_opener(starts: AbstractSet[int]) -> Opener:
+    """Questions that begin on lines "1 Kent u"; other lines of that form are rows of tables and the like."""
+
+    def opener(line: Line, due: AbstractSet[int], unanswered: AbstractSet[int]) -> Heading | None:
+        found = SPACED.match(line.text) if line.start in starts else None
+        if found:
+            return Heading("question", (int(found["n"]),), found["n"], found["rest"])
         return _headed(line, due, unanswered)
 
     return opener

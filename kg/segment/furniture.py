@@ -48,6 +48,7 @@ RUNNING = re.compile(
 )
 
 PAGE = re.compile(r"^[^\S\n]*(?:Pagina|Blad|Page) \d+ ?(?:van|of|/) ?\d+[^\S\n]*$", re.MULTILINE)
+LETTERHEAD = ("Datum", "datum", "Den Haag", "kenmerk", "Kenmerk", "referentie", "nummer", "brief")
 PAGE_WORDS = ("Pagina", "Blad", "Page")
 NUMBER_ONLY = re.compile(r"\d{1,3}(?:\s*(?:,|en|t/m)\s*\d{1,3})*[.)]?")  # which may be the number of a question
 RUNNING_LINES = 8
@@ -107,6 +108,23 @@ def publication_number(text: str) -> tuple[int, int, str] | None:
         return None
     first = int(head.session[:4])
     return (*found.span("number"), f"ah-tk-{first}{first + 1}-{found['number']}")
+
+
+def letterheads(document: Document) -> Iterator[list[Span]]:
+    """The stretches beside the letter, as the reader knows them, that name its day or a number, line by line."""
+    column: list[Span] = []
+    for block in document.blocks:
+        if block.kind == "furniture":
+            if column and document.text[column[-1].end : block.span.start].strip():
+                yield from _named(document, column)
+                column = []
+            column.append(block.span)
+    yield from _named(document, column)
+
+
+def _named(document: Document, column: list[Span]) -> Iterator[list[Span]]:
+    if column and any(label in document.text[column[0].start : column[-1].end] for label in LETTERHEAD):
+        yield column
 
 
 def stated(document: Document) -> Iterator[tuple[str, Span]]:

@@ -37,6 +37,7 @@ OFFICE_BEFORE = re.compile(
     rf"^[#*_\s]*(?i:antwoord|beantwoording|reactie)\s(?:(?:van|door)\s)?{_OFFICE}\s(?:op|bij)\s(?:de\s)?(?i:vra(?:ag|gen))\s(?P<a>{NUMBERS})(?::|(?=[*_]*$))[*_]*\s*(?P<rest>.*)$"
 )
 ITEM = re.compile(r"^[#*_\s]*\(?(?P<n>\d{1,3})\s?[.)][*_]*(?:\s+(?P<rest>\S.*)|\s*)$")
+SPACED = re.compile(r"^(?P<n>\d{1,3})\s+(?P<rest>[^\W\d_a-z].*)$")  # "1 Kent u het bericht?", as notes begin too
 NUMBER_LINE = re.compile(rf"^[#*_\s]*(?P<n>{NUMBERS})\)?[*_]*$")
 BARE = re.compile(r"^[#*_\s]*(?P<n>\d{1,3})[*_]*$")
 LABEL = re.compile(  # of a letterhead; a number follows

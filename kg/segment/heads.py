@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from kg.grammar.headers import SITE
-from kg.segment.headings import ITEM, NUMBER_LINE, heading, inline, numbers
+from kg.segment.headings import ITEM, NUMBER_LINE, SPACED, heading, inline, numbers
 from kg.segment.lines import Line
-from kg.segment.section import Section, SectionKind
+from kg.segment.section import ASKED, Section, SectionKind
 
 HEAD = re.compile(
     r"^[#*_\s]*(?:(?:Schriftelijke\s+v|Mondelinge\s+v|V)ra(?:ag|gen)\s+(?:van|gesteld\s+door)\s+(?:het|de)\b"
@@ -23,6 +23,7 @@ HEAD_GOES_ON = re.compile(
 
 PAGE_TITLE = re.compile(rf"{SITE}$|\s\|\s")
 
+LONGEST = 40  # lines of a question
 NEAR = 8  # lines that a first question may take
 
 
@@ -88,9 +89,25 @@ def head_stop(lines: Sequence[Line], first: int) -> int:
             following = next((j for j in range(i, min(i + 6, len(lines))) if not lines[j].blank), None)
             if following is None or not HEAD_GOES_ON.match(lines[following].text):
                 return i
-        elif ANSWER_HEAD.match(line.text) or heading(line.text) or numbered(line) or _is_one(line):
+        elif ANSWER_HEAD.match(line.text) or heading(line.text) or numbered(line) or _is_first(lines, i):
             return i
     return len(lines)
+
+
+def _is_first(lines: Sequence[Line], at: int) -> bool:
+    """Whether the number of the first question stands on a line: alone, with a sign, or before a question."""
+    text = lines[at].text
+    return _is_one(lines[at]) or (text.startswith("1 ") and SPACED.match(text) is not None and asks(lines, at))
+
+
+def asks(lines: Sequence[Line], first: int) -> bool:
+    """Whether the paragraph that begins with a number at line `first` ends with a question mark."""
+    last = lines[first].text
+    for line in lines[first + 1 : first + LONGEST]:
+        if line.blank or heading(line.text) or ANSWER_HEAD.match(line.text) or SPACED.match(line.text):
+            break
+        last = line.text
+    return ASKED.search(last) is not None
 
 
 def _is_one(line: Line) -> bool:

@@ -7,7 +7,7 @@ Three series occur, often two in one document: "1NOS, 22 oktober ..." at the foo
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from kg.grammar.months import MONTHS
 from kg.records import Document
@@ -19,7 +19,9 @@ FOOTNOTE = re.compile(
     rf"^(?P<n>\d{{1,3}})(?!\s?(?:en|t/m|tot\s+en\s+met)\s\d{{1,3}}\b|\s(?:{'|'.join(MONTHS)})\b)(?:\s?(?=[^\W\d_]|[«‘“'\"„(<\[])|(?=\d{{4}}[ZD]\d)|\s(?=\d{{4}}[ZD]\d))"
 )
 ENDNOTE = re.compile(r"^(?P<label>\[(?P<b>\d{1,3})\s?\]|(?P<p>\d{1,3})\s?\))\s*(?=\S)")
-
+INNER = re.compile(
+    r"(?<=[^\s\[(])\s?(?P<mark>\[(?P<n>\d{1,3})\])\s+(?=https?:|www\.|[^\W\d_a-z])"
+)  # "politie[3] https://"
 
 SKIPPED = 6  # notes that may be missed before one is believed that is not due
 
@@ -59,6 +61,22 @@ def _text_from(line: Line) -> int:
     return len(line.text) - len(found.rest) if found else label.end() if label else 0
 
 
+def _noted_apart(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines of the notes, parted where a note begins inside one: its number is due and begins no line."""
+    begun = {int(found["b"]) for line in lines if (found := ENDNOTE.match(line.text)) and found["b"]}
+    last = 0
+    for line in lines:
+        rest = line
+        if found := ENDNOTE.match(line.text):
+            last = int(found["b"] or 0)
+        for inner in INNER.finditer(line.text) if "[" in line.text else ():
+            if int(inner["n"]) == last + 1 not in begun:
+                stop, at = line.start + inner.start(), line.start + inner.start("mark")
+                yield Line(rest.start, stop, line.text[rest.start - line.start : inner.start()], line.page)
+                rest, last = Line(at, line.end, line.text[inner.start("mark") :], line.page), last + 1
+        yield rest
+
+
 def _note_tail(lines: Sequence[Line], first: int) -> list[FoundNote]:
     notes: list[FoundNote] = []
     previous: dict[str, int] = {}
@@ -69,7 +87,7 @@ def _note_tail(lines: Sequence[Line], first: int) -> list[FoundNote]:
         if opened and current:
             notes.append(FoundNote(opened[0], opened[1], tuple(current), opened[2]))
 
-    for line in lines[first:]:
+    for line in _noted_apart(lines[first:]):
         if line.blank:
             continue
         if REMARK.match(line.text) and heading(line.text):

@@ -14,14 +14,26 @@ from typing import NamedTuple
 from kg.records import NoteMark, Passage, Run, Span
 
 LINE_END = re.compile(r"\n\s*")
-BREAK = re.compile(r"\u00ad|[^\S\n]{2,}")  # within a line: a soft hyphen, more than one space
+BREAK = re.compile(r"[^\S\n]{2,}")  # within a line: more than one space
 BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 ADDRESS_OPEN = re.compile(
     r"(?:https?:/{0,2}|www\.)[^\s<>«»“”\"]*$|(?:^|[\s(])[\w-]+(?:\.[\w-]+)*\.(?:nl|com|eu|org|be)/[^\s<>«»“”\"]*$"
 )
 ADDRESS_GOES_ON = re.compile(r"[^\s()«»“”\"]*[-/_.=?&%~0-9][^\s()«»“”\"]*")
+ADDRESS_ONLY = re.compile(r"%[0-9A-Fa-f]{2}|[/?&=#_~][\w%]")  # with which no word begins
 SIGN = re.compile(r"[,;?!»”)]|\.(?:\s|$)")
-SUSPENDED = re.compile(r"(?:en|of|tot|t/m|dan)\b")
+SUSPENDED = re.compile(r"(?:en|of|tot|t/m|dan|als|noch)\b")
+# Words that are written with a hyphen wherever they stand: "ex-minister", "niet-westers", "e-mail".  The same letters
+# begin other words ("ex-port", "niet-temin", "non-sens"), so that what follows decides.
+LETTER_APART = re.compile(r"(?<![^\W\d_])[^\W\d_]-\Z")
+FORMER = re.compile(r"(?<![^\W\d_])(?:ex|oud|kandidaat|adjunct|interim)-\Z", re.IGNORECASE)
+PERSON = re.compile(
+    r"(?:minister|premier|staatssecretaris|voorzitter|president|bewinds|kamerlid|raadslid|lid\b|leden\b|wethouder|burgemeester"
+    r"|gedeputeerde|gedetineerde|commissaris|directeur|directie|topman|topvrouw|ambtenaar|ambtenaren|collega|werknemer|medewerker"
+    r"|militair|partner|echtgeno|vrouw|man\b|leerling|student|cliënt|patiënt|verdacht|informateur)"
+)
+WITHOUT = re.compile(r"(?<![^\W\d_])(?P<word>niet|non)-\Z", re.IGNORECASE)
+WITHOUT_HYPHEN = {"niet": re.compile(r"temin|tegenstaande"), "non": re.compile(r"chal|sens|kel")}
 LOOK_BACK = 400  # characters; addresses are shorter
 
 
@@ -87,8 +99,7 @@ class _Builder:
         position = start
         for found in BREAK.finditer(self.text, start, end) if "  " in line or not line.isprintable() else ():
             self._put(position, found.start())
-            if found.group() != "\u00ad":
-                self._leave(found.start(), found.end())
+            self._leave(found.start(), found.end())
             position = found.end()
         self._put(position, end)
 
@@ -135,14 +146,14 @@ class _Builder:
             return " "
         if _may_be_address(tail) and ADDRESS_OPEN.search(tail) and _goes_on(tail, ahead):
             return ""
-        if len(tail) > 1 and tail[-1] in "-‐" and tail[-2].isalpha() and ahead[:1].isalpha():
+        if len(tail) > 1 and tail[-1] in "-‐" and tail[-2].isalnum() and ahead[:1].isalnum():
             return self._undo_hyphen(tail, ahead)
         return "\n" if BLANK_LINE.search(self.gap) else " "
 
     def _undo_hyphen(self, tail: str, ahead: str) -> str:
-        if SUSPENDED.match(ahead):
+        if SUSPENDED.match(ahead) or _is_dash(tail[-2], ahead[0]):
             return " "
-        if tail[-2].islower() and ahead[0].islower():
+        if tail[-2].islower() and ahead[0].islower() and not _has_hyphen(tail, ahead):
             self.out[-1] = self.out[-1][:-1]
             self.at -= 1
             self.next_origin = -1
@@ -156,6 +167,22 @@ class _Builder:
         return Passage(place, trimmed, runs, marks)
 
 
+def _is_dash(before: str, after: str) -> bool:
+    """Whether the sign between a figure and a letter parts words: "in 2024-" "Ook"; not in "CO2-uitstoot", "COVID-19"."""
+    if before.isdecimal():
+        return after.isalpha() and not after.islower()
+    return after.isdecimal() and not before.isupper()
+
+
+def _has_hyphen(tail: str, ahead: str) -> bool:
+    """Whether the hyphen at a line's end belongs to the word that goes on."""
+    if LETTER_APART.search(tail):
+        return True
+    if without := WITHOUT.search(tail):
+        return WITHOUT_HYPHEN[without["word"].lower()].match(ahead) is None
+    return FORMER.search(tail) is not None and PERSON.match(ahead) is not None
+
+
 def _may_be_address(tail: str) -> bool:
     """Whether `tail` has what every address has, found faster than the address itself."""
     return "/" in tail or "http" in tail or "www." in tail
@@ -165,6 +192,8 @@ def _goes_on(tail: str, ahead: str) -> bool:
     """Whether an address at the end of `tail` runs on into `ahead`."""
     if tail.endswith(("/", "-", "_", "=", "&", "?", "%", "www.")):
         return ahead[:1] not in "(«“‘"
+    if ADDRESS_ONLY.match(ahead):
+        return tail[-1] not in ",;:)"
     word = ADDRESS_GOES_ON.match(ahead)
     if word is None or not ahead[0].islower():
         return False
