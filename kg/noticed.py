@@ -27,6 +27,8 @@ RULES = {
     "numbering/answered-twice": ("een vraag met twee antwoorden", "a question with two answers"),
     "numbering/gap": ("een vraag die ontbreekt", "a question that is missing"),
     "numbering/no-question": ("een antwoord zonder vraag", "an answer without a question"),
+    "participants/no-asker": ("Kamerleden die niet zijn begrepen", "members who were not understood"),
+    "participants/odd-name": ("een naam die er geen is", "a name that is none"),
     "pdf/invisible-text": ("onzichtbare tekst in een PDF", "text that a PDF does not show"),
     "pdf/owner-password": ("een PDF met een wachtwoord van de eigenaar", "a PDF with an owner's password"),
     "pdf/pages-without-text": ("bladzijden zonder tekst", "pages without text"),

@@ -225,7 +225,7 @@ def figures_table(rows: Iterable[Figure]) -> Table:
 
 def examined(checks: Iterable[Check]) -> None:
     """What was looked at and whether it holds."""
-    shown = table("kg doctor", ["", "", ""])
+    shown = table("kg doctor", ["houdt (holds)", "wat (what)", "hoe (how)"])
     for check in checks:
         shown.add_row(
             "[green]ja[/green]" if check.holds else "[red]nee[/red]", escape(check.name), escape(check.detail)

@@ -138,3 +138,23 @@ def test_issues_come_as_a_table_and_as_json(store: Path) -> None:
 
 def test_meaning_of_an_unknown_rule() -> None:
     assert meaning("other/rule") == OTHER
+
+
+@pytest.mark.parametrize(
+    ("heading", "rule", "words"),
+    [
+        ("Vragen van het lid de heer aan de minister van Financiën over het peil", "participants/no-asker", "het lid"),
+        (
+            "Vragen van het lid Van Tuinen 2031 (SP) aan de minister van Financiën over het peil",
+            "participants/odd-name",
+            "Van",
+        ),
+        ("Vragen van het lid Van Tuinen (SP) aan de minister van Financiën over het lid De Vaart", None, ""),
+        ("Vragen over het peil", None, ""),
+    ],
+)
+def test_members_who_are_not_understood_are_issues(heading: str, rule: str | None, words: str) -> None:
+    document = read_bytes("v.txt", f"{heading} (ingezonden 3 maart 2031).\n\nVraag 1\nKlopt het?\n".encode())
+    found = [i for i in kg.record(kg.extract(document))["issues"] if i["rule"].startswith("participants/")]
+    assert [i["rule"] for i in found] == ([rule] if rule else [])
+    assert all(document.text[i["spans"][0][0] :].startswith(words) for i in found)

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
+from kg.extract._unread import Unread
 from kg.grammar.headers import Header, headers
 from kg.grammar.offices import Office, named, offices, person_name, unplaced
 from kg.grammar.shares import shares
@@ -34,6 +35,10 @@ GLUED_AND = re.compile(
     r"(?<=\w\w)en\s+(?=[^\W\d_a-z])"
 )  # "Ter Veldenen Dijk (beiden X)": the space was lost where two lines met
 FELLOWS = re.compile(r"(?<!\s)\s+c\.?\s?s\.?$")  # "het lid A c.s.": with others, who are not named
+MEMBERS_NAMED = re.compile(r"\b(?:het\s+(?:[Kk]amer)?lid|de\s+(?:[Kk]amer)?leden)\s(?!der\b)")
+NO_NAME = re.compile(r"\d|[Vv]ra(?:ag|gen)\b|\b(?:Kamer|regering|Minister|minister)\b|[|@:]")
+LONGEST_NAME = 7  # words of a name
+SHOWN = 80  # characters of a heading in which nobody was understood
 FIELDS = {
     "asker": "askers",
     "addressee": "addressees",
@@ -87,13 +92,31 @@ class Participation(Mention):
             yield "kv:answersPart", Part("question", str(number))
 
 
-def extract(structure: Structure) -> Iterator[Participation]:
+def extract(structure: Structure) -> Iterator[Participation | Unread]:
     """All participations; each asker, addressee and answerer once, from the place that says most."""
     found = list(headers(structure))
-    yield from _or_stated("asker", _askers(found), structure)
+    askers = list(_or_stated("asker", _askers(found), structure))
+    yield from askers
+    yield from _doubtful(structure, askers)
     yield from _or_stated("addressee", _addressees(structure, found), structure)
     yield from _answerers(structure)
     yield from _part_answerers(structure)
+
+
+def _doubtful(structure: Structure, askers: list[Participation]) -> Iterator[Unread]:
+    """A heading that names members of whom none was read, and names that are none."""
+    heading = structure.heading
+    if heading and not askers and (named := MEMBERS_NAMED.search(heading.text)):
+        spans = heading.spans(named.start(), named.start() + SHOWN)
+        nl, en = (
+            "er staan Kamerleden in de kop, maar wie is niet begrepen",
+            "members in the heading, but not understood who",
+        )
+        yield Unread(rule="participants/no-asker", message=nl, en=en, spans=spans, at=(heading.place,))
+    for asker in askers:
+        if asker.name and (len(asker.name.split()) > LONGEST_NAME or NO_NAME.search(asker.name)):
+            nl, en = f"‘{asker.name}’ is geen naam van een Kamerlid", f"‘{asker.name}’ is no name of a member"
+            yield Unread(rule="participants/odd-name", message=nl, en=en, spans=asker.spans, at=asker.at)
 
 
 def _part_answerers(structure: Structure) -> Iterator[Participation]:
