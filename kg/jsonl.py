@@ -47,6 +47,8 @@ def record(extraction: Extraction) -> dict[str, Any]:
             _put(out, mention, known)
     _join_places(known)
     out["header"] = header
+    if pages := list(structure.document.pages()):
+        out["pages"] = [{"page": page, "spans": _pairs([span])} for page, span in pages]
     out["questions"] = [
         {"n": q.number, "printed": q.printed, "text": q.passage.text, "spans": _pairs(q.passage.spans())}
         for q in sorted(structure.questions, key=lambda question: question.number)

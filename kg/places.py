@@ -20,7 +20,10 @@ _LINE_END = re.compile(r"(?<!\n)\n(?![^\S\n]*\n)")  # inside a paragraph
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Marked words in a text.  `problem` says what is wrong where the text there is not the quote, else is empty."""
+    """Marked words in a text.  `problem` says what is wrong where the text there is not the quote, else is empty.
+
+    `page` is the number of the page where they begin, where the document has pages.
+    """
 
     start: int
     end: int
@@ -28,6 +31,7 @@ class Place:
     before: str
     after: str
     problem: str = ""
+    page: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +111,7 @@ def _place(store: Store, selector: ox.NamedNode, content: str, bounds: Iterable[
         problem = f"{short(selector.value)}: {differ}. Run kg build again."
     around = next((bound for bound in bounds if bound[0] <= start and end <= bound[1]), (0, len(content)))
     before, after = _around(content, (start, end), around)
-    return Place(start, end, quote, before, after, problem)
+    return Place(start, end, quote, before, after, problem, value_or_none(store, selector, "kv:page") or "")
 
 
 def _around(content: str, place: tuple[int, int], bound: tuple[int, int]) -> tuple[str, str]:

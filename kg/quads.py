@@ -6,7 +6,9 @@ The graph is described in `ontology/README.md`.  Output is N-Quads lines, sorted
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
 
 from kg.addresses import addresses, graph_of, thing
 from kg.answers import answer_type
@@ -76,6 +78,7 @@ class _Writer:
         self.nodes = addresses(self.path, extraction.found)
         self.parts = dict(self._structural_parts())
         self.link_numbers: dict[str, int] = {}
+        self.pages = [(span.start, span.end, page) for page, span in self.structure.document.pages()]
 
     def add(self, subject: str, predicate: str, value: str) -> None:
         self.lines.add(f"{subject} {name(predicate)} {value}")
@@ -185,7 +188,15 @@ class _Writer:
         self.add(node, "oa:exact", literal(self.structure.document.quote(span)))
         self.add(node, "oa:prefix", literal(text[max(0, span.start - CONTEXT) : span.start]))
         self.add(node, "oa:suffix", literal(text[span.end : span.end + CONTEXT]))
+        if (page := self._page(span.start)) is not None:
+            self.add(node, "kv:page", scalar(page))
         return node
+
+    def _page(self, at: int) -> int | None:
+        """The page on which a character stands."""
+        before = bisect_right(self.pages, at, key=itemgetter(0))
+        start, end, page = self.pages[before - 1] if before else (0, 0, 0)
+        return page if start <= at < end else None
 
     def relation(self, subject: str, predicate: str, value: str, mentions: Iterable[Mention]) -> None:
         """A plain triple, and the assertion that leads from it to its mentions."""

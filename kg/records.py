@@ -88,6 +88,12 @@ class Document:
         """The characters at `span`: the only way to get a quotation."""
         return self.text[span.start : span.end]
 
+    def pages(self) -> Iterator[tuple[int, Span]]:
+        """The number and the stretch of each page, in order, where the reader knows pages."""
+        for block in self.blocks:
+            if block.kind == "text" and block.page is not None:
+                yield block.page, block.span
+
 
 class Run(NamedTuple):
     """`text[at:]` of a passage was read from `origin` on; `soft`: only a hyphen, space or note mark was left out before.

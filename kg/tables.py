@@ -253,6 +253,9 @@ def changes(change: Change) -> None:
         console().print(f"[bold]{title}: {len(errors)}[/bold]")
         for line in error_lines(errors):
             console().print(escape(line), soft_wrap=True)
+    if change.apart:
+        shown_apart = f"{len(change.apart)} annotated documents are on one side only; they are not compared."
+        console(sys.stderr).print(shown_apart)
 
 
 def doubtful(problems: Iterable[Problem]) -> None:

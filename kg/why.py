@@ -191,7 +191,9 @@ def _lines(support: Support, *, marked: bool) -> Iterator[Text]:
         yield from (Text(f"    source: {source}") for source in support.sources)
         return
     spans = ", ".join(f"{place.start}-{place.end}" for place in support.places)
-    yield Text(f"  {support.document}, characters {spans} ({support.extractor})")
+    pages = ", ".join(dict.fromkeys(place.page for place in support.places if place.page))
+    where = f"page {pages}, characters {spans}" if pages else f"characters {spans}"
+    yield Text(f"  {support.document}, {where} ({support.extractor})")
     for place in support.places:
         yield _sentence(place, marked=marked)
         if place.problem:

@@ -11,10 +11,12 @@ from typing import Any
 
 import pyoxigraph as ox
 import pytest
+from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.errors import InputProblem
+from kg.cli import main
+from kg.errors import InputProblem, UsageProblem
 from kg.evaluate import Figures, Score, against, evaluate, turtle
 from kg.evaluate.sameness import alike, letters, same_day, web_address
 from kg.evaluate.written import as_json, change_rows, error_lines, rows
@@ -23,6 +25,7 @@ from kg.work import records
 ROOT = Path(__file__).resolve().parents[1]
 GOLD = ROOT / "tests" / "examples"
 EXAMPLES = ROOT / "examples"
+LOCK = "03-antwoord-sluisonderhoud.txt"
 
 
 @pytest.fixture(scope="module")
@@ -118,6 +121,63 @@ def test_gains_and_losses_are_told_item_by_item(perfect: list[dict[str, Any]]) -
     assert [(e.field, e.what) for e in change.losses] == [("papers", "missed")]
     assert [row[0] for row in change_rows(change.scores)] == ["papers", "amounts"]
     assert against(old, old, GOLD).gains == ()
+
+
+def test_gains_and_losses_are_shown_in_the_sentences_of_the_documents(perfect: list[dict[str, Any]]) -> None:
+    old = [copy.deepcopy(record) for record in perfect if record["file"].startswith("03-")]
+    for block in old[0]["questions"] + old[0]["answers"]:
+        block["text"] = ""  # nothing to look the words up in but the document itself
+    lost = old[0]["amounts"].pop(0)
+    change = against(old, [EXAMPLES / LOCK], GOLD)
+    (gain,) = [error for error in change.gains if error.field == "amounts"]
+    assert gain.shown.words == lost["raw"]
+    assert gain.shown.before
+    assert (change.documents, change.apart) == (1, ())
+
+
+def test_only_documents_of_both_sides_are_compared(perfect: list[dict[str, Any]]) -> None:
+    one, other = perfect[0], perfect[1]
+    change = against([one], [one, other], GOLD)
+    assert (change.documents, change.gains, change.losses) == (1, (), ())
+    assert change.apart == (other["file"].rpartition(".")[0],)
+
+
+def test_records_of_other_documents_are_blamed_and_not_the_annotation(
+    tmp_path: Path, perfect: list[dict[str, Any]]
+) -> None:
+    for name, record in (("old", perfect[0]), ("strange", perfect[0] | {"file": "elders.txt"})):
+        (tmp_path / f"{name}.jsonl").write_text(json.dumps(record) + "\n", encoding="utf-8")
+        with pytest.raises(InputProblem) as refused:
+            against([tmp_path / f"{name}.jsonl"], [perfect[1]], GOLD)
+        assert refused.value.where.endswith(f"{name}.jsonl")
+        assert "none of its documents" in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("asked", "fields"),
+    [
+        (["--errors", "amounts"], {"amounts"}),
+        (["--errors", "amounts,papers"], {"amounts", "papers"}),
+        (["--errors", "papers", "--errors", "amounts"], {"amounts", "papers"}),
+        (["--errors", "all"], {"amounts", "papers", "kind"}),
+    ],
+)
+def test_errors_of_several_fields_are_listed(
+    perfect: list[dict[str, Any]], tmp_path: Path, asked: list[str], fields: set[str]
+) -> None:
+    slipped = copy.deepcopy(perfect)
+    slipped[0] |= {"amounts": [], "papers": [], "kind": "oral"}
+    out = tmp_path / "records.jsonl"
+    out.write_text("".join(json.dumps(record) + "\n" for record in slipped), encoding="utf-8")
+    shown = CliRunner().invoke(main, ["evaluate", str(GOLD), str(out), *asked])
+    lines = [line.split("\t") for line in shown.output.splitlines() if "\t" in line]
+    assert {line[1] for line in lines} == fields
+
+
+def test_a_field_that_does_not_exist_is_named() -> None:
+    shown = CliRunner().invoke(main, ["evaluate", str(GOLD), str(EXAMPLES), "--errors", "amounts,sommen"])
+    assert shown.exit_code == UsageProblem.exit_code
+    assert "sommen: there is no such field" in shown.stderr
 
 
 def test_an_error_is_shown_in_its_sentence_with_the_words_marked(tmp_path: Path) -> None:

@@ -75,6 +75,20 @@ def sources(text: str) -> list[tuple[Any, ...]]:
             "Dat staat in [Balans van de veren 2030](https://waterbureau.example/balans).",
             [("waterbureau.example", None, "Balans van de veren 2030", "https://waterbureau.example/balans")],
         ),
+        (  # another page of a maker that is named
+            "Zie [de website van de Veerdienst](https://veerdienst.example/plan) en het rapport «Wonen op water» van de Veerdienst.",
+            [
+                ("Veerdienst", None, None, "https://veerdienst.example/plan"),
+                ("Veerdienst", None, "Wonen op water", None),
+            ],
+        ),
+        (
+            "Zie [de website van de Veerdienst](https://veerdienst.example/plan) en https://veerdienst.example/ander.",
+            [
+                ("Veerdienst", None, None, "https://veerdienst.example/plan"),
+                ("Veerdienst", None, None, "https://veerdienst.example/ander"),
+            ],
+        ),
         (  # what is printed stays
             "Zie het bericht [«Pont vaart niet»](https://veerkrant.example/1) (https://veerkrant.example/pont).",
             [("veerkrant.example", None, "Pont vaart niet", "https://veerkrant.example/pont")],

@@ -620,6 +620,14 @@ def test_html_scripts_and_styles_are_no_text() -> None:
     assert read_bytes("b.html", data.encode()).text == "Vraag\n"
 
 
+def test_html_that_a_browser_strikes_out_or_does_not_show_is_no_text() -> None:
+    data = """<html><body><p>Ja. <del>Nee.</del> <s>Nooit.</s></p><p hidden>Weg</p><div style="color: red; DISPLAY :none">
+      <p>Ook weg</p></div><p style="visibility:hidden"></p><p style="display: block">Wel</p></body></html>"""
+    document = read_bytes("b.html", data.encode())
+    assert document.text == "Ja.\nWel\n"
+    assert [issue.rule for issue in document.issues] == ["html/deletions", "html/hidden"]
+
+
 @needs_shared
 def test_html_fragments_of_the_official_site() -> None:
     folder = SHARED / "corpus" / "html"
@@ -702,6 +710,36 @@ def test_markdown_footnotes_as_writers_type_them() -> None:
     document = read_bytes("b.md", b"# Vraag 1\nKlopt dit?[^a]\n\n[^a]: De Klok,\n    2 mei 2031.\n")
     assert document.text == "Vraag 1\nKlopt dit?a\n\na De Klok,\n2 mei 2031."
     assert blocks(document, "note") == [("a", "De Klok,\n2 mei 2031.")]
+
+
+def test_markdown_notes_may_be_raised_numbers_and_stand_anywhere() -> None:
+    text = (
+        "# Vraag 1\nKlopt dit?<sup>1</sup> En dat?<sup>2, 3</sup>\n\n<sup>1</sup> De Klok,\n2 mei 2031.\n\n[^2]: Brief.\n\n"
+        "Op 5 m<sup>2</sup> staan CO<sub>2</sub>-meters, de 3<sup>e</sup> keer\n<sup>3</sup> nu.\n\n<sup>3</sup> Idem.\n"
+    )
+    document = read_bytes("b.md", text.encode())
+    lines = ["Vraag 1", "Klopt dit?1 En dat?2 3", "", "1 De Klok,", "2 mei 2031.", "2 Brief."]
+    lines += ["Op 5 m² staan CO2-meters, de 3e keer", "3 nu.", "", "3 Idem."]
+    assert document.text.split("\n") == lines
+    assert [label for label, _ in blocks(document, "mark")] == ["1", "2", "3", "3"]
+    assert blocks(document, "note") == [("1", "De Klok,\n2 mei 2031."), ("2", "Brief."), ("3", "Idem.")]
+
+
+def test_markdown_entities_tags_and_what_is_struck_out() -> None:
+    text = (
+        "# Vraag 1\n&euro; 5 &amp; &#8211; &eacute;&eacute;n, AT&T &onzin;\n~~nee~~<u>ja</u> <del>niet</del><span class='x'>wel</span>\n"
+        'https://a.example/b\\_c?d=1&amp;e=2 [daar](https://a.example/f\\_g "Titel")\n'
+    )
+    document = read_bytes("b.md", text.encode())
+    assert document.text.split("\n") == [
+        "Vraag 1",
+        "€ 5 & – één, AT&T &onzin;",
+        "ja wel",
+        "https://a.example/b_c?d=1&e=2 daar",
+        *("", ""),
+    ]
+    assert blocks(document, "link") == [("https://a.example/f_g", "daar")]
+    assert [issue.rule for issue in document.issues] == ["markdown/deletions"]
 
 
 def test_text_that_is_no_markdown_is_left_alone() -> None:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import io
+import json
 import re
 from pathlib import Path
+from textwrap import wrap
 
 import pytest
 from query_stores import SEEDS, examples, invented_registry, store_of
+from read.paper import column, pdf
 
 from kg.ask import run
 from kg.errors import StoreProblem, UsageProblem
 from kg.store import Store
 from kg.vocab import base, data
 from kg.why import Explanation, check_quotes, why, write
+from kg.work import records
 
 LOCK = "03-antwoord-sluisonderhoud.txt"
 
@@ -205,3 +209,20 @@ def test_words_are_marked_in_colour_on_a_terminal_only(store: Store, monkeypatch
     assert ">>>" not in out.getvalue()
     assert "\x1b" not in printed(explanation)
     assert ">>>28 november 2031<<<" in printed(explanation)
+
+
+def test_a_place_in_a_file_with_pages_says_its_page(tmp_path: Path) -> None:
+    head = (
+        "Vragen van het lid Zandloper (Dijkpartij) aan de Minister van Financiën over de pont (ingezonden 2 mei 2031)."
+    )
+    pages = [column([*wrap(head, 90), "", "Vraag 1", "Vaart zij nog?"]), column(["Vraag 2", "Kost dat € 5 miljoen?"])]
+    (tmp_path / "b.pdf").write_bytes(pdf(pages))
+    store = store_of(tmp_path / "store", [tmp_path / "b.pdf"])
+    (line,) = [record for record, _ in records([tmp_path / "b.pdf"])]
+    found = json.loads(line)
+    (start, end) = found["amounts"][0]["spans"][0]
+    assert [page["page"] for page in found["pages"] if page["spans"][0][0] <= start < page["spans"][0][1]] == [2]
+    node = f"document/{found['sha256'][:16]}/amount/{start}-{end}"
+    assert f"  b.pdf, page 2, characters {start}-{end} (amounts" in printed(why(store, node))
+    rows = run(store.quads, "SELECT DISTINCT ?page { ?place kv:page ?page } ORDER BY ?page").values
+    assert rows == [("1",), ("2",)]

@@ -17,19 +17,24 @@ from kg.errors import UsageProblem
 @main.command()
 @click.argument("gold", type=click.Path(path_type=str))
 @INPUTS
-@click.option("--errors", metavar="FIELD", help="List what was wrong or missed in FIELD, each in its sentence.")
+@click.option(
+    "--errors",
+    metavar="FIELD",
+    multiple=True,
+    help="List what was wrong or missed in FIELD, each in its sentence; many times, with commas, or all.",
+)
 @click.option(
     "--format", "-f", "form", type=click.Choice(["table", "json", "turtle"]), default="table", show_default=True
 )
 @click.option("--against", "old", metavar="OLD.jsonl", help="Show gains and losses against earlier records.")
 @PASSWORDS
 @LARGEST
-def evaluate(gold: str, paths: Sequence[str], errors: str | None, form: str, old: str | None) -> None:
+def evaluate(gold: str, paths: Sequence[str], errors: tuple[str, ...], form: str, old: str | None) -> None:
     """Measure extraction of documents against annotations: precision, recall, F1 per field.
 
     \b
     kg evaluate tests/examples examples
-    kg evaluate tests/examples examples --errors sources
+    kg evaluate tests/examples examples --errors sources --errors papers
     kg extract examples > old.jsonl   (… later:)   kg evaluate tests/examples examples --against old.jsonl
     """
     from kg import evaluate as measure
@@ -37,23 +42,31 @@ def evaluate(gold: str, paths: Sequence[str], errors: str | None, form: str, old
     from kg.tables import changes, measured
 
     if old:
-        changes(measure.against([old], paths, gold))
+        change = measure.against([old], paths, gold)
+        _tell(change.problems)
+        changes(change)
         return
     figures = measure.evaluate(gold, paths)
-    for problem in figures.problems:
-        click.echo(f"Fout: {problem}", err=True)
+    _tell(figures.problems)
     if errors:
-        if errors not in {score.field for score in figures.scores}:
-            known = ", ".join(score.field for score in figures.scores)
-            raise UsageProblem(f"{errors}: there is no such field. There are {known}.")
-        for line in error_lines(figures.of(errors)):
-            click.echo(line)
+        known = [score.field for score in figures.scores]
+        named = [name for each in errors for name in each.replace(",", " ").split()]
+        if unknown := [name for name in named if name not in (*known, "all")]:
+            raise UsageProblem(f"{unknown[0]}: there is no such field. There are {', '.join(known)}, and all.")
+        for field in known:
+            for line in error_lines(figures.of(field)) if field in named or "all" in named else ():
+                click.echo(line)
     elif form == "json":
         click.echo(json.dumps(as_json(figures), indent=1))
     elif form == "turtle":
         click.echo(measure.turtle(figures), nl=False)
     else:
         measured(figures)
+
+
+def _tell(problems: Sequence[str]) -> None:
+    for problem in problems:
+        click.echo(f"Fout: {problem}", err=True)
 
 
 @main.group()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -88,11 +88,28 @@ class Figures:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What differs between two versions, error by error; and the scores of both, by field."""
+    """What differs between two versions, error by error; and the scores of both, by field.
+
+    `documents`: how many were compared; `apart`: annotated documents that only one of the two has, not compared;
+    `problems`: files that could not be read, a line each.
+    """
 
     gains: tuple[Error, ...]
     losses: tuple[Error, ...]
     scores: tuple[tuple[Score, Score], ...]
+    documents: int
+    apart: tuple[str, ...] = ()
+    problems: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class _Given:
+    """The annotated documents that were given: by name their records and texts; those that could not be read too."""
+
+    found: dict[str, tuple[Record, str]] = field(default_factory=dict)
+    names: dict[str, None] = field(default_factory=dict)
+    unannotated: dict[str, None] = field(default_factory=dict)
+    problems: list[str] = field(default_factory=list)
 
 
 def evaluate(gold: str | Path, given: Iterable[Given]) -> Figures:
@@ -103,20 +120,25 @@ def evaluate(gold: str | Path, given: Iterable[Given]) -> Figures:
     where an annotation or a record is not as described, or no document given is annotated.
     """
     wanted = read_annotations(gold)
-    problems: list[str] = []
-    unannotated: list[str] = []
-    found: dict[str, tuple[Record, str]] = {}
+    kept = _collected(wanted, given)
+    if not kept.found:
+        what = kept.problems[0] if kept.problems else "none of the documents given is annotated there"
+        raise InputProblem("E-GOLD", str(gold), what, "Name each annotation as its document: answer.txt, answer.json.")
+    return _measured(Path(gold), wanted, kept, {})
+
+
+def _collected(wanted: Mapping[str, Record], given: Iterable[Given]) -> _Given:
+    kept = _Given()
     for name, source in _named(given):
         if name not in wanted:
-            unannotated.append(name)
-        elif isinstance(source, Mapping):
-            found[name] = source, ""
+            kept.unannotated[name] = None
+            continue
+        kept.names[name] = None
+        if isinstance(source, Mapping):
+            kept.found[name] = source, ""
         else:
-            _read(name, source, found, problems)
-    if not found:
-        what = problems[0] if problems else "none of the documents given is annotated there"
-        raise InputProblem("E-GOLD", str(gold), what, "Name each annotation as its document: answer.txt, answer.json.")
-    return _measured(Path(gold), wanted, found, (tuple(dict.fromkeys(unannotated)), tuple(problems)))
+            _read(name, source, kept)
+    return kept
 
 
 def _named(given: Iterable[Given]) -> Iterator[tuple[str, Record | str]]:
@@ -133,38 +155,35 @@ def _named(given: Iterable[Given]) -> Iterator[tuple[str, Record | str]]:
                 yield name_of(path), path
 
 
-def _read(name: str, path: str, found: dict[str, tuple[Record, str]], problems: list[str]) -> None:
+def _read(name: str, path: str, kept: _Given) -> None:
     try:
         document = read(path)
         extraction = extract(document)
         if problem := nothing_asked(path, extraction.structure):
             raise problem
     except InputProblem as problem:
-        problems.append(str(problem))
+        kept.problems.append(str(problem))
     else:
-        found[name] = record(extraction), document.text
+        kept.found[name] = record(extraction), document.text
 
 
-def _measured(
-    gold: Path,
-    wanted: Mapping[str, Record],
-    found: Mapping[str, tuple[Record, str]],
-    notes: tuple[tuple[str, ...], tuple[str, ...]],
-) -> Figures:
+def _measured(gold: Path, wanted: Mapping[str, Record], kept: _Given, texts: Mapping[str, str]) -> Figures:
+    """The figures; `texts` are those of documents of which only records are at hand, to show errors in."""
     totals: dict[str, Counter[str]] = {}
     errors: list[Error] = []
     for name, annotation in wanted.items():
-        given, text = found.get(name, ({}, ""))
+        given, text = kept.found.get(name, ({}, ""))
         page: Page | None = None
         for judged in judge(annotation, given):
             total = totals.setdefault(judged.field, Counter())
             total.update(tp=judged.right, fp=len(judged.wrong), fn=len(judged.missed))
             if judged.wrong or judged.missed:
-                page = page or Page(text, given)
+                page = page or Page(text or texts.get(name, ""), given, spans=bool(text))
             for what, entries in (("wrong", judged.wrong), ("missed", judged.missed)):
                 errors += [_error(name, judged.field, what, entry, page) for entry in entries]
     scores = tuple(Score(field, t["tp"], t["fp"], t["fn"]) for field in FIELDS if (t := totals.get(field)) is not None)
-    missing = tuple(name for name in wanted if name not in found)
+    missing = tuple(name for name in wanted if name not in kept.found)
+    notes = tuple(kept.unannotated), tuple(kept.problems)
     return Figures(gold.name, len(wanted), scores, tuple(errors), missing, *notes)
 
 
@@ -179,13 +198,27 @@ def _short(value: Any) -> Any:
 
 
 def against(old: Iterable[Given], new: Iterable[Given], gold: str | Path) -> Change:
-    """What the new records gain and lose against the old ones: errors that went, and errors that came."""
-    before, after = evaluate(gold, old), evaluate(gold, new)
+    """What the new records gain and lose against the old ones: errors that went, and errors that came.
+
+    Documents that only one of the two has are not compared.  Raises InputProblem where none is left.
+    """
+    every, given = read_annotations(gold), list(old)
+    first, second = _collected(every, given), _collected(every, new)
+    wanted = {name: annotation for name, annotation in every.items() if name in first.names and name in second.names}
+    if not wanted:
+        where = ", ".join(str(each) for each in given if not isinstance(each, Mapping)) or "records"
+        what = f"none of its documents is annotated in {gold} and given again"
+        raise InputProblem("E-RECORDS", where, what, "Give the documents that these records are of.")
+    texts = {name: text for name, (_, text) in second.found.items()}
+    before, after = (_measured(Path(gold), wanted, kept, texts) for kept in (first, second))
     scored = {score.field: score for score in before.scores}
     return Change(
         gains=_less(before.errors, after.errors),
         losses=_less(after.errors, before.errors),
         scores=tuple((scored.get(score.field, Score(score.field)), score) for score in after.scores),
+        documents=len(wanted),
+        apart=tuple(name for name in every if name not in wanted and (name in first.names or name in second.names)),
+        problems=(*first.problems, *second.problems),
     )
 
 

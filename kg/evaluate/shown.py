@@ -29,10 +29,11 @@ class Page:
     """A document's text to look things up in, whether or not its spaces and hyphens survived.
 
     Where only the record is at hand, the texts of its questions, answers and notes stand in for the document's.
+    `spans`: those of the record are of this text, and not of what another version read.
     """
 
-    def __init__(self, text: str, record: Mapping[str, Any]) -> None:
-        self.whole = bool(text)  # else the spans of the record are not of this text
+    def __init__(self, text: str, record: Mapping[str, Any], *, spans: bool = True) -> None:
+        self.whole = bool(text) and spans
         self.text = text or "\n\n".join(_texts(record))
         self.passages = dict(_passages(record)) if self.whole else {}
         self.positions = [at for at, character in enumerate(text) for _ in letters(character)]

@@ -16,6 +16,7 @@ from typing import Any, ClassVar
 from kg.extract._amounts.clauses import Clause
 from kg.extract._amounts.context import Setting, questions_answered, said_in
 from kg.extract._amounts.kinds import Funding
+from kg.extract._amounts.series import series
 from kg.extract._amounts.sums import ABOUT, OF_WHICH, Item, Sum, check
 from kg.extract._amounts.tables import Tables, in_tables
 from kg.extract._unread import Unread
@@ -177,6 +178,11 @@ def _in_passage(
 ) -> Iterator[Mention]:
     """The money in running text; a table is none.  `question`: what it answers."""
     text = tables.blanked(passage)
+    for member in series(text):
+        spans, raw = passage.spans(member.start, member.end), text[member.start : member.end]
+        yield _said_of(member.said, member.value, raw=raw, spans=spans, at=at)
+        begin, end = member.pair
+        text = f"{text[:begin]}{' ' * (end - begin)}{text[end:]}"
     found = list(find(text))
     if not found:
         return

@@ -7,43 +7,21 @@ are no promises.  Words may be glued ("zalik", "hetkabinet"), so patterns allow 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar
 
+from kg.extract._promises.deadlines import deadline
 from kg.extract._promises.ellipses import spelled_out
 from kg.extract._promises.undertakings import undertaken
 from kg.extract._promises.verbs import PromiseKind
 from kg.grammar.dates import reference_date
-from kg.grammar.periods import Understood, understand_within
+from kg.grammar.periods import Understood
 from kg.grammar.places import places
 from kg.grammar.sentences import sentences
 from kg.records import Mention, Passage, Structure, Term, Value
 
-
-def _words(*phrases: str) -> re.Pattern[str]:
-    """A pattern, for text in small letters, of phrases between whose words spaces may be lost or doubled."""
-    return re.compile("|".join(phrases).replace(" ", r"\s{0,3}"))
-
-
-def _any(lines: str) -> str:
-    """One of the words on several lines, separated by bars."""
-    return "(?:" + "|".join(word.strip() for word in lines.split("|")) + ")"
-
-
-MONTH = _any("januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december")
-SEASON = _any("(?:zomer|kerst)(?:reces)?|einde van (?:het|dit) jaar|(?:voor|na)jaar(?!s)|herfst|winter")
-DEADLINE = _words(
-    r"(?i)"
-    rf"(?<!begroting\s)(?:vóór|\bvoor|uiterlijk|\bper|\bin|begin|eind|medio|rond|vanaf|\bna) (?:in |op |per )?(?:de |het )?"
-    rf"(?:{SEASON}|\w{{5,6}} kwartaal|(?:\d{{1,2}} )?{MONTH}|volgend jaar|20\d\d)(?: (?:van )?20\d\d)?",
-    "zo spoedig mogelijk|zo snel mogelijk|binnenkort|op korte termijn",
-    "(?:in )?de komende (?:periode|tijd|maanden|weken|jaren)",
-    r"\b(?:(?:nog |later |begin |eind )?dit (?:jaar|voorjaar|najaar|kwartaal)|deze (?:week|maand|zomer|herfst|winter))\b",
-    r"\bbinnen (?:de )?\w{2,8} (?:werkdagen|dagen|weken|week|maanden|maand)\b",
-)
 OPENING = 2  # sentences of an answer that may be no more than a time: "Ja. Voor de zomer."
 BY_WEIGHT: tuple[PromiseKind, ...] = ("inform", "investigate", "talk", "act")
 
@@ -103,12 +81,12 @@ def _in_passage(passage: Passage, at: tuple[str, ...], written: date | None, que
             kind = next((k for full in spelled_out(text, question) if (k := kind_of(full, written))), None)
         before = text
         if kind:
-            deadline = DEADLINE.search(text)
+            named, due = deadline(text, written) or (None, None)
             yield Promise(
                 text=text,
                 kind=kind,
-                deadline=deadline.group() if deadline else None,
-                due=understand_within(text, *deadline.span(), written) if deadline else None,
+                deadline=named,
+                due=due,
                 spans=passage.spans(start, end),
                 at=at,
             )

@@ -54,6 +54,9 @@ MONTHS_BEGIN = ("jan", "feb", "maart", "mrt", "apr", "mei", "jun", "jul", "aug",
 MONTHLY, MONTH_NAMES = needing(MONTHS_BEGIN), frozenset(MONTHS_BEGIN)
 PARTS = ("begin", "eind", "medio", "hal", "jaar", "lente", "zomer", "herfst", "winter", "kwartaal", "helft", "q")
 JOINTS = frozenset("-/.")  # between the numbers of a date
+WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+WEEKDAY = re.compile(rf"(?<![^\W_])(?P<weekday>{'|'.join(WEEKDAYS)}),?\s{{0,2}}$", re.IGNORECASE)
+NEAR = 366  # days from the day of writing
 YEAR_LENGTH = len("2024")
 DAY_TO_MONTH = len("ste   ")  # characters between a day and its month
 LONGEST_PART = 40  # characters of PART_OF_YEAR before its year
@@ -64,6 +67,7 @@ class FoundDate(NamedTuple):
     """A date as printed in `text[start:end]`; what is not printed is None.
 
     `relative`: the words that stand for the year: "jl." (the last one past), "a.s." (the next), this or last year.
+    A `weekday` stands for the year as well, where the day falls on it in only one of those near.
     """
 
     start: int
@@ -73,6 +77,7 @@ class FoundDate(NamedTuple):
     month: int | None = None
     day: int | None = None
     relative: Relative | None = None
+    weekday: int | None = None  # printed before a day without a year: 0 is Monday
 
 
 def find(text: str) -> Iterator[FoundDate]:
@@ -160,6 +165,8 @@ def resolve(found: FoundDate, reference: date | None) -> PartialDate | None:
     year = found.year
     if year is None and found.relative and reference:
         year = _year_meant(found, found.relative, reference)
+    if year is None and found.weekday is not None and reference:
+        year = _year_of_weekday(found, found.weekday, reference)
     if year is None:
         return None
     if found.month is None:
@@ -237,7 +244,27 @@ def _read(match: re.Match[str]) -> FoundDate:
         _month(month) if month else None,
         int(day) if day else None,
         _relative(relative) if relative else None,
+        _weekday(match) if day and not (year or short or relative) else None,
     )
+
+
+def _weekday(match: re.Match[str]) -> int | None:
+    """The day of the week before a day: "op woensdag 27 maart"."""
+    before = WEEKDAY.search(match.string, max(0, match.start() - len("donderdag, ")), match.start())
+    return WEEKDAYS.index(before["weekday"].lower()) if before else None
+
+
+def _year_of_weekday(found: FoundDate, weekday: int, reference: date) -> int | None:
+    """The one year of last year, this and the next in which the day falls on that day of the week, within a year."""
+    years = []
+    for year in (reference.year - 1, reference.year, reference.year + 1):
+        try:
+            day = date(year, found.month or 1, found.day or 1)
+        except ValueError:
+            continue
+        if day.weekday() == weekday and abs((day - reference).days) < NEAR:
+            years.append(year)
+    return years[0] if len(years) == 1 else None
 
 
 def _month(printed: str) -> int:

@@ -1,7 +1,9 @@
 """Percentages and counts as Dutch prints them: "75%", "tien procent", "ruim 15.000 wetenschappers", "2,3 ton CO2".
 
 A count is a number and the plural of what is counted, or a measure.  Money, times and dates, and the numbers that
-questions, articles and papers bear are no figures.  The two ends of "4–10%" are two figures with one unit.
+questions, articles and papers bear are no figures.  The two ends of "4–10%" are two figures with one unit.  A share
+keeps what it is a share of in its unit: "3 op de 10 vrouwen" and "een derde van de gemeenten" are 3 "op de 10 vrouwen"
+and 1 "op de 3 gemeenten".
 
 >>> [(str(f.value), f.unit, f.approximate) for f in find("ruim 15.000 wetenschappers, 4–10% en 2,3 ton CO2")]
 [('15000', 'wetenschappers', True), ('4', '%', False), ('10', '%', False), ('2.3', 'ton CO2', False)]
@@ -23,7 +25,7 @@ from kg.grammar.numbers import DIGITS, WORDS, read_number
 from kg.grammar.starts import matches_at, numbers
 from kg.grammar.stretches import Taken
 
-PERCENT = r"(?:%(?!\d[\dA-F])(?:-?punt(?:en)?)?|pro\s?cent(?!u)(?:-?\s?pun-?t(?:en)?)?|percent\b)"
+PERCENT = r"(?:‰|%(?!\d[\dA-F])(?:-?punt(?:en)?)?|pro\s?cent(?!u)(?:-?\s?pun-?t(?:en)?)?|percent\b)"
 MEASURE = r"""(?:(?:(?:kilo|mega|giga|tera)?watt(?:uur)?|[kMGT]Wh?|(?:kilo|mega)?ton(?:nen)?|kg|km)
     |[Kk]ilo(?:gram|meter)?|(?:milli|micro|nano)?gram|mol|[mµμn]g|[cm]m|ml|dB|fte['’]?s?|hectaren?|ha|(?:vierkante|kubieke|strekkende)\s(?:kilo)?meter|meters?|m[23²³]|liters?)(?![^\W_])
     (?:\s(?:CO2|CO₂|stikstof|afval))?"""
@@ -41,12 +43,12 @@ RATE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 WORDED = re.compile(r"pro\s?cent", re.IGNORECASE)
-_COUNTED = r"\d{1,3}(?:\.\d{3}){1,3}|\d{1,7}"
+_COUNTED = r"\d{1,3}(?:\.\d{3}){1,3}|\d{1,3}(?:[\x20\u00a0\u202f]\d{3}){1,3}(?!\d)|\d{1,7}"
 _SCALE = r"miljoen|duizend|miljard"
 # words that a line join may glue to a number: "circa7.000 wissels"
 GLUED_TO = "|".join(rf"(?<=\b{word})" for word in ("circa", "ruim", "bijna", "ongeveer", "zijn", "waren", "naar"))
 COUNT = re.compile(
-    rf"""(?=\d)(?:(?<![\d.,\w/:§€$£-])|{GLUED_TO})(?!0\d)(?P<number>{_COUNTED}(?:,\d{{1,2}})?)(?:\s(?P<scale>{_SCALE}))?
+    rf"""(?=\d)(?:(?<![\d.,\w/:§€$£-])|{GLUED_TO})(?!0\d)(?P<number>\d{{1,3}}\.\d{{1,2}}(?=\s(?:miljoen|miljard)\s)|(?:{_COUNTED})(?:,\d{{1,2}})?)(?:\s(?P<scale>{_SCALE}))?
         (?:\s?(?:tot|à|[-–—])\s?(?P<second>{_COUNTED})(?:\s(?P<scaled>{_SCALE}))?)?
         \s{{1,2}}(?P<unit>{MEASURE}|(?:{ADJECTIVE}){{0,2}}{PLURAL}(?![\w’'-]|\s(?:19|20)\d\d(?!\d)))""",
     re.VERBOSE,

@@ -14,6 +14,7 @@ from decimal import Decimal
 from kg.grammar.currencies import AFTER, BEFORE, CODES, GLUED, SINGLE, currency_of
 from kg.grammar.numbers import DIGITS, SCALE, SCALES, WORDS, read_number
 from kg.grammar.starts import places_of, round_places
+from kg.grammar.unnamed_money import counts_nothing_else
 from kg.grammar.words import folded, needing, words_in
 
 GLUED_TO = r"""(?:(?<![^\W_])|(?<=\b(?:in|de|om|ik|op|is))|(?<=\b(?:van|met|tot|dan))|(?<=\b(?:voor|keer|ruim|naar|rond|zo’n|zo'n))
@@ -45,6 +46,7 @@ LISTED = re.compile(
     r"(?:respectievelijk|achtereenvolgens)\s(?P<numbers>(?:\d{1,4}(?:,\d{1,3})?\s?(?:,\s|,?\s?en\s)){1,8})$",
     re.IGNORECASE,
 )
+ROW = re.compile(r"(?P<more>(?:,\s\d{1,4}(?:,\d{1,3})?){0,8}),?\s(?:en|respectievelijk)\s", re.IGNORECASE)
 LOOK_BACK = 48
 OPENS_RANGE = re.compile(r"\b(?:tussen|van)\s?(?:(?:de|circa|ruim)\s?)?$", re.IGNORECASE)
 SHARING = re.compile(r"\b(?:respectievelijk|achtereenvolgens)\b", re.IGNORECASE)
@@ -82,6 +84,9 @@ def terms(text: str) -> list[Term]:
         if before and joined and _is_range(text, before, term, joined["joint"]):
             out[-1], second = _shared(before, term)
             out.append(second)
+            continue
+        if before and (row := _in_row(text, before, term)):
+            out[-1:] = row
             continue
         upper = list(_bare_after(text, term))
         out += [*_bare_before(text, term), replace(term, to_next=bool(upper)), *upper]
@@ -148,6 +153,35 @@ def _shared(first: Term, second: Term) -> tuple[Term, Term]:
     return replace(first, scale=scale, currency=currency, cents=cents, end=end, to_next=True), replace(
         second, currency=second.currency or currency, cents=second.cents or (first.cents and second.currency is None)
     )
+
+
+def _in_row(text: str, first: Term, last: Term) -> list[Term]:
+    """ "€ 10, 20 en 30 miljoen": a row of numbers with one currency before it and one scale behind it."""
+    if (
+        not first.currency
+        or first.scale
+        or first.cents
+        or first.to_next
+        or not last.scale
+        or text[first.start].isdecimal()
+    ):
+        return []
+    if not text[last.start].isdecimal() or not (last.currency == first.currency or counts_nothing_else(text, last.end)):
+        return []
+    row = ROW.fullmatch(text, first.end, last.start)
+    low, high = read_number(first.number), read_number(last.number)
+    if not row or low is None or high is None or not (row["more"] or low <= high):
+        return []
+    between = re.finditer(r"\d{1,4}(?:,\d{1,3})?", row["more"])
+    start = row.start("more")
+    return [
+        replace(first, scale=last.scale),
+        *(
+            replace(first, start=start + n.start(), end=start + n.end(), number=n.group(), scale=last.scale)
+            for n in between
+        ),
+        replace(last, currency=first.currency),
+    ]
 
 
 def _bare_before(text: str, term: Term) -> Iterator[Term]:

@@ -18,6 +18,7 @@ STOP = re.compile(  # the character that may end a sentence comes first: only th
 )
 ABBREVIATIONS = """nr nrs blz pag p art artt lid dr drs mr prof ir ing dhr mw mevr bijv bv vgl resp t.a.v m.b.t d.d
     i.v.m t.o.v m.u.v o.a e.v ca circa incl excl ed hfst par sub vs jr sr st zgn o.l.v t.n.v a.u.b"""
+SCALES = frozenset(("mln", "mld", "mrd", "mio"))
 NEVER_LAST = frozenset(ABBREVIATIONS.split())
 WORD_BEFORE = re.compile(r"[\w.]+$")
 
@@ -50,6 +51,8 @@ def _ends(text: str, begin: int, mark: int, *, glued: bool) -> bool:
     word = before.group() if before else ""
     if word.lower().rpartition("(")[2] in NEVER_LAST:
         return False
+    if word.lower() in SCALES and text[mark + 1 : mark + 4].lstrip()[:2].strip("(").isdecimal():
+        return False  # "€ 3 mln. (2031)"
     last = word.rpartition(".")[2]
     if len(last) == 1 and last.isupper():
         return False  # initials: "D.M. van Weel"

@@ -132,9 +132,14 @@ LATELY = 60  # characters before a number in which what it counts may stand
 TONS = 100  # "2.758 ton" is a weight
 
 
+def counts_nothing_else(text: str, end: int) -> bool:
+    """Whether no word for a thing follows the number that ends at `end`."""
+    return ALONE.match(text, end) is not None
+
+
 def is_money(text: str, start: int, end: int, scale: str, value: Decimal | None) -> bool:
     """Whether the number at `text[start:end]`, with its `scale` in small letters, is money."""
-    if scale == "duizend" or not ALONE.match(text, end):
+    if scale == "duizend" or not counts_nothing_else(text, end):
         return False
     begin = max((m.end() for m in CLAUSE.finditer(text, max(0, start - NEAR), start)), default=max(0, start - NEAR))
     closing = CLAUSE.search(text, end, end + NEAR)

@@ -16,6 +16,7 @@ _LINE_ENDS = re.compile("\r\n|[\r\v\f\x85]")
 _HYPHEN = re.compile("\ufffe(?!\n)(?=\\w)")
 _FIRST_LINE = re.compile(r"\S.{0,200}")
 _PLACES = 40  # of one issue; a damaged file has thousands
+DELETED = "Doorgehaalde tekst, gelezen zoals geschrapt: weggelaten"
 _WEB = re.compile(r"https?://", re.IGNORECASE)
 # What XML and N-Quads cannot hold or a terminal would obey: controls, lone surrogates and noncharacters.
 _UNWRITABLE = re.compile(

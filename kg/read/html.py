@@ -6,6 +6,7 @@ import re
 
 from lxml import etree
 
+from kg.read._draft import DELETED
 from kg.read._flow import Element, Flow, Note, children, table
 from kg.read._html_flat import flat
 from kg.read._protocol import Aids
@@ -152,7 +153,12 @@ def _inside(element: Element, names: frozenset[str]) -> bool:
 
 def _walk(flow: Flow, element: Element) -> None:
     name, classes = str(element.tag), _classes(element)
-    if name in _UNSEEN or name in _ASIDE or "note-close" in classes or _is_hidden(element):
+    if name in _UNSEEN or name in _ASIDE or "note-close" in classes:
+        return
+    if _is_hidden(element):
+        if words(element):
+            what = DELETED if name in _STRUCK else "Tekst die een browser niet toont, niet gelezen"
+            flow.draft.notice("html/deletions" if name in _STRUCK else "html/hidden", what)
         return
     part = next((_PARTS[each] for each in classes if each in _PARTS), None)
     if part is None:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from kg.extract._amounts.clauses import IN_ORDER, Clause, clauses
+from kg.extract._amounts.clauses import IN_ORDER, OF_WHICH, Clause, clauses
 from kg.extract._amounts.years import POINTS_BACK, Time, times
 from kg.grammar.money import FoundMoney
 from kg.grammar.sentences import sentences
@@ -41,6 +41,7 @@ ALWAYS = re.compile(
 HOW_MUCH = re.compile(
     r"""\bhoeveel\s(?:geld|euro|middelen|subsidie|budget|belasting|steun|miljoen|is|was|werd|wordt|heeft|hebben|gaf|gaven|kost|kostte|kostten
         |ontving|ontvingen|betaalde|betaalden|bedroeg|bedroegen|daarvan|hiervan|er)\b(?!\s(?:er|mensen|keer))
+    |\bhoeveel\s(?:is|was|werd|wordt)\ser\b[^?]{0,80}\b(?:uitgegeven|besteed|betaald|begroot|beschikbaar|gereserveerd|ge[iï]nvesteerd|uitgekeerd|bezuinigd)
     |\bwelke?\s(?:(?:totale|concrete)\s)?(?:bedrag|budget|kosten|uitgaven|subsidie|middelen|som)|\bhoe\s(?:hoog|groot)\b
     |\bwat\s(?:was|is|waren|zijn|bedroeg|bedroegen|kostte|kostten|kost)\s(?:\w+\s){1,5}?(?:kosten|uitgaven|omzet|budget|opbrengst\w*|begroting|waarde|subsidie|bijdrage|tekort|winst)""",
     re.VERBOSE | re.IGNORECASE,
@@ -84,7 +85,7 @@ def said_in(
     if any(each.timed for each in said):
         return said
     sentence = text[start:end]
-    single = len(money) == 1 or (len(money) == 2 and money[0].to_next)
+    single = len(money) == 1 or (len(money) == 2 and (money[0].to_next or _is_part(text, money)))
     years = (single and _cumulative(sentence, setting.known)) or ()
     if not years and not _has_time(sentence, reference):
         years = (single and _carried(sentence, shifted[0].start, setting.before, reference)) or ()
@@ -98,6 +99,11 @@ def said_in(
         replace(each, years=own) if each.funding != "structural" else each
         for each, own in zip(said, each_for, strict=True)
     ]
+
+
+def _is_part(text: str, money: Sequence[FoundMoney]) -> bool:
+    """Whether the second of two amounts is a part of the first: "€ 5 miljoen, waarvan € 2 miljoen voor inhuur"."""
+    return bool(OF_WHICH.search(text, money[0].end, money[1].start))
 
 
 def _named_before(text: str, start: int, end: int, reference: int | None) -> tuple[int, ...]:

@@ -87,7 +87,7 @@ NO_TABLES = Tables()
 
 def in_tables(text: str, passage: Passage) -> Tables:
     """The money in the tables of a passage of the document `text`."""
-    if not passage.runs or not holds(folded(passage.text), SAYS_UNIT) or not _has_year(passage.text):
+    if not passage.runs or not holds(folded(passage.text), SAYS_UNIT) or not has_year(passage.text):
         return NO_TABLES
     pieces = passage.spans()
     whole = Span(pieces[0].start, pieces[-1].end)
@@ -105,7 +105,7 @@ def in_tables(text: str, passage: Passage) -> Tables:
     return Tables(tuple(regions), tuple(amounts))
 
 
-def _has_year(text: str) -> bool:
+def has_year(text: str) -> bool:
     """Whether a number stands in a text that may be a year, as one does in every table."""
     return any(end - start == len("2026") and text[start] in "12" for start, end in numbers(text))
 
@@ -148,12 +148,12 @@ def unit(words: str) -> Decimal | None:
     >>> [str(unit(words)) for words in ("Uitgaven (x € 1.000)", "in mln. euro", "bedragen in €", "Budget (€ miljoen)", "Jaar")]
     ['1000', '1000000', '1', '1000000', 'None']
     """
-    return _read(found) if (found := UNIT.search(words)) else None
+    return read_unit(found) if (found := UNIT.search(words)) else None
 
 
 def _last_unit(words: str) -> Decimal | None:
-    found = [m for m in UNIT.finditer(words) if _read(m) is not None]
-    return _read(found[-1]) if found else None
+    found = [m for m in UNIT.finditer(words) if read_unit(m) is not None]
+    return read_unit(found[-1]) if found else None
 
 
 def _opening_unit(words: str) -> Decimal | None:
@@ -162,7 +162,8 @@ def _opening_unit(words: str) -> Decimal | None:
     return unit(line) if re.match(r"(?:alle\s)?bedragen\b|x\s?€", line, re.IGNORECASE) else None
 
 
-def _read(found: re.Match[str]) -> Decimal | None:
+def read_unit(found: re.Match[str]) -> Decimal | None:
+    """How many euros the words of a unit count as one; None where they count no euros."""
     groups = {name: printed for name, printed in found.groupdict().items() if printed}
     number = next((printed for name, printed in groups.items() if name[0] == "n"), None)
     scale = next((printed.lower() for name, printed in groups.items() if name[0] == "s"), None)

@@ -15,7 +15,7 @@ from kg.grammar.months import MONTHS
 
 YEAR = r"(?:19|20)\d\d(?!\d|\s?[/]\s?\d|[ZD]\d|[.,]\d)"
 YEARS = re.compile(
-    rf"(?<![\d/.,])(?P<first>{YEAR})(?P<rest>(?:\s{{0,2}}(?:,|,?\s?en|als\sin|t/m|tot\s?en\s?met|tot|[-–—])\s{{0,2}}{YEAR}){{0,8}})",
+    rf"(?<![\d/.,])(?P<first>{YEAR})(?P<rest>(?:\s{{0,2}}(?:,|,?\s?en|als(?:\sin)?|t/m|tot\s?en\s?met|tot|[-–—])\s{{0,2}}{YEAR}){{0,8}})",
     re.IGNORECASE,
 )
 SPELLED = re.compile(r"t/m|tot", re.IGNORECASE)
@@ -24,7 +24,7 @@ ALLOWED = re.compile(
     r"""(?:in|voor|over|\bgedurende|\btussen|\bjaar|jaren|periode|tijdvak|\bheel|\bgeheel|\bgehele|\bbegin|\beinde?|\bmedio|\bnajaar|\bvoorjaar
     |\bzomer|(?<!toelichting\s)begro-?ting(?:en)?(?:\svan|\svoor)?|begrotingsjaar|kalenderjaar|boekjaar|circulaire
     |(?:helft|kwarta(?:al|len)|maand(?:en)?|loop|rest|tranche|verloop|zomer|najaar|voorjaar|winter|herfst|eind|begin)\svan)
-    (?:\shet\sjaar)?(?:\s(?:respectievelijk|achtereenvolgens))?\s{0,2}$
+    (?:\shet\sjaar)?(?:\s(?:respectievelijk|achtereenvolgens|zowel))?\s{0,2}$
     |\b(?:in|over|voor|vanaf)\s(?:de\smaanden\s|de\smaand\s)?(?:MONTH\s?(?:,|en|t/m|tot\sen\smet)\s)MONTH\s{0,2}$""".replace(
         "MONTH", f"(?:{'|'.join(MONTHS)})"
     ),

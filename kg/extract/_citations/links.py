@@ -17,6 +17,7 @@ from datetime import date
 from kg.extract._citations.addresses import Address, host
 from kg.extract._citations.days import Day, days, moved_day
 from kg.extract._citations.kinds import LAW_SITE, SourceType, kind_of_noun
+from kg.extract._citations.names import publisher_name
 from kg.extract._citations.plain import ON_DATE
 from kg.extract._citations.quotations import quotations
 from kg.extract._citations.references import Reference, reference, title_of
@@ -30,6 +31,9 @@ NEAR = 24  # characters between a source and the word that is linked for it
 NO_TITLE = re.compile(
     r"\b(?:hier|link|pagina|(?:web)?site|klik|lees|meer|zie|deze|dit|u|ik|wij|is|zijn|wordt|worden|heeft|hebben)\b",
     re.IGNORECASE,
+)
+SITE_OF = re.compile(
+    r"(?:de\s)?(?:(?:web|internet)?(?:site|pagina)|nieuwsbericht|persbericht)\svan\s(?:(?:de|het)\s)?(?P<name>[A-Z][^.,;()\n]{1,60})"
 )
 TITLED = 3  # words of what may be a title by itself
 DAY_NEAR = 40  # characters after a link in which its day stands
@@ -119,9 +123,9 @@ def _alone(
     title = told.title if told else title_of(words) if quoted or _is_title(words) else None
     end = max(link.end, day.end) if day else link.end
     address = Address(link.start, link.end, "", link.address)
-    kind = _kind(words)
-    read = Reference(link.start, end, told.publisher if told else None, day, title, address)
-    return Item(read, passage, places, label, kind)
+    site = SITE_OF.fullmatch(words)
+    publisher = told.publisher if told else publisher_name(site["name"]) if site else None
+    return Item(Reference(link.start, end, publisher, day, title, address), passage, places, label, _kind(words))
 
 
 def _is_title(words: str) -> bool:

@@ -106,7 +106,7 @@ def _find(item: Item, groups: list[Group]) -> Group | None:
             return _by_words(item, groups)
         if same or item.label:
             return same
-        site = host(ref.address.url) if item.kind == "web" else None
+        site = host(ref.address.url) if item.kind == "web" and ref.address.printed else None
         return _before(item, groups) or next(
             (g for g in groups if site and any(same_publisher(site, p) for p in g.publishers)), None
         )
@@ -131,7 +131,10 @@ def _by_words(item: Item, groups: list[Group]) -> Group | None:
     if item.label:
         return None
     found = _by_mark(item, groups, None) or next((g for g in groups if _same_untitled(item, g)), None)
-    return found if found and not found.urls else None
+    if found is None or found.urls:
+        return None
+    again = not found.titles or any(other.noun == item.noun for other in found.items if item.noun)
+    return found if again else None
 
 
 def _by_title(item: Item, groups: list[Group]) -> Group | None:

@@ -14,6 +14,9 @@ JOINTS = frozenset(("en", "maar", "of", "dan"))
 ARTICLES = frozenset(("de", "het", "mijn", "onze", "ook", "demissionaire", "huidige"))
 BETWEEN = listed("""de het mijn ook daarom dan dus nog wel daartoe hier hierover daarover hierbij daarbij er zich onze binnenkort
     hiertoe vervolgens echter eveneens tevens""")
+PREPOSITIONS = listed(
+    "aan bij door in met na naar onder op over per rond tegen tijdens tot tussen uit van vanaf via voor vóór"
+)
 ADVERBS = frozenset(("zelf", "echter", "ook", "daarom", "dus"))
 OBJECTS = listed("de het een deze dit u uw mijn daarover hierover daarom")
 DETERMINERS = listed("de het een deze dit zij hij hun haar zijn alle beide")
@@ -62,8 +65,17 @@ def opened_by_noun(words: list[str], at: int) -> bool:
     start = at
     while start and words[start - 1] not in MARKS and words[start - 1] not in JOINTS and at - start <= CLAUSE_REACH:
         start -= 1
+    if words[start - 1 : start] in (["en"], ["of"]) and _led_by_preposition(words, start):
+        return False  # "Bij de gemeenten en de provincies vraagt het kabinet"
     thing = words[at] not in PAPERS_DO and not THINGS.isdisjoint(words[start : min(at, start + THING_REACH)])
     return start < at and words[start] in DETERMINERS and not thing
+
+
+def _led_by_preposition(words: list[str], at: int) -> bool:
+    """Whether the clause in which the word at `at` stands begins with a preposition."""
+    while at and words[at - 1] not in MARKS:
+        at -= 1
+    return words[at] in PREPOSITIONS
 
 
 def _before(sentence: Sentence, at: int) -> str:

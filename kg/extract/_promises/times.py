@@ -53,7 +53,7 @@ def _later(period: FoundPeriod, reference: date | None) -> bool:
     """Whether a period ends after the day of the document, as far as is certain."""
     if period.form == "within":
         return not period.word("after")  # "binnen vier weken na ontvangst" is the rule
-    if period.form == "year end":
+    if period.form == "end" and reference is None:
         return True
     known = understand(period, reference)
     if known is None or reference is None:

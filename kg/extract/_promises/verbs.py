@@ -97,6 +97,7 @@ ACT = """
 betrek betrekken betrokken - bij always
 weeg wegen gewogen mee - always
 volg volgen gevolgd - - shall
+volg volgen gevolgd op aanbeveling/aanbevelingen/advies/adviezen always
 publiceer publiceren gepubliceerd - - time
 neem nemen genomen over - always
 neem nemen genomen op - time
