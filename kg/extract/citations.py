@@ -24,7 +24,7 @@ from kg.extract._citations.names import noun_before
 from kg.extract._citations.notes import note_references
 from kg.extract._citations.prose import in_prose, moved
 from kg.extract._citations.references import Reference
-from kg.extract._citations.sameness import initials, same_day
+from kg.extract._citations.sameness import abbreviates, initials, same_day
 from kg.extract._citations.sources import Group, Item, grouped
 from kg.grammar.dates import reference_date
 from kg.grammar.headers import headers
@@ -39,12 +39,15 @@ COMPOUND = re.compile(  # nouns that say of themselves what is cited: "ledenpeil
 )
 # "toen u tijdens het", "uw toezegging aan het lid A, gedaan bij de"; "zei u", "waarbij u aangaf"
 YOU_BEFORE = re.compile(
-    r"""\bu\s(?:[a-z]{2,12}\s){0,2}(?:tijdens|bij|in)\s(?:het|de|een)\s?$
-    |\b[Uu]w\s(?:toezegging(?:en)?|uitspra(?:ak|ken)|uitlating(?:en)?|opmerking(?:en)?|woorden|antwoord(?:en)?|bewering(?:en)?)\b[^.?!;]{0,80}$""",
+    r"""\bu\s(?:[a-z]{2,12}\s){0,2}(?:tijdens|bij|in|gedurende)\s(?:het|de|een|dat|dit)\s?(?:[a-z]{4,12}\s)?$
+    |\b[uU]\s(?:[a-z]{2,12}\s){0,3}op\s?$|\b(?:zei|stelde|verklaarde|beweerde|beloofde|noemde|vertelde|riep|zegde|liet|antwoordde)\su\b[^.?!;«“]{0,40}$
+    |\b[Uu]w\s(?:toezegging(?:en)?|uitspra(?:ak|ken)|uitlating(?:en)?|opmerking(?:en)?|woorden|antwoord(?:en)?|bewering(?:en)?|stelling(?:name)?|belofte)\b[^.?!;]{0,80}$""",
     re.VERBOSE,
 )
 YOU_AFTER = re.compile(
-    r"""[^.?!;«“]{0,40}?\b(?:zei|gaf|stelde|noemde|antwoordde|verklaarde|beloofde|toezegde|sprak|(?:waarbij|waarin|dat))\su\b"""
+    r"""[^.?!;«“]{0,40}?\b(?:zei|gaf|stelde|noemde|antwoordde|verklaarde|beloofde|toezegde|zegde|sprak|liet|wees|meldde|bevestigde|erkende|ontkende|beweerde|vertelde
+    |verzekerde|herhaalde|kondigde|sloot|reageerde|(?:heeft|hebt|had)|(?:waarbij|waarin|dat))\su\b""",
+    re.VERBOSE,
 )
 AROUND = 120  # characters on each side of a debate in which it is said who spoke
 PARAGRAPH = re.compile(r"[^\n]+")
@@ -219,7 +222,9 @@ def _citation(group: Group, passages: Sequence[Passage], order: dict[str, int]) 
     if publisher is None and address:
         publisher = named_like(host(address.url), "\n".join(passage.text for passage in passages))
     nouns = {item.noun.lower() for item in items}  # "deze brandbrief" is no title where "de brandbrief van …" is named
-    title = next((ref.title for ref in refs if ref.title and ref.title.lower() not in nouns), None)
+    titles = [ref.title for ref in refs if ref.title]
+    title = next((title for title in titles if title.lower() not in nouns), None)
+    title = title or next((title for title in titles if title[0].isupper()), None)  # "de Sluismonitor" is a name
     if not (title or publisher or address):
         title = next((item.noun for item in items if COMPOUND.match(item.noun)), None)
     day, printed, conflicts = _day(items, address)
@@ -250,7 +255,13 @@ def _citation(group: Group, passages: Sequence[Passage], order: dict[str, int]) 
 def _publisher(refs: Sequence[Reference]) -> str | None:
     """The publisher of the best mention that has one; its name in full where another mention prints that."""
     names = [ref.publisher for ref in refs if ref.publisher]
-    full = (name for name in names if len(name.split()) > 2 and initials(name) == names[0].casefold())
+    full = (
+        name
+        for name in names
+        if (len(name.split()) > 2 and initials(name) == names[0].casefold())
+        or abbreviates(names[0], name)
+        or name.endswith(f" ({names[0]})")
+    )
     return next(full, names[0] if names else None)
 
 

@@ -42,8 +42,8 @@ WORDS = {
 _WORD = "|".join(WORDS)
 REFERENCE = re.compile(
     rf"""(?P<answer>(?:be-?\s?)?ant-?woord(?:en|ing|ingen|de)?)\s*(?:hierboven\s+|eerder\s+)?(?:(?:op|van|bij|onder|tot|aan|in)\s*)(?:de\s*|mijn\s*)?(?:deel)?(?:vraag|vragen)?\s*
-      (?<=[gn\s])(?P<numbers>{NUMBERS})(?!\s*{_MONTH})
-    |(?P<plain>antwoord(?:en)?)\s+(?:vraag\s+|vragen\s+)?(?P<direct>{NUMBERS})(?!\s*{_MONTH})
+      (?<=[gn\s])(?P<numbers>{NUMBERS})(?!\d|\s*{_MONTH})
+    |(?P<plain>antwoord(?:en)?)\s+(?:vraag\s+|vragen\s+)?(?P<direct>{NUMBERS})(?!\d|\s*{_MONTH})
     |(?:bij|in|onder|uit|op|van|naar|zie|met|aan)\s*(?:de\s+)?vra(?:ag|gen)\s*(?P<short>{NUMBERS})
     |zie\s+(?:ook\s+)?(?:hierboven\s+)?(?:onder|bij)\s+(?P<bare>{NUMBERS})(?=[.,;)]|$)
     |(?:(?:op|in|bij|onder|zie|van)\s+(?:de\s+|het\s+|mijn\s+)?(?:antwoord(?:en)?|vra(?:ag|gen)))\s+(?P<word>{_WORD})(?:\s+en\s+(?P<last>{_WORD}))?

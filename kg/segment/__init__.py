@@ -23,6 +23,7 @@ from kg.segment.notes import find_notes
 from kg.segment.passages import Cut, passage
 from kg.segment.plain import plain, printed
 from kg.segment.section import Section, after
+from kg.segment.site_notes import noted, site_notes, untitled
 from kg.segment.told import told
 
 MEMBER = re.compile(r"\b(?:lid|leden)\b")  # which the heading names that says who asks
@@ -38,12 +39,13 @@ def segment(document: Document) -> Structure:
 
 def _segment(document: Document) -> Structure:
     """The parts of a document in plain letters."""
-    cuts = [Cut(span) for span in furniture(document)]
+    copied = site_notes(document.text)
+    cuts = [Cut(span) for span in (*furniture(document), *(note.opening for note in copied))]
     known = [Cut(block.span) for block in document.blocks if block.kind == "note"]
-    every = lines(document, [cut.span for cut in cuts + known])
+    every = untitled(lines(document, [*(cut.span for cut in cuts + known), *(note.text for note in copied)]))
     headings = bare_numbers(every)
     prose = [said for line in every if (said := _without_number(line) if line.start in headings else line)]
-    notes = find_notes(document, prose)
+    notes = [*noted(document.text, copied, every), *find_notes(document, prose)]
     taken = {line.start for note in notes for line in note.lines}
     body = [line for line in every if line.start not in taken]
     asked = min(headings) if headings else next((line.start for line in every if numbered(line) or item_one(line)), 0)

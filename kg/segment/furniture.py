@@ -62,8 +62,8 @@ MASTHEAD = re.compile(
     re.VERBOSE,
 )
 ABOVE = re.compile(
-    r"(?:[#*]{1,6}\s{0,3})?(?:(?<![|–—-]\s)Tweede\s+Kamer\s+der\s+Staten-Generaal[\s#*]{0,20})?(?:2[\s#*]{0,20})?\Z"
-)  # the session
+    r"(?:(?:ah|kv)-tk-[\w-]{1,20}[\s#*]{1,20})?(?:[#*]{1,6}\s{0,3})?(?:(?<![|–—-]\s)Tweede\s+Kamer\s+der\s+Staten-Generaal[\s#*]{0,20})?(?:2[\s#*]{0,20})?\Z"
+)  # the session: its identifier, the House, the number of the chamber
 REACH = 100  # characters of that
 
 NUMBER = re.compile(r"(?<![\s#*])[\s#*]{0,40}(?P<number>\d{1,4})(?=[\s*]{1,9}(?:Schriftelijke\sv|V)ra(?:ag|gen)\s)")

@@ -40,7 +40,9 @@ APART = re.compile(
     |(?<=[a-zë\d].)(?P<inner>\d{1,3})(?=\s(?:en|zijn|is|heeft|hebben|die|dat|waar\w*|blijkt|wordt|worden|kan|niet|daarom|dan|om|als|ook|maar)\s))""",
     re.VERBOSE,
 )
-BRACKETED = re.compile(r"\[(?P<n>\d{1,3})\s?\]|(?<![\w(])(?P<p>\d{1,3})\s?\)")
+BRACKETED = re.compile(
+    r"\[(?P<n>\d{1,3})\s?\]|(?<![\w(])(?P<p>\d{1,3})\s?\)|(?:(?<=[?!.»”’\"])|(?<=[?!.»”’\"]\s))\((?P<both>\d{1,3})\)"
+)
 NUMBERED_THING = re.compile(  # "bijlage 3 is": the number of a thing
     rf"{COUNTING.pattern}|(?:bijlage|hoofdstuk|tabel|figuur|fase|categorie|lijn|box|deel|stap|optie|variant|scenario|groep|klasse|niveau|zone|tranche"
     r"|week|dag|kwartaal|punt|onderdeel|lid|paragraaf|noot|spoor|pijler|kolom|ronde|type|versie|top|nul|plus|min)$",
@@ -181,5 +183,5 @@ def bracketed(line: Line) -> Iterator[re.Match[str]]:
 
 
 def label_of(found: re.Match[str]) -> str:
-    """The label of a note as it is marked: "[1]" or "1)"."""
-    return f"[{found['n']}]" if found["n"] else f"{found['p']})"
+    """The label of a note as it is marked: "[1]" or "1)", which may be printed "(1)"."""
+    return f"[{found['n']}]" if found["n"] else f"{found['p'] or found['both']})"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from kg.grammar.months import MONTHS
 from kg.records import Document
@@ -18,7 +19,9 @@ from kg.segment.marks import GLUED, FoundNote, bracketed, label_of, marks_in
 FOOTNOTE = re.compile(
     rf"^(?P<n>\d{{1,3}})(?!\s?(?:en|t/m|tot\s+en\s+met)\s\d{{1,3}}\b|\s(?:{'|'.join(MONTHS)})\b)(?:\s?(?=[^\W\d_]|[«‘“'\"„(<\[])|(?=\d{{4}}[ZD]\d)|\s(?=\d{{4}}[ZD]\d))"
 )
-ENDNOTE = re.compile(r"^(?P<label>\[(?P<b>\d{1,3})\s?\]|(?P<p>\d{1,3})\s?\))\s*(?=\S)")
+ENDNOTE = re.compile(r"^\(?(?P<label>(?<!\()\[(?P<b>\d{1,3})\s?\]|(?P<p>\d{1,3})\s?\))\s*(?=\S)")
+LISTED = re.compile(r"^(?P<n>\d{1,3})\.?\s+(?=\S)")
+SOURCED = re.compile(r"(?:19|20)\d\d\b|https?:|www\.|\b\d\d\s?\d{3}\b")  # what each note of such a list has
 INNER = re.compile(
     r"(?<=[^\s\[(])\s?(?P<mark>\[(?P<n>\d{1,3})\])\s+(?=https?:|www\.|[^\W\d_a-z])"
 )  # "politie[3] https://"
@@ -33,7 +36,7 @@ def find_notes(document: Document, lines: Sequence[Line]) -> list[FoundNote]:
         return ends
     taken = {line.start for note in ends for line in note.lines}
     body = [line for line in lines if line.start not in taken]
-    return [*_footnotes(body), *ends]
+    return [*_footnotes(body), *ends] or _listed(body)
 
 
 def _endnotes(lines: Sequence[Line]) -> list[FoundNote]:
@@ -105,6 +108,33 @@ def _note_tail(lines: Sequence[Line], first: int) -> list[FoundNote]:
             current.append(line)
     close()
     return notes
+
+
+def _listed(lines: Sequence[Line]) -> list[FoundNote]:
+    """Notes "1. Avondpost, 3 mei 2031" at the very end: each with its mark above, and with a date, an address or a paper."""
+    after = max((i for i, line in enumerate(lines) if heading(line.text)), default=-1) + 1
+    first = max((i for i in range(after, len(lines)) if _listed_number(lines[i]) == 1), default=len(lines))
+    starts: list[int] = []
+    for i in range(first, len(lines)):
+        if _listed_number(lines[i]) == len(starts) + 1:
+            starts.append(i)
+    if not starts:
+        return []
+    marked = {n for line in lines[:first] for mark in marks_in(line.text) for n in re.findall(r"\d+", mark)}
+    found = [_listed_note(n, lines[a:b]) for n, (a, b) in enumerate(pairwise([*starts, len(lines)]), 1)]
+    whole = (str(n.number) in marked and SOURCED.search(" ".join(x.text for x in n.lines)) for n in found)
+    return found if all(whole) else []
+
+
+def _listed_number(line: Line) -> int:
+    found = LISTED.match(line.text)
+    return int(found["n"]) if found else 0
+
+
+def _listed_note(number: int, lines: Sequence[Line]) -> FoundNote:
+    label = LISTED.match(lines[0].text)
+    kept = tuple(line for line in lines if not line.blank)
+    return FoundNote(str(number), number, kept, lines[0].start + (label.end() if label else 0))
 
 
 def _footnotes(lines: Sequence[Line]) -> list[FoundNote]:

@@ -11,7 +11,8 @@ ADDRESS = re.compile(
     rf"""(?:(?:h?ttps?\s?:\s?//\s?)(?=[^\s<>«»“”"]) | (?<![\w.@/-])www\.(?=\w)
        | (?<![\w.@/-])(?=[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{0,3}}\.{SUFFIX}/[\w-]))
        [^\s<>«»“”"‹›]{{2,2000}}
-       (?:(?<=[?&=])\s(?=[\w%-]{{1,40}}=)[^\s<>«»“”"]{{1,2000}})?""",
+       (?:(?<=[?&=])\s(?=[\w%-]{{1,40}}=)[^\s<>«»“”"]{{1,2000}})?
+       (?:(?:(?<=[-_])\s(?=(?-i:[a-z\d])[\w%]{{0,40}}[-_/.][\w%])|(?<=\w/)\s(?=(?-i:[a-z\d])[\w%-]{{0,60}}/(?:[\w%.-]{{1,80}}/|[\w%]{{0,40}}\d|[\w%.]{{1,40}}[-.][\w%])))[^\s<>«»“”"]{{2,500}}){{0,3}}""",
     re.VERBOSE | re.IGNORECASE,
 )
 SITE = re.compile(
@@ -101,8 +102,13 @@ def named_like(site: str, text: str) -> str | None:
     label = parts[0] if parts and parts[-1] in SHARED_SITES else parts[-1] if parts else ""
     if not label:
         return None
-    printed = re.findall(rf"(?<![\w.@/«-]){re.escape(label)}(?![\w/@-]|\.\w)", text, re.IGNORECASE)
-    return printed[0] if printed and all(word[0].isupper() for word in printed) else None
+    form = rf"(?<![\w.@/«-])({re.escape(label)})(?![\w/@-]|\.\w)((?-i:\s[A-Z][a-z]\w{{1,20}}){{0,2}})"
+    printed = re.findall(form, text, re.IGNORECASE)
+    if not printed or not all(word[0].isupper() for word, _ in printed):
+        return None
+    first: str = printed[0][0]
+    more = {rest for _, rest in printed}  # "Waterwacht International", where that is what all call it
+    return first + (more.pop() if len(more) == 1 and first.istitle() else "")
 
 
 def day_in(url: str) -> str | None:

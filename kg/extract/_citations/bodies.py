@@ -13,7 +13,7 @@ BODY = (
 PAIR = rf"{BODY}[ ]{WORD}(?:[ ]{WORD})?[ ]en[ ]{WORD}"  # "Inspectie Veren en Sluizen"; other names end before "en"
 SMALL = r"(?:van|voor|op|de|der|den|het|of|the|and|&|-|–)"
 TWO = r"[A-Z]\w{3,20}[ ]en[ ][A-Z]\w{3,20}[ ]\w{0,12}(?:[Pp]lanbureau|[Rr]aad|[Ii]nstituut|[Cc]entrum|[Bb]ureau|[Ff]onds|[Cc]ollege)"  # "Nat en Droog Planbureau"
-NAME = rf"(?:{PAIR}|{TWO}|{WORD}(?:(?<=-)[ ]en[ ]{WORD})?(?:[ ](?:{SMALL}[ ]){{0,2}}(?:{WORD}(?:(?<=-)[ ]en[ ]{WORD})?|&|{NUMBER})){{0,6}})"
+NAME = rf"(?:{PAIR}|{TWO}|{WORD}(?:(?<=-)[ ]en[ ]{WORD})?(?:[ ](?:{SMALL}[ ]){{0,2}}(?:{WORD}(?:(?<=-)[ ]en[ ]{WORD})?|&|{NUMBER})){{0,6}}(?:[ ]en[ ]-[a-z]{{3,40}})?)"
 PLACED = r"(?:ministerie\svan\s|burgemeester\svan\s|gemeente\s|provincie\s|commissie[\s-])?"
 OFFICE = (
     r"(?:Nationale\s[Oo]mbudsman|Raad\svoor\sde\s[a-z]{5,30}|landsadvocaat|kinderombudsman"

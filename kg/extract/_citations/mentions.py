@@ -26,7 +26,7 @@ from kg.grammar.words import begins, folded, holds, needing, words_in
 
 needing(STEMS)  # so that `words_in` looks for them
 NOUN_STEMS = frozenset(STEMS)
-GLUED = r"(?:(?<![\w-])(?=\w)(?:[Hh]et|[Dd]eze|[Dd]e|[Ee]en|[Dd]it|[Dd]at)?)"
+GLUED = r"(?:(?<![\w-])(?=\w)(?:[Hh]et|[Dd]eze|[Dd]e|[Ee]en|[Dd]it|[Dd]at|(?:bij|per|zijn|haar|hun|mijn|uw|van)(?=(?:brief|rapport|onderzoek|advies|bericht|artikel)(?!\w)))?)"
 NOUN_HERE = re.compile(rf"{GLUED}(?=[\w-]{{4}})(?P<noun>{NOUN})(?![\w-])", re.IGNORECASE)
 GAP = re.compile(
     r"""^\s{0,3}:?\s{0,3}(?:[^«»“”„‘"?!;:\n]{0,110}?(?<!\w)
@@ -55,9 +55,10 @@ NEXT_TITLE = re.compile(
 INSIDE = re.compile(rf"\s(?:in|op|bij|uit)\s?(?:het\s|de\s)?(?P<name>(?>{NAME}))[\s(,:]{{0,3}}$")
 OTHER = re.compile(rf"\ben\s(?:van\s|in\s|uit\s)?(?:de|het|een)\s(?:[a-z]{{3,12}}e\s)?{NOUN}(?![\w-])", re.IGNORECASE)
 COMPOUND = re.compile(
-    r"\b(?:[Hh]et|[Dd]it|[Dd]e|bericht\sen)\s(?P<name>[A-Z][\w&]{1,30}(?:\s[A-Z][\w&]{1,30}){0,2})-(?P<noun>onderzoek|rapport|studie|artikel|bericht|evaluatie|peiling|enquête|advies|analyse|uitzending)\b"
+    r"\b(?:[Hh]et|[Dd]it|[Dd]e|bericht\sen)\s(?P<name>[A-Z][\w&]{1,30}(?:-[A-Z\d]\w{0,12}){0,2}(?:\s[A-Z][\w&]{1,30}){0,2})-(?P<noun>onderzoek|rapport|studie|artikel|bericht|evaluatie|peiling|enquête|advies|analyse|uitzending)\b"
 )
 
+AMONG = re.compile(r"^\svan\s(?:onder\s(?:andere|meer)|o\.\s?a\.|bijvoorbeeld)\s")
 COMPOUND_WORDS = needing(
     (
         "-onderzoek", "-rapport", "-studie", "-artikel", "-bericht", "-evaluatie", "-peiling", "-enquête", "-advies",
@@ -178,7 +179,18 @@ def _compounds(text: str, written: date | None) -> Iterator[Named]:
                 None,
             )
             ref = Reference(found.start("name"), day.end if day else found.end(), found["name"], day)
-        yield Named(kind, found["noun"], ref)
+        yield Named(kind, found["noun"], _made_by(text, found, ref) if not titled else ref)
+
+
+def _made_by(text: str, found: re.Match[str], ref: Reference) -> Reference:
+    """The maker that follows: "het WAVE-III-onderzoek van onder andere het Waterbureau"; what is before "-" is then a name."""
+    among = AMONG.match(text[found.end() : found.end() + 40])
+    at = found.end() + (among.end() if among else 0)
+    by = BY.match(" van " + text[at : at + 140]) if among else BY.match(text[at : at + 140])
+    if by is None or by["name"] == found["name"]:
+        return ref
+    end = at + by.end() - (len(" van ") if among else 0)
+    return replace(ref, end=max(ref.end, end), publisher=maker(by), title=text[found.start("name") : found.end()])
 
 
 def _titled(text: str, noun: re.Match[str], kind: SourceType, written: date | None) -> Iterator[Named]:

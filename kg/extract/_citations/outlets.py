@@ -41,12 +41,16 @@ TELLING = re.compile(
 NO_OUTLET = re.compile(
     r"""^(?:Tweede\s|Eerste\s)?(?:Kamer|Minister|Staatssecretaris|Kabinet|Raad\b(?!\svan\sState)|Wet|Besluit|Motie|Commissie|Verordening|Richtlijn|Regeling|Handelingen
     |Aanhangsel|Staatscourant|Staatsblad|Hof\b|Rechtbank|Hoge\sRaad|Afdeling|Nederland|Staat\b|Rijk\b|NAVO\b|VN\b|Gemeente|Provincie|Europe(?:se|es)\s(?:Raad|Commissie|Parlement|Hof)|EU\b|Kerst|Pasen|Prinsjesdag
-    |Verdrag|Akkoord|Belastingplan|Convenant|Besluit|Wetboek|Grondwet|Beleidsregel|Eindhoven$|Den\sHaag$|Brussel$|Amsterdam$|Rotterdam$|Utrecht$|Genève$|New\sYork$|Parijs$|Londen$)
+    |Centrale\sRaad|College\svan\sBeroep|Verdrag|Akkoord|Belastingplan|Convenant|Besluit|Wetboek|Grondwet|Beleidsregel|Eindhoven$|Den\sHaag$|Brussel$|Amsterdam$|Rotterdam$|Utrecht$|Genève$|New\sYork$|Parijs$|Londen$)
     |(?:nota|brief|wet|besluit|akkoord|verordening|regeling|richtlijn|overleg|debat|begroting|top|plan|verdrag)$""",
     re.VERBOSE,
 )
 TOLD_AT_ONCE = re.compile(
     r"^\s?(?:jl\.|jongstleden)?\s?(?:meldde|berichtte|schreef|onthulde|publiceerde|becijferde|waarschuwde|concludeerde|constateerde)\b"
+)
+# the end of what a name follows that is its own: "in het algemeen overleg Waterstaat van 3 mei", "de Raad Visserij van 3 mei"
+OF_EVENT = re.compile(
+    r"\b(?:overleg|debat|\w{3,20}(?:overleg|debat|raad|commissie|wet|nota)|beraad|behandeling|vergadering|bijeenkomst|conferentie|top|begroting|V?AO|WGO|Raad|motie|wet|nota|regeling|akkoord)\s$"
 )
 SHOWN = re.compile(_SHOWN)
 LINKED = re.compile(  # the end of what BEFORE_DAY finds: a word with a capital or a bracket, and what links it to the day
@@ -69,6 +73,8 @@ def in_outlets(sentence: str, told: Sequence[Day]) -> Iterator[tuple[SourceType,
         tells = TELLING.search(sentence) is not None
         whole = len(value) == len("2024-11-04")
         sure = whole or (before is not None and (before["open"] or TOLD_AT_ONCE.match(sentence[day.end :])))
+        if before and not before["link"] and OF_EVENT.search(ahead[: before.start("name")]):
+            before = None
         if before and sure and _is_outlet(before, tells=tells) and _placed(before, sentence[day.end :]):
             own = before["link"] and (before["article"] or "")[:1].isupper()  # "in De Avondpost": part of the name
             start = first + before.start("article" if own else "name")

@@ -20,9 +20,10 @@ from kg.extract._citations.days import Day
 from kg.extract._citations.kinds import SourceType
 from kg.extract._citations.names import publisher_name
 from kg.extract._citations.plain import BY, INVESTIGATORS, maker
-from kg.extract._citations.references import Reference, is_name
+from kg.extract._citations.references import Reference
 from kg.extract._citations.reported import WORKS, Asked, Told
-from kg.extract._citations.senders import before_bracket, before_day, before_his
+from kg.extract._citations.senders import before_day, before_his
+from kg.extract._citations.works import BEHIND, commission, in_bracket
 from kg.grammar.words import folded, holds, needing
 
 _WORK = (
@@ -33,11 +34,12 @@ HIS = re.compile(  # "in haar tweede rapport", "blijkens zijn Signaalrapportage 
     rf"""(?:\b(?:in|blijkens|volgens|met|via|getuige)\s(?:haar|zijn|hun|diens)|(?P<which>\b(?:die|dat)\s(?:(?:zelf|al|eerder|ook)\s)?in\s(?:het|de|een)))
     \s?(?:(?!eerste\b)[a-z]{{3,20}}e?\s){{0,2}}
     (?P<title>(?:[A-Z][\w-]{{2,30}}\s){{0,3}}(?P<noun>[\w-]{{0,40}}?(?i:{_WORK}))(?!\w)
-    (?:\s(?:[A-Z][\w-]{{2,30}}|(?:19|20)\d\d|(?:eerste|tweede|derde|vierde)\skwartaal|najaar|voorjaar|zomer|winter)){{0,5}})""",
+    (?:\s(?:[A-Z][\w-]{{2,30}}|(?:19|20)\d\d|(?:eerste|tweede|derde|vierde)\skwartaal|najaar|voorjaar|zomer|winter)){{0,5}}
+    (?P<over>(?:\s[a-z]{{4,30}}){{0,2}}\s?over\s(?:het\sjaar\s)?(?:19|20)\d\d)?)""",
     re.VERBOSE,
 )
+BARE_WORKS = _WORK.removeprefix("(?:").removesuffix(")").split("|")
 OWN_DAY = re.compile(r"^\s?\(?(?:uit|van|d\.\s?d\.|over)?\s?$")
-BEHIND = 130  # characters before "in haar rapport" in which it is said whose
 
 FIGURES = re.compile(
     r"""\b(?:[Uu]it\s(?:(?:de|recente|nieuwe|eigen|voorlopige|actuele)\s){0,2}\w{0,20}(?:cijfers|gegevens|data|statistieken)(?P<of>\svan\s[^.;:?!«“]{2,100}?)
@@ -56,7 +58,7 @@ HAS_WRITTEN = re.compile(
 WRITTEN_TO = 150  # characters before the day
 
 OPINION = re.compile(
-    rf"\b(?:bevindingen|conclusies?|constatering(?:en)?|waarschuwing(?:en)?)\svan\s(?:de\s|het\s)?(?P<name>(?>{NAME}))"
+    rf"\b(?:bevindingen|conclusies?|constatering(?:en)?|waarschuwing(?:en)?)\s?van\s(?:de\s|het\s)?(?P<name>(?>{NAME}))"
     rf"(?:\sen\s(?:de\s|het\s)?(?P<other>(?>{NAME})))?\s(?=dat\b|waaruit\b|waarin\b)"
 )
 COVERAGE = re.compile(
@@ -98,7 +100,8 @@ WROTE = re.compile(
     rf"(?:^|\b(?:dat|nu|zoals|de|het)\s)(?=[A-Z])(?P<name>(?:(?:De|Het)\s)?{LIKE_OUTLET})\s(?:meldde|berichtte|schreef|onthulde|kopte|meldt|schrijft|onthult)(?=\s)"
 )
 NO_OUTLET = re.compile(
-    r"(?:akkoord|verdrag|convenant|plan|programma|kabinet|huis|hof|bureau|college|rijk|raad)$", re.IGNORECASE
+    r"(?:akkoord|verdrag|convenant|plan|programma|kabinet|huis|hof|bureau|college|rijk|raad)$|^(?:Aanvullende|Algemene)\sPost$",
+    re.IGNORECASE,
 )
 DAY_BEHIND = re.compile(
     r"^(?:\s\([^()\d]{2,40}\))?\s?\(?(?:van|op|d\.\s?d\.)?\s?(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s)?$"
@@ -109,12 +112,6 @@ LATER = re.compile(
 COUNT = {"een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4}
 SHOWN = re.compile(r"radio|televisie|tv|praat|programma|rubriek|talkshow|podcast|zender", re.IGNORECASE)
 
-_MONTH = r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"
-IN_BRACKET = re.compile(rf"\((?P<inside>[A-Z][^()\n;]{{3,80}}),\s(?P<when>(?:{_MONTH}\s)?(?:19|20)\d\d)\)")
-WORK_BEFORE = re.compile(
-    r"\b\w*(?:proefschrift|scriptie|onderzoek|studie|rapport|publicatie|peiling|enquête|analyse|artikel)\b[^;?!«“\n]{0,90}$"
-)
-
 
 def _his(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
     """Whose a report is that "his", "her" or "their" says, by the name before."""
@@ -123,6 +120,8 @@ def _his(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
         owner = before_his(sentence[first : found.start() + 1])
         title, noun = found["title"], found["noun"]
         named = title != noun or title[0].isupper()
+        if found["over"] and noun.lower() in BARE_WORKS:
+            title, named = noun, False  # "zijn rapport over 2014" has no name
         if not owner or INVESTIGATORS.match(owner["name"]) or (found["which"] and not named):
             continue
         after = found.end()
@@ -219,21 +218,6 @@ def _day_behind(sentence: str, end: int, told: Sequence[Day]) -> Day | None:
     return Day(again.start("when"), again.end(), again["when"], value)
 
 
-def _in_bracket(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
-    """A work told of by a bracket: "(Sluizen in zicht, 2020)" after its maker, "(Waterbond, mei 2020)" after its noun."""
-    for found in IN_BRACKET.finditer(sentence):
-        inside = found["inside"]
-        before = sentence[max(0, found.start() - BEHIND) : found.start()]
-        owner = before_bracket(before)
-        day = next((d for d in told if d.start == found.start("when")), None) or Day(
-            found.start("when"), found.end("when"), found["when"], found["when"][-4:]
-        )
-        if is_name(inside) and WORK_BEFORE.search(before):
-            yield "report", Reference(found.start(), found.end(), publisher_name(inside), day)
-        elif owner and not is_name(inside) and "," not in inside:
-            yield "report", Reference(found.start(), found.end(), publisher_name(owner["name"]), day, inside)
-
-
 _OWN_WORKS = (
     *WORKS, "bericht", "verslag", "signal", "barometer", "prognose", "raming", "doorrekening", "outlook", "factsheet", "notitie",
     "paper", "jaarbeeld", "proefschrift",
@@ -293,5 +277,6 @@ PASSING: tuple[Asked, ...] = (
     (_in_sort, (STOOD, SORTS)),
     (_in_outlet, (STOOD,)),
     (_outlet_wrote, (WRITES, LOOKS)),
-    (_in_bracket, ((" 19", " 20"),)),
+    (commission, (("onder leiding", "onder voorzitterschap", "onderleiding", "commissieonder"),)),
+    (in_bracket, ((" 19", " 20"),)),
 )

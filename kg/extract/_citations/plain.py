@@ -19,7 +19,7 @@ from kg.extract._citations.days import Day
 from kg.extract._citations.kinds import SourceType
 from kg.extract._citations.names import publisher_name
 from kg.extract._citations.references import Reference
-from kg.extract._citations.senders import FROM_ROLE, THAT_SENT, sender
+from kg.extract._citations.senders import BY_SENDER, FROM_ROLE, THAT_SENT, sender
 
 BY = re.compile(
     rf"^\s?(?:vanuit|van|door|in|uit|op|bij)\s?(?:het|de)?\s?(?:(?!ministerie)[a-z]{{4,15}}\svan\s(?:het|de)\s)?"
@@ -67,7 +67,7 @@ FAR = re.compile(r"^(?:\s(?:en|aan)\s[^.?!;«“\n\d]{2,90}?)?\s\(?(?:van|op|d\.
 SPOKEN = re.compile(r"^[^.?!;«“\n]{0,100}?\b(?:van|op|d\.\s?d\.)\s?$")
 SUBJECT = re.compile(
     r"""^[\s,]{0,2}(?:inzake|betreffende|betreft|over|met\sbetrekking\stot|aangaande)\s(?P<title>[^.?!;:()«»“”\n]{8,200}?)
-    (?=$|[.?!;:(,«“\n]|\s(?:en\s(?:over|van)|waar\w*|dat|die|zoals|is|zijn|wordt|heb|heeft|naar\sde\sKamer)\b)""",
+    (?=$|[.?!;:(,«“\n]|\s(?:en\s(?:over|van)|waar\w*|dat|die|zoals|is|zijn|wordt|heb|heeft|naar\sde\sKamer|[a-z]{3,15}\su)\b)""",
     re.VERBOSE,
 )
 CAPITAL_TITLE = re.compile(
@@ -110,6 +110,9 @@ FUTURE = re.compile(
 INVESTIGATORS = re.compile(
     r"^(?:OM|FIOD|ISH|IOD|NVWA-IOD|IOD-NVWA|Openbaar Ministerie|Rijksrecherche|(?:Internationaal )?Strafhof|AP)$"
 )
+NAMED = re.compile(
+    r"^(?:\s|[^\w\s])?(?:de|et)\s(?=[A-Z])(?!(?:Rapport|Onderzoek|Advies|Studie|Evaluatie|Analyse|Monitor|Verkenning|Notitie|Enquête|Peiling)\b)"
+)
 PLURAL = re.compile(r"(?:en|[^v]ies|ages|yses)$")
 
 
@@ -143,7 +146,9 @@ def _told_first(
     """What is cited whatever stands before it: a letter with its day and sender, a work with its name and maker."""
     start, end = noun.span("noun")
     if asking and kind == "letter" and YOURS.search(lead) and (day := _day(text, end, dates, TO_WHOM_ON)):
-        return Reference(start, day.end, None, day)
+        about = SUBJECT.match(text[day.end : day.end + 240])
+        stop = day.end + about.end("title") if about else day.end
+        return Reference(start, stop, None, day, text[start:stop] if about else None)
     if kind in ("letter", "web"):
         return _dated_letter(text, start, end, dates)
     if kind in ("report", "broadcast") and not YET.search(lead):
@@ -202,6 +207,8 @@ def _dated_letter(text: str, start: int, end: int, dates: Sequence[Day]) -> Refe
         return (
             Reference(start, day.end, publisher_name(sent["name"] or sent["few"] or sent["some"]), day) if day else None
         )
+    if by := BY_SENDER.match(text[end : end + 200]):
+        return Reference(start, end + by.end(), publisher_name(by["name"]))
     day = _day(text, end, dates, TO_WHOM_ON)
     name = sender(text, start, day.end) if day and day.value else None
     return Reference(start, day.end, name, day) if day and name else None
@@ -232,12 +239,15 @@ def _report(text: str, start: int, end: int, lead: str, dates: Sequence[Day], *,
     after = day.end if day else end
     publisher, stop = _maker(text, after, definite=definite or day is not None, yet=YET.search(lead) is not None)
     if publisher:
-        day = day or _day(text, stop, dates, ISSUED)
+        day = (
+            day or _day(text, stop, dates, ISSUED) or next((d for d in dates if after < d.start and d.end < stop), None)
+        )
         stop = max(stop, day.end) if day else stop
         ordered = CLIENT.match(text[stop : stop + 140])
         client = ordered["name"] if ordered else None
         known = not INVESTIGATORS.match(publisher) and not YET_TO_COME.search(text[stop : stop + 50].partition(".")[0])
-        return Reference(start, stop, publisher_name(publisher), day, client=client) if known else None
+        title = text[start:end] if NAMED.search(text[start - 4 : end]) else None  # "de Sluismonitor van de Waterbond"
+        return Reference(start, stop, publisher_name(publisher), day, title, client=client) if known else None
     if day and not SIMPLE.match(text[start:end].lower()):
         return Reference(start, after, None, day, text[start:end])
     about = SUBJECT.match(text[after : after + 240]) if definite and text[:end].endswith("rapport") else None

@@ -21,15 +21,20 @@ from kg.extract._citations.reported import REPORTED, Asked, Reader, Told
 from kg.grammar.sentences import sentences
 from kg.grammar.words import Rows, folded, held, needing
 
+_ABOUT = rf"(?:\sover\s[^,.?!;:()«“]{{3,80}}?(?=\s(?:van|op|d\.\s?d\.)\s\d|[,.?!;:()«“]|\s(?:zei|heeft|hebben|stelde|aangaf|toezegde)\b|$)|\s?{NAME})?"
 DEBATE = re.compile(
-    rf"""\b(?:tijdens|bij|in)\s?(?:het|de|een)\s?(?P<title>(?i:(?:mondelinge\s)?vragenuur)|(?i:algemene\s(?:politieke|financiële)\sbeschouwingen)
-    |behandeling\svan\s(?:het|de)\s{NAME}|persconferentie(?:\smet\s{NAME})?
-    |(?i:(?:commissie|plenaire?|tweeminuten|wetgevings|nota|begrotings|hoofdlijnen)[-\s]?(?:debat|overleg))(?:\sover\s[^,.?!;:()]{{3,80}}|\s?{NAME})?)""",
+    rf"""\b(?:[Tt]ijdens|[Bb]ij|[Ii]n|[Gg]edurende)\s?(?:het|de|een|dit|dat)\s?(?:(?:laatste|recente|vorige|afgelopen|plenaire?|mondelinge?)\s)?
+    (?P<title>(?i:(?:mondelinge\s)?vragenuur(?:tje)?)|(?i:algemene\s(?:politieke|financiële|europese)\sbeschouwingen)
+    |(?:plenaire\s)?behandeling\svan\s(?:het|de)\s{NAME}|persconferentie(?:\smet\s{NAME})?
+    |(?:(?i:algemeen\soverleg)|V?AO\b|WGO\b){_ABOUT}
+    |(?i:(?:commissie|plenaire?|tweeminuten|dertigleden|spoed|interpellatie|wetgevings|nota|begrotings|hoofdlijnen|verkiezings|Kamer)[-\s]?(?:debat|overleg|behandeling)){_ABOUT}
+    |(?i:debat|interpellatie)\s(?:over\s[^,.?!;:()«“]{{3,80}}?(?=\s(?:van|op|d\.\s?d\.)\s\d)|(?=(?:van|op|d\.\s?d\.)\s\d)))""",
     re.VERBOSE,
 )
 SAID = re.compile(
     r"\b(?:zei(?:den)?|zegt|gezegd|aangaf|aangeeft|aangegeven|stelde[nt]?|gesteld|noemde[nt]?|antwoordde|beweerde|verklaarde|uitsprak|"
-    r"toezegging(?:en)?|toezegde|toegezegd|uitspra(?:ak|ken)|uitlating(?:en)?|opmerking(?:en)?|woorden|antwoord(?:en)?)\b",
+    r"beweerd|verklaard|beloofde?|liet|bevestigde?|erkende?|ontkende?|wees|meldde|gemeld|verzekerde?|herhaalde?|"
+    r"zegde|toezegging(?:en)?|toezegde|toegezegd|uitspra(?:ak|ken)|uitlating(?:en)?|opmerking(?:en)?|woorden|antwoord(?:en)?)\b",
     re.IGNORECASE,
 )
 ORAL = re.compile(
@@ -39,6 +44,19 @@ ORAL = re.compile(
 )
 PERSON = re.compile(
     r"\b(?:dhr\.|mevr\.|mw\.|de\sheer|mevrouw)\s(?P<name>[A-Z][\w’'-]{1,20}(?:\s(?:(?:van|de|der|den|ter|ten|el)\s?){0,2}[A-Z][\w’'-]{1,25}){0,3})"
+)
+_SPOKE = r"(?:zei|zegt|gezegd|verklaarde?|beweerde?|beloofde?|noemde|genoemd|vertelde?|riep|uitsprak|uitgesproken|opmerkte|sprak)"
+AHEAD = re.compile(r"\b(?:aanstaande|aankomende?|komende|a\.\s?s\.)")
+YOU = re.compile(r"\b[Uu]w?\b")
+WILL_SAY = re.compile(
+    r"\b(?:[Bb]ent\su\s(?:bereid|voornemens)|(?:[Kk]unt|[Ww]ilt|[Zz]ult)\su)\s(?!uw?\b|zich\b)[^.?!;,]{0,40}$"
+)
+YOU_ON = re.compile(r"\b[uU]\s(?:(?:zelf|eerder|nog|ook|al|nota\sbene)\s){0,2}op\s$")  # before a day
+THEN_SPOKE = re.compile(
+    rf"^\s?(?:jl\.\s|jongstleden\s)?(?:(?:(?!antwoord|brief|schriftelijk|Kamervra)[^.?!;«“\n]){{0,80}}?\s)?{_SPOKE}\b(?=[^.?!]{{0,12}}?(?:\bdat\b|[«“‘:]|,))"
+)
+SPOKE_YOU = re.compile(
+    r"\b(?:zei|verklaarde|beweerde|beloofde|noemde|vertelde|riep|stelde)\su\s(?:(?:zelf|eerder|nog|ook|al|nota\sbene)\s){0,2}op\s$"
 )
 HEAD_OF_STATE = re.compile(
     r"\b(?P<name>[Pp]resident\s[A-Z][\w’'-]{1,30}(?:\s[A-Z][\w’'-]{1,30})?|[Pp]remier\s[A-Z][\w’'-]{1,30}|[Ss]ecretaris-generaal\s[A-Z][\w’'-]{1,30})"
@@ -57,7 +75,7 @@ def in_prose(text: str, written: date | None, *, asking: bool) -> Iterator[Told]
     """The sources that the readers find in the sentences of `text`; statements are quoted by who is `asking`."""
     small = folded(text)
     here = held(small)
-    known = [(read, needs) for read, needs in READERS if here & needs == needs and (asking or read is not _said)]
+    known = [(read, needs) for read, needs in READERS if here & needs == needs and (asking or read not in SAYING)]
     for start, end in sentences(text) if known else ():
         here = held(small[start:end])
         readers = [read for read, needs in known if here & needs == needs]
@@ -93,12 +111,30 @@ def _said(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
         day = next((d for d in told if 0 <= d.start - found.end() <= len(" van donderdag ")), None)
         end = day.end if day else found.end()
         person = PERSON.search(sentence)
-        yield "speech", Reference(found.start("title"), end, person["name"] if person else None, day, found["title"])
+        if (
+            WILL_SAY.search(sentence[: found.start()])
+            or AHEAD.search(sentence[found.end() : end + 12])
+            or not (day or person or YOU.search(sentence))
+        ):
+            continue
+        yield (
+            "speech",
+            Reference(found.start("title"), end, person["name"] if person else None, day, found["title"].strip()),
+        )
     for found in HEAD_OF_STATE.finditer(sentence):
         day = next((d for d in told if _whole(d)), None)
         if day:
             start, end = min(found.start(), day.start), max(found.end(), day.end)
             yield "speech", Reference(start, end, found["name"], day)
+
+
+def _you_said(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
+    """What the minister who is asked said on a day, not in a debate: "toen u op 14 januari bij het ontbijt zei dat"."""
+    for day in told:
+        before, after = sentence[max(0, day.start - 48) : day.start], sentence[day.end :][:120]
+        spoke = THEN_SPOKE.match(after) if YOU_ON.search(before) else None
+        if _whole(day) and (spoke or SPOKE_YOU.search(before)) and not DEBATE.search(sentence):
+            yield "speech", Reference(day.start, day.end + (spoke.end() if spoke else 0), None, day)
 
 
 def _whole(day: Day) -> bool:
@@ -132,8 +168,9 @@ def _outcry(sentence: str, told: Sequence[Day]) -> Iterator[Told]:  # noqa: ARG0
         yield "letter", ref or Reference(found.start("title"), end, title=found["title"])
 
 
+SAYING = (_said, _you_said)
 SPOKEN = (
-    "vragenuur", "beschouwingen", "behandeling", "persconferentie", "debat", "overleg", "president", "premier",
+    "algemeen", "ao", "wgo", "interpellatie", "vragenuur", "beschouwingen", "behandeling", "persconferentie", "debat", "overleg", "president", "premier",
     "secretaris-generaal",
 )  # fmt: skip
 DAYS = (
@@ -143,6 +180,27 @@ DAYS = (
 ASKED: tuple[Asked, ...] = (
     (_oral, (("mondelinge",), ("vragen",))),
     (_said, (SPOKEN,)),
+    (
+        _you_said,
+        (
+            DAYS,
+            (" u ",),
+            (
+                "zei",
+                "zeg",
+                "verkla",
+                "bewe",
+                "belo",
+                "noem",
+                "vertel",
+                "riep",
+                "sprak",
+                "sproken",
+                "opmerkte",
+                "stelde",
+            ),
+        ),
+    ),
     (in_outlets, (DAYS,)),
     (_sent, (("brief",), ("kamer",))),
     (_outcry, (("brandbrief", "noodbrief", "open", "zorgbrief"), ("brief",))),

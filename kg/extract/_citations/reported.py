@@ -94,7 +94,7 @@ IN_ITS = re.compile(
     re.VERBOSE,
 )
 YEARLY = re.compile(
-    rf"""\b(?P<title>(?:[Jj]aar(?:verslag|rapport|rapportage|bericht|cijfers)|[Tt]ransparantie(?:verslag|rapport)|\w{{3,30}}visie)\s
+    rf"""\b(?P<title>(?:[Jj]aar(?:verslag|rapport|rapportage|bericht|cijfers)|[Tt]ransparantie(?:verslag|rapport)|\w{{3,30}}visie|(?P<plan>(?:[Mm]eer)?[Jj]aren?(?:werk)?plan|[Jj]aar(?:werk)?plan|[Jj]aarbeeld|[Aa]ctieplan|[Jj]aaragenda|[Ww]erkprogramma))\s
     (?:(?:over\s)?(?P<year>(?:19|20)\d\d)\b
     |\((?:[a-z]{{3,9}}\s?(?:-|–|t/m|tot)\s?[a-z]{{3,9}}\s)?(?:19|20)\d\d\)
     |(?P<maker>{NAME})\s(?:over\s)?(?P<late>(?:19|20)\d\d)\b))""",
@@ -190,6 +190,8 @@ def _yearly(sentence: str, told: Sequence[Day]) -> Iterator[Told]:  # noqa: ARG0
         by = BY.match(sentence[found.end() : found.end() + 140])
         police = POLICE.match(sentence[found.end() :])
         name = maker(by) if by else police["name"] if police else found["maker"]
+        if found["plan"] and not name:  # a plan is cited with whose it is
+            continue
         yield "report", Reference(found.start(), found.end(), publisher_name(name), None, found["title"])
 
 
@@ -262,7 +264,23 @@ REPORTED: tuple[Asked, ...] = (
     ),
     (_states, (WORKS, ("stel", "schr", "concludeer", "constateer", "adviseer", "waarschuw", "bevestig"))),
     (_in_its, (WORKS, ("haar", "zijn", "hun"), ("stelt", "schrijft", "eert", "waarschuwt"))),
-    (_yearly, (("visie", "jaarverslag", "jaarrapport", "jaarbericht", "jaarcijfers", "transparantie"),)),
+    (
+        _yearly,
+        (
+            (
+                "visie",
+                "plan",
+                "jaarbeeld",
+                "jaaragenda",
+                "werkprogramma",
+                "jaarverslag",
+                "jaarrapport",
+                "jaarbericht",
+                "jaarcijfers",
+                "transparantie",
+            ),
+        ),
+    ),
     (_result, (("effectonderzoek", "bevolkingsonderzoek", "dossieronderzoek", "conceptanalyse", "nulmeting"),)),
     (_several, (("van onder andere", "van onder meer", "van o.a."),)),
 )

@@ -8,6 +8,8 @@ from collections import Counter
 from functools import lru_cache
 
 SHORT_NAME = re.compile(r"\((?P<short>[^()]{2,14})\)$")
+SHORT = re.compile(r"[A-Z]{3,6}")
+BEGINS = re.compile(r"(?<!\w)[A-Z](?=[a-z])|(?<=\s-)[a-z]")  # the words of a name that count
 TITLE = 0.7  # share of letter triples in common: "hiv-infecties" for "hiv-besmettingen" in a title of ten words
 REPEATED = 0.5  # the same where an answer repeats the title of its question, often from memory
 CONTAINED = 0.55  # a title that is cut short still has more than half of the whole
@@ -45,6 +47,8 @@ def same_publisher(a: str | None, b: str | None) -> bool:
         or first in (initials(b), capitals(b))
         or first == _in_bracket(b)
         or second == _in_bracket(a)
+        or abbreviates(a, b)
+        or abbreviates(b, a)
     ):
         return True
     short, long = sorted((first, second), key=len)
@@ -81,6 +85,25 @@ def initials(name: str | None) -> str | None:
     """Of three words and more: "Follow the Boat" -> "ftb"."""
     words = (name or "").split()
     return "".join(word[0] for word in words).casefold() if len(words) > len("ab") else None
+
+
+def abbreviates(short: str | None, name: str | None) -> bool:
+    """Whether capitals are letters of a name in its order, with the first of each of its words.
+
+    >>> [abbreviates(short, "Orde van Registerloodsen en -visserijschippers") for short in ("ORLV", "ORS", "OLV", "Orlv")]
+    [True, False, False, False]
+    """
+    if not short or not name or not SHORT.fullmatch(short) or len(name) < 3 * len(short):
+        return False
+    first = "".join(found.group() for found in BEGINS.finditer(name)).casefold()
+    small = short.casefold()
+    return len(first) > 1 and first[0] == small[0] and _within(small, letters(name)) and _within(first, small)
+
+
+def _within(few: str, many: str) -> bool:
+    """Whether some letters stand among others in their order."""
+    rest = iter(many)
+    return all(letter in rest for letter in few)
 
 
 def capitals(name: str | None) -> str | None:

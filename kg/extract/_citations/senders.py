@@ -58,10 +58,19 @@ AFTER = tuple(
 SENT_BY = re.compile(  # how those end that stand before it
     r"(?:\b(?:bij|in|per|via|middels|haar|zijn|hun|de|een)\s?(?:(?:een|de|haar|zijn|hun)\s?)?(?:[a-z]+e?\s)?|\()$"
 )
-THAT_SENT = re.compile(  # "die de Waterraad u op", "die 23 schippers uit Oost op"
-    rf"""^\s(?:die|welke)\s?(?:{_DET}(?:{WHO}|(?P<few>[a-z]{{3,8}}\s[a-z]{{5,40}})){_SHORT}\s(?:u|mij|ons|aan\su|aan\suw\sKamer|de\sKamer)
-    |(?P<some>(?:\d[\d.]*|[a-z]{{3,8}})\s[a-z]{{5,40}}(?:\s(?:uit|van|in)\s(?:de\s|het\s)?[A-Z][^.?!;:()«“\d]{{2,60}}?)?)(?:\s(?:u|mij|ons|aan\su))?)
+_TO = (
+    r"(?:\s(?:u|mij|ons|hierover|daarover|onlangs|eerder|al|ook|zelf"
+    r"|aan\s(?:u|(?:(?:de|het|uw|alle|een)\s)?[\w-]{2,30}(?:\s(?:van|voor|in|en)?\s?(?:de\s|het\s)?[A-Z][\w-]{1,30}){0,2}))){0,3}"
+)
+THAT_SENT = re.compile(  # "die de Waterraad u op", "die de Waterraad hierover op", "die 23 schippers uit Oost op"
+    rf"""^\s(?:die|welke|waarin|waarmee|waarbij)\s?(?:{_DET}(?:{WHO}|(?P<few>[a-z]{{3,8}}\s[a-z]{{5,40}})){_SHORT}{_TO}
+    |(?P<some>(?:\d[\d.]*|[a-z]{{3,8}})\s[a-z]{{5,40}}(?:\s(?:uit|van|in)\s(?:de\s|het\s)?[A-Z][^.?!;:()«“\d]{{2,60}}?)?){_TO})
     \s(?=(?:op|d\.\s?d\.)\s\d)""",
+    re.VERBOSE,
+)
+BY_SENDER = re.compile(  # "die de Waterbond aan de provincies stuurde"
+    rf"""^\s(?:die|welke)\s{_DET}{WHO}{_SHORT}\s[^.?!;:«“\d\n]{{0,60}}?\b(?:stuurden?|schre(?:ef|ven)|zond(?:en)?|verstuurden?|verzond(?:en)?
+    |(?:heeft|hebben)\s[^.?!;:«“\d\n]{{0,40}}?(?:gestuurd|geschreven|gezonden|verstuurd|verzonden))\b""",
     re.VERBOSE,
 )
 FROM_ROLE = re.compile(rf"^\svan\s(?:de\s|het\s)?(?P<name>{ROLE})")

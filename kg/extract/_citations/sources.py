@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg.extract._citations.addresses import day_in, host, slug
+from kg.extract._citations.bodies import LIKE_OUTLET
 from kg.extract._citations.kinds import SourceType
 from kg.extract._citations.references import Reference
 from kg.extract._citations.sameness import REPEATED, address_key, alike, letters, same_day, same_publisher
@@ -21,6 +22,7 @@ DOCUMENTS = (
     "advies",
     "evaluatie",
 )  # never what an article is called
+OUTLETS = re.compile(LIKE_OUTLET)
 CLOSE = 4  # characters between a title and its mark: "»?", "” "
 
 
@@ -112,7 +114,9 @@ def _find(item: Item, groups: list[Group]) -> Group | None:
         )
     if ref.title:
         return _by_title(item, groups) or (
-            None if item.label else _by_mark(item, groups, CLOSE) or _by_maker(item, groups)
+            None
+            if item.label
+            else _by_mark(item, groups, CLOSE) or _by_maker(item, groups) or _letter_noted(item, groups)
         )
     if item.label:
         return next((g for g in groups if _same_untitled(item, g) and not g.titles), None)
@@ -120,7 +124,7 @@ def _find(item: Item, groups: list[Group]) -> Group | None:
         _by_mark(item, groups, None)
         or next((g for g in groups if _stated(item, g)), None)
         or next((g for g in groups if _same_untitled(item, g)), None)
-        or next((g for g in groups if _meant_again(item, g)), None)
+        or next((g for g in groups if _meant_again(item, g) or _answering(item, g)), None)
     )
 
 
@@ -191,6 +195,23 @@ def _by_maker(item: Item, groups: list[Group]) -> Group | None:
     labels = _marks(item, None) if item.reference.publisher else []
     noted = (group for label in labels for group in groups if label in group.labels and not group.titles)
     return next((group for group in noted if _same_maker(item.reference, group)), None)
+
+
+def _letter_noted(item: Item, groups: list[Group]) -> Group | None:
+    """The note of "de brandbrief van schippers": one of a sender and a day only, which is no outlet."""
+    title = item.reference.title or ""
+    if item.kind != "letter" or not title.islower() or " " in title:
+        return None
+    group = _by_mark(item, groups, None)
+    plain = group and not group.titles and not group.urls and not any(OUTLETS.fullmatch(p) for p in group.publishers)
+    return group if plain else None
+
+
+def _answering(item: Item, group: Group) -> bool:
+    """Whether an answer names the sender of what its question cites in a note."""
+    number = item.passage.place.removeprefix("answer ")
+    asked = any(other.label and f"question {number}" in other.places for other in group.items)
+    return item.kind == "letter" and item.reference.day is None and asked and _same_maker(item.reference, group)
 
 
 def _marks(item: Item, within: int | None) -> list[str]:

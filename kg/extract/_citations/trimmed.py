@@ -19,6 +19,7 @@ _PLACES = (
     r"|Parijs|Paris|Berlijn|Bern|Luxemburg|New\sYork|Genève|Geneva)"
 )
 _NUMBER = r"\d[\w./–-]*"
+YEAR_TITLE = re.compile(r"^(?P<who>[A-Z][^,:;()«“‘]{1,60}),?\s\(?(?P<date>(?:19|20)\d\d)\)?:\s(?P<title>\S.{3,300})$")
 SCHOLARLY = re.compile(rf"^(?P<who>[^().,]{{3,80}})\s\((?P<date>{_DATE}|\d{{4}})\)\.\s(?P<title>[^.«“‘]{{4,200}})\..*$")
 
 _SEEN = ("geraadpleegd", "bezocht", "bekeken", "geopend", "gewijzigd", "ingezien", "accessed", "retrieved", "consulted")
@@ -110,7 +111,7 @@ TRIMS: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = (
 
 def trimmed(head: str) -> str:
     """A reference without its address, less what says nothing of publisher, date and title."""
-    scholarly = SCHOLARLY.match(head)
+    scholarly = SCHOLARLY.match(head) or YEAR_TITLE.match(head)
     text = f"{scholarly['who']}, {scholarly['date']}, {scholarly['title']}" if scholarly else head
     small = text.lower()
     for form, instead, needs in TRIMS:

@@ -1,0 +1,63 @@
+"""Works told of by a bracket with their titles, or by who led those that made them.
+
+volgens de Waterraad (Sluizen in zicht, 2020)
+heeft het Waterbureau in kaart gebracht hoe vaak ponten stilliggen (Tegen de stroom, december 2014)
+de aanbevelingen van de onderzoekscommissie onder leiding van professor Veerman (november 2011)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.extract._citations.bodies import NAME
+from kg.extract._citations.days import Day
+from kg.extract._citations.names import publisher_name
+from kg.extract._citations.references import Reference, is_name
+from kg.extract._citations.reported import Told
+from kg.extract._citations.senders import before_bracket
+
+BEHIND = 130  # characters before a report in which it is said whose
+_MONTH = r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"
+IN_BRACKET = re.compile(rf"\((?P<inside>[A-Z][^()\n;]{{3,80}}),\s(?P<when>(?:{_MONTH}\s)?(?:19|20)\d\d)\)")
+FOUND_BY = re.compile(  # "heeft het Waterbureau in kaart gebracht hoe hoog het water staat": before its title in a bracket
+    rf"""(?:(?<!van\s)(?<!\w)(?:[Dd]e|[Hh]et)\s(?P<name>(?!Minister|Staatss|Kamer|Kabinet)(?>{NAME}))(?:\s\([A-Z][\w&-]{{1,9}}\))?\s(?:heeft|hebben)|\b[Hh](?:eeft|ebben)\s(?:de|het)\s(?P<after>(?!Minister|Staatss|Kamer|Kabinet)(?>{NAME}))(?:\s\([A-Z][\w&-]{{1,9}}\))?)
+    \s[^.;:?!«“()]{{0,60}}?(?:in\skaart\sgebracht|onderzocht|berekend|becijferd|vastgesteld|laten\szien|aangetoond|geconcludeerd|geconstateerd|beschreven|geraamd|geïnventariseerd|geadviseerd|gepeild|gemeten)\b
+    [^.;:?!«“()]{{0,120}}$""",
+    re.VERBOSE,
+)
+WORK_BEFORE = re.compile(
+    r"\b\w*(?:proefschrift|scriptie|onderzoek|studie|rapport|publicatie|peiling|enquête|analyse|artikel)\b[^;?!«“\n]{0,90}$"
+)
+COMMISSION = re.compile(  # "de aanbevelingen van de onafhankelijke onderzoekscommissie onder leiding van professor Veer"
+    rf"""\b(?:(?:eind|tussen|deel)?rapport(?:age)?|advies|adviezen|aanbevelingen|conclusies?|bevindingen|oordeel|onderzoek|constatering(?:en)?)\svan\s(?:de|een)\s
+    (?P<name>(?:[a-z]{{4,20}}e\s)?[a-z]{{0,20}}(?:commissie|werkgroep|taskforce|denktank|stuurgroep)
+    \s?onder\s(?:leiding|voorzitterschap)\svan\s(?:(?:de\sheer|mevrouw|oud-\w{{3,20}}|voormalig\s\w{{3,20}}|prof(?:essor|\.)|dr\.|mr\.|ir\.)\s){{0,3}}{NAME})""",
+    re.VERBOSE,
+)
+ISSUED = re.compile(r"^\s?(?:\(|(?:uit|van|d\.\s?d\.|in)\s)$")
+
+
+def in_bracket(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
+    """A work told of by a bracket: "(Sluizen in zicht, 2020)" after its maker, "(Waterbond, mei 2020)" after its noun."""
+    for found in IN_BRACKET.finditer(sentence):
+        inside = found["inside"]
+        before = sentence[max(0, found.start() - BEHIND) : found.start()]
+        owner = before_bracket(before)
+        day = next((d for d in told if d.start == found.start("when")), None) or Day(
+            found.start("when"), found.end("when"), found["when"], found["when"][-4:]
+        )
+        if is_name(inside) and WORK_BEFORE.search(before):
+            yield "report", Reference(found.start(), found.end(), publisher_name(inside), day)
+        elif owner and not is_name(inside) and "," not in inside:
+            yield "report", Reference(found.start(), found.end(), publisher_name(owner["name"]), day, inside)
+        elif "," not in inside and (told_by := FOUND_BY.search(sentence[: found.start()])):
+            name = publisher_name(told_by["name"] or told_by["after"])
+            yield "report", Reference(found.start(), found.end(), name, day, inside)
+
+
+def commission(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
+    """A report by who led the commission that made it."""
+    for found in COMMISSION.finditer(sentence):
+        day = next((d for d in told if d.start >= found.end() and ISSUED.match(sentence[found.end() : d.start])), None)
+        yield "report", Reference(found.start(), day.end if day else found.end(), publisher_name(found["name"]), day)
