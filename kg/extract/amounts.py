@@ -25,7 +25,6 @@ from kg.grammar.prose import prose
 from kg.grammar.sentences import sentences
 from kg.records import Mention, Passage, Span, Structure
 
-
 WHY_UNREAD = {
     "vague": ("er staat geen getal", "no number"),
     "ambiguous": ("meer dan één lezing", "more than one reading"),
