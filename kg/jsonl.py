@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from kg.answers import answer_type
+from kg.noticed import english
 from kg.records import Extraction, Mention, Span
 from kg.uncollected import uncollected
 
@@ -42,7 +43,7 @@ def record(extraction: Extraction) -> dict[str, Any]:
     for mention in (f.mention for f in extraction.found):
         if mention.field == "header":
             _put_header(out, header, mention)
-        else:
+        elif mention.field != "issues":
             _put(out, mention, known)
     _join_places(known)
     out["header"] = header
@@ -69,13 +70,24 @@ def record(extraction: Extraction) -> dict[str, Any]:
         {"label": n.label, "at": list(n.places), "text": n.passage.text, "spans": _pairs(n.passage.spans())}
         for n in structure.notes
     ]
-    issues = [{"rule": i.rule, "message": i.message, "spans": _pairs(i.spans)} for i in structure.issues]
-    out["issues"] = issues + out.get("issues", [])
+    out["issues"] = issues(extraction)
     days = [
         d["date"] for d in out.get("dates", []) if _in_answer(d["at"]) and len(d["date"] or "") == len("2024-11-04")
     ]
     out["dates_mentioned_in_answers"] = list(dict.fromkeys(days))
     return out
+
+
+def issues(extraction: Extraction) -> list[dict[str, Any]]:
+    """What was not understood: by those who read and took apart the document, then by the extractors."""
+    noticed = [
+        {"rule": i.rule, "message": i.message, "message_en": english(i.rule), "spans": _pairs(i.spans)}
+        for i in extraction.structure.issues
+    ]
+    return noticed + [
+        mention.record() | {"spans": _pairs(mention.evidence()), "at": list(mention.at)}
+        for mention in extraction.mentions("issues")
+    ]
 
 
 def _in_answer(at: str | list[str]) -> bool:
@@ -102,8 +114,9 @@ def _put(out: dict[str, Any], mention: Mention, known: Known) -> None:
         item["at"] = list(mention.at)
     if same := SAME.get(mention.field):
         key = (mention.field, *(item[name] for name in same))
-        if key in known and _other_years(item, known[key][0]):
-            key = (*key, *item["years"])  # "€ 3 miljoen in 2030 en € 3 miljoen in 2031": two amounts
+        if key in known and _told_apart(item, known[key][0]):
+            # "€ 3 miljoen in 2030 en € 3 miljoen in 2031": two amounts
+            key = (*key, *item["years"], *item["per"], item["payer"])
         if key in known:
             earlier, places = known[key]
             if isinstance(earlier["at"], list):
@@ -114,10 +127,9 @@ def _put(out: dict[str, Any], mention: Mention, known: Known) -> None:
     out.setdefault(mention.field, []).append(item)
 
 
-def _other_years(one: dict[str, Any], other: dict[str, Any]) -> bool:
-    """Whether two amounts are for different years, both of them named."""
-    years = one.get("years"), other.get("years")
-    return all(years) and years[0] != years[1]
+def _told_apart(one: dict[str, Any], other: dict[str, Any]) -> bool:
+    """Whether two amounts are for different years or units, or of different payers, both of them named."""
+    return any(one.get(key) and other.get(key) and one[key] != other[key] for key in ("years", "per", "payer"))
 
 
 def _join_places(known: Known) -> None:
