@@ -46,8 +46,11 @@ def record(extraction: Extraction) -> dict[str, Any]:
             _put(out, mention, known)
     _join_places(known)
     out["header"] = header
-    if pages := list(structure.document.pages()):
-        out["pages"] = [{"page": page, "spans": _pairs([span])} for page, span in pages]
+    pages: dict[int, list[Span]] = {}
+    for page, span in structure.document.pages():
+        pages.setdefault(page, []).append(span)
+    if pages:
+        out["pages"] = [{"page": page, "spans": _pairs(spans)} for page, spans in pages.items()]
     out["questions"] = [
         {"n": q.number, "printed": q.printed, "text": q.passage.text, "spans": _pairs(q.passage.spans())}
         for q in sorted(structure.questions, key=lambda question: question.number)
@@ -99,8 +102,9 @@ def _put(out: dict[str, Any], mention: Mention, known: Known) -> None:
         item["at"] = list(mention.at)
     if same := SAME.get(mention.field):
         key = (mention.field, *(item[name] for name in same))
-        if key in known and _other_years(item, known[key][0]):
-            key = (*key, *item["years"])  # "€ 3 miljoen in 2030 en € 3 miljoen in 2031": two amounts
+        if key in known and _told_apart(item, known[key][0]):
+            # "€ 3 miljoen in 2030 en € 3 miljoen in 2031": two amounts
+            key = (*key, *item["years"], *item["per"], item["payer"])
         if key in known:
             earlier, places = known[key]
             if isinstance(earlier["at"], list):
@@ -111,10 +115,9 @@ def _put(out: dict[str, Any], mention: Mention, known: Known) -> None:
     out.setdefault(mention.field, []).append(item)
 
 
-def _other_years(one: dict[str, Any], other: dict[str, Any]) -> bool:
-    """Whether two amounts are for different years, both of them named."""
-    years = one.get("years"), other.get("years")
-    return all(years) and years[0] != years[1]
+def _told_apart(one: dict[str, Any], other: dict[str, Any]) -> bool:
+    """Whether two amounts are for different years or units, or of different payers, both of them named."""
+    return any(one.get(key) and other.get(key) and one[key] != other[key] for key in ("years", "per", "payer"))
 
 
 def _join_places(known: Known) -> None:

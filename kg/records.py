@@ -89,7 +89,10 @@ class Document:
         return self.text[span.start : span.end]
 
     def pages(self) -> Iterator[tuple[int, Span]]:
-        """The number and the stretch of each page, in order, where the reader knows pages."""
+        """The stretches of pages with the numbers of these, in order, where the reader knows pages.
+
+        The notes of a page are a stretch apart.
+        """
         for block in self.blocks:
             if block.kind == "text" and block.page is not None:
                 yield block.page, block.span

@@ -87,15 +87,18 @@ def checked(problem: InputProblem) -> InputProblem:
     ],
 )
 def test_bad_bytes_have_a_code_of_their_own(name: str, data: bytes, code: str) -> None:
+    """Rows 3, 13, 16, 23 and 25."""
     assert refused(name, data).code == code
 
 
 def test_the_advice_for_unread_formats_names_what_to_convert_to() -> None:
+    """Row 16."""
     for name, data in (("brief.doc", _OLE), ("brief.odt", _ODT), ("brief.rtf", rb"{\rtf1 x}")):
         assert "PDF" in refused(name, data).advice
 
 
 def test_bytes_decide_and_not_the_suffix() -> None:
+    """Row 3."""
     assert read_bytes("brief.txt", _GOOD).text == read_bytes("brief.docx", _GOOD).text
 
 
@@ -103,6 +106,7 @@ def test_bytes_decide_and_not_the_suffix() -> None:
 
 
 def test_archive_that_unpacks_too_big_is_refused_before_unpacking() -> None:
+    """Row 13."""
     bomb = archive({"word/document.xml": b" " * 50_000_000})
     started = time.perf_counter()
     assert refused("b.docx", bomb).code == "E-ZIP-LIMIT"
@@ -110,6 +114,7 @@ def test_archive_that_unpacks_too_big_is_refused_before_unpacking() -> None:
 
 
 def test_archive_that_declares_too_much_is_refused() -> None:
+    """Row 13."""
     data = bytearray(_GOOD)
     at = data.index(b"PK\x01\x02")
     struct.pack_into("<L", data, at + 24, 2_000_000_000)
@@ -117,16 +122,19 @@ def test_archive_that_declares_too_much_is_refused() -> None:
 
 
 def test_archive_that_declares_too_little_is_never_unpacked_further() -> None:
+    """Row 13."""
     data = bytearray(archive({"word/document.xml": part("document", paragraph("x" * 5000))}))
     struct.pack_into("<L", data, data.rindex(b"PK\x01\x02") + 24, 10)
     assert refused("b.docx", bytes(data)).code == "E-ZIP-BROKEN"
 
 
 def test_archive_of_too_many_parts_is_refused() -> None:
+    """Row 13."""
     assert refused("b.docx", archive({f"word/{i}": b"" for i in range(MAX_PARTS + 1)})).code == "E-ZIP-LIMIT"
 
 
 def test_archive_with_a_part_that_leaves_it_is_refused() -> None:
+    """Row 13."""
     assert refused("b.docx", archive({"word/document.xml": b"<a/>", "../x": b""})).code == "E-ZIP-BROKEN"
 
 
@@ -158,6 +166,7 @@ _LAUGHS = "<!DOCTYPE d [<!ENTITY a 'ha'>" + "".join(f"<!ENTITY a{i} '{'&a;' * 10
 )
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
 def test_document_types_are_refused_in_any_part(declaration: str, encoding: str) -> None:
+    """Rows 14 and 18."""
     text = f"<?xml version='1.0' encoding='{encoding}'?>{declaration}<d>&x;</d>"
     started = time.perf_counter()
     for name in ("word/document.xml", "word/_rels/document.xml.rels"):
@@ -167,11 +176,13 @@ def test_document_types_are_refused_in_any_part(declaration: str, encoding: str)
 
 
 def test_xml_that_is_too_deep_or_has_too_long_a_text_is_refused() -> None:
+    """Row 19."""
     for body in ("<w:p>" * 400 + "</w:p>" * 400, paragraph("".join(map(str, range(2_200_000))))):
         assert refused("b.docx", docx(body)).code == "E-LIMIT"
 
 
 def test_official_xml_that_is_bad_is_refused() -> None:
+    """Rows 17, 18 and 19."""
     deep = b"<a>" * 300 + b"</a>" * 300
     for data, code in (
         (b"<?xml version='1.0'?><kamervragen><vraag></kamervragen>", "E-XML-BROKEN"),
@@ -185,6 +196,7 @@ def test_official_xml_that_is_bad_is_refused() -> None:
 
 
 def test_xml_and_html_reach_for_nothing_outside() -> None:
+    """Rows 17 and 22."""
     with contextlib.closing(socket.create_server(("127.0.0.1", 0))) as server:
         server.setblocking(False)
         there = f"http://127.0.0.1:{server.getsockname()[1]}/x"
@@ -202,6 +214,7 @@ def test_xml_and_html_reach_for_nothing_outside() -> None:
 
 
 def test_html_nested_too_deep_is_read_soon_and_not_cut_off() -> None:
+    """Row 21."""
     started = time.perf_counter()
     deep = b"<div>" * 100_000 + b"Vraag 1" + b"</div>" * 100_000
     assert read_bytes("b.html", b"<html>" + deep + b"<p>Klopt dit?</html>").text == "Vraag 1\nKlopt dit?\n"
@@ -231,6 +244,7 @@ _HTML = (
     ).map("".join)
 )
 def test_any_html_is_read_or_refused(inside: str) -> None:
+    """Rows 21 and 25."""
     data = f"<html>{inside}".encode("utf-8", "surrogatepass")
     with contextlib.suppress(InputProblem):
         document = read_bytes("b.html", data)
@@ -243,17 +257,20 @@ def test_any_html_is_read_or_refused(inside: str) -> None:
 
 
 def test_pdf_with_a_password_is_refused() -> None:
+    """Row 1."""
     made = pdf([column(["Vraag 1"])], pikepdf.Encryption(owner="a", user="b"))
     assert refused("b.pdf", made).code == "E-PDF-ENCRYPTED"
 
 
 def test_pdf_that_is_cut_off_or_rubbish_is_refused() -> None:
+    """Row 3."""
     whole = pdf([column(["Vraag 1"] * 40)])
     for data in (whole[:200], b"%PDF-1.7\n", b"%PDF-1.7\n" + b"x" * 5000):
         assert refused("b.pdf", data).code == "E-PDF-BROKEN"
 
 
 def test_pdf_of_pictures_is_refused_with_its_pages_and_a_hint() -> None:
+    """Row 4."""
     problem = refused("scan.pdf", pdf([[], []]))
     assert problem.code == "E-NO-TEXT"
     assert "2 pages" in problem.what
@@ -261,6 +278,7 @@ def test_pdf_of_pictures_is_refused_with_its_pages_and_a_hint() -> None:
 
 
 def test_pdf_whose_fonts_do_not_say_their_letters_is_refused() -> None:
+    """Row 12."""
     made = document([b"BT /F1 9 Tf 80 700 Td (" + bytes(range(0xC1, 0xDB)) + b") Tj ET"])
     names = [pikepdf.Name(f"/g{n}") for n in range(26)]
     made.pages[0].obj.Resources.Font.F1.Encoding = pikepdf.Dictionary(
@@ -273,6 +291,7 @@ def test_pdf_whose_fonts_do_not_say_their_letters_is_refused() -> None:
 
 
 def test_pdf_whose_letters_stand_for_other_letters_is_refused() -> None:
+    """Row 12."""
     words = "de minister van onderwijs heeft het rapport over de scholen in de regio gelezen en zal daar een brief over sturen"
     cipher = words.translate(
         {ord(char): ord("a") + (ord(char) - ord("a") + 3) % 26 for char in words if char.isalpha()}
@@ -283,12 +302,14 @@ def test_pdf_whose_letters_stand_for_other_letters_is_refused() -> None:
 
 
 def test_pdf_whose_page_tree_bites_its_tail_is_refused() -> None:
+    """Row 7."""
     made = document([b""])
     made.Root.Pages.Kids = pikepdf.Array([made.Root.Pages])
     assert refused("b.pdf", stored(made)).code in {"E-PDF-BROKEN", "E-NO-TEXT"}
 
 
 def test_pdf_whose_forms_hold_each_other_ends_soon() -> None:
+    """Row 7."""
     made = document([b"/X0 Do"])
     forms = [made.make_stream(b"/X0 Do " * 8) for _ in range(8)]
     for place, form in enumerate(forms):
@@ -301,6 +322,7 @@ def test_pdf_whose_forms_hold_each_other_ends_soon() -> None:
 
 
 def test_pdf_that_inflates_to_a_gigabyte_is_refused_and_the_next_is_read() -> None:
+    """Row 6."""
     made = document([b""])
     packer = zlib.compressobj(9)
     packed = b"".join(packer.compress(bytes(1 << 24)) for _ in range(64)) + packer.flush()
@@ -320,6 +342,7 @@ def test_pdf_reader_lives_on_after_its_process_was_ended() -> None:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="memory is limited on Linux")
 def test_document_that_needs_too_much_memory_is_refused_and_the_next_is_read() -> None:
+    """Row 6."""
     assert refused("b.html", b"<html>" + b"<p><b>a</b>" * 4_000_000).code == "E-LIMIT"
     assert read_bytes("b.html", b"<p>Vraag 1").text == "Vraag 1\n"
 
@@ -358,6 +381,7 @@ def test_the_way_in_which_a_process_ends_is_one_clear_line(status: int, code: st
 
 
 def test_pdf_that_takes_too_long_is_refused() -> None:
+    """Row 6."""
     good = pdf([column(["Vraag 1"])])
     read_bytes("b.pdf", good)
     worker = _workers[os.getpid()].process
@@ -420,6 +444,7 @@ def test_word_nested_too_deep_is_refused_and_not_too_deep_is_read() -> None:
 
 
 def test_one_very_long_line_is_read_soon() -> None:
+    """Row 28."""
     data = ("Vraag é " * 600_000).encode()
     for name, lead in (("b.txt", b""), ("b.md", b"# Vraag 1\n"), ("b.html", b"<html>")):
         started = time.perf_counter()
@@ -431,6 +456,7 @@ def test_one_very_long_line_is_read_soon() -> None:
 
 
 def test_paths_that_are_no_files(tmp_path: Path) -> None:
+    """Row 31."""
     assert refused_path(tmp_path / "niets.txt").code == "E-MISSING"
     assert refused_path("").code == "E-MISSING"
     assert refused_path("a\0b").code == "E-MISSING"
@@ -443,6 +469,7 @@ def test_paths_that_are_no_files(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no FIFOs on this system")
 def test_devices_pipes_and_sockets_are_refused_at_once(tmp_path: Path) -> None:
+    """Row 31."""
     os.mkfifo(tmp_path / "pijp")
     with contextlib.closing(socket.socket(socket.AF_UNIX)) as server:
         server.bind(str(tmp_path / "s"))
@@ -461,6 +488,7 @@ def test_files_that_may_not_be_read(tmp_path: Path) -> None:
 
 
 def test_too_big_files_are_refused_unread(tmp_path: Path) -> None:
+    """Row 28."""
     path = tmp_path / "groot.txt"
     with path.open("wb") as file:
         file.truncate(60_000_000)
@@ -472,6 +500,7 @@ def test_too_big_files_are_refused_unread(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["-x.txt", "a\nb.txt", "..txt", "x" * 251 + ".txt", "b\u202eder.txt"])
 def test_odd_file_names_are_read_and_shown_escaped(tmp_path: Path, name: str) -> None:
+    """Row 30."""
     path = tmp_path / name
     path.write_text("Vraag 1")
     assert read(path).source.name.isprintable()
@@ -480,6 +509,7 @@ def test_odd_file_names_are_read_and_shown_escaped(tmp_path: Path, name: str) ->
 
 
 def test_file_names_that_are_not_unicode(tmp_path: Path) -> None:
+    """Row 30."""
     path = os.fsencode(tmp_path) + b"/\xff.txt"
     try:
         Path(os.fsdecode(path)).write_text("Vraag 1")
@@ -489,6 +519,7 @@ def test_file_names_that_are_not_unicode(tmp_path: Path) -> None:
 
 
 def test_file_that_changes_while_it_is_read(tmp_path: Path) -> None:
+    """Row 32."""
     path = tmp_path / "groeit.txt"
     path.write_bytes(b"x" * 40_000_000)
     stop = threading.Event()
@@ -521,6 +552,7 @@ def test_any_bytes_are_read_or_refused(data: bytes) -> None:
 @settings(max_examples=300, deadline=None)
 @given(st.integers(0, len(_GOOD) - 1), st.binary(min_size=1, max_size=4), st.booleans())
 def test_any_damage_to_a_word_file_is_read_or_refused(at: int, junk: bytes, cut: bool) -> None:
+    """Row 13."""
     data = _GOOD[:at] + junk + (b"" if cut else _GOOD[at + len(junk) :])
     try:
         read_bytes("b.docx", data)

@@ -221,6 +221,7 @@ def test_hostile_text_comes_back_as_it_is(name: str, title: str) -> None:
 @settings(max_examples=60, deadline=None)
 @given(title=st.text(st.characters(codec=None), min_size=1, max_size=30), language=st.sampled_from(["", "nl"]))
 def test_every_text_comes_back_or_was_cleaned_at_the_gate(title: str, language: str) -> None:
+    """Row 25."""
     store = titled(title, language)
     clean = next(q.object.value for q in store.quads if isinstance(q.object, ox.Literal))
     for name in formats():
@@ -248,6 +249,7 @@ def title_in(data: bytes, name: str) -> str:
 
 
 def test_xml_formats_leave_out_what_xml_cannot_hold() -> None:
+    """Row 25."""
     subject, title = f"<{DOCUMENT}>", f"<{iri('dcterms:title')}>"
     store = made(
         f"{subject} <{iri('rdf:type')}> <{iri('kv:AnswerDocument')}> .",

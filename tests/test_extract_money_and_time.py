@@ -54,7 +54,11 @@ def test_amounts_are_read_with_what_is_said_of_them(case: dict[str, Any]) -> Non
         assert mention.funding == expected.get("kind")
         assert mention.from_year == expected.get("from_year")
         assert mention.per_year == expected.get("per_year", mention.per_year and "per jaar" in case["text"])
-        assert mention.purpose == expected.get("purpose", mention.purpose)
+        assert (mention.purpose or "") == expected.get("purpose", mention.purpose or "")
+        assert list(mention.per) == expected.get("per", list(mention.per))
+        assert (mention.payer or "") == expected.get("payer", mention.payer or "")
+        told = [structure.document.quote(span) for span in mention.evidence()[len(mention.spans) :]]
+        assert told == [*mention.per, *([mention.payer] if mention.payer else [])]
         assert {str(year): str(value) for year, value in mention.slices} == expected.get("slices", {})
         assert mention.at == ("answer 1",)
         assert structure.document.quote(mention.spans[0]).strip() == mention.raw

@@ -55,7 +55,7 @@ SAID = [
 def test_what_stands_beside_the_letter_says_its_case_and_day(
     lines: tuple[str, ...], case: list[str], *, dated: bool
 ) -> None:
-    """Row 15 (text boxes) and row 11 (columns)."""
+    """Rows 11 and 15: columns and text boxes."""
     for name, data in (
         ("b.docx", boxed(*lines)),
         ("b.pdf", aside(468, 80, *lines)),

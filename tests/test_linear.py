@@ -252,6 +252,7 @@ def test_patterns_are_found_in_every_layer() -> None:
 @pytest.mark.usefixtures("_interruptible")
 @pytest.mark.parametrize("name", sorted(PATTERNS))
 def test_a_pattern_takes_linear_time_on_its_worst_input(name: str) -> None:
+    """Row 29."""
     run = _runs(name, PATTERNS[name])
     slow = []
     for unit in WORST:

@@ -124,6 +124,13 @@ def test_a_linked_title_is_the_source_of_its_note() -> None:
     )
 
 
+def test_the_site_tells_the_maker_behind_a_linked_title() -> None:
+    linked = "[Pont vaart niet meer - Veerkrant](https://veerkrant.example/1)"
+    note = f"<noot id='n1'><noot.nr>1</noot.nr><noot.al>{linked}</noot.al></noot>"
+    (found,) = record(official(f"Kent u het bericht «Pont vaart niet meer»?{note}"))["sources"]
+    assert (found["publisher"], found["title"]) == ("Veerkrant", "Pont vaart niet meer")
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 from read.paper import Printed, column, pdf, stored, width
 from read.word import docx, paragraph, part
 
+import kg
 from kg.read import __path__ as kg_read_path
 from kg.read import read, read_bytes, readers
 from kg.read._apart import _workers
@@ -53,40 +54,77 @@ def assert_gold_occurs(document: Document, gold: Path) -> None:
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252", "utf-32"])
 def test_text_is_the_same_in_every_encoding(encoding: str) -> None:
+    """Row 23."""
     text = "Vraag 1\nKent u het «rapport» over het café in Múnnekeburen?\n"
     assert read_bytes("brief.txt", text.encode(encoding)).text == text
 
 
 def test_utf16_big_endian_with_mark() -> None:
+    """Row 23."""
     assert read_bytes("b.txt", b"\xfe\xff" + "één".encode("utf-16-be")).text == "één"
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf16_without_a_mark_is_known_by_its_empty_bytes(encoding: str) -> None:
+    """Row 23."""
+    text = "Vraag 1\nKost de «coördinatie» – zegt ’s-Hertogenbosch – echt € 5 miljoen?\n"
+    for kept in (text, text * 300):
+        document = read_bytes("b.txt", kept.encode(encoding))
+        assert document.text == kept
+        assert [issue.rule for issue in document.issues] == ["text/encoding"]
+
+
+@pytest.mark.parametrize("place", [0, 9, 4_200, -1])
+def test_a_nul_in_a_text_is_left_out_and_counted(place: int) -> None:
+    """Row 25."""
+    text = "Vraag 1\nKlopt dit? " * 300
+    document = read_bytes("b.txt", (text[:place] + "\0" + text[place:]).encode())
+    assert document.text == text
+    (issue,) = document.issues
+    assert (issue.rule, "U+0000 1×" in issue.message) == ("read/characters", True)
+
+
 def test_lines_of_two_encodings_pasted_together_are_both_read() -> None:
+    """Row 23."""
     data = "financiën\n".encode() + "coördinatie €\n".encode("cp1252")
     assert read_bytes("b.txt", data).text == "financiën\ncoördinatie €\n"
 
 
 def test_mojibake_is_repaired_where_the_line_goes_there_and_back() -> None:
+    """Row 24."""
     text = "De financiën zijn ‘op orde’, zegt Ypeşil."
     damaged = text.encode().decode("cp1252")
     assert read_bytes("b.txt", damaged.encode()).text == text
 
 
+@pytest.mark.parametrize("rounds", [2, 3])
+def test_mojibake_of_mojibake_is_repaired(rounds: int) -> None:
+    """Row 24."""
+    damaged = text = "De financiën zijn op orde: België betaalt € 5."
+    for _ in range(rounds):
+        damaged = damaged.encode().decode("cp1252")
+    assert read_bytes("b.txt", damaged.encode()).text == text
+
+
 def test_what_only_looks_like_mojibake_is_left() -> None:
+    """Row 24."""
     for text in ("«CAFÉ» en â€ naast ë", "De letter Ã staat hier."):
         assert read_bytes("b.txt", text.encode()).text == text
 
 
 def test_line_ends_form_feeds_and_controls() -> None:
-    data = "Vraag 1\r\nEen\rtwee\fdrie\x0bvier\tvijf\x00".replace("\x00", "\x07").encode()
+    """Row 25."""
+    data = b"Vraag 1\r\nEen\rtwee\fdrie\x0bvier\tvijf\x07\x00"
     assert read_bytes("b.txt", data).text == "Vraag 1\nEen\ntwee\ndrie\nvier\tvijf"
 
 
 def test_the_hyphen_of_pdfium_is_a_hyphen_at_a_line_end() -> None:
+    """Row 10."""
     assert canonical("weten\ufffeschap") == canonical("weten\ufffe\nschap") == "weten-\nschap"
 
 
 def test_text_is_otherwise_left_as_it_is() -> None:
+    """Rows 10, 26 and 27: what is printed is kept."""
     text = "  Coördina-\ntor  cafe\u0301\u200b\u00ad \n\n"
     assert read_bytes("b.txt", text.encode()).text == text
 
@@ -118,6 +156,7 @@ def test_word_breaks_tabs_and_hyphens() -> None:
 
 
 def test_word_deletions_comments_hidden_text_and_field_codes_are_out() -> None:
+    """Row 15."""
     body = (
         "<w:p><w:del><w:r><w:delText>niet</w:delText><w:t>niet</w:t></w:r></w:del>"
         "<w:ins><w:r><w:t>wel</w:t></w:r></w:ins><w:moveFrom><w:r><w:t>niet</w:t></w:r></w:moveFrom>"
@@ -140,6 +179,7 @@ def _reference(kind: str, number: int) -> str:
 
 
 def test_word_notes_are_numbered_as_printed_and_stand_at_the_end() -> None:
+    """Row 15."""
     body = (
         f"<w:p><w:r><w:t>Ja.</w:t></w:r>{_reference('footnote', 9)}{_reference('endnote', 4)}"
         f"<w:r><w:t> Nee.</w:t></w:r>{_reference('footnote', 3)}</w:p>"
@@ -263,6 +303,7 @@ def test_word_field_links_and_links_in_notes() -> None:
 
 
 def test_word_letterhead_stands_at_the_end_as_furniture() -> None:
+    """Row 15."""
     box = f"<w:txbxContent>{paragraph('Postbus 1')}</w:txbxContent>"
     both = f"<mc:AlternateContent><mc:Choice>{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback></mc:AlternateContent>"
     side = _table((paragraph("Directie Water"),)).replace(
@@ -309,6 +350,7 @@ def test_pdf_lines_paragraphs_and_pages() -> None:
 
 
 def test_pdf_column_of_addresses_and_page_numbers_are_furniture() -> None:
+    """Row 11."""
     body = column(["In antwoord op uw brief meld ik u dat de sluis in de loop van mei weer in bedrijf komt."])
     document = read_bytes("b.pdf", pdf([[*_SIDE, *body], [*_SIDE, *body]]))
     assert document.text.startswith("In antwoord op")
@@ -321,6 +363,7 @@ def test_pdf_column_of_addresses_and_page_numbers_are_furniture() -> None:
 
 
 def test_pdf_repeated_headers_are_furniture_and_headings_at_the_same_place_are_not() -> None:
+    """Row 11."""
     pages = [
         [(80, 800, 9, "Tweede Kamer der Staten"), (80, 780, 9, f"Antwoord {n}"), (80, 768, 9, "Ja.")] for n in (1, 2)
     ]
@@ -392,6 +435,28 @@ def test_pdf_note_goes_on_at_the_foot_of_the_next_page() -> None:
     assert blocks(document, "note") == [("1", "Een noot die"), ("1", "verder gaat.")]
 
 
+def test_pdf_notes_stand_after_the_pages_as_in_word() -> None:
+    first = [
+        *column(["Antwoord 1", "Ja, over de lange termijn is eerder overleg ge-"]),
+        (80, 74, 4.6, "1"),
+        (83, 71, 7, "De Klok."),
+    ]
+    document = read_bytes("b.pdf", pdf([first, column(["weest in het najaar van dat jaar."])]))
+    assert document.text.split("\n")[1:3] == [
+        "Ja, over de lange termijn is eerder overleg ge-",
+        "weest in het najaar van dat jaar.",
+    ]
+    assert [(block.kind, block.page) for block in document.blocks if block.kind != "furniture"] == [
+        ("text", 1),
+        ("text", 2),
+        ("text", 1),
+        ("note", 1),
+    ]
+    assert [page for page, _ in document.pages()] == [1, 2, 1]
+    pages = kg.record(kg.extract(document))["pages"]
+    assert [(each["page"], len(each["spans"])) for each in pages] == [(1, 2), (2, 1)]
+
+
 def test_pdf_cells_of_a_table_are_kept_apart() -> None:
     rows = [("Jaar", "2031", "2032"), ("Bedrag", "1,2", "3,4")]
     page = [(80 + 70 * c, 700 - 12 * r, 9, text) for r, row in enumerate(rows) for c, text in enumerate(row)]
@@ -404,6 +469,7 @@ def test_pdf_order_on_the_page_is_that_of_the_eye() -> None:
 
 
 def test_pdf_two_columns_are_read_one_after_the_other() -> None:
+    """Row 11."""
     left = column([f"links {n} met wat woorden" for n in range(20)], x=60)
     right = column([f"rechts {n} met wat woorden" for n in range(20)], x=320)
     text = read_bytes("b.pdf", pdf([[*left, *right]])).text
@@ -418,11 +484,13 @@ def test_pdf_hyphens_at_line_ends_stay_for_later_stages() -> None:
 
 
 def test_pdf_with_an_owner_password_only_is_read() -> None:
+    """Row 2."""
     rules = pikepdf.Encryption(owner="geheim", user="", allow=pikepdf.Permissions(extract=False))
     assert read_bytes("b.pdf", pdf([column(["Vraag 1"])], rules)).text == "Vraag 1\n"
 
 
 def test_pdf_with_some_pages_without_text_gives_the_others() -> None:
+    """Row 5."""
     document = read_bytes("b.pdf", pdf([column(["Vraag 1"]), [], column(["Vraag 2"])]))
     assert [block.page for block in document.blocks] == [1, 3]
 
@@ -444,6 +512,7 @@ def test_pdf_links_give_the_address_behind_the_text() -> None:
 
 
 def test_pdf_of_3000_pages_is_read_in_little_memory() -> None:
+    """Row 8."""
     document = read_bytes("b.pdf", pdf([column([f"Bladzijde {n + 1}"], top=500) for n in range(3000)]))
     assert document.blocks[-1].page == 3000
     status = Path(f"/proc/{_workers[os.getpid()].process.pid}/status")
@@ -463,6 +532,26 @@ def test_real_pdf_letters_are_whole_without_letterhead_and_notes(number: int) ->
     assert paragraphs
     for paragraph_of_word in paragraphs:
         assert paragraph_of_word in letter
+
+
+@needs_shared
+@pytest.mark.parametrize("number", [1, 2, 4, 6, 8])
+def test_real_pdf_letters_give_the_records_of_their_word_originals(number: int) -> None:
+    name = f"docx-{number}"
+    printed, typed = (
+        kg.record(kg.extract(read(SHARED / "corpus" / folder / f"{name}.{folder}"))) for folder in ("pdf", "docx")
+    )
+    assert _compared(printed) == _compared(typed)
+
+
+def _compared(found: object) -> object:
+    """A record without what two files differ in: places in text and on paper, the file, what its reader noticed."""
+    apart = ("spans", "pages", "file", "sha256", "issues")
+    if isinstance(found, dict):
+        return {key: _compared(item) for key, item in found.items() if key not in apart}
+    if isinstance(found, list):
+        return [_compared(item) for item in found]
+    return " ".join(found.split()) if isinstance(found, str) else found
 
 
 def _letter_of(document: Document) -> str:
@@ -555,6 +644,7 @@ def test_xml_lists_and_tables() -> None:
 
 
 def test_xml_elements_that_are_not_known_are_read_as_text() -> None:
+    """Row 20."""
     data = official("<vraag><nr>Vraag 1</nr><al>Is <nieuw><binnen>dit</binnen></nieuw> er?</al></vraag>")
     assert "Is dit er?" in read_bytes("b.xml", data).text
 
@@ -613,6 +703,7 @@ def test_html_of_any_other_page() -> None:
 
 
 def test_html_scripts_and_styles_are_no_text() -> None:
+    """Row 22."""
     data = (
         "<html><head><meta http-equiv='refresh' content='0;url=http://127.0.0.1:9/'><base href='http://127.0.0.1:9/'>"
     )
@@ -810,6 +901,7 @@ def _patterns() -> list[re.Pattern[str]]:
 
 @pytest.mark.parametrize("pattern", _patterns(), ids=lambda pattern: pattern.pattern.strip()[:30])
 def test_patterns_take_linear_time(pattern: re.Pattern[str]) -> None:
+    """Row 29."""
     for text in _WORST:
         for attempt in (pattern.fullmatch, lambda text: sum(1 for _ in pattern.finditer(text))):
             best = 9.0
@@ -827,6 +919,7 @@ CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\uf
 
 @given(st.text(alphabet=st.characters(exclude_categories=())))
 def test_nothing_unwritable_survives(text: str) -> None:
+    """Row 25."""
     clean = canonical(text)
     assert not CONTROLS.search(clean)
     assert canonical(clean) == clean

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 import unicodedata
 from typing import Any
 
@@ -11,6 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import kg
+from kg.quads import quads
+from kg.read import read_bytes
 from kg.records import Block, Document, Source, Span, Structure
 from kg.segment import segment
 
@@ -85,6 +88,25 @@ def test_records_are_those_of_the_words_that_people_read(printed: str, read: str
     changed = LETTER.replace(read, printed)
     assert without_places(record(changed)) == without_places(record(LETTER))
     assert_places_are_printed(segment(document(changed)))
+
+
+@pytest.mark.parametrize("name", ["Jan\u200bsónius", "\u202eJansónius\u202c", "Jansónius", "J\u0430nsónius", "Янсон"])
+def test_addresses_are_plain_whatever_the_name_is_written_with(name: str) -> None:
+    """Row 26: also letters that only look like others."""
+    lines = quads(kg.extract(document(LETTER.replace("Jansónius", name))), ())
+    addresses = [
+        address for line in lines for address in re.findall(r"<[^>]*>", re.sub(r'"(?:[^"\\\\]|\\\\.)*"', "", line))
+    ]
+    assert addresses
+    assert all(address.isascii() for address in addresses)
+
+
+def test_signs_that_turn_the_order_of_letters_are_told() -> None:
+    """Row 26: what people see may differ from what is read."""
+    read = read_bytes("b.txt", "Vraag 1\nKost het € 5 \u202enoejlim\u202c?\n".encode())
+    (issue,) = read.issues
+    assert (issue.rule, [read.quote(span) for span in issue.spans]) == ("read/direction", ["\u202e"])
+    assert not read_bytes("b.txt", "Vraag 1\nJan\u200bsen \u200f\n".encode()).issues
 
 
 def test_a_name_with_loose_accents_is_the_same_person() -> None:

@@ -8,145 +8,22 @@ added up again.  Amounts that cannot be read for certain ("tienduizenden euro's"
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
-from typing import Any, ClassVar
 
 from kg.extract._amounts.clauses import Clause
 from kg.extract._amounts.context import Setting, questions_answered, said_in
-from kg.extract._amounts.kinds import Funding
+from kg.extract._amounts.mentions import Amount, SumCheck, UnreadAmount
 from kg.extract._amounts.series import series
-from kg.extract._amounts.sums import ABOUT, OF_WHICH, Item, Sum, check
+from kg.extract._amounts.sums import ABOUT, OF_WHICH, Item, Sum, check, check_last
 from kg.extract._amounts.tables import Tables, in_tables
-from kg.extract._unread import Unread
+from kg.extract._amounts.units import YEARLY
 from kg.grammar.dates import asked_date, reference_date
 from kg.grammar.money import FoundMoney, find
 from kg.grammar.prose import prose
 from kg.grammar.sentences import sentences
-from kg.records import Finding, Mention, Passage, Span, Structure, Term, Value, Year
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Amount(Mention):
-    """An amount of money.  `slices`: what falls in which year, where that is known."""
-
-    field: ClassVar[str] = "amounts"
-    rdf_class: ClassVar[str] = "Amount"
-
-    raw: str
-    value: Decimal
-    currency: str = "EUR"
-    years: tuple[int, ...] = ()
-    funding: Funding | None = None
-    from_year: int | None = None
-    per_year: bool = False
-    purpose: str | None = None
-    slices: tuple[tuple[int, Decimal], ...] = ()
-    part_of: Amount | None = None
-
-    def record(self) -> dict[str, Any]:
-        """The keys of the records contract; `eur` is null for other currencies."""
-        value = _json_number(self.value)
-        return {
-            "eur": value if self.currency == "EUR" else None,
-            "raw": self.raw,
-            "at": self.at[0] if self.at else "",
-            "years": list(self.years),
-            "kind": self.funding,
-            "from_year": self.from_year,
-            "per_year": self.per_year,
-            "purpose": self.purpose,
-            "currency": self.currency,
-            "value": value,
-            "slices": {str(year): _json_number(part) for year, part in self.slices},
-        }
-
-    def facts(self) -> Iterator[tuple[str, Value]]:
-        """Value, currency, years and kind."""
-        yield "schema:value", self.value
-        yield "schema:currency", self.currency
-        yield "kv:asPrinted", self.raw
-        if self.funding:
-            yield "kv:funding", Term(self.funding)
-        for year in self.years:
-            yield "kv:year", Year(year)
-        if self.from_year:
-            yield "kv:fromYear", Year(self.from_year)
-        if self.per_year:
-            yield "kv:perYear", True
-        if self.purpose:
-            yield "kv:purpose", self.purpose
-        if self.part_of:
-            yield "kv:partOf", self.part_of
-
-    def parts(self) -> Iterator[tuple[str, str, str, tuple[tuple[str, Value], ...]]]:
-        """The year slices."""
-        for year, value in self.slices:
-            yield "kv:hasSlice", str(year), "YearSlice", (("kv:year", Year(year)), ("schema:value", value))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SumCheck(Mention):
-    """A stated total, added up again from its parts."""
-
-    field: ClassVar[str] = "sums"
-    rdf_class: ClassVar[str] = "SumCheck"
-
-    total: Amount
-    summands: tuple[Amount, ...]
-    yearly: tuple[bool, ...]
-    computed: Decimal
-    adds_up: bool
-
-    def record(self) -> dict[str, Any]:
-        """Total, parts (`per_year`: counted once for each year), computed value, verdict."""
-        return {
-            "at": self.at[0] if self.at else "",
-            "total": _json_number(self.total.value),
-            "parts": [
-                {"eur": _json_number(part.value), "years": list(part.years), "per_year": yearly}
-                for part, yearly in zip(self.summands, self.yearly, strict=True)
-            ],
-            "computed": _json_number(self.computed),
-            "adds_up": self.adds_up,
-        }
-
-    def facts(self) -> Iterator[tuple[str, Value]]:
-        """The amounts, what is stated, what comes out."""
-        yield "kv:total", self.total
-        for part in self.summands:
-            yield "kv:part", part
-        yield "kv:statedValue", self.total.value
-        yield "kv:computedValue", self.computed
-        yield "kv:addsUp", self.adds_up
-
-    def findings(self) -> Iterator[Finding]:
-        """A total that its parts do not make."""
-        if not self.adds_up:
-            parts = " + ".join(
-                f"{len(part.years)} × {part.raw}" if yearly else part.raw
-                for part, yearly in zip(self.summands, self.yearly, strict=True)
-            )
-            stated, computed = (f"{value:,.2f}".rstrip("0").rstrip(".") for value in (self.total.value, self.computed))
-            stated, computed = (number.replace(",", " ") for number in (stated, computed))
-            yield Finding(
-                kind="SumMismatch",
-                severity="warning",
-                nl=f"De delen ({parts}) zijn samen {computed}, niet {stated}.",
-                en=f"The parts ({parts}) make {computed}, not {stated}.",
-                about=(self.total, *self.summands),
-                values=(self.total.value, self.computed),
-                spans=self.total.spans,
-                at=self.at,
-            )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UnreadAmount(Unread):
-    """Money whose value is not certain: kept as an issue, with the reason."""
-
-    raw: str
+from kg.records import Mention, Passage, Span, Structure
 
 
 def _unread(passage: Passage, at: tuple[str, ...], money: FoundMoney, reason: str) -> UnreadAmount:
@@ -187,7 +64,9 @@ def _in_passage(
         if here:
             whole = before[-1][1].years if before and OF_WHICH.match(text, start) else ()
             said = said_in(setting, start, end, here, whole)
-            read = [(m, _amount(passage, at, m, c)) for m, c in zip(here, said, strict=True) if m.value is not None]
+            read = [
+                (m, _amount(passage, at, m, c, start)) for m, c in zip(here, said, strict=True) if m.value is not None
+            ]
             before, checks = _with_sums(text, read, before, opening=text[start : start + 40])
             yield from (a for _, a in before)
             yield from checks
@@ -196,9 +75,20 @@ def _in_passage(
         setting = setting.after(start, end)
 
 
-def _amount(passage: Passage, at: tuple[str, ...], money: FoundMoney, said: Clause) -> Amount:
+def _amount(passage: Passage, at: tuple[str, ...], money: FoundMoney, said: Clause, start: int) -> Amount:
+    """The amount with what its sentence, which begins at `start` of the passage, says of it."""
     raw, spans = passage.text[money.start : money.end].strip(), passage.spans(money.start, money.end)
-    return _said_of(said, money.value or Decimal(0), raw=raw, spans=spans, at=at, currency=money.currency)
+    read = _said_of(said, money.value or Decimal(0), raw=raw, spans=spans, at=at, currency=money.currency)
+    if not (said.per or said.payer):
+        return read
+    told = [(first + start, last + start) for first, last in (*said.per, *([said.payer] if said.payer else ()))]
+    words = [passage.text[first:last] for first, last in told]
+    return replace(
+        read,
+        per=tuple(words[: len(said.per)]),
+        payer=words[-1] if said.payer else None,
+        told_at=tuple(span for first, last in told for span in passage.spans(first, last)),
+    )
 
 
 def _said_of(
@@ -219,6 +109,7 @@ def _said_of(
     )
 
 
+LED = 60  # characters before a total that may say that it is one: "Van het totale bedrag van"
 Read = list[tuple[FoundMoney, Amount]]
 
 
@@ -227,11 +118,14 @@ def _with_sums(text: str, read: Read, before: Read, *, opening: str) -> tuple[Re
     for first in range(len(read) - 2):
         rest = read[first:]
         gaps = [text[a.end : b.start] for (a, _), (b, _) in pairwise(rest)]
-        found = check(_items(text, rest), gaps)
-        if found:
-            amounts, summed = _resolved(found, [amount for _, amount in rest])
-            kept = zip((money for money, _ in rest), amounts, strict=True)
-            return [*read[:first], *kept], [summed]
+        before_it = text[max(0, rest[0][0].start - LED) : rest[0][0].start]
+        for last in range(len(rest), 2, -1):  # what comes after a total that stands last is no part of it
+            items = _items(text, rest[:last])
+            whole = check(items, gaps, before_it) if last == len(rest) else None
+            if found := whole or check_last(items, gaps[: last - 1]):
+                amounts, summed = _resolved(found, [amount for _, amount in rest[:last]])
+                kept = zip((money for money, _ in rest), amounts, strict=False)
+                return [*read[:first], *kept, *rest[last:]], [summed]
     if before and OF_WHICH.search(opening) and len(read) >= 2:
         chain = [before[-1], *read]
         found = check(_items(text, chain), [opening] * len(read))
@@ -243,7 +137,13 @@ def _with_sums(text: str, read: Read, before: Read, *, opening: str) -> tuple[Re
 
 def _items(text: str, read: Sequence[tuple[FoundMoney, Amount]]) -> list[Item]:
     return [
-        Item(a.value, a.years, a.per_year, bool(ABOUT.search(text[max(0, m.start - 14) : m.start])) or m.to_next)
+        Item(
+            a.value,
+            a.years,
+            a.per_year,
+            bool(ABOUT.search(text[max(0, m.start - 14) : m.start])) or m.to_next,
+            any(not YEARLY.fullmatch(unit) for unit in a.per),
+        )
         for m, a in read
     ]
 
@@ -276,7 +176,7 @@ def _resolved(found: Sum, amounts: list[Amount], *, elsewhere: bool = False) -> 
         spans=(*total.spans, *(span for part in parts for span in part.spans)),
         at=total.at,
     )
-    return [total, *parts], summed
+    return [*parts, total] if found.total else [total, *parts], summed
 
 
 def _part(part: Amount, total: Amount, *, yearly: bool) -> Amount:
@@ -284,7 +184,3 @@ def _part(part: Amount, total: Amount, *, yearly: bool) -> Amount:
     each = yearly or part.per_year
     slices = tuple((year, part.value) for year in years) if len(years) == 1 or each else ()
     return replace(part, years=years, funding=part.funding or total.funding, per_year=each, slices=slices)
-
-
-def _json_number(value: Decimal) -> int | float:
-    return int(value) if value == value.to_integral_value() else float(value)

@@ -14,9 +14,11 @@ from functools import lru_cache
 from typing import Literal
 
 from kg.grammar.currencies import CODES, GLUED, SINGLE
-from kg.grammar.money_terms import Term, terms
+from kg.grammar.money_rows import Term
+from kg.grammar.money_terms import terms
 from kg.grammar.numbers import read_number
 from kg.grammar.unnamed_money import is_money
+from kg.grammar.vague_money import vague
 from kg.grammar.words import folded, held, needing, words_in
 
 Unread = Literal["vague", "ambiguous"]
@@ -28,12 +30,6 @@ EURO = needing(("euro",))
 SHORT = SINGLE | {"ton", "mio", "mille"}
 CODED = frozenset(code.lower() for code in CODES)
 DOUBTFUL = needing(SHORT | CODED)
-MANY = ("duizenden", "honderden", "tientallen", "miljoenen", "miljarden", "tonnen")
-VAGUE = re.compile(
-    r"""(?<!\bin\s)(?<![^\W_])(?:enkele\s|tientallen\s|honderden\s)?
-        (?:(?:tien|honderd)?duizenden|honderden|tientallen|miljoenen|miljarden|tonnen)\s{1,3}euro(?:['’]\s?s)?\b""",
-    re.VERBOSE | re.IGNORECASE,
-)
 COIN = re.compile(
     r"""(?<!elk\s)(?<!elke\s)(?<!ieder\s)(?<!geen\s)(?<!laatste\s)(?:(?<![^\W_])|(?<=\been)|(?<=\béén))(?:(?:een|één)\s)?
         (?P<coin>tientje|kwartje|dubbeltje)\b(?!\s(?:s\b|op\szijn\skant|valt|viel))""",
@@ -45,6 +41,8 @@ UNIT_BEFORE = re.compile(
 FINE = re.compile(
     r"\s?(?:euro\s)?(?:per|voor\seen)\s(?:liter|kWh|kilowattuur|m3|m³|kubieke|kilo|km\b|minuut)", re.IGNORECASE
 )
+
+LONG = re.compile(r"[1-9][\d.]{0,24},\d{4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +106,10 @@ def _search(text: str) -> list[FoundMoney]:
         for term in terms(text)
         if (term.currency or _is_money(text, term)) and not _is_unit(text, term)
     ]
+    if unread := vague(text):
+        found = [money for money in found if not any(money.start < end and start < money.end for start, end in unread)]
+        found += [FoundMoney(start, end, None, unread="vague") for start, end in unread]
     small = folded(text)
-    if any(many in small for many in MANY):
-        found += [FoundMoney(m.start(), m.end(), None, unread="vague") for m in VAGUE.finditer(text)]
     if any(coin in small for coin in COINS):
         found += [FoundMoney(m.start(), m.end(), COINS[m["coin"].lower()]) for m in COIN.finditer(text)]
     return sorted(found, key=lambda money: (money.start, money.end))
@@ -132,6 +131,8 @@ def _read(term: Term, *, fine: bool) -> FoundMoney:
     """The value of a term; three decimals are believed in a `fine` price only, of a litre or a kilowatt hour."""
     currency = term.currency or "EUR"
     value = None if term.number.endswith("?") else read_number(term.number, term.scale)
+    if value is not None and not fine and currency == "EUR" and not term.scale and LONG.match(term.number):
+        value = None  # the mark of a note hangs on it: "€ 12,5012"
     if value is None and fine and re.fullmatch(r"\d,\d{3}", term.number):
         value = Decimal(term.number.replace(",", "."))
     if value is None:

@@ -2,19 +2,19 @@
 
 A range has one scale and one currency for both ends, a list after "respectievelijk" for all its members.  Where it is
 not certain that a number counts millions too ("€ 5 en € 7 miljoen") it is kept without a value: its number ends in "?".
+One sign before a row and one scale after it are those of all its numbers: "€ 10, 12 en 14 miljoen".
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from decimal import Decimal
+from dataclasses import replace
 
 from kg.grammar.currencies import AFTER, BEFORE, CODES, GLUED, SINGLE, currency_of
+from kg.grammar.money_rows import NUMBERS, Term, parted, row, signed
 from kg.grammar.numbers import DIGITS, SCALE, SCALES, WORDS, read_number
 from kg.grammar.starts import places_of, round_places
-from kg.grammar.unnamed_money import counts_nothing_else
 from kg.grammar.words import folded, needing, words_in
 
 GLUED_TO = r"""(?:(?<![^\W_])|(?<=\b(?:in|de|om|ik|op|is))|(?<=\b(?:van|met|tot|dan))|(?<=\b(?:voor|keer|ruim|naar|rond|zo’n|zo'n))
@@ -22,13 +22,15 @@ GLUED_TO = r"""(?:(?<![^\W_])|(?<=\b(?:in|de|om|ik|op|is))|(?<=\b(?:van|met|tot|
 NUMBER = rf"(?:{DIGITS}|(?=[eétdvzanh]){GLUED_TO}{WORDS})(?=\s{{0,3}}[a-z€])"
 SPACED = r"\d{1,3}(?:\x20\d{3}){1,4}(?!\d|[.,]\d\d?\d)(?:,\d\d(?!\d))?"  # "€ 12 500": a space in place of a full stop
 ENGLISH = r"(?:bn|million|billion)\b|(?<=\d)m\b"  # "$72bn", in words quoted from abroad
+SIGNED = r"(?-i:[MKk])(?=\s?(?:€|EUR\b|euro\b))"  # "1,5 M€", "750K euro"
 TERM = re.compile(
-    rf"""{BEFORE}(?=[\s\d−a-zé-])\s{{0,3}}(?P<minus>[-−](?=\d))?(?P<number>{SPACED}|{DIGITS}|{WORDS})
+    rf"""{BEFORE}(?=[\s\d−.a-zé-])(?:\.(?=\s?\d{{3}}))?\s{{0,3}}(?P<minus>[-−](?=\d))?(?P<number>{SPACED}|{DIGITS}|{WORDS})
         (?:\s{{0,3}}(?P<scale>{SCALE}|k\b|{ENGLISH}))?(?:\s{{0,3}}(?:euro\b(?!['’])|EUR\b))?
     |(?=\d|e[el]|éé|t[wia]|d[reu]|v[ie]|ze|a[cn]|ne|h[ao])(?<!\d)(?<!\d[.,])(?P<bare>{NUMBER})
-        (?:\s{{0,3}}(?P<size>{SCALE})(?:\s{{0,3}}{AFTER})?|\s{{0,3}}{AFTER.replace("after", "unit")})""",
+        (?:\s{{0,3}}(?P<size>{SCALE}|{SIGNED})(?:\s{{0,3}}{AFTER})?|\s{{0,3}}{AFTER.replace("after", "unit")})""",
     re.VERBOSE | re.IGNORECASE,
 )
+LEADS = re.compile(r"(?<![^\W_])([MKk])$")  # "M€ 1,5"
 # one of which every term holds, in small letters
 MONEY = frozenset(
     (*GLUED, *SINGLE, "euro", "miljoen", "miljard", "biljoen", "mln", "mld", "mrd", "duizend", "ton", "mio", "mille")
@@ -37,39 +39,35 @@ needing(MONEY)
 LONGEST_TERM = 100  # characters
 ABROAD = {"k": "duizend", "m": "miljoen", "million": "miljoen", "bn": "miljard", "billion": "miljard"}
 JOINT = r"\s{0,2}(?P<joint>en|à|a|tot(?:\sen\smet)?|of|naar|[-–—])\s{0,2}"
-JOINED = re.compile(JOINT + r"(?:circa\s|ruim\s|bijna\s|de\s)?", re.IGNORECASE)
+NEARLY = r"""(?:(?:circa|ca\.|ruim|bijna|ongeveer|zelfs|wel|maar\sliefst|maximaal|minimaal|hooguit|hoogstens|mogelijk|uiteindelijk
+    |gemiddeld|structureel|incidenteel|daarna|later|nog\seens|de)\s){0,2}"""
+JOINED = re.compile(JOINT + NEARLY, re.VERBOSE | re.IGNORECASE)
 NEXT = re.compile(rf"{JOINT}(?P<number>{DIGITS})(?!\s?(?:%|°|(?!per\b)\w)|[.,]?\d)", re.IGNORECASE)
 PREVIOUS = re.compile(
     rf"(?<![\d.,])(?<!nr\.\s)(?P<number>{DIGITS}|(?=[eétdvzanh]){GLUED_TO}{WORDS}){JOINT}$", re.VERBOSE | re.IGNORECASE
 )
 LISTED = re.compile(
-    r"(?:respectievelijk|achtereenvolgens)\s(?P<numbers>(?:\d{1,4}(?:,\d{1,3})?\s?(?:,\s|,?\s?en\s)){1,8})$",
-    re.IGNORECASE,
+    r"""(?:\b(?:respectievelijk|achtereenvolgens|resp\.)\s(?P<numbers>(?:\d{1,4}(?:,\d{1,3})?\s?(?:[,;]\s|,?\s?en\s)){1,8})
+    |(?<![\d.,/€$£])(?<![\d.,/€$£]\s)(?P<row>(?:\d{1,3}(?:,\d{1,3})?\s?[,;]\s){1,8}\d{1,3}(?:,\d{1,3})?[,;]?\s(?:en|of)\s))$""",
+    re.VERBOSE | re.IGNORECASE,
 )
-ROW = re.compile(r"(?P<more>(?:,\s\d{1,4}(?:,\d{1,3})?){0,8}),?\s(?:en|respectievelijk)\s", re.IGNORECASE)
 LOOK_BACK = 48
 OPENS_RANGE = re.compile(r"\b(?:tussen|van)\s?(?:(?:de|circa|ruim)\s?)?$", re.IGNORECASE)
-SHARING = re.compile(r"\b(?:respectievelijk|achtereenvolgens)\b", re.IGNORECASE)
+SHARING = re.compile(
+    r"\b(?:respectievelijk\b|achtereenvolgens\b|resp\.|(?:op|af)lopend\b|stijgend\b|dalend\b)", re.IGNORECASE
+)
 TOGETHER = re.compile(r"\s{1,3}(?:en\s{1,3})?", re.IGNORECASE)
-LIST = re.compile(r"\s?(?:,|,?\s?(?:en|of|naar|tot|à|respectievelijk|en\srespectievelijk))\s?", re.IGNORECASE)
+LIST = re.compile(
+    rf"""(?:\s?|-)(?:[,;]|,?\s?(?:en|of|naar|tot|à|dan\s?wel|ofwel|oftewel|versus|plus|(?:en\s)?(?:respectievelijk|resp\.)
+        |(?:oplopend|aflopend|stijgend|dalend)\s(?:tot|naar)))\s?{NEARLY}""",
+    re.VERBOSE | re.IGNORECASE,
+)
+REFERS = re.compile(
+    r"\b(?:vra(?:ag|gen)|artikel(?:en)?|leden|lid|nrs?\.?|fasen?|tabel(?:len)?|bijlagen?|punt(?:en)?)\s$", re.IGNORECASE
+)
 # "in 20232 miljoen": millions are printed with full stops between thousands, so a year stands before two of them
 YEAR_GLUED = re.compile(r"(?:19|20)\d\d(?P<rest>[1-9]\d{0,2}(?:,\d{1,3})?)")
 TENTH = re.compile(r"\d{1,4},\d")  # no price is printed with one decimal: it is a number of millions
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """A number with a currency, a scale or both; `plus`: what is named after it, in whole units."""
-
-    start: int
-    end: int
-    number: str
-    minus: bool
-    scale: str | None
-    currency: str | None
-    cents: bool
-    to_next: bool = False
-    plus: Decimal = Decimal(0)
 
 
 def terms(text: str) -> list[Term]:
@@ -80,16 +78,17 @@ def terms(text: str) -> list[Term]:
         if before and (whole := _whole(text, before, term)):
             out[-1] = whole
             continue
+        if before and (shared := row(text, before, term)):
+            out[-1:] = shared
+            continue
         joined = JOINED.fullmatch(text, before.end, term.start) if before else None
         if before and joined and _is_range(text, before, term, joined["joint"]):
             out[-1], second = _shared(before, term)
             out.append(second)
             continue
-        if before and (row := _in_row(text, before, term)):
-            out[-1:] = row
-            continue
-        upper = list(_bare_after(text, term))
-        out += [*_bare_before(text, term), replace(term, to_next=bool(upper)), *upper]
+        whole_term = signed(text, parted(text, term))
+        upper = list(_bare_after(text, whole_term))
+        out += [*_bare_before(text, whole_term), replace(whole_term, to_next=bool(upper)), *upper]
     return _with_lists(text, out)
 
 
@@ -111,6 +110,8 @@ def _term(match: re.Match[str]) -> Term:
     if printed and currency is None:
         scale = ""  # a weight
     cents = "cent" in printed.lower()
+    if match["before"] and not scale and (lead := LEADS.search(match.string, max(0, start - 2), start)):
+        scale, start = lead[1].lower(), start - 1
     return Term(start, match.end(), number, bool(match["minus"]), ABROAD.get(scale, scale) or None, currency, cents)
 
 
@@ -136,6 +137,8 @@ def _is_range(text: str, first: Term, second: Term, joint: str) -> bool:
     if first.currency and second.currency and first.currency != second.currency:
         return False
     opened = OPENS_RANGE.search(text[max(0, first.start - 12) : first.start])
+    if joint.lower() == "en" and opened and not opened.group().lower().startswith("tussen") and first.scale:
+        return not second.scale  # "een bijdrage van € 2 miljoen en € 3 miljoen subsidie" is no range
     if joint.lower() in ("en", "naar"):
         return bool(opened)
     return joint.lower() != "of" or not first.scale
@@ -155,43 +158,13 @@ def _shared(first: Term, second: Term) -> tuple[Term, Term]:
     )
 
 
-def _in_row(text: str, first: Term, last: Term) -> list[Term]:
-    """ "€ 10, 20 en 30 miljoen": a row of numbers with one currency before it and one scale behind it."""
-    if (
-        not first.currency
-        or first.scale
-        or first.cents
-        or first.to_next
-        or not last.scale
-        or text[first.start].isdecimal()
-    ):
-        return []
-    if not text[last.start].isdecimal() or not (last.currency == first.currency or counts_nothing_else(text, last.end)):
-        return []
-    row = ROW.fullmatch(text, first.end, last.start)
-    low, high = read_number(first.number), read_number(last.number)
-    if not row or low is None or high is None or not (row["more"] or low <= high):
-        return []
-    between = re.finditer(r"\d{1,4}(?:,\d{1,3})?", row["more"])
-    start = row.start("more")
-    return [
-        replace(first, scale=last.scale),
-        *(
-            replace(first, start=start + n.start(), end=start + n.end(), number=n.group(), scale=last.scale)
-            for n in between
-        ),
-        replace(last, currency=first.currency),
-    ]
-
-
 def _bare_before(text: str, term: Term) -> Iterator[Term]:
     """The numbers before "tot 7 miljoen euro", "à 12 cent" or "respectievelijk 5, 6 en 7 miljoen", with no more."""
     begin = max(0, term.start - LOOK_BACK)
     listed = LISTED.search(text, begin, term.start) if term.scale and text[term.start].isdecimal() else None
-    if listed:
-        for number in re.finditer(r"\d{1,4}(?:,\d{1,3})?(?=\s?(?:,\s|,?\s?en\b))", listed["numbers"]):
-            start = listed.start("numbers") + number.start()
-            yield replace(term, start=start, end=start + len(number.group()), number=number.group())
+    if listed and not REFERS.search(text, max(0, listed.start() - 12), listed.start()):
+        for number in NUMBERS.finditer(text, listed.start(listed.lastgroup or 0), listed.end()):
+            yield replace(term, start=number.start(), end=number.end(), number=number.group())
         return
     found = PREVIOUS.search(text[begin : term.start])
     if not found or text[term.start : term.start + 1] in "€$£":
@@ -238,7 +211,9 @@ def _in_list(text: str, first: Term, second: Term) -> Term:
     low, high = read_number(first.number), read_number(second.number.rstrip("?"))
     if low is None or high is None:
         return first
-    sharing = low <= high and SHARING.search(text[max(0, first.start - 60) : first.start])
+    sharing = low <= high and (
+        SHARING.search(text, max(0, first.start - 60), first.start) or SHARING.search(text, first.end, second.start)
+    )
     if TENTH.fullmatch(first.number) or (sharing and not second.number.endswith("?")):
         return replace(first, scale=second.scale)
     return replace(first, number=first.number + "?", scale=second.scale) if low <= high else first

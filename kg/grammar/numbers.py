@@ -14,8 +14,8 @@ DIGITS = r"\d{1,12}(?:[.,]\d{1,12}|[\u00a0\u202f'’]\d{3}(?!\d)){0,5}(?:,[-–�
 ATOM = r"""(?:een|één|twee|drie|vier|vijftien|vijftig|vijf|zestien|zestig|zes|zeventien|zeventig|zeven|achttien|acht|negentien
     |negentig|negen|tien|elf|twaalf|dertien|veertien|twintig|dertig|veertig|tachtig|honderd|duizend)"""
 WORDS = rf"""(?=[eétdvzanh])(?:anderhal(?:f|ve)
-    |(?:een|één)\s?(?:half|halve|kwart)|drie\s?kwart|halve?|{ATOM}\sen\seen\shal(?:f|ve)
-    |(?>{ATOM}(?:(?:en|ën)?{ATOM}){{0,6}})(?:(?:en|ën)(?:een|één)?half)?)"""
+    |(?:een|één)\s?(?:half|halve|kwart)|drie\s?kwart|halve?|{ATOM}[\s-]en[\s-]een[\s-]hal(?:f|ve)
+    |(?>{ATOM}(?:(?:en|ën)?{ATOM}){{0,6}})(?:(?:en|ën)(?:een|één)?hal(?:f|ve))?)"""
 SCALES = {
     "duizend": Decimal(1_000),
     "mille": Decimal(1_000),
@@ -51,7 +51,7 @@ DECIMALS = re.compile(r"(?P<whole>\d{1,12}),(?P<part>\d{1,12})")
 THOUSANDS = re.compile(r"(?P<whole>[1-9]\d{0,2}(?:\.\d{3}){1,5})(?:,(?P<part>\d{1,12}))?")
 SPACED = re.compile(r"(?P<whole>[1-9]\d{0,2}(?:[\x20\u00a0\u202f'’]\d{3}){1,5})(?:,(?P<part>\d{1,12}))?")
 ENGLISH = re.compile(r"(?P<whole>[1-9]\d{0,2}(?:,\d{3}){1,5})\.(?P<part>\d{1,2})|(?P<many>[1-9]\d{0,2}(?:,\d{3}){2,5})")
-POINT = re.compile(r"(?P<whole>\d{1,12})\.(?P<part>\d{1,2}|\d{4,12})")
+POINT = re.compile(r"(?P<whole>\d{1,12})\.(?P<part>\d{1,2})|(?P<none>0)\.(?P<small>\d{4,12})")
 
 
 def read_number(printed: str, scale: str | None = None) -> Decimal | None:
@@ -78,7 +78,7 @@ def read_words(printed: str) -> Decimal | None:
     word = "".join(c for c in letters if c.isalpha())
     if word in FRACTIONS:
         return Decimal(FRACTIONS[word])
-    for end in ("eneenhalf", "eneenhalve", "enhalf"):
+    for end in ("eneenhalf", "eneenhalve", "enhalf", "enhalve"):
         if word.endswith(end):
             whole = _word(word.removesuffix(end))
             return None if whole is None else whole + Decimal("0.5")
@@ -128,7 +128,7 @@ def _digits(printed: str, scale: str | None) -> Decimal | None:
     if found:
         return _grouped(found["whole"] or found["many"], found["part"])
     found = POINT.fullmatch(kept)
-    return Decimal(f"{found['whole']}.{found['part']}") if found else None
+    return Decimal(f"{found['whole'] or 0}.{found['part'] or found['small']}") if found else None
 
 
 def _grouped(whole: str, part: str | None) -> Decimal:

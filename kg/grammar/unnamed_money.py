@@ -65,12 +65,15 @@ WORDS = r"""voor|aan|in|per|extra|structureel|incidenteel|[eé][eé]nmalig|jaarl
     |inmiddels|gemiddeld|totaal|cumulatief|netto|bruto|vanaf|gedurende|tijdens|tussen|tegen|zonder|via|na|vóór|zoals"""
 ALONE = re.compile(  # what follows a number that counts nothing else
     rf"""\s{{0,3}}(?:[.,;:()?!»”’–—/]|$|per(?:(?:school|concessie|kalender)?jaar|maand|week|dag|persoon|leerling|inwoner)|te\w{{4,24}}en\b
-    |(?:{VERBS}|{WORDS}|(?:uit|in|aan|vrij|toe|over|op|af|bij|mee)?(?:ge|be|ver)(?!ld\b)\w{{2,16}}[dt])\b)""",
+    |(?:{VERBS}|{WORDS}|(?:uit|in|aan|vrij|toe|over|op|af|bij|mee)?(?:ge|be|ver)(?!ld\b)\w{{2,16}}[dt]
+        |uitgetrokken|uitgegeven|gegeven|gekregen|bijgedragen|toegewezen|ontvangen|afgeschreven|overgebleven|gestoken|verloren
+        |opgenomen|ingehouden|kwijtgescholden|teruggegeven|ingebracht|opgebracht|verdwenen)\b)""",
     re.VERBOSE | re.IGNORECASE,
 )
 NOUNS = r"""(?:mensen|personen|inwoners|burgers|volwassenen|kinderen|leerlingen|vluchtelingen|kippen|varkens|koeien|dieren
     |woningen|huishoudens|huizen|reizigers|bezoekers|pati[eë]nten|doses|vaccins|prikken|kilo(?:gram|meter)?|hectare|liter|vluchten
     |aantal|aantallen|berichten|accounts|stuks|exemplaren|voertuigen|auto['’]?s|documenten|bestanden|stemmen|bevolking|telt|wonen|woont)\b"""
+NEXT = re.compile(rf"\s{NOUNS}", re.VERBOSE | re.IGNORECASE)
 COUNTED_BEFORE = re.compile(rf"\b{NOUNS}[^,;:.]{{0,30}}$", re.VERBOSE | re.IGNORECASE)
 COUNTED_AFTER = re.compile(
     rf"\s(?:van|op)\s(?:de|het|alle|onze)\s(?:[\w.,]{{1,20}}\s){{0,2}}{NOUNS}", re.VERBOSE | re.IGNORECASE
@@ -135,6 +138,11 @@ TONS = 100  # "2.758 ton" is a weight
 def counts_nothing_else(text: str, end: int) -> bool:
     """Whether no word for a thing follows the number that ends at `end`."""
     return ALONE.match(text, end) is not None
+
+
+def counts_things(text: str, end: int) -> bool:
+    """Whether the word after a number that ends at `end` is one of things: "9 miljoen mensen"."""
+    return NEXT.match(text, end) is not None
 
 
 def is_money(text: str, start: int, end: int, scale: str, value: Decimal | None) -> bool:

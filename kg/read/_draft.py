@@ -26,6 +26,9 @@ _UNWRITABLE = re.compile(
 )
 
 
+_OVERRIDES = "\u202d\u202e"  # which show letters in another order than they stand in
+
+
 def canonical(text: str) -> str:
     r"""The text as the project keeps it: line ends as \n, nothing unwritable, and nothing else changed.
 
@@ -137,6 +140,9 @@ class Draft:
         """The document as written."""
         text = "".join(self._pieces)
         self._tell_removed()
+        if any(sign in text for sign in _OVERRIDES):
+            what = "Tekens die de leesrichting omkeren: de tekst is gelezen in de volgorde van het bestand, getoond kan die anders zijn"
+            self.notice("read/direction", what, _overridden(text))
         return Document(source, text, tuple(sorted(self._blocks, key=_place)), tuple(self._issues(text)))
 
     def _tell_removed(self) -> None:
@@ -151,6 +157,12 @@ class Draft:
         whole = (Span(*first.span()),) if first else ()
         for (rule, message, degrades), spans in self._notices.items():
             yield Issue(tuple(_joined(spans, len(text))) or whole, rule, message, "read", degrades)
+
+
+def _overridden(text: str) -> Iterator[Span]:
+    """The signs that turn the direction of writing, the first of them."""
+    places = (at for at, char in enumerate(text) if char in _OVERRIDES)
+    return (Span(at, at + 1) for at in islice(places, _PLACES))
 
 
 def _joined(spans: list[Span], length: int) -> Iterator[Span]:

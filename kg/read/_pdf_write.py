@@ -35,13 +35,15 @@ def write(draft: Draft, pages: list[Page]) -> None:
                 with draft.block("furniture", page=page.number):
                     _line(draft, line, set(), page.number)
     last = ""
-    for page in pages:
-        for note in page.notes:
-            last = note.label or last
-            with draft.note(note.printed, last, page.number):
-                for place, line in enumerate(note.lines):
-                    draft.write("\n" if place else "")
-                    _line(draft, line, set(), page.number)
+    for page in (page for page in pages if page.notes):
+        draft.start_line()
+        with draft.block("text", page=page.number):
+            for note in page.notes:
+                last = note.label or last
+                with draft.note(note.printed, last, page.number):
+                    for place, line in enumerate(note.lines):
+                        draft.write("\n" if place else "")
+                        _line(draft, line, set(), page.number)
 
 
 def _paragraphs(draft: Draft, page: Page, labels: set[str]) -> None:

@@ -13,8 +13,10 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kg.extract._amounts.kinds import Funding, funding, funding_of_each
-from kg.extract._amounts.purposes import per_year, purpose
+from kg.extract._amounts.payers import next_payer, payer, same_payer
+from kg.extract._amounts.purposes import purpose
 from kg.extract._amounts.stretches import Stretch, stretches
+from kg.extract._amounts.units import YEARLY, Place, after_units, units
 from kg.extract._amounts.years import Time, times
 from kg.grammar.money import FoundMoney
 
@@ -49,19 +51,22 @@ TURNS = re.compile(  # what brings another time than that with which the sentenc
     re.VERBOSE | re.IGNORECASE,
 )
 TOPIC, REMARK = 20, 150  # characters before the year of a topic, and of the remark between it and the amount
+LED = 100  # characters before an amount in which the verb may stand that leads to it
 BREATH = 90  # characters between two amounts of one breath
 MANY = 3  # amounts in a row that belong to as many years in a row, without "respectievelijk"
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """What a sentence says of one amount."""
+    """What a sentence says of one amount.  `per` and `payer` are places in the sentence."""
 
     years: tuple[int, ...] = ()
     funding: Funding | None = None
     from_year: int | None = None
     per_year: bool = False
     purpose: str | None = None
+    per: tuple[Place, ...] = ()
+    payer: Place | None = None
 
     @property
     def timed(self) -> bool:
@@ -89,7 +94,8 @@ def clauses(
     groups = _groups(money)
     found = times(sentence, reference, earlier)
     reaches = stretches(sentence, groups, found)
-    said = [_clause(sentence, reach) for reach in reaches]
+    said = _with_payers(sentence, reaches, [_clause(sentence, reach) for reach in reaches])
+    said = _with_units(sentence, groups, said)
     if said and not said[0].timed:
         said[0] = replace(said[0], years=whole or _topic(sentence, reaches[0], found))
     said = _in_one_breath(sentence, reaches, said)
@@ -123,13 +129,43 @@ def _clause(text: str, reach: Stretch) -> Clause:
     if since and not years and kind is None and not since.effective and not NORM.search(text, reach.begin, reach.near):
         kind = "structural"
     lasting = since is not None and kind == "structural"
+    per = units(text, reach.recent, reach.start, reach.end, reach.until)
     return Clause(
         () if lasting else years or (since.years if since and kind is None else ()),
         kind,
         since.years[0] if since and lasting else None,
-        per_year(text[reach.end : reach.until], text[reach.recent : reach.start]),
-        purpose(text[reach.end : reach.until]),
+        any(YEARLY.fullmatch(text, *place) for place in per),
+        purpose(
+            text[after_units(text, reach.end, reach.until) : reach.until], text[max(0, reach.start - LED) : reach.start]
+        ),
+        per,
     )
+
+
+def _with_payers(text: str, reaches: Sequence[Stretch], said: Sequence[Clause]) -> list[Clause]:
+    """The clauses with who pays, which may be said once of several amounts."""
+    out: list[Clause] = []
+    for place, (reach, clause) in enumerate(zip(reaches, said, strict=True)):
+        since = reaches[place - 1].end if place else 0
+        following = reaches[place + 1].start if place + 1 < len(reaches) else len(text)
+        before = out[-1].payer if out else None
+        paid = next_payer(text, since, reach.start) if before else None
+        paid = paid or payer(text, since, reach.start, reach.end, following)
+        if before and not paid and same_payer(text, since, reach.start):
+            paid = before
+        out.append(replace(clause, payer=paid))
+    return out
+
+
+def _with_units(text: str, groups: Sequence[Sequence[FoundMoney]], said: Sequence[Clause]) -> list[Clause]:
+    """The clauses, with the unit of the last of a row for all of it: "€ 5 en € 6 per leerling"."""
+    out = list(said)
+    for row in _rows(text, groups):
+        *others, last = row
+        if out[last].per and not any(out[place].per for place in others):
+            for place in others:
+                out[place] = replace(out[place], per=out[last].per, per_year=out[place].per_year or out[last].per_year)
+    return out
 
 
 def _topic(text: str, reach: Stretch, found: Sequence[Time]) -> tuple[int, ...]:

@@ -1,20 +1,37 @@
-"""What an amount is for ("€ 5 miljoen voor toezicht"), and whether it is one of every year ("per jaar")."""
+"""What an amount is for: "€ 5 miljoen voor toezicht", "€ 25 mln. (onderhoud)", "daarvan gaat € 60 miljoen naar scholen"."""
 
 from __future__ import annotations
 
 import re
 
-PER_YEAR_AFTER = re.compile(
-    r"""\s{0,2}(?=[a-z/])(?:(?:extra|structureel|gemiddeld|per\s\w{1,24})\s{1,2})?
-    (?:per\s?(?:kalender|begrotings)?jaar|jaarlijks|p\.\s?j\.|/\s?jaar|op\sjaarbasis)""",
-    re.VERBOSE | re.IGNORECASE,
-)
-PER_YEAR_BEFORE = re.compile(r"\b(?:jaarlijkse?|elk\sjaar|ieder\sjaar|per\sjaar)\b[^.;:?!]{0,60}$", re.IGNORECASE)
 PURPOSE = re.compile(
     r"""\s(?:(?:extra|euro|structureel|incidenteel|beschikbaar|gereserveerd|uitgetrokken|vrijgemaakt|begroot)\s){0,2}
     (?:voor|ten\sbehoeve\svan)\s(?!(?:de\s)?(?:jaren|periode|begroting)\b|het\sjaar\b|(?:19|20)\d\d|elke?\b|iedere?\b)
     (?P<purpose>[^,.;:()?!€\d]{3,80})""",
     re.VERBOSE | re.IGNORECASE,
+)
+BRACKETED = re.compile(  # "€ 25 mln. (onderhoud)"
+    r"""\s?\((?:voor\s)?(?P<purpose>(?!(?:in|per|excl|inclu\w*|incl|artikel(?:en)?|art|lid|bijlage|circa|ca|structureel|incidenteel|eenmalig|cumulatief|prijspeil|zie|waar\w*|bruto|netto|ofwel|oftewel
+        |of|dat|dit|die|ongeveer|afgerond|nominaal|reëel|ruim|bijna|vanaf|op|jaarlijks|bron|tabel|ook|niet|dus|exact|gemiddeld|maximaal|minimaal|exclusief|inclusief
+        |totaal|plus|min|en|met|zonder|na|tot|bedrag\w*|euro|miljoen|mln|mld|miljard|duizend|raming|realisatie|begroot|stand|peildatum|totale|geschat|naar|nu
+        |voorlopig|indicatief|nog|te|was|is|zijn|daarvan|omgerekend|lopende|prijzen|bijna|meer|minder|elk|samen|alle|beide|noot|voetnoot|idem|reeds|al|eind
+        |begin|medio|maart|april|mei|juni|juli|augustus|september|oktober|november|december|januari|februari|afgelopen|vorig|volgend|dekking|van|uit|door|aan|bij|om|over|sinds|hoger|lager)\b)
+        [a-zà-ÿ][a-zà-ÿ-]{2,30}(?:\s[\w-]{2,24}){0,3})\)""",
+    re.VERBOSE,
+)
+_WORDS = r"(?P<purpose>[^,.;:()?!€\d]{3,80}+)(?!€)"
+DIRECTED = (  # what leads to an amount, and how what it is for then follows
+    (re.compile(r"\b(?:gaat|gaan|ging|gingen|vloeit|vloeien)\b", re.IGNORECASE), re.compile(rf"\snaar\s{_WORDS}")),
+    (
+        re.compile(
+            r"\b(?:draagt|dragen|droeg(?:en)?|besteedt?|besteden|besteedde|heeft|hebben|is|wordt|zal)\b", re.IGNORECASE
+        ),
+        re.compile(rf"\s(?:bij|besteed|uitgegeven|bijgedragen)\saan\s{_WORDS}"),
+    ),
+    (
+        re.compile(r"\b(?:investeer\w{0,3}|investeren|steekt|steken|stak|staken)\b", re.IGNORECASE),
+        re.compile(rf"\s(?:extra\s)?in\s(?!de\s(?:periode|jaren)|het\sjaar|deze|dit|die|totaal){_WORDS}"),
+    ),
 )
 NO_PURPOSE = re.compile(r"^$|\b(?:de|het|een|van|voor|aan|op|met)$|^(?:in|uit|vrij|op|toe)?ge\w{1,20}[dt]$")
 PURPOSE_ENDS = re.compile(
@@ -22,21 +39,22 @@ PURPOSE_ENDS = re.compile(
 )
 
 
-def purpose(after: str) -> str | None:
-    """What the words after an amount say that it is for.
+def purpose(after: str, before: str = "") -> str | None:
+    """What the words after an amount say that it is for; `before`: those that lead to it ("Daarvan gaat").
 
-    >>> purpose(" voor het toezicht op de havens in 2026"), purpose(" voor 2026")
-    ('het toezicht op de havens', None)
+    >>> purpose(" voor het toezicht op de havens in 2026"), purpose(" voor 2026"), purpose(" mln. (onderhoud)"[5:])
+    ('het toezicht op de havens', None, 'onderhoud')
+    >>> purpose(" naar scholen"), purpose(" naar scholen", "Daarvan gaat")
+    (None, 'scholen')
     """
+    if found := BRACKETED.match(after):
+        return str(found["purpose"])
     found = PURPOSE.match(after)
+    for goes, form in DIRECTED:
+        found = found or (form.match(after) if goes.search(before) else None)
     if not found:
         return None
     words = found["purpose"]
     ends = PURPOSE_ENDS.search(words)
     kept = (words[: ends.start()] if ends else words).strip()
     return None if NO_PURPOSE.search(kept) else kept
-
-
-def per_year(after: str, before: str) -> bool:
-    """Whether the words about an amount say that it is one of every year."""
-    return bool(PER_YEAR_AFTER.match(after) or PER_YEAR_BEFORE.search(before))

@@ -20,7 +20,8 @@ from kg.extract._citations.kinds import LAW_SITE, SourceType, kind_of_noun
 from kg.extract._citations.names import publisher_name
 from kg.extract._citations.plain import ON_DATE
 from kg.extract._citations.quotations import quotations
-from kg.extract._citations.references import Reference, reference, title_of
+from kg.extract._citations.references import MAKER_BEHIND, Reference, reference, title_of
+from kg.extract._citations.sameness import same_publisher
 from kg.extract._citations.sources import Item
 from kg.grammar.links import Link, is_official, links_in
 from kg.records import Passage, Structure
@@ -106,7 +107,16 @@ def _linked(item: Item, link: Link) -> Item:
         return item
     printed = known.printed if known else ""
     address = Address(max(ref.start, link.start), link.end, printed, link.address)
-    return replace(item, reference=replace(ref, end=max(ref.end, link.end), address=address))
+    ref = _by_site(replace(ref, end=max(ref.end, link.end), address=address))
+    return replace(item, reference=ref)
+
+
+def _by_site(ref: Reference) -> Reference:
+    """A title without the maker behind it, where that is the site that it leads to: "Pont vaart niet - Veerkrant"."""
+    bar = MAKER_BEHIND.search(ref.title or "")
+    if not (bar and ref.address and ref.title and same_publisher(bar["name"], host(ref.address.url))):
+        return ref
+    return replace(ref, publisher=ref.publisher or bar["name"], title=ref.title[: bar.start()])
 
 
 def _alone(
