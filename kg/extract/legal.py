@@ -121,14 +121,16 @@ def extract(structure: Structure) -> Iterator[Mention]:
         yield from (_ruling(passage, at, ruling) for ruling in rulings(passage.text))
         yield from (_act(passage, at, act) for act in eu_acts(passage.text))
         for start, end in broken_eclis(passage.text):
-            message = f"‘{passage.text[start:end]}’ is geen volledige ECLI"
-            yield Unread(rule="legal/ecli", message=message, spans=passage.spans(start, end), at=at)
+            raw = passage.text[start:end]
+            message, english = f"‘{raw}’ is geen volledige ECLI", f"‘{raw}’ is no whole ECLI"
+            yield Unread(rule="legal/ecli", message=message, en=english, spans=passage.spans(start, end), at=at)
 
 
 def _law(passage: Passage, at: At, law: FoundLaw, full: dict[str, str]) -> Mention:
     spans, raw = passage.spans(law.start, law.end), passage.text[law.start : law.end]
     if law.name is None:
-        return Unread(rule="legal/no-law", message=f"bij ‘{raw}’ staat niet van welke wet", spans=spans, at=at)
+        message, english = f"bij ‘{raw}’ staat niet van welke wet", f"‘{raw}’ does not say of which law"
+        return Unread(rule="legal/no-law", message=message, en=english, spans=spans, at=at)
     name = " ".join(law.name.split())
     return LegalReference(
         raw=raw, law=full.get(name, name), printed=law.name, articles=law.articles, spans=spans, at=at
