@@ -3,7 +3,7 @@
 A count is a number and the plural of what is counted, or a measure.  Money, times and dates, and the numbers that
 questions, articles and papers bear are no figures.  The two ends of "4–10%" are two figures with one unit.  A share
 keeps what it is a share of in its unit: "3 op de 10 vrouwen" and "een derde van de gemeenten" are 3 "op de 10 vrouwen"
-and 1 "op de 3 gemeenten".
+and 1 "op de 3 gemeenten"; "3 van de 5 sluizen" is 3 "op de 5 sluizen".
 
 >>> [(str(f.value), f.unit, f.approximate) for f in find("ruim 15.000 wetenschappers, 4–10% en 2,3 ton CO2")]
 [('15000', 'wetenschappers', True), ('4', '%', False), ('10', '%', False), ('2.3', 'ton CO2', False)]
@@ -57,15 +57,15 @@ COUNT = re.compile(
 )
 _NOUNS = rf"(?:{ADJECTIVE}){{0,2}}{PLURAL}(?![\w’'-])"
 SHARE = re.compile(
-    rf"""(?<![^\W_])(?:(?P<part>\d{{1,3}}|eén|{WORDS})\sop\s(?:de|elke)\s(?P<of>\d{{1,3}}|{WORDS})\s(?P<unit>{_NOUNS})
-    |(?:(?P<parts>een|één|twee|drie|vier)\s|de\s|(?=driekwart))?(?P<size>derde|vierde|vijfde|tiende|kwart|driekwart|helft)\svan\s(?:de|alle|het\saantal)\s(?P<units>{_NOUNS}))""",
+    rf"""(?<![^\W_])(?:(?P<part>\d{{1,3}}|eén|{WORDS})\s(?:op\s(?:de|elke)|van\sde)\s(?P<of>\d{{1,3}}|{WORDS})\s(?P<unit>{_NOUNS})
+    |(?:(?P<parts>een|één|twee|drie|vier)\s?|de\s|(?=driekwart))?(?P<size>derde|vierde|vijfde|tiende|kwart|driekwart|helft)\svan\s(?:de|alle|het\saantal)\s(?P<units>{_NOUNS}))""",
     re.VERBOSE | re.IGNORECASE,
 )
 PARTS = {"helft": 2, "derde": 3, "vierde": 4, "vijfde": 5, "tiende": 10, "kwart": 4, "driekwart": 4}
 _OF = "twee drie vier vijf zes zeven acht negen tien twaalf twintig honderd duizend 1 2 3 4 5 6 7 8 9"
 SHARES = needing(
     (
-        *(f" op de {number}" for number in _OF.split()),
+        *(f" {word} de {number}" for word in ("op", "van") for number in _OF.split()),
         *(" op elke ", "derde van", "vierde van", "vijfde van", "tiende van", "kwart van", "helft van"),
     )
 )

@@ -32,6 +32,7 @@ NUMBERS = re.compile(
 )
 THROUGH = re.compile(r"(?:\s?(?:t/m|tot\sen\smet)|\s?[-–])\s?(?:artikel(?:en)?\s)?", re.IGNORECASE)
 LAST = re.compile(r"(?P<same>(?:[\d.:]*[.:])?(?=\d{1,4}$)|[\d.:]*\d(?=[a-z]$))(?P<last>\d{1,4}|[a-z])")
+OF_YEAR = re.compile(r"W[a-z]{1,5}\s(?:19|20)\d\d(?![\w–-])")  # Wmo 2015
 MOST_BETWEEN = 60  # articles in one range
 LEADS = re.compile(
     r"\s?(?:van|uit|in|bij)\s?(?P<the>de|het)\s?(?:genoemde\s)?(?=[A-ZÀ-Þ])|\s?(?:van|uit)\s(?=[A-ZÀ-Þ])"
@@ -192,6 +193,8 @@ def _name(text: str, at: int) -> str | None:
     stop = STOP.search(text, at, found.end())
     end = stop.start() if stop else found.end()
     name = text[at:end].rstrip(" -’'")
+    if of_year := OF_YEAR.match(text, at):
+        return of_year.group()
     return name if len(name.split()) <= 13 else None
 
 
