@@ -3,7 +3,7 @@
 A count is a number and the plural of what is counted, or a measure.  Money, times and dates, and the numbers that
 questions, articles and papers bear are no figures.  The two ends of "4–10%" are two figures with one unit.  A share
 keeps what it is a share of in its unit: "3 op de 10 vrouwen" and "een derde van de gemeenten" are 3 "op de 10 vrouwen"
-and 1 "op de 3 gemeenten"; "3 van de 5 sluizen" is 3 "op de 5 sluizen".
+and 1 "op de 3 gemeenten"; "3 van de 5 sluizen" are 3 and 5 sluizen.
 
 >>> [(str(f.value), f.unit, f.approximate) for f in find("ruim 15.000 wetenschappers, 4–10% en 2,3 ton CO2")]
 [('15000', 'wetenschappers', True), ('4', '%', False), ('10', '%', False), ('2.3', 'ton CO2', False)]
@@ -57,7 +57,7 @@ COUNT = re.compile(
 )
 _NOUNS = rf"(?:{ADJECTIVE}){{0,2}}{PLURAL}(?![\w’'-])"
 SHARE = re.compile(
-    rf"""(?<![^\W_])(?:(?P<part>\d{{1,3}}|eén|{WORDS})\s(?:op\s(?:de|elke)|van\sde)\s(?P<of>\d{{1,3}}|{WORDS})\s(?P<unit>{_NOUNS})
+    rf"""(?<![^\W_])(?:(?P<part>\d{{1,3}}|eén|{WORDS})\s(?:op\s(?:de|elke)|(?P<some>van)\sde)\s(?P<of>\d{{1,3}}|{WORDS})\s(?P<unit>{_NOUNS})
     |(?:(?P<parts>een|één|twee|drie|vier)\s?|de\s|(?=driekwart))?(?P<size>derde|vierde|vijfde|tiende|kwart|driekwart|helft)\svan\s(?:de|alle|het\saantal)\s(?P<units>{_NOUNS}))""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -179,22 +179,25 @@ def _rates(text: str) -> Iterator[FoundFigure | Unclear]:
 
 
 def _shares(text: str, small: str) -> Iterator[FoundFigure]:
-    """Such as "3 op de 10 vrouwen", "een derde van de gemeenten" and "de helft van de scholen"."""
-    if holds(small, SHARES):
-        for match in SHARE.finditer(text):
-            if match["of"]:
-                part, whole = read_number(match["part"]), read_number(match["of"])
+    """Such as "3 op de 10 vrouwen", "3 van de 5 sluizen", "een derde van de gemeenten" and "de helft van de scholen"."""
+    for match in SHARE.finditer(text) if holds(small, SHARES) else ():
+        part, whole = _share(match)
+        things = " ".join((match["unit"] or match["units"]).split())
+        if part and whole and part < whole and _is_counted(things) and things.split()[-1] not in MASSES:
+            hedged = _hedged(text, match.start())
+            if match["some"]:
+                yield FoundFigure(match.start(), match.end("part"), part, things, hedged)
             else:
-                part, whole = (
-                    read_words(match["parts"]) if match["parts"] else Decimal(1),
-                    Decimal(PARTS[match["size"].lower()]),
-                )
-            if match["size"] and match["size"].lower() == "driekwart":
-                part = Decimal(3)
-            unit = match["unit"] or match["units"]
-            if part and whole and part < whole and _is_counted(unit) and unit.split()[-1] not in MASSES:
-                hedged = _hedged(text, match.start())
-                yield FoundFigure(match.start(), match.end(), part, f"op de {whole} {' '.join(unit.split())}", hedged)
+                yield FoundFigure(match.start(), match.end(), part, f"op de {whole} {things}", hedged)
+
+
+def _share(match: re.Match[str]) -> tuple[Decimal | None, Decimal | None]:
+    """How many of how many."""
+    if match["of"]:
+        return read_number(match["part"]), read_number(match["of"])
+    size = match["size"].lower()
+    part = read_words(match["parts"]) if match["parts"] else Decimal(3 if size == "driekwart" else 1)
+    return part, Decimal(PARTS[size])
 
 
 def _told(text: str, small: str) -> Iterator[FoundFigure]:
