@@ -43,7 +43,7 @@ def site_notes(text: str) -> list[SiteNote]:
     >>> [(note.number, text[note.text.start : note.text.end]) for note in site_notes(text)]
     [(1, 'Avondpost, 3 mei 2031'), (2, 'Veerkrant, 4 mei 2031')]
     """
-    return list(_site_notes(text)) if "oot" in text else []
+    return list(_site_notes(text)) if "Noot" in text or "noot " in text else []
 
 
 def _site_notes(text: str) -> Iterator[SiteNote]:

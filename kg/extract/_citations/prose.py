@@ -170,7 +170,7 @@ def _outcry(sentence: str, told: Sequence[Day]) -> Iterator[Told]:  # noqa: ARG0
 
 SAYING = (_said, _you_said)
 SPOKEN = (
-    "algemeen", "ao", "wgo", "interpellatie", "vragenuur", "beschouwingen", "behandeling", "persconferentie", "debat", "overleg", "president", "premier",
+    "algemeen overleg", " ao ", " vao ", " wgo ", "interpellatie", "vragenuur", "beschouwingen", "behandeling", "persconferentie", "debat", "overleg", "president", "premier",
     "secretaris-generaal",
 )  # fmt: skip
 DAYS = (
