@@ -49,7 +49,7 @@ def _listed() -> dict[str, str]:
     """Printed form -> name, of the list; an abbreviation that two organisations share stands for none."""
     forms: dict[str, set[str]] = {}
     for organisation in organisations():
-        for form in (organisation.name, organisation.short):
+        for form in (organisation.name, *organisation.others):
             if form:
                 forms.setdefault(form, set()).add(organisation.name)
     return {form: next(iter(names)) for form, names in forms.items() if len(names) == 1}
