@@ -17,8 +17,8 @@ AnswerType = Literal["substantive", "yesNo", "refersElsewhere", "declines", "pro
 
 
 def _words(*phrases: str) -> re.Pattern[str]:
-    """A pattern of phrases between whose words spaces may be lost or doubled."""
-    return re.compile("|".join(phrases).replace(" ", r"\s{0,3}"), re.IGNORECASE)
+    """A pattern, for text in small letters, of phrases between whose words spaces may be lost or doubled."""
+    return re.compile("|".join(phrases).replace(" ", r"\s{0,3}"))
 
 
 _SHORT = "[^.,;:]{0,60}"
@@ -136,9 +136,8 @@ def type_of(text: str) -> AnswerType | None:
 
 def _kind(sentence: str) -> str:
     """What one sentence does; a long one that refers says something of its own as well."""
-    if len(sentence) > REFERENCE and REFERS.search(sentence):
+    small = folded(sentence)
+    if len(sentence) > REFERENCE and REFERS.search(small):
         return "substantive"
-    here = held(folded(sentence))
-    return next(
-        (kind for kind, form, needed in KINDS if here & needed == needed and form.search(sentence)), "substantive"
-    )
+    here = held(small)
+    return next((kind for kind, form, needed in KINDS if here & needed == needed and form.search(small)), "substantive")

@@ -55,6 +55,8 @@ COUNT = re.compile(
         \s{{1,2}}(?P<unit>{MEASURE}|(?:{ADJECTIVE}){{0,2}}{PLURAL}(?![\w’'-]|\s(?:19|20)\d\d(?!\d)))""",
     re.VERBOSE,
 )
+NO_COUNT_AFTER = frozenset(".,/:§€$£-")  # what stands before a number that counts nothing
+GOES_ON = frozenset(".,-–—")  # what goes on with a number, beside white space
 _NOUNS = rf"(?:{ADJECTIVE}){{0,2}}{PLURAL}(?![\w’'-])"
 SHARE = re.compile(
     rf"""(?<![^\W_])(?:(?P<part>\d{{1,3}}|eén|{WORDS})\s(?:op\s(?:de|elke)|(?P<some>van)\sde)\s(?P<of>\d{{1,3}}|{WORDS})\s(?P<unit>{_NOUNS})
@@ -236,7 +238,12 @@ def _begin(small: str, places: list[int]) -> Iterator[int]:
 
 
 def _counts(text: str) -> Iterator[FoundFigure]:
-    for match in matches_at(COUNT, text, (start for start, _ in numbers(text))):
+    starts = (
+        start
+        for start, end in numbers(text)
+        if text[start - 1 : start] not in NO_COUNT_AFTER and (text[end : end + 1] in GOES_ON or text[end : end + 1].isspace())
+    )
+    for match in matches_at(COUNT, text, starts):
         grouped = "." in match["number"]  # no question, article or page has such a number
         numbered = not grouped and NUMBERED.search(text, max(0, match.start() - 60), match.start())
         if not _is_counted(match["unit"]) or numbered or _is_year(text, match):

@@ -13,7 +13,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.grammar.words import folded, holds, needing
+from kg.grammar.starts import places_of, round_places
+from kg.grammar.words import folded, holds, needing, words_in
 
 _ORDINAL = r"(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|laatste)"
 _NUMBER = r"\d{1,4}(?:[.:]\d{1,4}){0,3}(?:[a-z](?![^\W\d_])|(?:bis|ter|quater|quinquies|sexies|septies)(?![^\W\d_]))?"
@@ -55,9 +56,11 @@ BARE = re.compile(
 )
 STATUTE = re.compile(r"\s(?=(?:Wet|Besluit|Regeling|Wetboek|[A-Z][a-z]{2,30}wet)\b)")
 CITING = needing(("artikel", "art.", "artt."))
-NAMING = needing(
+NAMED_BY = frozenset(
     ("wet", "besluit", "regeling", "verordening", "richtlijn", "avg", "awb", "de woo ", "de woo.", "de woo,", "de wob")
 )
+NAMING = needing(NAMED_BY)
+AROUND_NAMED = 60  # characters before and after one of these in which all of what is looked for stands
 NAMES = ("Wet", "Besluit", "Regeling", "Algemene wet", "Algemene verordening", "AVG", "Awb", "Woo", "Wob")
 NAMED_ENDS = (re.compile(r"wet(?![\w-])"), re.compile(r"richtlijn(?![\w-])"))
 SHORT = re.compile(
@@ -159,7 +162,8 @@ def _may_name(text: str) -> bool:
 
 def _named(text: str) -> Iterator[FoundLaw]:
     """Laws named without an article, where the end of the name is certain."""
-    for match in NAMED.finditer(text):
+    small = folded(text)
+    for match in round_places(NAMED, text, places_of(NAMED_BY & words_in(small), small), AROUND_NAMED, AROUND_NAMED):
         name = match["name"] or _name(text, match.end())
         end = match.start("name") + len(name or "")
         if (

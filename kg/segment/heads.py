@@ -17,6 +17,7 @@ HEAD = re.compile(
 ANSWER_HEAD = re.compile(
     r"^[#*_\s]*(?:(?:Nader\s+|Aanvullend\s+)?[Aa]ntwoord(?:en)?|Mededeling)\s+van\s+(?:de\s+)?(?:[Mm]inister|[Ss]taats)"
 )
+HEAD_BEGINS = frozenset("#*_SVMBAaN")  # the first characters of both
 HEAD_GOES_ON = re.compile(
     r"^\(?(?:ingezonden|ontvangen|d\.d\.)|^Zie\s+ook\s+Aanhangsel|^van\s+(?:het\s+lid|de\s+leden)", re.IGNORECASE
 )
@@ -49,7 +50,11 @@ def head(lines: Sequence[Line]) -> tuple[list[Section], list[Line]]:
 
 def _first_heading(lines: Sequence[Line]) -> int | None:
     """The line on which the first heading begins; the title of a page of the web is none."""
-    found = (i for i, line in enumerate(lines) if HEAD.match(line.text) or ANSWER_HEAD.match(line.text))
+    found = (
+        i
+        for i, line in enumerate(lines)
+        if line.text[:1] in HEAD_BEGINS and (HEAD.match(line.text) or ANSWER_HEAD.match(line.text))
+    )
     return next((i for i in found if not PAGE_TITLE.search(lines[i].text)), None)
 
 
