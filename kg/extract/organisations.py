@@ -61,7 +61,7 @@ def _listed() -> dict[str, str]:
 def _known() -> tuple[AhoCorasick, tuple[str, ...]]:
     """All forms of the list, looked for in one pass."""
     forms = tuple(_listed())
-    return AhoCorasick(forms, implementation=Implementation.DFA), forms
+    return AhoCorasick(forms, implementation=Implementation.ContiguousNFA), forms
 
 
 def _found(text: str, own: Iterable[str]) -> Iterator[tuple[int, str]]:
