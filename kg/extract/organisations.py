@@ -67,7 +67,9 @@ def _known() -> tuple[AhoCorasick, tuple[str, ...]]:
 def _found(text: str, own: Iterable[str]) -> Iterator[tuple[int, str]]:
     """Where forms of the list, or those of the document's `own`, stand as words: the first, and of those the longest."""
     automaton, forms = _known()
-    found = [(start, -end, forms[form]) for form, start, end in automaton.find_matches_as_indexes(text, overlapping=True)]
+    found = [
+        (start, -end, forms[form]) for form, start, end in automaton.find_matches_as_indexes(text, overlapping=True)
+    ]
     found += [(at, -at - len(form), form) for form in own for at in places_of([form], text)]
     last = 0
     for start, minus_end, form in sorted(found):

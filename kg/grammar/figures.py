@@ -241,7 +241,8 @@ def _counts(text: str) -> Iterator[FoundFigure]:
     starts = (
         start
         for start, end in numbers(text)
-        if text[start - 1 : start] not in NO_COUNT_AFTER and (text[end : end + 1] in GOES_ON or text[end : end + 1].isspace())
+        if text[start - 1 : start] not in NO_COUNT_AFTER
+        and (text[end : end + 1] in GOES_ON or text[end : end + 1].isspace())
     )
     for match in matches_at(COUNT, text, starts):
         grouped = "." in match["number"]  # no question, article or page has such a number

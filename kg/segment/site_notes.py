@@ -61,7 +61,11 @@ def _site_notes(text: str) -> Iterator[SiteNote]:
 def untitled(lines: Sequence[Line]) -> list[Line]:
     """The lines without "Bronnen:" or a rule where the first note follows."""
     shown = [line for line in lines if line.text]
-    titles = {a.start for a, b in pairwise(shown) if a.text[0] in TITLE_BEGINS and TITLE.fullmatch(a.text) and FIRST.match(b.text)}
+    titles = {
+        a.start
+        for a, b in pairwise(shown)
+        if a.text[0] in TITLE_BEGINS and TITLE.fullmatch(a.text) and FIRST.match(b.text)
+    }
     return [line for line in lines if line.start not in titles or line.blank]
 
 
