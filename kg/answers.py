@@ -17,28 +17,57 @@ AnswerType = Literal["substantive", "yesNo", "refersElsewhere", "declines", "pro
 
 
 def _words(*phrases: str) -> re.Pattern[str]:
-    """A pattern of phrases between whose words spaces may be lost or doubled."""
-    return re.compile("|".join(phrases).replace(" ", r"\s{0,3}"), re.IGNORECASE)
+    """A pattern, for text in small letters, of phrases between whose words spaces may be lost or doubled."""
+    return re.compile("|".join(phrases).replace(" ", r"\s{0,3}"))
 
 
 _SHORT = "[^.,;:]{0,60}"
 _GAP = "[^.!?]{0,60}"
-_AGREED = "^(?:ja|nee|neen)[,.] "
-_KNOWN = "(?:bekend|bevestigen|bevestigd|klopt|juist|kennis van genomen|het geval)"
+_AGREED = "^(?:ja|nee|neen|inderdaad|jawel)[,.] "
+_MAYBE = "^(?:(?:ja|nee|neen|inderdaad|jawel)[,.] )?"
+_KNOWN = "(?:bekend|bevestigen|bevestigd|klopt|juist|onjuist|correct|kennis ?(?:van )?genomen|het geval)"
+_NEWS = "(?:bericht|berichten|artikel|artikelen|uitzending|rapport|onderzoek|brief|signaal|signalen|situatie)"
+_VIEW = "(?:mening|opvatting|opvattingen|zorg|zorgen|analyse|conclusie|oordeel|standpunt|visie|constatering|stelling|lezing)"
+_SHARE = "(?:deel|deelt|delen|onderschrijf|onderschrijft|onderschrijven)"
+_US = "(?:ik|wij|het kabinet)"
+_HOW = "(?: (?:niet|volledig|geheel|ten volle|zeker|graag|ook|van harte)){0,2}"
 YES_NO = _words(
-    r"^(?:ja|nee|neen|inderdaad|klopt|dat klopt|dat is juist|dat is (?:niet )?het geval)[.,!]?$",
-    rf"{_AGREED}(?:daarmee|hiermee|hier|daar|dit|dat|die|deze)\b{_SHORT}{_KNOWN}[.!]?$",
-    rf"{_AGREED}ik (?:ben|heb)\b{_SHORT}{_KNOWN}(?: met (?:het|de|dit|deze)\b{_SHORT})?[.!]?$",
+    r"^(?:ja|nee|neen|jawel|inderdaad|zeker|klopt|akkoord|bekend)[.,!]?$",
+    rf"{_MAYBE}(?:dat|dit) klopt{_HOW}(?: inderdaad)?[.!]?$",
+    rf"{_MAYBE}(?:dat|dit) is (?:inderdaad |helaas )?(?:niet )?(?:juist|onjuist|correct|waar|zo|bekend|het geval)[.!]?$",
+    rf"{_AGREED}(?:(?:hier|daar)(?:mee|van)?|dit|dat|die|deze|het)\b{_SHORT}{_KNOWN}[.!]?$",
+    rf"{_AGREED}ik (?:ben|heb)\b{_SHORT}{_KNOWN}(?: (?:met|van) (?:het|de|dit|deze)\b{_SHORT})?[.!]?$",
+    rf"^(?:ik ben|wij zijn) (?:hiermee |daarmee |ermee )?(?:bekend|op de hoogte)(?: (?:met|van) (?:het|de|dit|deze|die|dat)\b{_SHORT})?[.!]?$",
+    rf"^(?:ik heb|wij hebben) (?:hiervan |daarvan |er )?kennis ?genomen(?: van (?:het|de|dit|deze|die|dat)\b{_SHORT})?[.!]?$",
+    rf"^(?:het|dit|dat|deze|die|de) {_NEWS} (?:is|zijn) (?:mij|ons|bij mij|bij ons) bekend[.!]?$",
+    rf"{_MAYBE}(?:(?:die|deze|uw|dit|dat|de) {_VIEW}|dat|dit)(?: van\b{_SHORT})? {_SHARE} {_US}{_HOW}[.!]?$",
+    rf"{_MAYBE}{_US} {_SHARE} (?:(?:die|deze|uw|dit|dat|de) {_VIEW}|dat|dit)(?: van\b{_SHORT})?{_HOW}[.!]?$",
 )
 _OPENING = "^(?:(?:ja|nee|neen)[,.] )?"
 _TARGET = "(?:antwoord|vraag|vragen|beantwoording|brief|brieven|kamerstuk|bijlage|hierboven|hiervoor|debat|verslag)"
+_NUMBER = r"(?:vraag |antwoord )?\d{1,3}(?:(?:, | en | t/m )\d{1,3}){0,8}"
+_ASKED = r"(?:deze|die|de) vra(?:ag|gen)(?: \d{1,3}(?:(?:, | en | t/m )\d{1,3}){0,8})?"
+_IS = "(?:is|zijn|heb ik|hebben wij|wordt|worden)"
+_WITHIN = (
+    rf"(?:in|bij|onder|met|samen met|hiervoor|hierboven)\b{_GAP}(?:antwoord|beantwoording|vraag|vragen|brief|kamerstuk)"
+)
+_FOUND = "(?:opgenomen|gegeven|vervat|besloten|verwoord|beschreven|terug te vinden|te vinden|staat|vindt u|treft u)"
 REFERS = _words(
     rf"{_OPENING}(?:ook )?zie (?:ook |daarvoor |hiervoor |verder )?{_GAP}{_TARGET}",
     rf"{_OPENING}(?:voor|hiervoor|hierbij|daarvoor|kortheidshalve|ook)\b{_GAP}verw(?:ijs|ijzen|ezen)\b{_GAP}{_TARGET}",
-    rf"{_OPENING}(?:ik verwijs|wij verwijzen)\b{_GAP}{_TARGET}",
+    rf"{_OPENING}(?:ik verwijs|wij verwijzen|(?:er wordt )?verwezen wordt)\b{_GAP}{_TARGET}",
+    rf"{_OPENING}zie (?:ook )?(?:(?:onder|bij|punt) )?(?:{_NUMBER}|boven|onder)[.!]?$",
+    rf"^idem(?:[.!]?$| (?:als|aan)?{_GAP}{_TARGET})",
+    rf"{_OPENING}(?:voor )?(?:het |dit )?antwoord\b{_GAP}\b{_FOUND}\b{_GAP}\b(?:in|bij|onder) {_GAP}{_TARGET}",
+    rf"{_OPENING}(?:voor )?(?:het |dit )?antwoord\b{_GAP} (?:gelijk aan|hetzelfde als) {_GAP}{_TARGET}",
+    rf"{_OPENING}{_ASKED} {_IS}\b{_GAP}\bbeantwoord {_WITHIN}",
+    rf"{_OPENING}{_ASKED} {_IS}\b(?:{_GAP}[ ])?{_WITHIN}{_GAP}\bbeantwoord[.!]?$",
 )
 _WE = r"\b(?:ik (?:ga|kan|wil|zal)|(?:ga|kan|wil|zal) ik|(?:gaat|kan) het kabinet)"
 _FURTHER = "(?:nader |verder |inhoudelijk )?"
+_ANY = "[^.!?]{0,200}"
+_NOT_MINE = "(?! (?:gericht|gemeld|voorgelegd|gevraagd|gestuurd|bekend))"
+_SHOWN = "(?:delen|gedeeld|verstrekken|verstrekt|openbaar(?: maken| gemaakt| worden)?)"
 _STATEMENTS = "geen (?:nadere |verdere |inhoudelijke )?(?:mededelingen|uitspraken|uitlatingen)"
 DECLINES = _words(
     rf"{_WE}\b{_GAP}\bniet {_FURTHER}(?:in op|in gaan|op ingaan|(?:op )?vooruitlopen|treden in)\b",
@@ -46,6 +75,13 @@ DECLINES = _words(
     rf"\b{_STATEMENTS}\b{_GAP}\b(?:doen|gedaan|over)\b",
     rf"\b(?:doe|doen) (?:ik|wij|het kabinet)\b{_GAP}{_STATEMENTS}\b",
     rf"\b(?:kan|kunnen)\b{_GAP}\bniet (?:worden )?(?:beantwoorden|beantwoord)\b",
+    rf"\bis (?:dan ook |echter )?niet aan (?:mij|ons|het kabinet|de regering)\b{_NOT_MINE}",
+    rf"^(?!{_ANY}\b(?:zonder|tussen|derden|elkaar)\b){_ANY}\b(?:kan|kunnen|wil|zal)\b{_GAP}\bniet\b{_GAP}\b{_SHOWN}\b",
+    r"\b(?:is|zijn|blijft|blijven) (?:strikt |bedrijfs)?vertrouwelijk[.!]?$",
+    rf"\blaat (?:ik|het kabinet) (?:mij|me|zich)\b{_GAP}\bniet uit\b",
+    rf"\b(?:ik treed|treed ik)\b{_GAP}\bniet\b",
+    rf"\b(?:ik onthoud|onthoud ik) (?:mij|me)\b{_GAP}\bvan\b",
+    r"\bpast (?:mij|ons|het kabinet) niet\b",
     rf"\b(?:kan|past)\b{_GAP}\bgeen oordeel (?:geven|vellen|uitspreken|over)",
     r"^(?:nee[,.] )?(?:dat|dit) kan ik (?:niet bevestigen(?: (?:of|noch) ontkennen)?|bevestigen noch ontkennen)[.!]?$",
 )
@@ -56,12 +92,13 @@ LATER = _words(
     rf"\b(?:ik zal|zal ik|wij zullen|zullen wij) {_YOU}\b{_GAP}\binformeren\b",
     rf"\b(?:ik informeer|informeer ik|ik bericht|bericht ik) {_YOU}\b",
     rf"\b(?:ik kom|kom ik)\b{_GAP}\bterug\b",
+    rf"\b(?:kan|kunnen|zal|zullen)\b{_GAP}\bniet\b{_GAP}\bbinnen\b{_GAP}\b(?:termijn|weken)\b{_GAP}\bbeantwoord",
     rf"\b(?:zal|zullen|hoop|streef)\b{_GAP}\bzo (?:spoedig|snel) mogelijk\b[^.!?]{{0,40}}\bbeantwoord",
 )
 KINDS: tuple[tuple[str, re.Pattern[str], Rows], ...] = (  # with words that each needs
-    ("yesNo", YES_NO, needing(("ja", "nee", "inderdaad", "klopt", "dat"))),
-    ("refersElsewhere", REFERS, needing(("zie", "verw"))),
-    ("declines", DECLINES, needing(("niet", "geen", "noch"))),
+    ("yesNo", YES_NO, needing()),
+    ("refersElsewhere", REFERS, needing(("zie", "verw", "idem", "antwoord"))),
+    ("declines", DECLINES, needing(("niet", "geen", "noch", "onthoud", "vertrouwelijk"))),
     (
         "promisesLater",
         LATER,
@@ -99,9 +136,8 @@ def type_of(text: str) -> AnswerType | None:
 
 def _kind(sentence: str) -> str:
     """What one sentence does; a long one that refers says something of its own as well."""
-    if len(sentence) > REFERENCE and REFERS.search(sentence):
+    small = folded(sentence)
+    if len(sentence) > REFERENCE and REFERS.search(small):
         return "substantive"
-    here = held(folded(sentence))
-    return next(
-        (kind for kind, form, needed in KINDS if here & needed == needed and form.search(sentence)), "substantive"
-    )
+    here = held(small)
+    return next((kind for kind, form, needed in KINDS if here & needed == needed and form.search(small)), "substantive")

@@ -9,6 +9,7 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from kg.extract import extractors
+from kg.noticed import dutch
 from kg.registry.load import triples
 from kg.terms import address, literal, scalar
 from kg.terms import name as term
@@ -40,6 +41,7 @@ def _kept_out(code: str, name: str, sha256: str, what: str) -> Iterator[str]:
     yield f"{file} {term('kv:sha256')} {literal(sha256)}"
     yield f"{issue} {term('rdf:type')} {term('kv:Issue')}"
     yield f"{issue} {term('kv:rule')} {literal(code)}"
+    yield f"{issue} {term('rdfs:comment')} {literal(dutch(code), 'nl')}"
     yield f"{issue} {term('rdfs:comment')} {literal(what, 'en')}"
     yield f"{issue} {term('dcterms:isPartOf')} {file}"
 

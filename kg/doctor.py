@@ -35,7 +35,11 @@ def examine(store: Path | None = None) -> Iterator[Check]:
     for name in LIBRARIES:
         yield Check(name, True, metadata.version(name))
     fast = find_spec("shacl") is not None
-    yield Check("snelle SHACL (extra fast)", fast, "shacl" if fast else "pyshacl does the work, about 50 times slower")
+    yield Check(
+        "snelle SHACL (extra fast)",
+        fast,
+        "shacl" if fast else "pyshacl doet het werk, ongeveer 50 keer zo traag (about 50 times slower)",
+    )
     drawing = find_spec("matplotlib") is not None
     yield Check(
         "stille plaatjes (extra picture)", drawing, "svg, png" if drawing else "pip install 'kamervragen-kg[picture]'"
@@ -52,8 +56,10 @@ def _protections() -> Iterator[Check]:
     except InputProblem as problem:
         yield Check("lezen in een eigen proces", False, str(problem))
         return
-    yield Check("lezen in een eigen proces", True, f"PDF, DOCX, HTML, XML; at most {SECONDS} s a document")
-    ways = "seccomp and RLIMIT_NOFILE" if found["seccomp"] else "RLIMIT_NOFILE only"
+    yield Check(
+        "lezen in een eigen proces", True, f"PDF, DOCX, HTML, XML; hoogstens (at most) {SECONDS} s per document"
+    )
+    ways = "seccomp en (and) RLIMIT_NOFILE" if found["seccomp"] else "alleen (only) RLIMIT_NOFILE"
     yield _refused("lezen zonder netwerk", found["network"], ways)
     yield _refused("lezen zonder andere bestanden", found["files"], "RLIMIT_NOFILE")
     yield _refused("lezen met geheugengrens", found["memory"], f"RLIMIT_AS, {MEMORY} bytes")
@@ -63,7 +69,8 @@ def _protections() -> Iterator[Check]:
 
 
 def _refused(name: str, holds: bool, way: str) -> Check:
-    return Check(name, holds, way if holds else f"not refused on this system ({way}): give documents you trust only")
+    refused = f"niet op dit systeem, geef alleen stukken die u vertrouwt (not refused here, trust what you give): {way}"
+    return Check(name, holds, way if holds else refused)
 
 
 def _store(path: Path) -> Iterator[Check]:
@@ -73,11 +80,15 @@ def _store(path: Path) -> Iterator[Check]:
         yield Check(f"store {path}", False, str(problem))
         return
     manifest = store.manifest
-    yield Check(f"store {path}", True, f"{manifest.documents} documents, {manifest.quads} quads, kg {manifest.version}")
-    wrong = check_quotes(store)
     yield Check(
-        "citaten", not wrong, "every quote is the text at its place" if not wrong else f"{len(wrong)} wrong: {wrong[0]}"
+        f"store {path}",
+        True,
+        f"{manifest.documents} documenten (documents), {manifest.quads} quads, kg {manifest.version}",
     )
+    wrong = check_quotes(store)
+    right = "elk citaat is de tekst op zijn plaats (every quote is the text at its place)"
+    said = right if not wrong else f"{len(wrong)} fout (wrong): {wrong[0]}"
+    yield Check("citaten", not wrong, said)
     yield from _sound(store)
 
 
@@ -86,5 +97,5 @@ def _sound(store: Store) -> Iterator[Check]:
     for name, query in checks().items():
         found = run(store.quads, query.text)
         yield Check(
-            f"controle {name}", not found.terms, query.title if not found.terms else f"{len(found.terms)} times"
+            f"controle {name}", not found.terms, query.title if not found.terms else f"{len(found.terms)} keer (times)"
         )

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from kg.answers import answer_type
+from kg.noticed import english
 from kg.records import Extraction, Mention, Span
 from kg.uncollected import uncollected
 
@@ -42,7 +43,7 @@ def record(extraction: Extraction) -> dict[str, Any]:
     for mention in (f.mention for f in extraction.found):
         if mention.field == "header":
             _put_header(out, header, mention)
-        else:
+        elif mention.field != "issues":
             _put(out, mention, known)
     _join_places(known)
     out["header"] = header
@@ -69,13 +70,24 @@ def record(extraction: Extraction) -> dict[str, Any]:
         {"label": n.label, "at": list(n.places), "text": n.passage.text, "spans": _pairs(n.passage.spans())}
         for n in structure.notes
     ]
-    issues = [{"rule": i.rule, "message": i.message, "spans": _pairs(i.spans)} for i in structure.issues]
-    out["issues"] = issues + out.get("issues", [])
+    out["issues"] = issues(extraction)
     days = [
         d["date"] for d in out.get("dates", []) if _in_answer(d["at"]) and len(d["date"] or "") == len("2024-11-04")
     ]
     out["dates_mentioned_in_answers"] = list(dict.fromkeys(days))
     return out
+
+
+def issues(extraction: Extraction) -> list[dict[str, Any]]:
+    """What was not understood: by those who read and took apart the document, then by the extractors."""
+    noticed = [
+        {"rule": i.rule, "message": i.message, "message_en": english(i.rule), "spans": _pairs(i.spans)}
+        for i in extraction.structure.issues
+    ]
+    return noticed + [
+        mention.record() | {"spans": _pairs(mention.evidence()), "at": list(mention.at)}
+        for mention in extraction.mentions("issues")
+    ]
 
 
 def _in_answer(at: str | list[str]) -> bool:

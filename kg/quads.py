@@ -12,6 +12,7 @@ from operator import itemgetter
 
 from kg.addresses import addresses, graph_of, thing
 from kg.answers import answer_type
+from kg.noticed import english
 from kg.records import (
     Answer,
     Extraction,
@@ -254,6 +255,9 @@ class _Writer:
                 self.add(self.place(at), "kv:promises", node)
         elif mention.field == "refers":
             self._refers(mention)
+        elif mention.field == "issues":
+            item = mention.record()
+            self._noticed(node, item["message"], item["message_en"])
         elif isinstance(mention, Finding):
             self._finding(mention, node)
 
@@ -284,10 +288,14 @@ class _Writer:
         elif question:
             self.relation(subject, "kv:refersToQuestion", question, (mention,))
 
+    def _noticed(self, node: str, nl: str, en: str) -> None:
+        """What an issue says, in both languages."""
+        self.add(node, "rdfs:comment", literal(nl, "nl"))
+        self.add(node, "rdfs:comment", literal(en, "en"))
+
     def _finding(self, finding: Finding, node: str) -> None:
         self.add(node, "rdf:type", name(f"kv:{finding.kind}"))
-        self.add(node, "rdfs:comment", literal(finding.nl, "nl"))
-        self.add(node, "rdfs:comment", literal(finding.en, "en"))
+        self._noticed(node, finding.nl, finding.en)
 
     # -- links
 
@@ -349,7 +357,7 @@ class _Writer:
             node = address(f"{self.path}/issue/{number}")
             self.add(node, "rdf:type", name("kv:Issue"))
             self.add(node, "kv:rule", literal(issue.rule))
-            self.add(node, "rdfs:comment", literal(issue.message, "nl"))
+            self._noticed(node, issue.message, english(issue.rule))
             self.add(node, "dcterms:isPartOf", self.doc)
             self.located(node, issue.spans, issue.by)
 

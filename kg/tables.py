@@ -19,8 +19,10 @@ from kg.doctor import Check
 from kg.evaluate.figures import Change, Figures
 from kg.evaluate.written import COLUMNS, change_rows, error_lines, rows
 from kg.network import Figure
+from kg.noticed import meaning
 from kg.registry.check import Problem
 from kg.registry.show import Answer
+from kg.rows import Rows
 from kg.rules import Rule
 from kg.store import Store
 from kg.validate import Report as ValidationReport
@@ -53,6 +55,7 @@ NAMES = {
 
 
 SHOWN = 20  # lines of one sort before the rest is only counted
+QUOTED = 80  # characters of a quotation in a table
 PLACES = 3  # of one finding that are shown
 READER = "lezer"  # finds while it reads a document what no rule over all of them needs to find
 
@@ -123,6 +126,8 @@ def build_summary(report: BuildReport, *, quiet: bool = False) -> None:
     shown.add_row("niet opnieuw gelezen (unchanged)", str(report.cached))
     shown.add_row("buiten gehouden (kept out)", str(len(report.problems)))
     console().print(shown)
+    if any(outcome.issues for outcome in report.outcomes):
+        console().print(issue_rules(report))
 
 
 def validation(report: ValidationReport) -> None:
@@ -137,14 +142,37 @@ def validation(report: ValidationReport) -> None:
     console().print(shown)
 
 
-def issues(store: Store) -> None:
-    """What was not understood, and what was kept out, document by document of a build."""
-    shown = table("Niet begrepen (not understood)", ["document", "melding"])
-    documents = store.report()["documents"]
-    for document in documents if isinstance(documents, list) else ():
-        for line in [*document["issues"], *([document["problem"]] if document["problem"] else [])]:
-            shown.add_row(escape(document["path"]), escape(line))
+def issues(rows: Rows) -> None:
+    """What was not understood, and what was kept out: where it stands, its words, and which rule noticed it."""
+    columns = ["document", "regel (rule)", "plaats (place)", "tekens (characters)", "woorden (words)", "melding"]
+    shown, found = table("Niet begrepen (not understood)", columns), defaultdict[tuple[str, ...], list[list[str]]](list)
+    for file, rule, place, start, end, quote, nl, en in rows.values:
+        found[file, rule, place, nl, en].append([f"{start}-{end}" if start else "", quote])
+    for (file, rule, place, nl, en), pieces in found.items():
+        where = ", ".join(each for each, _ in pieces[:PLACES]) + (" …" if len(pieces) > PLACES else "")
+        words = " ".join(" … ".join(dict.fromkeys(quote for _, quote in pieces)).split())
+        said = "\n".join(filter(None, (nl, en)))
+        shown.add_row(*map(escape, (file, rule, place, where, _cut(words), said)))
     console().print(shown if shown.row_count else "Geen. (None.)")
+
+
+def _cut(words: str) -> str:
+    return words if len(words) <= QUOTED else words[: QUOTED - 1] + "…"
+
+
+def issue_rules(report: BuildReport) -> Table:
+    """What was not understood, rule by rule: how often, and an example with its place."""
+    shown = table("Niet begrepen (kg issues)", ["regel (rule)", "wat (what)", "aantal", "bijvoorbeeld (example)"])
+    found = defaultdict[str, list[str]](list)
+    for outcome in report.outcomes:
+        for issue in outcome.issues:
+            places = ", ".join(f"{start}-{end}" for start, end in issue["spans"][:PLACES])
+            where = " ".join(filter(None, (outcome.path, *issue.get("at", ())[:1], places)))
+            found[issue["rule"]].append(f"{where}: {issue['message']}")
+    for rule, examples in sorted(found.items(), key=lambda each: (-len(each[1]), each[0])):
+        what = " (".join(meaning(rule)) + ")"
+        shown.add_row(*map(escape, (rule, what, str(len(examples)), examples[0])))
+    return shown
 
 
 def findings(store: Store) -> None:
@@ -197,7 +225,7 @@ def figures_table(rows: Iterable[Figure]) -> Table:
 
 def examined(checks: Iterable[Check]) -> None:
     """What was looked at and whether it holds."""
-    shown = table("kg doctor", ["", "", ""])
+    shown = table("kg doctor", ["houdt (holds)", "wat (what)", "hoe (how)"])
     for check in checks:
         shown.add_row(
             "[green]ja[/green]" if check.holds else "[red]nee[/red]", escape(check.name), escape(check.detail)

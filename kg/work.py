@@ -15,10 +15,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, field
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from kg.errors import InputProblem
 from kg.extract import extract
-from kg.jsonl import record
+from kg.jsonl import issues, record
 from kg.linking import summary, to_json
 from kg.quads import quads
 from kg.read import fetch, is_metadata, read, read_file
@@ -45,7 +46,7 @@ class Outcome:
     kept_out: dict[str, str] = field(default_factory=dict)  # what was read in vain: its name, sha256 and what is wrong
     counts: dict[str, int] = field(default_factory=dict)
     warnings: list[str] = field(default_factory=list)
-    issues: list[str] = field(default_factory=list)
+    issues: list[dict[str, Any]] = field(default_factory=list)  # as in the record
     degraded: list[str] = field(default_factory=list)  # those of the issues by which part of the document is missing
     findings: list[str] = field(default_factory=list)
 
@@ -105,7 +106,7 @@ def _understand(path: str, entry: str, document: Document, folder: Path) -> Outc
         publication=short["publication"],
         counts=_counts(extraction),
         warnings=[f"{result.message_nl} ({result.focus})" for result in report.of("Warning")],
-        issues=list(_issues(extraction)),
+        issues=issues(extraction),
         degraded=list(_degraded(extraction.structure)),
         findings=[m.nl for m in extraction.mentions("findings") if isinstance(m, Finding)],
     )
@@ -117,15 +118,6 @@ def _warnings(report: Report, key: str) -> list[str]:
         return []
     graph = address("graph/validation")
     return [f"{triple} {graph} .\n" for triple in report.triples(f"{base()}validation/{key}")]
-
-
-def _issues(extraction: Extraction) -> Iterator[str]:
-    """What was not understood, a line each: by the segmentation, then by the extractors."""
-    for issue in extraction.structure.issues:
-        yield f"{issue.message} [{issue.rule}]"
-    for mention in extraction.mentions("issues"):
-        item = mention.record()
-        yield f"{item['message']} [{item['rule']}]"
 
 
 def _degraded(structure: Structure) -> Iterator[str]:

@@ -53,7 +53,7 @@ def test_laws_rulings_and_acts_are_read(case: dict[str, Any]) -> None:
     found = list(legal.extract(structure))
     assert [[m.law, *m.articles] for m in found if isinstance(m, LegalReference)] == case["laws"]
     assert [m.identifier for m in found if isinstance(m, RulingReference)] == case.get("ecli", [])
-    acts = [[m.act.type, m.act.year, m.act.number] for m in found if isinstance(m, EuActReference)]
+    acts = [[m.act.type, m.act.year, m.act.number, *m.articles] for m in found if isinstance(m, EuActReference)]
     assert acts == case.get("acts", [])
     assert rules(found) == case.get("unread", [])
     for mention in found:
@@ -87,6 +87,18 @@ def test_a_motion_without_a_number_is_that_of_the_same_movers() -> None:
     [
         ("Zie 2031D28457 en (2031Z15585/2031D37938).", ["2031D28457", "2031D37938"]),
         ("Uw brief met kenmerk 5678901-1234567-DEF en kenmerk: 2031-0000123.", ["5678901-1234567-DEF", "2031-0000123"]),
+        (
+            "Het voorstel COM(2031)166 def. en de zaken C-311/31 en T-12/30 P.",
+            ["COM(2031) 166", "C-311/31", "T-12/30 P"],
+        ),
+        (
+            "Zaaknummer C/09/456689 / HA ZA 31-1396, rolnummer: 22-001234-30.",
+            ["C/09/456689 / HA ZA 31-1396", "22-001234-30"],
+        ),
+        (
+            "Zie WSBG / 39871234 en mijn brief (WS3107724), niet A-12/34, 24/7 of groep C-3.",
+            ["WSBG / 39871234", "WS3107724"],
+        ),
         ("Kenmerk 2031Z00081, het kenmerk van de brug, info2031D28457@kamer.example, kenmerken 3.", []),
     ],
 )

@@ -113,15 +113,20 @@ def damaged(seed: int) -> str:
     return "\n".join(lines)
 
 
+def reads_as(quote: str, letter: str) -> bool:
+    """Whether a person reads a letter where this is printed: a ligature holds it, a soft hyphen ends a line with it."""
+    if quote == "\u00ad":
+        return letter == "-" or letter.isspace()
+    return letter in unicodedata.normalize("NFKC", quote) or (letter.isspace() and quote.isspace())
+
+
 def assert_lawful(text: str) -> None:
     """Every passage and every mention stands in the text where it says it does."""
     extraction = kg.extract(document(text))
     for passage in extraction.structure.passages():
         for i, letter in enumerate(passage.text):
             quotes = [text[span.start : span.end] for span in passage.spans(i, i + 1)]
-            assert quotes == [letter] or (
-                letter.isspace() and all(quote.isspace() or quote == "\u00ad" for quote in quotes)
-            ), (i, quotes)
+            assert [letter] == quotes or all(reads_as(quote, letter) for quote in quotes), (i, quotes)
     for found in extraction.found:
         for span in found.mention.evidence():
             assert 0 <= span.start < span.end <= len(text), found

@@ -23,7 +23,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 # From the ground up: a module may import what stands below it or beside it.
 LAYERS = [
-    {"errors", "vocab", "records", "confinement", "uncollected"},
+    {"errors", "vocab", "records", "confinement", "uncollected", "noticed"},
     {"terms", "grammar", "segment", "read"},
     {"registry", "extract", "findings", "answers"},
     {"resolve", "jsonl"},
@@ -39,6 +39,7 @@ LAYERS = [
         "build",
         "rules",
         "ask",
+        "issues",
         "why",
         "places",
         "quotes",

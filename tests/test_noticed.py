@@ -308,9 +308,10 @@ def test_a_file_that_is_kept_out_is_in_the_graph_with_its_hash_and_the_reason(tm
     assert built.exit_code == 1
     store = kg.open_store(tmp_path / "store")
     (issue,) = (quad.subject for quad in store.quads.quads_for_pattern(None, None, ox.Literal("E-NO-TEXT")))
-    said = {quad.predicate.value: quad.object for quad in store.quads.quads_for_pattern(issue, None, None)}
-    assert "2 pages" in said[iri("rdfs:comment")].value
-    file = said[iri("dcterms:isPartOf")]
+    comments = store.quads.quads_for_pattern(issue, ox.NamedNode(iri("rdfs:comment")), None)
+    said = {quad.object.language: quad.object.value for quad in comments}
+    assert ("2 pages" in said["en"], said["nl"]) == (True, "Een bestand zonder tekst.")
+    ((_, _, file, _),) = store.quads.quads_for_pattern(issue, ox.NamedNode(iri("dcterms:isPartOf")), None)
     (digest,) = store.quads.quads_for_pattern(file, ox.NamedNode(iri("kv:sha256")), None)
     assert digest.object.value == hashlib.sha256((tmp_path / "scan.pdf").read_bytes()).hexdigest()
     assert kg.validate(store).accepted

@@ -81,3 +81,39 @@ def test_a_record_has_the_questions_that_the_document_has() -> None:
     record = kg.record(kg.extract(read_bytes("vletten.txt", LETTER.encode())))
     found = [(part["portfolio"], part["questions"], part["at"]) for part in record["part_answerers"]]
     assert found == [("Defensie", [1], ["answer 1"]), ("Financiën", [2, 3], ["answer 1"])]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Antwoord 3 (Minister van Defensie)\nDaarom.",
+        "Antwoord 3 (Minister van Defensie) Daarom.",
+        "Antwoord op vraag 3 (de minister van Defensie):\nDaarom.",
+        "Antwoord van de minister van Defensie op vraag 3\nDaarom.",
+        "Antwoord 3 van de Minister van Defensie\nDaarom.",
+    ],
+)
+def test_the_heading_of_an_answer_may_say_who_gives_it(printed: str) -> None:
+    document = read_bytes("vletten.txt", LETTER.replace("Antwoord 3\nDaarom.", printed).encode())
+    record = kg.record(kg.extract(document))
+    part = record["part_answerers"][-1]
+    assert (part["portfolio"], part["questions"], part["at"]) == ("Defensie", [3], ["answer 3"])
+    assert "inister van Defensie" in document.text[part["spans"][0][0] - 5 : part["spans"][0][1]]
+    assert record["answers"][-1]["text"] == "Daarom."
+
+
+@pytest.mark.parametrize(
+    ("text", "questions"),
+    [
+        ("Deze vraag beantwoord ik mede namens de Minister van Defensie. Daarom.", [3]),
+        ("Deze vraag wordt beantwoord door de Minister van Defensie.", [3]),
+        ("De minister van Defensie beantwoordt deze vraag.", [3]),
+        ("Deze vragen beantwoord ik mede namens de minister van Defensie.", []),  # all of them
+        ("Deze vraag is eerder door de minister van Defensie beantwoord.", []),
+        ("Deze vraag kan alleen de minister van Defensie beantwoorden, maar niet nu.", []),
+    ],
+)
+def test_an_answer_may_say_who_gives_it(text: str, questions: list[int]) -> None:
+    record = kg.record(kg.extract(read_bytes("vletten.txt", LETTER.replace("Daarom.", text).encode())))
+    found = [part for part in record["part_answerers"] if part["at"] == ["answer 3"]]
+    assert [part["questions"] for part in found] == ([questions] if questions else [])

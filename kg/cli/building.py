@@ -111,11 +111,23 @@ def findings(store: str, *, listed: bool) -> None:
 
 @main.command()
 @STORE
-def issues(store: str) -> None:
-    """What was in scope but not understood, and what was kept out of the store."""
-    from kg import tables
+@click.option("--format", "-f", "form", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True)
+def issues(store: str, form: str) -> None:
+    """What was in scope but not understood, at its place and by which rule, and what was kept out of the store.
 
-    tables.issues(opened(store))
+    \b
+    kg issues --store kg-store
+    kg issues --store kg-store --format csv > issues.csv
+    """
+    from kg import tables
+    from kg.issues import not_understood
+    from kg.rows import write
+
+    rows = not_understood(opened(store))
+    if form == "table":
+        tables.issues(rows)
+    else:
+        write(rows, form, sys.stdout)
 
 
 @main.command()

@@ -25,12 +25,17 @@ from kg.grammar.prose import prose
 from kg.grammar.sentences import sentences
 from kg.records import Mention, Passage, Span, Structure
 
+WHY_UNREAD = {
+    "vague": ("er staat geen getal", "no number"),
+    "ambiguous": ("meer dan één lezing", "more than one reading"),
+}
+
 
 def _unread(passage: Passage, at: tuple[str, ...], money: FoundMoney, reason: str) -> UnreadAmount:
     spans, raw = passage.spans(money.start, money.end), passage.text[money.start : money.end]
-    why = "no number" if reason == "vague" else "more than one reading"
-    message = f"'{raw}' is money of uncertain value ({why})"
-    return UnreadAmount(raw=raw, rule=f"amounts/{reason}", message=message, spans=spans, at=at)
+    nl, en = WHY_UNREAD[reason]
+    message, english = f"‘{raw}’ is geld zonder zekere waarde ({nl})", f"‘{raw}’ is money of uncertain value ({en})"
+    return UnreadAmount(raw=raw, rule=f"amounts/{reason}", message=message, en=english, spans=spans, at=at)
 
 
 def extract(structure: Structure) -> Iterator[Mention]:

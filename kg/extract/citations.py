@@ -293,10 +293,11 @@ def _as_printed(items: list[Item], publisher: str | None) -> str | None:
         return publisher
     printed = item.passage.text[item.reference.start : item.reference.end]
     small = folded(printed)
-    if publisher.isascii() and "website" not in small and "online" not in small:
-        at = small.find(publisher.lower())
-        return printed[at : at + len(publisher)] if at >= 0 else publisher
-    words = rf"(?:\b(?:de\s)?website\s(?:van\s)?)?{re.escape(publisher)}(?:\s(?:website|online)\b)?"
+    at = small.find(publisher.lower())
+    if at >= 0 and publisher.isascii() and "website" not in small and "online" not in small:
+        return printed[at : at + len(publisher)]
+    name = re.escape(publisher).replace(r",\ ", r"(?:\s?\([^()]{0,60}\))?,\s")  # "Kade (Polder-TV), Radio 9"
+    words = rf"(?:\b(?:de\s)?website\s(?:van\s)?)?{name}(?:\s(?:website|online)\b)?"
     found = re.search(words, printed, re.IGNORECASE)
     return found.group() if found else publisher
 

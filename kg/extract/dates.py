@@ -46,6 +46,12 @@ class DateMention(Mention):
         yield "kv:asPrinted", self.raw
 
 
+WHY_UNREAD = {  # a day and a month
+    "impossible": ("zo’n dag is er niet", "there is no such day"),
+    "no-year": ("het jaar is niet zeker", "the year is not certain"),
+}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnreadDate(Mention):
     """A day and a month that are no certain day: impossible, or without a year."""
@@ -57,17 +63,14 @@ class UnreadDate(Mention):
     reason: str
 
     def record(self) -> dict[str, Any]:
-        """Rule and message."""
-        return {"rule": f"dates/{self.reason}", "message": self._message()}
+        """Rule, and message in Dutch and English."""
+        nl, en = WHY_UNREAD[self.reason]
+        message, english = f"‘{self.raw}’ is geen datum: {nl}", f"‘{self.raw}’ is not read as a date: {en}"
+        return {"rule": f"dates/{self.reason}", "message": message, "message_en": english}
 
     def facts(self) -> Iterator[tuple[str, Value]]:
-        """Rule and message."""
+        """The rule; the message is said in both languages, as of all issues."""
         yield "kv:rule", f"dates/{self.reason}"
-        yield "rdfs:comment", self._message()
-
-    def _message(self) -> str:
-        why = "there is no such day" if self.reason == "impossible" else "the year is not certain"
-        return f"'{self.raw}' is not read as a date: {why}"
 
 
 def extract(structure: Structure) -> Iterator[DateMention | UnreadDate]:

@@ -1,5 +1,7 @@
 """Documents that are cited by a number of the Kamer ("2024D37938", ah-tk-20242025-593) or by a reference mark.
 
+Proposals of the Commission ("COM(2031) 166") and cases of courts ("C-311/31", "zaaknummer C/09/123456") are such too.
+
 Questions of before 2010 are published under names that their case does not have (kv-2070826740): read here as well.
 
 Case numbers ("2024Z15585") are read with the papers; what looks like a number in an e-mail address is none.
@@ -19,11 +21,20 @@ from kg.records import Mention, Structure, Value
 NUMBER = re.compile(
     r"""(?<![\w@.-])(?P<kamer>(?:19|20|21)\d{2}D\d{5})(?![\w@])
     |(?<![\w@.-])(?P<publication>kv-(?:\d{10}|tk-\d{4}Z\d{5}))(?![\w@])
+    |(?<![^\W_])(?P<proposal>COM\s?\((?:19|20)\d\d\)\s?\d{1,4}(?!\d))
+    |(?<![\w/-])(?P<court>[CT][-‑]\d{1,3}/\d\d(?:\sP)?(?![\w/-]))
+    |(?<![^\W_])(?i:zaaknummers?|rolnummers?)(?:\s?:)?\s(?P<roll>(?=[\w/.-]{0,12}\d{4})[A-Z0-9]{1,8}(?:[/-][A-Z0-9]{2,8}){0,3}(?:\s/\s[A-Z]{2}\s[A-Z]{2}\s\d\d[-/]\d{1,5})?)(?![\w/-])
+    |(?<![\w/])(?P<unit>[A-Z][A-Za-z]{2,7}\s/\s\d{6,9})(?![\w/])|(?<=\()(?P<ministry>[A-Z]{2,4}\d{7})(?=\))
     |(?<![^\W_])(?i:kenmerk)(?:\s?:)?\s(?:(?:nr|nummer)\.?\s)?(?P<mark>[A-Z0-9](?=[\w/.-]{0,30}\d{3})[\w/.-]{3,37}\w)(?![\w@])""",
     re.VERBOSE,
 )
-KAMER = re.compile(r"D\d{5}")
-MARKED = needing(("kenmerk",))
+KAMER, MINISTRY = re.compile(r"D\d{5}"), re.compile(r"\([A-Z]{2,4}\d{7}\)")
+MARKED = needing(
+    (
+        *("kenmerk", "zaaknummer", "rolnummer", "com(", "com (", "kv-"),
+        *(f"{before}{digit}" for before in ("c-", "c‑", "t-", "t‑", " / ") for digit in "123456789"),
+    )
+)
 CASE = re.compile(r"\d{4}Z\d{5}")
 
 
@@ -53,7 +64,7 @@ def extract(structure: Structure) -> Iterator[DocumentReference]:
     for passage, at in prose(structure):
         seen: set[str] = set()
         for found in NUMBER.finditer(passage.text) if _may_hold(passage.text) else ():
-            number = found["kamer"] or found["publication"] or found["mark"]
+            number = " ".join(found[found.lastgroup or 0].replace(")", ") ").split())
             if number in seen or CASE.fullmatch(number):
                 continue
             seen.add(number)
@@ -68,4 +79,4 @@ def extract(structure: Structure) -> Iterator[DocumentReference]:
 
 def _may_hold(text: str) -> bool:
     """Whether a text has what every document number has."""
-    return holds(folded(text), MARKED) or "kv-" in text or KAMER.search(text) is not None
+    return holds(folded(text), MARKED) or KAMER.search(text) is not None or MINISTRY.search(text) is not None

@@ -49,7 +49,8 @@ def extract(structure: Structure) -> Iterator[Figure | Unread]:
         for found in find_all(passage.text):
             spans, raw = passage.spans(found.start, found.end), passage.text[found.start : found.end]
             if isinstance(found, Unclear):
-                yield Unread(rule="figures/unclear", message=f"‘{raw}’ is in twee waarden te lezen", spans=spans, at=at)
+                message, english = f"‘{raw}’ is in twee waarden te lezen", f"‘{raw}’ can be read as two values"
+                yield Unread(rule="figures/unclear", message=message, en=english, spans=spans, at=at)
             else:
                 yield Figure(
                     raw=raw, value=found.value, unit=found.unit, approximate=found.approximate, spans=spans, at=at

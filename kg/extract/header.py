@@ -30,7 +30,9 @@ LETTER_DATE = re.compile(
 _BESIDE = re.compile(rf"(?:^|\s)(?:{_PLACE}),?\s*{DATE}", re.IGNORECASE)  # in a letterhead, whose lines are joined
 PUBLICATION = re.compile(r"^[^\S\n]*(?P<id>(?:ah|kv)-tk-(?:\d{8}-\d+|\d{4}Z\d{5}))[^\S\n]*$", re.MULTILINE)
 STATED = ("publication", "case", "submitted", "received")
-AH = re.compile(r"(?:^|(?<=\n))[^\S\n]*AH\s?(?P<number>\d{1,5})\b")
+AH = re.compile(
+    r"^[^\S\n]*AH\s?(?P<number>\d{1,5})\b", re.MULTILINE
+)  # on a line of its own, which a passage has joined
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,11 +106,15 @@ def _publication(structure: Structure) -> Iterator[HeaderFact]:
             name="publication", value=identifier, printed=text[start:end], spans=(Span(start, end),), at=("heading",)
         )
         return
-    for passage in structure.front:
-        number, session = AH.search(passage.text), _session(structure)
-        if number and session:
-            yield _fact(
-                passage, "publication", f"ah-tk-{session}{session + 1}-{number['number']}", *number.span("number")
+    session = _session(structure) if "AH" in text else None
+    if session is None:
+        return
+    for piece in (piece for passage in structure.front for piece in passage.spans()):
+        if number := AH.search(text, text.rfind("\n", 0, piece.start) + 1, piece.end):
+            identifier = f"ah-tk-{session}{session + 1}-{number['number']}"
+            span = Span(*number.span("number"))
+            yield HeaderFact(
+                name="publication", value=identifier, printed=number["number"], spans=(span,), at=("letter",)
             )
             return
 
@@ -119,7 +125,7 @@ def _session(structure: Structure) -> int | None:
     A session runs from the third Tuesday of September (art. 65 Grondwet) to the next, so a date of receipt decides.
     """
     if head := masthead(structure.document.text):
-        return int(head["session"][:4])
+        return int(head.session[:4])
     heading = structure.answer_heading
     found = RECEIVED.search(heading.text) if heading else None
     day = _date(found) if found else None

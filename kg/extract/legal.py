@@ -13,7 +13,8 @@ from typing import Any, ClassVar
 
 from kg.extract._unread import Unread
 from kg.grammar.acts import ACTS, EuAct, Ruling, broken_eclis, eu_acts, rulings
-from kg.grammar.laws import FoundIdentifier, FoundLaw, find, identifiers
+from kg.grammar.antecedents import Named, antecedent
+from kg.grammar.laws import BWB, FoundIdentifier, FoundLaw, find, identifiers
 from kg.grammar.prose import prose
 from kg.grammar.words import folded, holds, needing
 from kg.records import Mention, Passage, Structure, Term, Value
@@ -88,6 +89,7 @@ class EuActReference(Mention):
 
     raw: str
     act: EuAct
+    articles: tuple[str, ...] = ()
 
     @property
     def identifier(self) -> str:
@@ -97,13 +99,16 @@ class EuActReference(Mention):
     def record(self) -> dict[str, Any]:
         """Type, year, number, words."""
         act = self.act
-        return {"type": act.type, "year": act.year, "number": act.number, "celex": act.celex, "raw": self.raw}
+        said = {"type": act.type, "year": act.year, "number": act.number, "celex": act.celex, "raw": self.raw}
+        return said | ({"articles": list(self.articles)} if self.articles else {})
 
     def facts(self) -> Iterator[tuple[str, Value]]:
-        """Number and words."""
+        """Number, words and articles."""
         yield "kv:legalType", Term("euAct")
         yield "kv:asPrinted", self.raw
         yield "dcterms:identifier", self.identifier
+        for article in self.articles:
+            yield "kv:article", article
 
 
 def extract(structure: Structure) -> Iterator[Mention]:
@@ -114,24 +119,62 @@ def extract(structure: Structure) -> Iterator[Mention]:
     for passage, at, laws in passages:
         others = holds(folded(passage.text), OTHERS)
         told = list(identifiers(passage.text)) if others else []
-        yield from (_law(passage, at, law, full) for law in laws if law.name or not _said_by(law, told))
+        acts = list(eu_acts(passage.text)) if others else []
+        names = _names(laws, acts, told)
+        for law in laws:
+            if law.name and not _is_act(law, acts):
+                yield _law(passage, at, law, full)
+            elif not _said_by(law, told):
+                yield _tied(passage, at, law, names, full)
         if not others:
             continue
         yield from (_identified(passage, at, found, named) for found in told)
         yield from (_ruling(passage, at, ruling) for ruling in rulings(passage.text))
-        yield from (_act(passage, at, act) for act in eu_acts(passage.text))
+        yield from (_act(passage, at, act) for act in acts)
         for start, end in broken_eclis(passage.text):
-            message = f"‘{passage.text[start:end]}’ is geen volledige ECLI"
-            yield Unread(rule="legal/ecli", message=message, spans=passage.spans(start, end), at=at)
+            raw = passage.text[start:end]
+            message, english = f"‘{raw}’ is geen volledige ECLI", f"‘{raw}’ is no whole ECLI"
+            yield Unread(rule="legal/ecli", message=message, en=english, spans=passage.spans(start, end), at=at)
 
 
 def _law(passage: Passage, at: At, law: FoundLaw, full: dict[str, str]) -> Mention:
     spans, raw = passage.spans(law.start, law.end), passage.text[law.start : law.end]
     if law.name is None:
-        return Unread(rule="legal/no-law", message=f"bij ‘{raw}’ staat niet van welke wet", spans=spans, at=at)
+        message, english = f"bij ‘{raw}’ staat niet van welke wet", f"‘{raw}’ does not say of which law"
+        return Unread(rule="legal/no-law", message=message, en=english, spans=spans, at=at)
     name = " ".join(law.name.split())
     return LegalReference(
         raw=raw, law=full.get(name, name), printed=law.name, articles=law.articles, spans=spans, at=at
+    )
+
+
+def _names(laws: list[FoundLaw], acts: list[EuAct], told: list[FoundIdentifier]) -> list[Named]:
+    """The laws that a passage names, in order."""
+    named = [Named(law.start, law.end, law.name) for law in laws if law.name and not _is_act(law, acts)]
+    named += [Named(act.start, act.end, act) for act in acts]
+    return sorted((*named, *(Named(law.start, law.end, law.identifier) for law in told)), key=lambda law: law.start)
+
+
+def _is_act(law: FoundLaw, acts: list[EuAct]) -> bool:
+    """Whether what is read as the name of a law begins the number of an act: "Verordening (EU) 2016/679"."""
+    return bool(law.articles) and any(law.start < act.start < law.end for act in acts)
+
+
+def _tied(passage: Passage, at: At, law: FoundLaw, names: list[Named], full: dict[str, str]) -> Mention:
+    """An article with the law that stands before it, or the act that it is of; an issue where there is none."""
+    end = law.start + len(passage.text[law.start : law.end].rstrip())
+    act = next((name for name in names if law.start < name.start < law.end), None)
+    found = act or antecedent(passage.text, (law.start, end), names)
+    if found is None or not law.articles:
+        return _law(passage, at, law, full)
+    stop = found.end if act else law.end
+    spans, raw = passage.spans(law.start, stop), passage.text[law.start : stop]
+    if isinstance(found.law, EuAct):
+        return EuActReference(raw=raw, act=found.law, articles=law.articles, spans=spans, at=at)
+    name = " ".join(found.law.split())
+    bwb = name if BWB.fullmatch(name) else None
+    return LegalReference(
+        raw=raw, law=full.get(name, name), printed=name, articles=law.articles, bwb=bwb, spans=spans, at=at
     )
 
 

@@ -68,7 +68,8 @@ def extract(structure: Structure) -> Iterator[MotionReference | Unread]:
         yield _mention(passage, at, motion, links.get(i))
         if _key(motion.movers) not in numbered:
             spans, raw = passage.spans(motion.start, motion.end), passage.text[motion.start : motion.end]
-            yield Unread(rule="motions/no-number", message=f"bij ‘{raw}’ staat geen nummer", spans=spans, at=at)
+            message, english = f"bij ‘{raw}’ staat geen nummer", f"‘{raw}’ has no number"
+            yield Unread(rule="motions/no-number", message=message, en=english, spans=spans, at=at)
 
 
 def _key(movers: tuple[str, ...]) -> tuple[str, ...]:

@@ -27,8 +27,11 @@ def _gaps(structure: Structure) -> Iterator[Unread]:
     for question in sorted(structure.questions, key=lambda question: question.number):
         if question.printed and question.number > last + 1:
             first, until = last + 1, question.number - 1
-            gone = f"vraag {first} ontbreekt" if first == until else f"de vragen {first} t/m {until} ontbreken"
-            yield from _issue("gap", f"{gone} vóór vraag {question.number}", question.passage)
+            one = first == until
+            gone = f"vraag {first} ontbreekt" if one else f"de vragen {first} t/m {until} ontbreken"
+            missing = f"question {first} is" if one else f"questions {first} to {until} are"
+            nl, en = f"{gone} vóór vraag {question.number}", f"{missing} missing before question {question.number}"
+            yield from _issue("gap", nl, en, question.passage)
         last = max(last, question.number)
 
 
@@ -37,7 +40,11 @@ def _strangers(structure: Structure) -> Iterator[Unread]:
     for answer in structure.answers:
         for number in answer.to:
             if number not in asked:
-                yield from _issue("no-question", f"antwoord op vraag {number}, die er niet is", answer.passage)
+                nl, en = (
+                    f"antwoord op vraag {number}, die er niet is",
+                    f"answer to question {number}, which is not there",
+                )
+                yield from _issue("no-question", nl, en, answer.passage)
 
 
 def _twice(structure: Structure) -> Iterator[Unread]:
@@ -45,7 +52,8 @@ def _twice(structure: Structure) -> Iterator[Unread]:
     seen: set[int] = set()
     for answer in structure.answers:
         for number in _repeated(answer, answered, seen):
-            yield from _issue("answered-twice", f"nog een antwoord op vraag {number}", answer.passage)
+            nl, en = f"nog een antwoord op vraag {number}", f"one more answer to question {number}"
+            yield from _issue("answered-twice", nl, en, answer.passage)
 
 
 def _repeated(answer: Answer, answered: Counter[int], seen: set[int]) -> list[int]:
@@ -56,7 +64,7 @@ def _repeated(answer: Answer, answered: Counter[int], seen: set[int]) -> list[in
     return repeated
 
 
-def _issue(reason: str, message: str, passage: Passage) -> Iterator[Unread]:
+def _issue(reason: str, nl: str, en: str, passage: Passage) -> Iterator[Unread]:
     spans = passage.spans(0, OPENING)
     if spans:
-        yield Unread(rule=f"numbering/{reason}", message=message, spans=spans, at=(passage.place,))
+        yield Unread(rule=f"numbering/{reason}", message=nl, en=en, spans=spans, at=(passage.place,))

@@ -6,14 +6,16 @@ them: "het Centraal Orgaan opvang asielzoekers (COA)", after which "COA" is the 
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any, ClassVar
+
+from ahocorasick_rs import AhoCorasick, Implementation
 
 from kg.grammar.organisations import defined
 from kg.grammar.places import places
+from kg.grammar.starts import places_of
 from kg.records import Mention, Structure, Value
 from kg.registry.names import slug
 from kg.registry.organisations import organisations
@@ -49,32 +51,36 @@ def _listed() -> dict[str, str]:
     """Printed form -> name, of the list; an abbreviation that two organisations share stands for none."""
     forms: dict[str, set[str]] = {}
     for organisation in organisations():
-        for form in (organisation.name, organisation.short):
+        for form in (organisation.name, *organisation.others):
             if form:
                 forms.setdefault(form, set()).add(organisation.name)
     return {form: next(iter(names)) for form, names in forms.items() if len(names) == 1}
 
 
-@lru_cache(maxsize=16)
-def _pattern(forms: tuple[str, ...]) -> re.Pattern[str]:
-    """One of the forms as a word, the longest first; the first letter decides which are tried."""
-    ordered = sorted(forms, key=lambda form: (-len(form), form))
-    by_first: dict[str, list[str]] = {}
-    for form in ordered:
-        by_first.setdefault(re.escape(form[0]), []).append(re.escape(form[1:]))
-    tried = "|".join(f"(?<={first})(?:{'|'.join(rest)})" for first, rest in by_first.items())
-    return re.compile(rf"[{''.join(by_first)}](?<![\w-].)(?:{tried})(?!\w)")
+@cache
+def _known() -> tuple[AhoCorasick, tuple[str, ...]]:
+    """All forms of the list, looked for in one pass."""
+    forms = tuple(_listed())
+    return AhoCorasick(forms, implementation=Implementation.ContiguousNFA), forms
 
 
-def _found(patterns: list[re.Pattern[str]], text: str) -> Iterator[re.Match[str]]:
-    """What any of the patterns finds, none inside another: the first, and of those the longest."""
-    held = [pattern.search(text) for pattern in patterns]
-    while matches := [match for match in held if match]:
-        first = min(matches, key=lambda match: (match.start(), -match.end()))
-        yield first
-        for i, match in enumerate(held):
-            if match and match.start() < first.end():
-                held[i] = patterns[i].search(text, first.end())
+def _found(text: str, own: Iterable[str]) -> Iterator[tuple[int, str]]:
+    """Where forms of the list, or those of the document's `own`, stand as words: the first, and of those the longest."""
+    automaton, forms = _known()
+    found = [
+        (start, -end, forms[form]) for form, start, end in automaton.find_matches_as_indexes(text, overlapping=True)
+    ]
+    found += [(at, -at - len(form), form) for form in own for at in places_of([form], text)]
+    last = 0
+    for start, minus_end, form in sorted(found):
+        if start >= last and _is_word(text, start, -minus_end):
+            yield start, form
+            last = -minus_end
+
+
+def _is_word(text: str, start: int, end: int) -> bool:
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return not (before.isalnum() or before in ("_", "-") or after.isalnum() or after == "_")
 
 
 def extract(structure: Structure) -> Iterator[OrganisationMention]:
@@ -82,21 +88,18 @@ def extract(structure: Structure) -> Iterator[OrganisationMention]:
     own = {form: d.name for p in structure.passages() for d in defined(p.text) for form in (d.name, d.short)}
     forms = {**_listed(), **own}
     names = set(_listed().values())
-    patterns = [
-        _pattern(known) for known in (tuple(_listed()), tuple(form for form in own if form not in _listed())) if known
-    ]
     for passage in structure.passages():
         seen: set[str] = set()
-        for found in _found(patterns, passage.text):
-            name = forms[found.group()]
+        for start, printed in _found(passage.text, own):
+            name = forms[printed]
             key = slug(name)
             if key in seen:
                 continue
             seen.add(key)
             yield OrganisationMention(
-                printed=found.group(),
+                printed=printed,
                 name=name,
                 listed=name in names,
-                spans=passage.spans(found.start(), found.end()),
+                spans=passage.spans(start, start + len(printed)),
                 at=places(structure, passage),
             )

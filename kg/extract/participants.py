@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
+from kg.extract._unread import Unread
 from kg.grammar.headers import Header, headers
 from kg.grammar.offices import Office, named, offices, person_name, unplaced
 from kg.grammar.shares import shares
@@ -34,6 +35,10 @@ GLUED_AND = re.compile(
     r"(?<=\w\w)en\s+(?=[^\W\d_a-z])"
 )  # "Ter Veldenen Dijk (beiden X)": the space was lost where two lines met
 FELLOWS = re.compile(r"(?<!\s)\s+c\.?\s?s\.?$")  # "het lid A c.s.": with others, who are not named
+MEMBERS_NAMED = re.compile(r"\b(?:het\s+(?:[Kk]amer)?lid|de\s+(?:[Kk]amer)?leden)\s(?!der\b)")
+NO_NAME = re.compile(r"\d|[Vv]ra(?:ag|gen)\b|\b(?:Kamer|regering|Minister|minister)\b|[|@:]")
+LONGEST_NAME = 7  # words of a name
+SHOWN = 80  # characters of a heading in which nobody was understood
 FIELDS = {
     "asker": "askers",
     "addressee": "addressees",
@@ -87,23 +92,62 @@ class Participation(Mention):
             yield "kv:answersPart", Part("question", str(number))
 
 
-def extract(structure: Structure) -> Iterator[Participation]:
+def extract(structure: Structure) -> Iterator[Participation | Unread]:
     """All participations; each asker, addressee and answerer once, from the place that says most."""
     found = list(headers(structure))
-    yield from _or_stated("asker", _askers(found), structure)
+    askers = list(_or_stated("asker", _askers(found), structure))
+    yield from askers
+    yield from _doubtful(structure, askers)
     yield from _or_stated("addressee", _addressees(structure, found), structure)
     yield from _answerers(structure)
     yield from _part_answerers(structure)
 
 
+def _doubtful(structure: Structure, askers: list[Participation]) -> Iterator[Unread]:
+    """A heading that names members of whom none was read, and names that are none."""
+    heading = structure.heading
+    if heading and not askers and (named := MEMBERS_NAMED.search(heading.text)):
+        spans = heading.spans(named.start(), named.start() + SHOWN)
+        nl, en = (
+            "er staan Kamerleden in de kop, maar wie is niet begrepen",
+            "members in the heading, but not understood who",
+        )
+        yield Unread(rule="participants/no-asker", message=nl, en=en, spans=spans, at=(heading.place,))
+    for asker in askers:
+        if asker.name and (len(asker.name.split()) > LONGEST_NAME or NO_NAME.search(asker.name)):
+            nl, en = f"‘{asker.name}’ is geen naam van een Kamerlid", f"‘{asker.name}’ is no name of a member"
+            yield Unread(rule="participants/odd-name", message=nl, en=en, spans=asker.spans, at=asker.at)
+
+
 def _part_answerers(structure: Structure) -> Iterator[Participation]:
     """Who answers some of the questions, where the letter or an answer says so."""
     asked = {question.number for question in structure.questions}
-    said = (*structure.front, *(answer.passage for answer in structure.answers), *structure.remarks)
-    for passage in said if structure.kind == "answer" else ():
-        for share in shares(passage.text):
+    said = (
+        *((passage, ()) for passage in structure.front),
+        *((answer.passage, answer.to) for answer in structure.answers),
+        *((passage, ()) for passage in structure.remarks),
+    )
+    for passage, here in said if structure.kind == "answer" else ():
+        for share in shares(passage.text, here):
             if asked.issuperset(share.numbers):
                 yield replace(_post("partAnswerer", passage, share.office), questions=share.numbers)
+    yield from _in_headings(structure)
+
+
+def _in_headings(structure: Structure) -> Iterator[Participation]:
+    """Who answers, where the heading of an answer says so: "Antwoord 2 (Minister van Defensie)"."""
+    text = structure.document.text
+    for answer in structure.answers:
+        printed, pieces = answer.printed or "", answer.passage.spans()
+        at = (
+            text.rfind(printed, 0, pieces[0].start)
+            if pieces and ("inister" in printed or "ecretaris" in printed)
+            else -1
+        )
+        for office in offices(printed) if at >= 0 else ():
+            post = _post("partAnswerer", answer.passage, office)
+            spans = (Span(at + office.start, at + office.end),)
+            yield replace(post, questions=answer.to, spans=spans)
 
 
 def _or_stated(role: str, printed: Iterator[Participation], structure: Structure) -> Iterator[Participation]:

@@ -30,7 +30,7 @@ TIMED = re.compile(  # before a year, what makes it a time; after some of these 
     re.VERBOSE | re.IGNORECASE,
 )
 COUNTED = re.compile(
-    r"\s(?!(?:en|hebben|hadden|waren|werden|worden|zijn|zullen|moeten|tussen|binnen|samen|tegen)\b)[a-zà-ÿ]{2,}en(?![^\W_])"
+    r"\s(?!(?:en|hebben|hadden|waren|werden|worden|zijn|zullen|moeten|tussen|binnen|samen|tegen)\b)(?:[a-zà-ÿ]{2,}en|hectare|euro|ton|fte|k[gm]|MW|meter|liter|procent|m[23²³])(?![^\W_])"
 )
 LISTED = re.compile(r"(?:,|,?\s(?:en|of|tot|dan))\s{1,2}|\s?(?:[-–]|t/m|tot\sen\smet)\s?", re.IGNORECASE)
 YEAR = re.compile(r"(?:19|20)\d\d(?!\w)")

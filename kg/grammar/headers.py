@@ -48,12 +48,16 @@ NUMBERED = re.compile(  # "(2025Z06384)", "(kenmerk 2025Z06384)"
     re.IGNORECASE,
 )
 LATE_ABOUT = re.compile(r"(?:[^.?!\n]|\.(?=\S)){0,120}?[,)]?\s(?:over|inzake|betreffende)\s")
+# what ends the title that a page of the web has in its browser: "Vragen van het lid X over turf | Tweede Kamer"
+SITE = r"\s(?:\|(?!\S)|[-–—]\s(?:Tweede\sKamer(?:\sder\sStaten-Generaal)?|Rijksoverheid(?:\.nl)?|Officiële\sbekendmakingen|Overheid\.nl))"
 LETTER_END = re.compile(
     r"(?:,\s*|(?<!\s)\s+)?(?:worden\s+beantwoord|zijn\s+beantwoord|heb\s+ik\s+beantwoord|(?:niet\s+binnen|kunnen\s+niet)|wordt\s+beantwoord|treft\s+u|(?:met\s+)?kenmerk\b)|(?:(?<=[^\W\d_]{3})|(?<=[»”’)\d]))\.\s+(?=[A-Z])|\.\s*$|\n"
     r"|(?<!\s)\s+(?=(?:In\s+(?:het\s+)?antwoord\s+op\s+uw|Hierbij|Geachte|Met\s+deze\s+brief|Naar\s+aanleiding\s+van|Hoogachtend|Met\s+vriendelijke"
     r"|De\s+(?:[Mm]inister|[Ss]taatssecretaris)|(?:Ons|Uw)\s+(?:kenmerk|brief)|(?:Onze|Uw)\s+referentie|Bijlagen?|Contactpersoon|Pagina\s+\d)\b)"
     r"|\.\s+(?=(?:Vragen|Antwoord|Mededeling|Zie\s+ook|Hierbij|[Dd]e\s+(?:[Mm]inister|[Ss]taatssecretaris))\b)"
+    rf"|{SITE}"
 )
+PAGE = re.compile(SITE)
 TITLED = re.compile(  # "Betreft Schriftelijke vragen over gesponsorde leerstoelen"
     r"\b(?:Betreft|Onderwerp)\s*:?\s*(?:[^.\n]{0,60}?\s)?(?:[Kk]amer)?[Vv]ragen\s(?:over|inzake|betreffende)\s"
 )
@@ -124,8 +128,13 @@ def _printed_cases(structure: Structure) -> Iterator[tuple[Passage, re.Match[str
 
 @lru_cache(maxsize=1)
 def headers(structure: Structure) -> tuple[Header, ...]:
-    """All such sentences, the document's own heading first."""
-    return tuple(_headers(structure))
+    """All such sentences, the document's own heading first, the title of a page of the web last."""
+    return tuple(sorted(_headers(structure), key=_titles))
+
+
+def _titles(header: Header) -> bool:
+    """Whether this is the title of a page of the web."""
+    return header.subject is not None and PAGE.match(header.passage.text, header.subject[1]) is not None
 
 
 def _headers(structure: Structure) -> Iterator[Header]:

@@ -13,7 +13,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.grammar.words import folded, holds, needing
+from kg.grammar.starts import places_of, round_places
+from kg.grammar.words import folded, holds, needing, words_in
 
 _ORDINAL = r"(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|laatste)"
 _NUMBER = r"\d{1,4}(?:[.:]\d{1,4}){0,3}(?:[a-z](?![^\W\d_])|(?:bis|ter|quater|quinquies|sexies|septies)(?![^\W\d_]))?"
@@ -30,6 +31,10 @@ NUMBERS = re.compile(
     rf"""(?<![\w.:])(?P<skip>(?:lid|leden|sub|onder|onderdeel)\s\d{{1,2}}(?:\sen\s\d{{1,2}})?)|(?<![\w.:])(?P<number>{_NUMBER})""",
     re.VERBOSE,
 )
+THROUGH = re.compile(r"(?:\s?(?:t/m|tot\sen\smet)|\s?[-–])\s?(?:artikel(?:en)?\s)?", re.IGNORECASE)
+LAST = re.compile(r"(?P<same>(?:[\d.:]*[.:])?(?=\d{1,4}$)|[\d.:]*\d(?=[a-z]$))(?P<last>\d{1,4}|[a-z])")
+OF_YEAR = re.compile(r"W[a-z]{1,5}\s(?:19|20)\d\d(?![\w–-])")  # Wmo 2015
+MOST_BETWEEN = 60  # articles in one range
 LEADS = re.compile(
     r"\s?(?:van|uit|in|bij)\s?(?P<the>de|het)\s?(?:genoemde\s)?(?=[A-ZÀ-Þ])|\s?(?:van|uit)\s(?=[A-ZÀ-Þ])"
 )
@@ -39,21 +44,25 @@ NAME = re.compile(
     |(?:[A-ZÀ-Þ][\w-]{{2,30}}+\s){{0,3}}(?:Internationaal|Europees)?(?:[a-z]{{3,14}}+\s)?
         (?:[Ww]et(?!boek)|[Bb]esluit|[Rr]egeling|[Vv]erordening|[Vv]erdrag|Statuut|Handvest|Code|[a-z]{{2,12}}(?:wet|besluit|regeling|verordening)\b)
         (?:\s?(?:{_WORD}|(?:19|20)\d\d(?!\d))){{0,14}}(?:,\s?[a-zà-ÿ]{{3,20}}\sen(?=\s)(?:\s{_WORD}){{1,6}})?
-    |[A-ZÀ-Þ][\w-]{{0,60}}+(?:\s(?!Kan|Zo|Is|Wat|De|Het|Dit|Dat|In|Op|Zie|Bent)(?:[A-ZÀ-Þ][\w-]{{1,40}}|and|of|the)){{0,5}})""",
+    |[A-ZÀ-Þ][\w-]{{0,60}}+(?:\s(?!Kan|Zo|Is|Wat|De|Het|Dit|Dat|In|Op|Zie|Bent)(?:[A-ZÀ-Þ][\w-]{{1,40}}|and|of|the)){{0,5}}(?:(?<=wet)\s(?:19|20)\d\d(?![\w–-]|\s[–-]))?)""",
     re.VERBOSE,
 )
 BARE = re.compile(
     r"""\s(?P<name>(?:[Bb]esluit|[Rr]egeling)\s[A-Z]{2,6}|(?:Awb|BuPw|Grondwet|Burgerlijk\sWetboek)
-    |(?!W(?:at|ie|el|e|aar|ant|elk|ij|as|ordt|eet|il)\b)(?:[A-Z]{2,6}|W[a-z]{1,5}|S[rv]|Gw|Rv|Fw)(?=[\s.,;:)?]|$))(?![\w-])""".replace(
+    |(?!W(?:at|ie|el|e|aar|ant|elk|ij|as|ordt|eet|il)\b)(?:[A-Z]{2,6}|W[a-z]{1,5}(?:\s(?:19|20)\d\d(?![\w–-]))?|S[rv]|Gw|Rv|Fw)(?=[\s.,;:)?]|$))(?![\w-])""".replace(
         "\n", ""
     ),
     re.VERBOSE,
 )
 STATUTE = re.compile(r"\s(?=(?:Wet|Besluit|Regeling|Wetboek|[A-Z][a-z]{2,30}wet)\b)")
 CITING = needing(("artikel", "art.", "artt."))
-NAMING = needing(("wet", "besluit", "regeling"))
-NAMES = ("Wet", "Besluit", "Regeling")
-NAMED_END = re.compile(r"wet(?![\w-])")
+NAMED_BY = frozenset(
+    ("wet", "besluit", "regeling", "verordening", "richtlijn", "avg", "awb", "de woo ", "de woo.", "de woo,", "de wob")
+)
+NAMING = needing(NAMED_BY)
+AROUND_NAMED = 60  # characters before and after one of these in which all of what is looked for stands
+NAMES = ("Wet", "Besluit", "Regeling", "Algemene wet", "Algemene verordening", "AVG", "Awb", "Woo", "Wob")
+NAMED_ENDS = (re.compile(r"wet(?![\w-])"), re.compile(r"richtlijn(?![\w-])"))
 SHORT = re.compile(
     r"\s?\((?:de\s|het\s|hierna:?\s|verder:?\s){0,2}[«‘'\"]?(?P<short>[A-Z][A-Za-z-]{0,10}[A-Za-z])-?[»’'\"]?\)"
 )
@@ -70,7 +79,7 @@ STOP = re.compile(
 
 
 NAMED = re.compile(
-    r"(?<![^\W_])(?:(?:de|het|een)\s?)?(?P<name>(?=(?:Wet|Besluit|Regeling)\s(?!(?:of|en|is|was|niet|moet|kan|die|dat|wordt)\b)[a-zà-ÿ]|Wetboek\svan\s[A-Z])|(?:Grondwet|[A-Z][a-z]{3,30}wet)(?:\s(?:19|20)\d\d)?(?![\w-]))"
+    r"(?<![^\W_])(?:(?:de|het|een)\s?)?(?P<name>(?=Algemene\s(?:wet|verordening)\s[a-z]|(?:Wet|Besluit|Regeling)\s(?!(?:of|en|is|was|niet|moet|kan|die|dat|wordt)\b)[a-zà-ÿ]|Wetboek\svan\s[A-Z])|(?:Grondwet|[A-Z][a-z]{3,30}wet)(?:\s(?:19|20)\d\d)?(?![\w-])|[A-Z][a-z]{3,30}richtlijn(?:\s[A-Z][a-z]{3,20})?(?![\w-])|(?<=\b[Dd]e\s)(?:AVG|Awb|Woo|Wob)(?![\w-]))"
 )
 ENDS = re.compile(r"\s?(?:\((?:de\s|het\s)?[A-Z]|[.,;:?!)»”]|$|\n)")
 
@@ -148,12 +157,13 @@ def find(text: str) -> Iterator[FoundLaw]:
 
 def _may_name(text: str) -> bool:
     """Whether a text has a word that names of laws begin with, or end with."""
-    return any(name in text for name in NAMES) or NAMED_END.search(text) is not None
+    return any(name in text for name in NAMES) or any(end.search(text) for end in NAMED_ENDS)
 
 
 def _named(text: str) -> Iterator[FoundLaw]:
     """Laws named without an article, where the end of the name is certain."""
-    for match in NAMED.finditer(text):
+    small = folded(text)
+    for match in round_places(NAMED, text, places_of(NAMED_BY & words_in(small), small), AROUND_NAMED, AROUND_NAMED):
         name = match["name"] or _name(text, match.end())
         end = match.start("name") + len(name or "")
         if (
@@ -187,9 +197,29 @@ def _name(text: str, at: int) -> str | None:
     stop = STOP.search(text, at, found.end())
     end = stop.start() if stop else found.end()
     name = text[at:end].rstrip(" -’'")
+    if of_year := OF_YEAR.match(text, at):
+        return of_year.group()
     return name if len(name.split()) <= 13 else None
 
 
 def _articles(printed: str) -> tuple[str, ...]:
     """The article numbers, without those of their paragraphs."""
-    return tuple(dict.fromkeys(m["number"] for m in NUMBERS.finditer(printed) if m["number"]))
+    found = [m for m in NUMBERS.finditer(printed) if m["number"]]
+    numbers: list[str] = []
+    for before, here in zip((None, *found), found, strict=False):
+        if before and THROUGH.fullmatch(printed, before.end(), here.start()):
+            numbers += _between(before["number"], here["number"])
+        numbers.append(here["number"])
+    return tuple(dict.fromkeys(numbers))
+
+
+def _between(first: str, last: str) -> Iterator[str]:
+    """The articles between two, where they differ in their last number or letter: "2 t/m 5", "137c t/m 137g"."""
+    begin, end = LAST.fullmatch(first), LAST.fullmatch(last)
+    if begin is None or end is None or begin["same"] != end["same"]:
+        return
+    one, two = begin["last"], end["last"]
+    if one.isdecimal() and two.isdecimal() and 0 < int(two) - int(one) <= MOST_BETWEEN:
+        yield from (f"{begin['same']}{number}" for number in range(int(one) + 1, int(two)))
+    elif one.isalpha() and two.isalpha():
+        yield from (f"{begin['same']}{chr(letter)}" for letter in range(ord(one) + 1, ord(two)))

@@ -21,6 +21,9 @@ ROW = re.compile(  # what stands between the first number and the last one: "€
 NUMBERS = re.compile(PLAIN)
 PRICE = re.compile(r"\d{1,4},\d\d")  # "€ 8,50" counts no millions
 GROUPED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3}){0,4}")
+SPLIT = re.compile(  # what stands after a number that the end of a line has in two: "€ 1.", "500 per week"
+    r"(?:\.\s\d{3}|,\s\d\d)(?!\d)(?=\s?(?:$|[;)]|\.(?:\s|$))|\s(?:per|voor|aan|is|was|te|tot|extra|bedraagt|bedroeg|van|in)\b)"
+)
 SMALL = 1000  # numbers of millions are smaller
 HALVES = {"1/2": Decimal("0.5"), "1/4": Decimal("0.25"), "3/4": Decimal("0.75")}
 PARTED = re.compile(r"(?<![\d/.,])(?:(?P<whole>\d{1,4})\s)?(?P<top>\d{1,4})\s?[/⁄]\s?$")
@@ -94,6 +97,14 @@ def _scaled(between: re.Match[str], first: Term, last: Term) -> list[Term] | Non
         for m in NUMBERS.finditer(between.string, between.start("numbers"), between.end("numbers"))
     ]
     return [scaled, *rest, replace(last, currency=first.currency)]
+
+
+def split(text: str, term: Term) -> Term:
+    """A term without a value where the rest of its number may stand behind a full stop or a comma: "€ 1. 500 per week"."""
+    if term.scale or not term.currency or text[term.start].isdecimal() or not GROUPED.fullmatch(term.number):
+        return term
+    found = SPLIT.match(text, term.end)
+    return replace(term, end=found.end(), number=f"{text[term.start : found.end()]}?") if found else term
 
 
 def parted(text: str, term: Term) -> Term:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.grammar.currencies import AFTER, BEFORE, CODES, GLUED, SINGLE, currency_of
-from kg.grammar.money_rows import NUMBERS, Term, parted, row, signed
+from kg.grammar.money_rows import NUMBERS, Term, parted, row, signed, split
 from kg.grammar.numbers import DIGITS, SCALE, SCALES, WORDS, read_number
 from kg.grammar.starts import places_of, round_places
 from kg.grammar.words import folded, needing, words_in
@@ -86,7 +86,7 @@ def terms(text: str) -> list[Term]:
             out[-1], second = _shared(before, term)
             out.append(second)
             continue
-        whole_term = signed(text, parted(text, term))
+        whole_term = split(text, signed(text, parted(text, term)))
         upper = list(_bare_after(text, whole_term))
         out += [*_bare_before(text, whole_term), replace(whole_term, to_next=bool(upper)), *upper]
     return _with_lists(text, out)

@@ -22,6 +22,8 @@ from kg.segment.headings import NUMBERS, numbers
 
 ASKED = re.compile(rf"\b(?:de\s)?vra(?:ag|gen)\s(?P<numbers>{NUMBERS})", re.IGNORECASE)
 _I_GIVE = r"antwoord(?:en)?\sop\s[^.;]{3,40}?\s(?:geef|geven)\s(?:ik|wij)\b"
+HERE = re.compile(r"\b(?:deze\svraag|bovenstaande\svraag)\b", re.IGNORECASE)
+THESE = re.compile(r"\b(?:deze|bovenstaande)\svra(?:ag|gen)\b", re.IGNORECASE)
 ANSWERING = re.compile(rf"\bbeantwoord(?:t|en|ing)?\b|\b{_I_GIVE}", re.IGNORECASE)
 SHARED = needing(("antwoord",), ("minister", "staatssecretaris", "ambtgeno", "collega"), ("vraag", "vragen"))
 # of another set, or of another time; and what somebody else is asked, not answers
@@ -43,32 +45,46 @@ class Share:
 
 
 @lru_cache(maxsize=256)
-def shares(text: str) -> tuple[Share, ...]:
-    """The offices that a text says answer certain questions, in order; only where each has its own for certain."""
-    return tuple(_shares(text))  # kept for a while: who answers and what is referred to are read one after the other
+def shares(text: str, here: tuple[int, ...] = ()) -> tuple[Share, ...]:
+    """The offices that a text says answer certain questions, in order; only where each has its own for certain.
+
+    `here`: the questions that the text answers, which it calls "deze vraag"; "deze vragen" where it answers several.
+
+    >>> [s.numbers for s in shares("Deze vraag beantwoord ik mede namens de minister van Defensie.", (3,))]
+    [(3,)]
+    """
+    return tuple(
+        _shares(text, here)
+    )  # kept for a while: who answers and what is referred to are read one after the other
 
 
-def _shares(text: str) -> Iterator[Share]:
+def _shares(text: str, here: tuple[int, ...]) -> Iterator[Share]:
     if not holds(folded(text), SHARED):
         return
     for start, end in sentences(text):
         verbs = [match.start() for match in ANSWERING.finditer(text, start, end)]
         if not verbs or OTHER.search(text, start, end):
             continue
-        asked = list(ASKED.finditer(text, start, end))
+        asked = list(ASKED.finditer(text, start, end)) or _asked_here(text, start, end, here)
         edges = sorted([start, *verbs, *(each.start() for each in asked), end])
         posts = [post for a, b in pairwise(edges) for post in offices(text, a, b)]
         if posts and asked:
-            yield from _paired(text, posts, asked)
+            yield from _paired(text, posts, asked, here)
 
 
-def _paired(text: str, posts: list[Office], asked: list[re.Match[str]]) -> Iterator[Share]:
+def _asked_here(text: str, start: int, end: int, here: tuple[int, ...]) -> list[re.Match[str]]:
+    """Where a sentence says "deze vraag", once."""
+    found = (THESE if len(here) > 1 else HERE).search(text, start, end) if here else None
+    return [found] if found else []
+
+
+def _paired(text: str, posts: list[Office], asked: list[re.Match[str]], here: tuple[int, ...]) -> Iterator[Share]:
     """Each office with the questions right after it ("beantwoordt"), or right before it ("door", "namens")."""
     if posts[0].start < asked[0].start():  # an office, its questions, the next office, its questions
         order = sorted([*((post.start, "post") for post in posts), *((each.start(), "asked") for each in asked)])
         if [kind for _, kind in order] == ["post", "asked"] * len(posts):
             for post, question in zip(posts, asked, strict=True):
-                yield Share(post, numbers(question["numbers"]), question.span())
+                yield Share(post, _numbers(question, here), question.span())
         return
     groups = [
         (question, [post for post in posts if question.end() <= post.start < stop])
@@ -76,4 +92,8 @@ def _paired(text: str, posts: list[Office], asked: list[re.Match[str]]) -> Itera
     ]
     if all(not group or BY.search(text, 0, group[0].start) for _, group in groups):
         for question, group in groups:
-            yield from (Share(post, numbers(question["numbers"]), question.span()) for post in group)
+            yield from (Share(post, _numbers(question, here), question.span()) for post in group)
+
+
+def _numbers(question: re.Match[str], here: tuple[int, ...]) -> tuple[int, ...]:
+    return numbers(question["numbers"]) if "numbers" in question.groupdict() else here

@@ -36,6 +36,8 @@ def numbers(text: str) -> tuple[tuple[int, int], ...]:
     >>> numbers("3 april 2031")
     ((0, 1), (8, 12))
     """
+    if not any(map(text.__contains__, "1203456789")):  # half of the texts have none, and this sees it at once
+        return ()
     return tuple(run.span() for run in DIGITS.finditer(text))
 
 

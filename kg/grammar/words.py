@@ -39,7 +39,7 @@ def needing(*rows: Iterable[str]) -> Rows:
 
 @cache
 def _all() -> AhoCorasick:
-    return AhoCorasick(_rows_with, implementation=Implementation.DFA)
+    return AhoCorasick(_rows_with, implementation=Implementation.ContiguousNFA)
 
 
 @lru_cache(maxsize=512)

@@ -15,6 +15,7 @@ from kg.segment.bare_numbers import bare_numbers
 from kg.segment.blocks import sections
 from kg.segment.furniture import furniture, letterheads
 from kg.segment.headings import SPACED
+from kg.segment.heads import item_one, numbered
 from kg.segment.kinds import kind_of
 from kg.segment.lines import Line, lines
 from kg.segment.marks import FoundNote, find_marks
@@ -47,7 +48,8 @@ def _segment(document: Document) -> Structure:
     notes = [*noted(document.text, copied, every), *find_notes(document, prose)]
     taken = {line.start for note in notes for line in note.lines}
     body = [line for line in every if line.start not in taken]
-    marks = find_marks([line for line in prose if line.start not in taken], notes) + _known_marks(document)
+    asked = min(headings) if headings else next((line.start for line in every if numbered(line) or item_one(line)), 0)
+    marks = find_marks([line for line in prose if line.start not in taken], notes, asked) + _known_marks(document)
     cuts += known + [Cut(Span(line.start, line.end)) for note in notes for line in note.lines]
     cuts += [Cut(span, label) for span, label in marks]
     cuts.sort(key=lambda cut: cut.span)

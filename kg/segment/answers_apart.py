@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.segment.headings import BARE, ITEM, NUMBER_LINE, heading, numbers
-from kg.segment.heads import ANSWER_HEAD, head_stop
+from kg.segment.heads import ANSWER_HEAD, HEAD_BEGINS, head_stop
 from kg.segment.lines import Line
 from kg.segment.section import Section, after
 
@@ -31,6 +31,8 @@ def answers_apart(body: Sequence[Line]) -> tuple[list[Line], list[Section]]:
 
 def _opens(line: Line) -> bool:
     """Whether the answers may begin here: "Antwoord" alone, or who answers."""
+    if line.text[:1] not in HEAD_BEGINS:
+        return False
     if ANSWER_HEAD.match(line.text):
         return True
     found = heading(line.text)

@@ -25,18 +25,21 @@ def bare_numbers(lines: Sequence[Line]) -> frozenset[int]:
     if pattern is not NUMBER_LINE:
         return frozenset() if pattern is ITEM else asked_numbers(lines)
     out: list[int] = []
-    expected, answered, label = 1, -NEAR - 1, False
+    expected, answered, label, asking = 1, -NEAR - 1, False, False
     seen: set[int] = set()
     for i, (line, following) in enumerate(zip(lines, answered_next(lines), strict=True)):
         if _answers(line):
             answered = i
         elif len(out) == 1 and HEAD.match(line.text):
             out, expected, seen = [], 1, set()  # what stood before the heading was a number of the letterhead
+        asking = asking or "?" in line.text
         found = None if label else NUMBER_LINE.match(line.text)
         label = LABEL.match(line.text) is not None or (label and line.blank)
         if not found:
             continue
         read = numbers(found["n"])
+        if len(out) == 1 and read[0] == 1 and answered < 0 and not asking:
+            out, expected, seen = [], 1, set()  # nothing was asked under the first: it numbers a page
         together = read[0] in following and read[0] not in seen and expected > 1
         if (
             (read[0] == expected and (len(read) == 1 or answered >= 0))

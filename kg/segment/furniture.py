@@ -9,11 +9,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from kg.records import Document, Span
 from kg.segment.headings import heading
 
 _SESSION = r"\d{4}\s?[-–—]\s?\d{2,4}"
+
+_COLLECTED = (  # under the session in a masthead; names nobody, though it reads like a heading
+    r"Vragen\s+gesteld\s+door\s+de\s+leden\s+der\s+Kamer(?:,\s+met\s+de\s+daarop\s+door\s+de(?:\s|[*])+regering\s+gegeven\s+antwoorden)?"
+)
 
 # Each alternative begins at the start of a line.  "Aanhangsel 1Antwoord 3": the page number may be glued to what follows.
 FURNITURE = re.compile(
@@ -29,6 +34,7 @@ FURNITURE = re.compile(
     | Sdu[ ]Uitgevers[^\S\n]*$
     | (?:Pagina|Blad|Page)[ ]\d+[ ]?(?:van|of|/)[ ]?\d+[^\S\n]*$
     | DOCPROPERTY[ ][^\n]*$
+    | [#*]{{0,4}}[^\S\n]?{_COLLECTED}[*]{{0,2}}[^\S\n]*$
     | -{{3,}}[^\S\n]*$
     )""",
     re.VERBOSE | re.MULTILINE,
@@ -48,33 +54,59 @@ NUMBER_ONLY = re.compile(r"\d{1,3}(?:\s*(?:,|en|t/m)\s*\d{1,3})*[.)]?")  # which
 RUNNING_LINES = 8
 UNBROKEN = 400  # characters: lines of pages are shorter
 
-# The masthead stands once, at the very start, on lines or (in badly converted text) on one line.
+# The masthead stands once, on lines or (in badly converted text) on one line: at the very start, or under what a letter,
+# a mail or a page of the web put above it.
+SESSION_HEAD = "Vergaderjaar"
 MASTHEAD = re.compile(
-    rf"""[\s#*]*(?:(?:ah|kv)-tk-[\w-]{{1,20}}[\s#*]*)?(?:Tweede\s+Kamer\s+der\s+Staten-Generaal[\s#*]*)?(?:2[\s#*]*)?
-    Vergaderjaar\s+(?P<session>{_SESSION})\s+(?:(?:Aanhangsel\s+van\s+de\s+Handelingen|[#*])[\s#*]*)?
-    Vragen\s+gesteld\s+door\s+de\s+leden\s+der\s+Kamer(?:,\s+met\s+de\s+daarop\s+door\s+de(?:\s|[*])+regering\s+gegeven\s+antwoorden)?
-    """,
+    rf"""{SESSION_HEAD}\s+(?P<session>{_SESSION})\s+(?:(?:Aanhangsel\s+van\s+de\s+Handelingen|[#*])[\s#*]*)?{_COLLECTED}""",
     re.VERBOSE,
 )
-
+ABOVE = re.compile(
+    r"(?:(?:ah|kv)-tk-[\w-]{1,20}[\s#*]{1,20})?(?:[#*]{1,6}\s{0,3})?(?:(?<![|–—-]\s)Tweede\s+Kamer\s+der\s+Staten-Generaal[\s#*]{0,20})?(?:2[\s#*]{0,20})?\Z"
+)  # the session: its identifier, the House, the number of the chamber
+REACH = 100  # characters of that
 
 NUMBER = re.compile(r"(?<![\s#*])[\s#*]{0,40}(?P<number>\d{1,4})(?=[\s*]{1,9}(?:Schriftelijke\sv|V)ra(?:ag|gen)\s)")
+ALONE = re.compile(r"(?<=\n)[^\S\n]*[#*]{0,4}[^\S\n]*(?P<number>\d{1,4})[*]{0,2}[^\S\n]*(?=\n)")
+NUMBER_REACH = 600  # characters below a masthead: dates or addresses may stand between it and its number
 
 
-def masthead(text: str) -> re.Match[str] | None:
-    """The head of a publication of the House, with its `session` (vergaderjaar)."""
-    return MASTHEAD.match(text)
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """The head of a publication of the House: where it stands, its `session` (vergaderjaar), and whether it is of answers."""
+
+    span: Span
+    session: str
+    answers: bool
+
+
+def masthead(text: str) -> Masthead | None:
+    r"""The head of a publication of the House.
+
+    >>> masthead("Aan: Griffie\n2\nVergaderjaar 2030-2031 Vragen gesteld door de leden der Kamer\n").span
+    Span(start=13, end=76)
+    """
+    at = text.find(SESSION_HEAD)
+    while at >= 0:
+        if found := MASTHEAD.match(text, at):
+            start = max(0, at - REACH)
+            above = ABOVE.search(text, start, at)
+            begin = above.start() if above else at
+            return Masthead(Span(begin, found.end()), found["session"], "Aanhangsel" in found.group())
+        at = text.find(SESSION_HEAD, at + 1)
+    return None
 
 
 def publication_number(text: str) -> tuple[int, int, str] | None:
     """The number of an answer in the Aanhangsel, which stands alone under the masthead: where, and the identifier."""
     head = masthead(text)
-    if not head or "Aanhangsel" not in head.group():
+    if not head or not head.answers:
         return None
-    found = NUMBER.match(text, head.end())
+    reach = head.span.end + NUMBER_REACH
+    found = NUMBER.search(text, head.span.end, reach) or ALONE.search(text, head.span.end, reach)
     if not found:
         return None
-    first = int(head["session"][:4])
+    first = int(head.session[:4])
     return (*found.span("number"), f"ah-tk-{first}{first + 1}-{found['number']}")
 
 
@@ -114,7 +146,7 @@ def furniture(document: Document) -> Iterator[Span]:
         if block.kind == "furniture":
             yield block.span
     if head := masthead(document.text):
-        yield Span(head.start(), head.end())
+        yield head.span
     for found in FURNITURE.finditer(document.text):
         yield Span(found.start(), found.end())
     yield from _running_heads(document.text)

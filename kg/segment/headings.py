@@ -28,6 +28,14 @@ HEADING = re.compile(
 INLINE = re.compile(
     rf"^[#*_\s]*(?=[VABR])(?:(?P<question>{_QUESTION})\s*(?P<q>{NUMBERS})|(?P<answer>{_ANSWER})\s*(?P<a>{NUMBERS}))[*_]*\s+(?P<rest>[^\W\d_a-z].*|[«“‘\"'(].*)$"
 )
+# who answers may stand in the heading: "Antwoord 2 (Minister van Defensie)", "Antwoord van de Minister van Defensie op vraag 2"
+_OFFICE = r"(?:de\s)?(?:[Mm]inister|[Ss]taatssecretaris)(?:-[Pp]resident)?(?:\s(?:van|voor|en|de|het|[A-Z][\w’-]{0,30},?)){0,14}"
+OFFICE_AFTER = re.compile(
+    rf"^[#*_\s]*{_ANSWER}\s*(?P<a>{NUMBERS})\s*(?:\((?:door\s)?{_OFFICE}\)\s?:?|(?:,|\s(?:van|door))\s{_OFFICE}(?::|(?=[*_]*$)))[*_]*\s*(?P<rest>.*)$"
+)
+OFFICE_BEFORE = re.compile(
+    rf"^[#*_\s]*(?i:antwoord|beantwoording|reactie)\s(?:(?:van|door)\s)?{_OFFICE}\s(?:op|bij)\s(?:de\s)?(?i:vra(?:ag|gen))\s(?P<a>{NUMBERS})(?::|(?=[*_]*$))[*_]*\s*(?P<rest>.*)$"
+)
 ITEM = re.compile(r"^[#*_\s]*\(?(?P<n>\d{1,3})\s?[.)][*_]*(?:\s+(?P<rest>\S.*)|\s*)$")
 SPACED = re.compile(r"^(?P<n>\d{1,3})\s+(?P<rest>[^\W\d_a-z].*)$")  # "1 Kent u het bericht?", as notes begin too
 NUMBER_LINE = re.compile(rf"^[#*_\s]*(?P<n>{NUMBERS})\)?[*_]*$")
@@ -57,6 +65,10 @@ def heading(line: str) -> Heading | None:
 @lru_cache(maxsize=512)
 def _explicit(line: str) -> Heading | None:
     """The heading of a line, kept for a while: a document is walked through several times."""
+    if ("inister" in line or "taatssecretaris" in line) and (
+        found := OFFICE_AFTER.match(line) or OFFICE_BEFORE.match(line)
+    ):
+        return _heading(found, line)
     if found := HEADING.match(line):
         rest, end = found["rest"], found["end"]
         capital = line.lstrip(" #*_\t")[:1].isupper()
@@ -88,8 +100,9 @@ def inline(line: str) -> Heading | None:
 def _heading(found: re.Match[str], line: str) -> Heading:
     rest = found["rest"]
     printed = line[: found.start("rest")].strip(" #*_") if rest else line.strip(" #*_")
-    kind: Literal["question", "answer"] = "question" if found["question"] else "answer"
-    return Heading(kind, numbers(found["q"] or found["a"] or ""), printed, rest)
+    asked = found.groupdict()
+    kind: Literal["question", "answer"] = "question" if asked.get("question") else "answer"
+    return Heading(kind, numbers(asked.get("q") or asked["a"] or ""), printed, rest)
 
 
 @lru_cache(maxsize=256)

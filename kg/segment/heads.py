@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kg.grammar.headers import SITE
 from kg.segment.headings import ITEM, NUMBER_LINE, SPACED, heading, inline, numbers
 from kg.segment.lines import Line
 from kg.segment.section import ASKED, Section, SectionKind
@@ -16,9 +17,12 @@ HEAD = re.compile(
 ANSWER_HEAD = re.compile(
     r"^[#*_\s]*(?:(?:Nader\s+|Aanvullend\s+)?[Aa]ntwoord(?:en)?|Mededeling)\s+van\s+(?:de\s+)?(?:[Mm]inister|[Ss]taats)"
 )
+HEAD_BEGINS = frozenset("#*_SVMBAaN")  # the first characters of both
 HEAD_GOES_ON = re.compile(
     r"^\(?(?:ingezonden|ontvangen|d\.d\.)|^Zie\s+ook\s+Aanhangsel|^van\s+(?:het\s+lid|de\s+leden)", re.IGNORECASE
 )
+
+PAGE_TITLE = re.compile(rf"{SITE}$|\s\|\s")
 
 LONGEST = 40  # lines of a question
 NEAR = 8  # lines that a first question may take
@@ -26,7 +30,7 @@ NEAR = 8  # lines that a first question may take
 
 def head(lines: Sequence[Line]) -> tuple[list[Section], list[Line]]:
     """Front, heading and heading of the answer; and the lines that are left."""
-    first = next((i for i, line in enumerate(lines) if HEAD.match(line.text) or ANSWER_HEAD.match(line.text)), None)
+    first = _first_heading(lines)
     asked = next((i for i, line in enumerate(lines) if numbered(line)), len(lines))
     if first is None and asked == len(lines):
         asked = next((i for i, line in enumerate(lines) if _is_one(line) and _asks(lines[i:])), asked)
@@ -38,7 +42,30 @@ def head(lines: Sequence[Line]) -> tuple[list[Section], list[Line]]:
         stop = head_stop(lines, at)
         out.append(Section(kind, tuple(lines[at:stop])))
         at = next((i for i in range(stop, len(lines)) if not lines[i].blank), len(lines))
+        if (further := _further(lines, at)) != at:
+            out.append(Section("front", tuple(lines[at:further])))
+            at = further
     return out, list(lines[at:])
+
+
+def _first_heading(lines: Sequence[Line]) -> int | None:
+    """The line on which the first heading begins; the title of a page of the web is none."""
+    found = (
+        i
+        for i, line in enumerate(lines)
+        if line.text[:1] in HEAD_BEGINS and (HEAD.match(line.text) or ANSWER_HEAD.match(line.text))
+    )
+    return next((i for i in found if not PAGE_TITLE.search(lines[i].text)), None)
+
+
+def _further(lines: Sequence[Line], at: int) -> int:
+    """Where a further heading begins, below a few lines that neither ask nor number anything; `at` if there is none."""
+    for i in range(at, min(at + NEAR, len(lines))):
+        if HEAD.match(lines[i].text) or ANSWER_HEAD.match(lines[i].text):
+            return i
+        if "?" in lines[i].text or heading(lines[i].text) or (lines[i].text and numbered(lines[i])):
+            return at
+    return at
 
 
 def _head_kind(lines: Sequence[Line], at: int) -> SectionKind | None:
@@ -90,10 +117,16 @@ def asks(lines: Sequence[Line], first: int) -> bool:
 
 def _is_one(line: Line) -> bool:
     """Whether the number of the first question or answer ("1", "1 en 2") stands here, with nothing beside it."""
-    if item := ITEM.match(line.text):
-        return item["n"] == "1"
-    found = NUMBER_LINE.match(line.text)
+    if item_one(line):
+        return True
+    found = None if ITEM.match(line.text) else NUMBER_LINE.match(line.text)
     return found is not None and numbers(found["n"])[0] == 1
+
+
+def item_one(line: Line) -> bool:
+    """Whether the first item of a list begins here, as "1."."""
+    item = ITEM.match(line.text)
+    return item is not None and item["n"] == "1"
 
 
 def _asks(lines: Sequence[Line]) -> bool:

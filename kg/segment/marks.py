@@ -49,6 +49,7 @@ NUMBERED_THING = re.compile(  # "bijlage 3 is": the number of a thing
     re.IGNORECASE,
 )
 VERY_DOUBTFUL = 4
+IN_HEAD = 3  # how doubtful a number alone on a line above the first question is: the number of a page, mostly
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +68,15 @@ class FoundNote:
         return (Span(self.start, first.end), *(Span(line.start, line.end) for line in rest))
 
 
-def find_marks(lines: Sequence[Line], notes: Sequence[FoundNote]) -> list[tuple[Span, str]]:
-    """Where the notes are referred to: spans over the printed marks with the labels, separated by spaces."""
+def find_marks(lines: Sequence[Line], notes: Sequence[FoundNote], asked: int = 0) -> list[tuple[Span, str]]:
+    """Where the notes are referred to: spans over the printed marks with the labels, separated by spaces.
+
+    `asked`: where the first question begins.
+    """
     found = _bracket_marks(lines, [n for n in notes if not n.label.isdigit()])
-    return sorted(found + _number_marks(lines, [n for n in notes if n.label.isdigit()]), key=lambda mark: mark[0])
+    return sorted(
+        found + _number_marks(lines, [n for n in notes if n.label.isdigit()], asked), key=lambda mark: mark[0]
+    )
 
 
 def _bracket_marks(lines: Sequence[Line], notes: Sequence[FoundNote]) -> list[tuple[Span, str]]:
@@ -91,7 +97,7 @@ def _lists(found: re.Match[str], text: str, above: str) -> bool:
     return found.start() == 0 and found.end() < len(text) and (not above or above[-1] in ":;.")
 
 
-def _number_marks(lines: Sequence[Line], notes: Sequence[FoundNote]) -> list[tuple[Span, str]]:
+def _number_marks(lines: Sequence[Line], notes: Sequence[FoundNote], asked: int) -> list[tuple[Span, str]]:
     """Marks of footnotes: in order, each on the page of its note, a clear form before a doubtful one."""
     out: list[tuple[Span, str]] = []
     done: set[int] = set()
@@ -105,7 +111,7 @@ def _number_marks(lines: Sequence[Line], notes: Sequence[FoundNote]) -> list[tup
             if (line.page == note.lines[0].page and line.end > position and line.start < note.start)
             or (line.page == note.lines[0].page and line.start > note.lines[-1].end)
         ]
-        for mark in _candidates(page, note.number):
+        for mark in _candidates(page, note.number, asked):
             labels = [int(n) for n in re.findall(r"\d+", mark[1])]
             if mark[0].start < position:
                 continue
@@ -116,13 +122,14 @@ def _number_marks(lines: Sequence[Line], notes: Sequence[FoundNote]) -> list[tup
     return out
 
 
-def _candidates(page: Sequence[Line], number: int) -> list[tuple[Span, str]]:
+def _candidates(page: Sequence[Line], number: int, asked: int) -> list[tuple[Span, str]]:
     """The places that can be the mark of note `number`, the likeliest form first."""
     found: list[tuple[int, Span, str]] = []
     above = ""
     for line in page:
         if str(number) in line.text and not LABEL.match(above):
-            marks = [(0, 0, line.text)] if OWN_LINE.match(line.text) else _marks_on(line.text, above)
+            alone = [(IN_HEAD if line.start < asked else 0, 0, line.text)] if OWN_LINE.match(line.text) else None
+            marks = alone or _marks_on(line.text, above)
             for doubt, at, printed in marks:
                 found.append((doubt, Span(line.start + at, line.start + at + len(printed)), printed))
         above = line.text or above

@@ -1,7 +1,7 @@
 """A text in the letters that a person reads, and the way back to what is printed.
 
 Signs that no reader sees (zero-width spaces, marks of writing direction) are out, ligatures are their letters, an accent
-that is a sign of its own is on its letter, a soft hyphen at a line's end is the hyphen that it prints.  The canonical
+that is a sign of its own is on its letter, a soft hyphen between letters at a line's end is the hyphen that it prints.  The canonical
 text keeps what was printed: the parts of a document are found in the plain text and then said of the printed one.
 """
 
@@ -22,7 +22,7 @@ _LIGATURES = "\u0132\u0133\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06"
 _ACCENTS = "\u0300\u0301\u0302\u0303\u0307\u0308\u030a\u030c\u0327"  # of the languages that names come from
 _ODD = f"{SOFT_HYPHEN}{_UNSEEN}{_LIGATURES}{_ACCENTS}"
 _REWRITTEN = re.compile(
-    rf"(?P<unseen>[{_UNSEEN}]+)|{SOFT_HYPHEN}(?P<ends>[^\S\n]*\n)?|[{_LIGATURES}]|[^\W\d_][{_ACCENTS}]+"
+    rf"(?P<unseen>[{_UNSEEN}]+)|(?<=[^\W\d_]){SOFT_HYPHEN}(?P<ends>[^\S\n]*\n)(?=\s*[^\W\d_])|{SOFT_HYPHEN}|[{_LIGATURES}]|[^\W\d_][{_ACCENTS}]+"
 )
 
 

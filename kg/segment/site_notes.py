@@ -23,6 +23,7 @@ OPENING = re.compile(
 TITLE = re.compile(
     r"(?:No(?:ot|ten)|(?:Voet|Eind)no(?:ot|ten)|Bronnen|Bronvermelding(?:en)?|Referenties|Verwijzingen|Links)\s?:?|_{3,}|(?:\*\s?){3,}"
 )
+TITLE_BEGINS = frozenset("NVEBRL_*")
 FIRST = re.compile(r"(?:\[1\s?\]|\(?1\s?\)|1(?=[^\W\d_«“‘])|1[\s.])\s{0,4}\S")
 BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 
@@ -43,7 +44,7 @@ def site_notes(text: str) -> list[SiteNote]:
     >>> [(note.number, text[note.text.start : note.text.end]) for note in site_notes(text)]
     [(1, 'Avondpost, 3 mei 2031'), (2, 'Veerkrant, 4 mei 2031')]
     """
-    return list(_site_notes(text)) if "oot" in text else []
+    return list(_site_notes(text)) if "Noot" in text or "noot " in text else []
 
 
 def _site_notes(text: str) -> Iterator[SiteNote]:
@@ -60,7 +61,11 @@ def _site_notes(text: str) -> Iterator[SiteNote]:
 def untitled(lines: Sequence[Line]) -> list[Line]:
     """The lines without "Bronnen:" or a rule where the first note follows."""
     shown = [line for line in lines if line.text]
-    titles = {a.start for a, b in pairwise(shown) if TITLE.fullmatch(a.text) and FIRST.match(b.text)}
+    titles = {
+        a.start
+        for a, b in pairwise(shown)
+        if a.text[0] in TITLE_BEGINS and TITLE.fullmatch(a.text) and FIRST.match(b.text)
+    }
     return [line for line in lines if line.start not in titles or line.blank]
 
 

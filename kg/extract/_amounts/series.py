@@ -14,8 +14,10 @@ from itertools import pairwise
 
 from kg.extract._amounts.clauses import Clause
 from kg.extract._amounts.kinds import funding
-from kg.extract._amounts.tables import ABROAD, COUNTED, SAYS_UNIT, UNIT, has_year, read_unit
+from kg.extract._amounts.tables import ABROAD, COUNTED, SAYS_UNIT, UNIT, read_unit
+from kg.grammar.dates import YEAR_LENGTH
 from kg.grammar.numbers import SCALES, read_number
+from kg.grammar.starts import numbers
 from kg.grammar.words import folded, holds
 
 _YEAR = r"(?P<since>vanaf\s)?(?P<year>(?:19|20)\d\d)(?![\d/])(?P<on>\s?(?:e\.\s?v\.?|en\s(?:verder|later)))?"
@@ -30,11 +32,9 @@ CLOSED = re.compile(
     r"\s*(?:[.,;:()\]]|$|(?:en|zijn|is|was|waren|beschikbaar|begroot|gereserveerd|geraamd|uitgegeven)\b)"
 )
 SENTENCE = re.compile(r"[.?!]\s+(?=[A-Z])")
-LOOK_BACK, LOOK_AHEAD, BESIDE = (
-    160,
-    60,
-    5,
-)  # characters about a row in which its unit stands; between it and one after it
+LOOK_BACK, LOOK_AHEAD = 160, 60  # characters before and after a row in which its unit stands
+BESIDE = 5  # characters between a row and the unit after it
+PAIRED = 20  # characters between a year and its number
 LONGEST = 40  # members of a row
 
 
@@ -55,13 +55,24 @@ def series(text: str) -> list[Member]:
     >>> [(str(m.value), m.said.years) for m in series("De lasten zijn (in mln. euro): 2031: 10 en 2032: 12,5.")]
     [('10000000', (2031,)), ('12500000', (2032,))]
     """
-    if not holds(folded(text), SAYS_UNIT) or not has_year(text):
+    if not holds(folded(text), SAYS_UNIT) or not _has_pairs(text):
         return []
     out: list[Member] = []
     for form in (YEAR_FIRST, NUMBER_FIRST):
         taken = out[-1].pair[1] if out else 0
         out += [member for row in _rows(form, text) if row[0].start() >= taken for member in _members(text, row)]
     return out
+
+
+def _has_pairs(text: str) -> bool:
+    """Whether two years stand in a text with another number near each, as they do in every row."""
+    runs = numbers(text)
+    years = [i for i, (start, end) in enumerate(runs) if end - start == YEAR_LENGTH and text[start] in "12"]
+    if len(years) < 2:
+        return False
+    gaps = [following[0] - run[1] for run, following in pairwise(runs)]
+    near = [i for i in years if min(gaps[max(0, i - 1) : i + 1]) <= PAIRED]
+    return len(near) > 1
 
 
 def _rows(form: re.Pattern[str], text: str) -> Iterator[list[re.Match[str]]]:

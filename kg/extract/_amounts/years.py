@@ -30,6 +30,14 @@ ALLOWED = re.compile(
     ),
     re.VERBOSE | re.IGNORECASE,
 )
+# "In januari 2031 is daar € 3 miljoen bij gekomen": the month in which money was given
+MONTH_FIRST = re.compile(rf"^\W{{0,2}}In\s(?:{'|'.join(MONTHS)})\s{{0,2}}$")
+WAS_GIVEN = re.compile(
+    r"""\s{0,2}(?:is|zijn|werd|werden|heeft|hebben|heb|had|hadden)(?:(?!\b(?:dat|die|waar\w*|of|besloten|gemeld|aangekondigd|toegezegd)\b)[^.?!;:,(«“]){0,160}
+    \b(?:bij\s?gekomen|toegevoegd|uitgekeerd|betaald|overgemaakt|verstrekt|uitgegeven|besteed|uitgetrokken|beschikbaar\s{0,2}gesteld|beschikbaar\s{0,2}gekomen
+    |toegekend|vrijgemaakt|gereserveerd|ge[iï]nvesteerd|gestort|geschonken|opgehaald|ontvangen|geleend|terugbetaald|vergoed)\b""",
+    re.VERBOSE,
+)
 BARRED = re.compile(
     r"""(?:school|studie|college|vergader|zittings|parlementaire\s)jaar\s{0,2}$|seizoen\s{0,2}$
     |(?:\bdan|\bten\sopzichte\svan|\bt\.?o\.?v\.?|vergeleken\s(?:met|bij)|vergelijking\s(?:met|tot)|gelijk\saan|net\sals)
@@ -59,13 +67,13 @@ OPEN = re.compile(
 DEICTIC = re.compile(
     r"""\b(?:(?P<both>dit\sen\s(?:het\s)?volgende?)|(?P<deixis>dit|volgend|vorig|het\slopende?|het\shuidige))\s(?:begrotings|kalender)?jaar\b
     |\b(?P<same>dat|datzelfde|hetzelfde|dit\szelfde)\s(?:begrotings|kalender)?jaar\b
-    |\b(?P<these>die|deze|beide)\s(?:(?:twee|drie|vier|vijf|zes)\s(?:jaar|jaren)|jaren|periode)\b
+    |\b(?P<these>die|deze|beide|diezelfde|dezelfde)\s?(?:(?:twee|drie|vier|vijf|zes)\s(?:jaar|jaren)|jaren|periode)\b
     |\bhet\s(?P<next>jaar\s(?:daarna|daarop|erna)|daaropvolgende\sjaar)\b|\b(?:het|een)\s(?P<last>jaar\s(?:daarvoor|ervoor|eerder)|voorgaande\sjaar)\b
     |\been\s(?P<later>jaar\slater)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 POINTS_BACK = re.compile(
-    r"\b(?:dat|datzelfde|hetzelfde|szelfde|die|deze|beide|daarna|erna|daarop\w*|daarvoor|ervoor|voorgaande|jaar\seerder|jaar\slater)\b"
+    r"\b(?:dat|datzelfde|hetzelfde|szelfde|die|deze|diezelfde|dezelfde|beide|daarna|erna|daarop\w*|daarvoor|ervoor|voorgaande|jaar\seerder|jaar\slater)\b"
 )
 DAY = re.compile(
     r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|jl\.)\s{0,2}$"
@@ -135,7 +143,7 @@ def _numbered(match: re.Match[str]) -> Time | None:
     alone = bool(BRACKETED.search(text, begin, match.start()) and text.startswith(")", match.end()))
     heads = HEADS.match(text, match.end())
     in_row = IN_ROW.search(text, begin, match.start()) and BEFORE_BRACKET.match(text, match.end())
-    cue = ALLOWED.search(text, begin, match.start())
+    cue = ALLOWED.search(text, begin, match.start()) or _month_of_giving(match)
     dashed = cue or alone or OPENS_SPAN.search(text, begin, match.start())
     span = bool(SPELLED.search(rest) or (DASH.search(rest) and dashed))
     if not (cue or alone or heads or in_row or span) or BARRED.search(text, begin, match.start()):
@@ -146,6 +154,12 @@ def _numbered(match: re.Match[str]) -> Time | None:
     if (span or between) and 0 < numbers[-1] - numbers[0] <= 40:
         return Time(match.start(), end, tuple(range(numbers[0], numbers[-1] + 1)), alone=alone)
     return Time(match.start(), end, tuple(dict.fromkeys(numbers)), listed=len(numbers) > 1, alone=alone)
+
+
+def _month_of_giving(match: re.Match[str]) -> re.Match[str] | None:
+    """The month before a year with which a sentence begins that says that money was given then."""
+    month = MONTH_FIRST.match(match.string[: match.start()]) if match.start() <= len("« In september ") else None
+    return month if month and WAS_GIVEN.match(match.string, match.end()) else None
 
 
 def _open_years(match: re.Match[str], reference: int | None, last: tuple[int, ...]) -> tuple[int, ...]:

@@ -53,6 +53,7 @@ CALLED = re.compile(  # "het rapport Veilig over water van de Waterraad"
     rf"^\s(?P<title>[A-Z][^.?!;:,()«»“”‘’\d\n]{{4,80}}?)\s(?:van|door)\s(?:het\s|de\s)?(?P<name>{OFFICE}|{NAME})(?P<short>\s?\([A-Z][\w&-]{{1,9}}\))?"
 )
 ENDED = re.compile(r"[?!]\s|(?<=[a-z)»”]{2})\.\s")  # a sentence; not "dr. "
+LONGEST_SUBJECT = 10  # words; in more of them the sentence has gone on
 SOFT = re.compile(
     r"(?:raming|berekening|schatting)(?:en)?$", re.IGNORECASE
 )  # a report only with a year, or where something follows from it
@@ -154,6 +155,7 @@ def _told_first(
     start, end = noun.span("noun")
     if asking and kind == "letter" and YOURS.search(lead) and (day := _day(text, end, dates, TO_WHOM_ON)):
         about = SUBJECT.match(text[day.end : day.end + 240])
+        about = about if about and len(about["title"].split()) <= LONGEST_SUBJECT else None
         stop = day.end + about.end("title") if about else day.end
         return Reference(start, stop, None, day, text[start:stop] if about else None)
     if kind in ("letter", "web"):

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import overload
 
 from kg.extract._citations.bodies import NAME
 from kg.extract._citations.days import Day, days, moved_day
@@ -81,15 +82,39 @@ def in_prose(text: str, written: date | None, *, asking: bool) -> Iterator[Told]
     for start, end in sentences(text) if known else ():
         here = held(small[start:end])
         readers = [read for read, needs in known if here & needs == needs]
-        told = _days_in(text, start, end, written) if readers else []
+        told = SentenceDays(text, start, end, written)
         for read in readers:
             for kind, ref in read(text[start:end], told):
                 yield kind, moved(ref, start)
 
 
-def _days_in(text: str, start: int, end: int, written: date | None) -> list[Day]:
-    """The days of a sentence, at their places in it."""
-    return [moved_day(day, -start) for day in days(text, written) if start <= day.start and day.end <= end]
+class SentenceDays(Sequence[Day]):
+    """The days of the sentence `text[start:end]`, at their places in it; read when a reader looks at them."""
+
+    def __init__(self, text: str, start: int, end: int, written: date | None) -> None:
+        self.place = text, start, end, written
+        self._read: list[Day] | None = None
+
+    def days(self) -> list[Day]:
+        """All of them, in order."""
+        if self._read is None:
+            text, start, end, written = self.place
+            here = (day for day in days(text, written) if start <= day.start and day.end <= end)
+            self._read = [moved_day(day, -start) for day in here]
+        return self._read
+
+    def __iter__(self) -> Iterator[Day]:
+        return iter(self.days())
+
+    def __len__(self) -> int:
+        return len(self.days())
+
+    @overload
+    def __getitem__(self, at: int) -> Day: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Day]: ...
+    def __getitem__(self, at: int | slice) -> Day | Sequence[Day]:
+        return self.days()[at]
 
 
 def moved(ref: Reference, by: int) -> Reference:
@@ -175,7 +200,7 @@ def _outcry(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
 
 SAYING = (_said, _you_said)
 SPOKEN = (
-    "algemeen", "ao", "wgo", "interpellatie", "vragenuur", "beschouwingen", "behandeling", "persconferentie", "debat", "overleg", "president", "premier",
+    "algemeen overleg", " ao ", " vao ", " wgo ", "interpellatie", "vragenuur", "beschouwingen", "behandeling", "persconferentie", "debat", "overleg", "president", "premier",
     "secretaris-generaal",
 )  # fmt: skip
 DAYS = (

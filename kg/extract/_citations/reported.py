@@ -269,7 +269,10 @@ REPORTED: tuple[Asked, ...] = (
         (
             (
                 "visie",
-                "plan",
+                "jaarplan",
+                "jarenplan",
+                "werkplan",
+                "actieplan",
                 "jaarbeeld",
                 "jaaragenda",
                 "werkprogramma",

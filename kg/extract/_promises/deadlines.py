@@ -29,7 +29,7 @@ LEAD = re.compile(  # the words before a time that make it one by which somethin
 OPEN = re.compile(  # what names no day, as printed
     r"""(?<![^\W_])(?:zo\s?(?:spoedig|snel)(?:\s?als\s(?:redelijkerwijs\s)?)?\s?mogelijk(?P<glued>)|binnenkort|spoedig|op\s?(?:zeer\s|zo\s)?korte\s?termijn|binnen\safzienbare\stijd
         |(?:in\s?)?de\s?komende\s?(?:periode|tijd|maanden|weken|jaren)|te\szijner\stijd
-        |(?:nog\s)?(?:deze\skabinetsperiode|dit\skalenderjaar)|(?:rond|bij|voor|vóór|na)\s?(?:de|het)\s?(?:jaarwisseling|kerst)
+        |(?:nog\s)?deze\skabinetsperiode|in\sweek\s\d{1,2}|(?:(?:in|voor|vóór|per)\s(?:(?:de\s)?(?:start|begin|aanvang)\svan\s)?(?:het\s)?)?(?:volgend|komend|dit|nieuwe)\s(?:school|studie|kalender)jaar|(?:rond|bij|voor|vóór|na)\s?(?:de|het)\s?(?:jaarwisseling|kerst)
         |(?:(?<!bijlage\s)(?<!toelichting\s)bij|gelijk\smet|voor|vóór|na)\s(?:de\s)?(?:voorjaarsnota|najaarsnota|miljoenennota|(?:ontwerp)?begroting(?:sbehandeling)?)(?:\s(?:(?:voor|van)\s)?20\d\d)?
         |(?P<meeting>(?:vóór|voor)\s(?:de|het)\s?(?:[^\W\d_]{2,20}\s){0,2}[^\W\d_]{0,14}(?:debat|overleg|behandeling)(?:\svan\s(?:de|het)\s[^\W\d_]{3,25})?))(?:(?![^\W_]|-)|(?(glued)|(?!)))""",
     re.VERBOSE | re.IGNORECASE,
