@@ -12,14 +12,14 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
+from kg.extract._answer_headings import offices_in_headings
 from kg.extract._unread import Unread
 from kg.grammar.headers import Header, headers
 from kg.grammar.offices import Office, named, offices, person_name, unplaced
 from kg.grammar.shares import shares
 from kg.grammar.signatures import signatures, unsigned
-from kg.records import Answer, Document, Mention, Part, Passage, Span, Structure, Term, Value
+from kg.records import Mention, Part, Passage, Span, Structure, Term, Value
 from kg.segment.furniture import stated
-from kg.segment.plain import plain
 
 BEHALF = re.compile(
     r"""(?:[Mm]ede|[Oo]ok|[Tt]evens)\s*namens\s*(?P<who>[^.;\n]{5,400}?)(?=[.;\n]|$|,?\s+op\s+(?:de\s+)?(?:[Kk]amer)?vragen
@@ -134,36 +134,10 @@ def _part_answerers(structure: Structure) -> Iterator[Participation]:
             if asked.issuperset(share.numbers):
                 seen.add((share.office.role, share.office.portfolio, share.numbers))
                 yield replace(_post("partAnswerer", passage, share.office), questions=share.numbers)
-    for part in _in_headings(structure):  # which an answer may say again: "Deze vraag beantwoord ik mede namens"
-        if (part.office, part.portfolio, part.questions) not in seen:
+    for answer, office, span in offices_in_headings(structure):
+        part = replace(_post("partAnswerer", answer.passage, office), questions=answer.to, spans=(span,))
+        if (part.office, part.portfolio, part.questions) not in seen:  # the answer may say so again, in a sentence
             yield part
-
-
-def _in_headings(structure: Structure) -> Iterator[Participation]:
-    """Who answers, where the heading of an answer says so: "Antwoord 2 (Minister van Defensie)"."""
-    for answer in structure.answers:
-        heading = answer.printed or ""
-        for office in offices(heading) if "inister" in heading or "ecretaris" in heading else ():
-            if span := _in_heading(structure.document, answer, office):
-                yield replace(_post("partAnswerer", answer.passage, office), questions=answer.to, spans=(span,))
-
-
-def _in_heading(document: Document, answer: Answer, office: Office) -> Span | None:
-    """Where an office stands in the heading of an answer, which was read in plain letters and on one line."""
-    heading, pieces = answer.printed or "", answer.passage.spans()
-    if not pieces:
-        return None
-    rewritten = plain(document)
-    text = rewritten[0].text if rewritten else document.text
-    before = rewritten[1].back(pieces[0].start) if rewritten else pieces[0].start
-    form = re.compile(r"\s+".join(map(re.escape, heading.split())))
-    found = list(form.finditer(text, 0, before))
-    if not found:
-        return None
-    letters = [at for at in range(*found[-1].span()) if not text[at].isspace()]
-    first, last = (len("".join(heading[:at].split())) for at in (office.start, office.end))
-    span = Span(letters[first], letters[last - 1] + 1)
-    return rewritten[1].span(span) if rewritten else span
 
 
 def _or_stated(role: str, printed: Iterator[Participation], structure: Structure) -> Iterator[Participation]:
