@@ -32,9 +32,8 @@ ADDRESSED = re.compile(  # "De vragen waren gericht aan de minister van A en de 
 )
 PARTY = re.compile(r"\((?:(?:beiden?|allen)\s+(?:van\s+(?:de\s+)?)?)?(?P<party>[^()]{1,60})\)")
 SEPARATOR = re.compile(r"(?:(?<!\s)\s+)?(?:,\s*(?:en\s+)?|(?<!\S)en(?:\s+|(?=[A-Z]))|(?<=\))en\s+)\s*")
-GLUED_AND = re.compile(
-    r"(?<=\w\w)en\s+(?=[^\W\d_a-z])"
-)  # "Ter Veldenen Dijk (beiden X)": the space was lost where two lines met
+# "Ter Veldenen Dijk (beiden X)": the space was lost where two lines met
+GLUED_AND = re.compile(r"(?<=\w\w)en\s+(?=[^\W\d_a-z])")
 FELLOWS = re.compile(r"(?<!\s)\s+c\.?\s?s\.?$")  # "het lid A c.s.": with others, who are not named
 MEMBERS_NAMED = re.compile(r"\b(?:het\s+(?:[Kk]amer)?lid|de\s+(?:[Kk]amer)?leden)\s(?!der\b)")
 NO_NAME = re.compile(r"\d|[Vv]ra(?:ag|gen)\b|\b(?:Kamer|regering|Minister|minister)\b|[|@:]")
@@ -109,10 +108,8 @@ def _doubtful(structure: Structure, askers: list[Participation]) -> Iterator[Unr
     heading = structure.heading
     if heading and not askers and (named := MEMBERS_NAMED.search(heading.text)):
         spans = heading.spans(named.start(), named.start() + SHOWN)
-        nl, en = (
-            "er staan Kamerleden in de kop, maar wie is niet begrepen",
-            "members in the heading, but not understood who",
-        )
+        nl = "er staan Kamerleden in de kop, maar wie is niet begrepen"
+        en = "members in the heading, but not understood who"
         yield Unread(rule="participants/no-asker", message=nl, en=en, spans=spans, at=(heading.place,))
     for asker in askers:
         if asker.name and (len(asker.name.split()) > LONGEST_NAME or NO_NAME.search(asker.name)):
