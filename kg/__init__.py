@@ -7,6 +7,7 @@ kg.build(["documents/"], "kg-store")         # a validated graph on disk
 kg.ask(kg.open_store("kg-store"), "sums-checked")  # an answer, row by row
 """
 
+import kg.starting  # noqa: F401 - before all else
 from kg.ask import ask
 from kg.build import build
 from kg.extract import extract

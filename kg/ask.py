@@ -15,6 +15,7 @@ import tempfile
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 from typing import BinaryIO
@@ -177,7 +178,9 @@ def ask(store: Store, name: str, /, **values: object) -> Rows:
     """The answer to a question of `queries/`, with these values of its parameters.  Raises UsageProblem."""
     query = queries().get(name) or checks().get(name)
     if query is None:
-        raise UsageProblem(f"{name}: there is no such question. There are {', '.join(queries())}.")
+        near = get_close_matches(name.replace("_", "-"), queries(), n=3, cutoff=0.6)
+        meant = f"Did you mean {' or '.join(near)}? " if near else ""
+        raise UsageProblem(f"{name}: there is no such question. {meant}Run kg ask for the list.")
     return run(store.quads, fill(query, values))
 
 

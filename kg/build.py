@@ -20,18 +20,19 @@ from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
-from multiprocessing import get_context
+from multiprocessing import get_context, resource_tracker
 from pathlib import Path
 
 import pyoxigraph as ox
 
-from kg import dataset, listed, shard
-from kg.errors import InputProblem, StoreProblem, UsageProblem
+from kg import copies, dataset, listed, shard
+from kg.errors import InputProblem, NothingRead, StoreProblem, UsageProblem
 from kg.published import Numbers, Row, keep, read
 from kg.rules import findings_in, rule_lines
-from kg.store import LAYOUT, Manifest, load, new_build, open_store, switch, write_whole
+from kg.store import LAYOUT, Manifest, load, new_build, open_store, others, switch, write_whole
 from kg.vocab import VERSION
-from kg.work import Outcome, fingerprint, process, walk
+from kg.work import Outcome, fingerprint, process
+from kg.work import files as files_at
 
 PR_SET_PDEATHSIG = 1  # linux/prctl.h
 CHUNK = 8  # documents that a worker takes at a time
@@ -58,12 +59,22 @@ class Report:
     @property
     def degraded(self) -> list[str]:
         """One line for each document of which part is missing or doubtful."""
-        return [f"{outcome.path}: {'; '.join(outcome.degraded)}" for outcome in self.outcomes if outcome.degraded]
+        return [f"{outcome.path}: {'; '.join(outcome.degraded)}" for outcome in self.read if outcome.degraded]
 
     @property
     def cached(self) -> int:
         """How many documents were not read again."""
-        return sum(outcome.cached for outcome in self.outcomes)
+        return sum(outcome.cached for outcome in self.read)
+
+    @property
+    def read(self) -> list[Outcome]:
+        """Those of the outcomes that are a document: read, and no copy of another."""
+        return [outcome for outcome in self.outcomes if outcome.is_document]
+
+    @property
+    def copies(self) -> dict[str, list[str]]:
+        """The files that are copies of a document, by its path; they count once."""
+        return copies.listed(self.outcomes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,18 +95,18 @@ def build(
 ) -> Report:
     """Build the store from the files at `paths` (folders are walked).
 
-    Raises UsageProblem where there is nothing to build, StoreProblem where another build runs or the disk is full.
+    Raises InputProblem where there is nothing to build, UsageProblem where the store's folder holds other files,
+    StoreProblem where another build runs or the disk is full.
     """
-    files = list(walk(paths))
-    if not files:
-        raise UsageProblem("There is no file at these paths. Give files or folders with documents.")
+    files = files_at(paths)
     target = Path(store)
     with _lock(target):
         folder = target / "cache" / fingerprint()
         folder.mkdir(parents=True, exist_ok=True)
-        outcomes = _processed(files, folder, workers, progress)
+        outcomes = copies.told(_processed(files, folder, workers, progress), folder)
         if all(outcome.problem for outcome in outcomes):
-            raise InputProblem("E-NOTHING", str(store), "none of the files could be used", _first(outcomes))
+            kept = "The last store is still there." if (target / "current").exists() else ""
+            raise NothingRead([outcome.problem for outcome in outcomes[:5]], kept)
         return _written(target, folder, outcomes)
 
 
@@ -144,15 +155,15 @@ def _again(target: Path) -> Report:
     return _written(target, folder, outcomes)
 
 
-def _first(outcomes: Sequence[Outcome]) -> str:
-    return "The last store is still there. " + " | ".join(outcome.problem for outcome in outcomes[:5])
-
-
 @contextmanager
 def _lock(store: Path) -> Iterator[None]:
-    """One build at a time; the lock goes with the process that holds it."""
+    """One build at a time; the lock goes with the process that holds it.  An interruption says what is left."""
     try:
         store.mkdir(parents=True, exist_ok=True)
+        if found := others(store):
+            raise UsageProblem(
+                f"{store}: holds other files ({', '.join(found[:3])}). Give a store a folder of its own with --store."
+            )
         with (store / "lock").open("a+") as lock:
             try:
                 fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -167,9 +178,12 @@ def _lock(store: Path) -> Iterator[None]:
             lock.flush()
             yield
     except OSError as problem:
-        raise StoreProblem(
-            f"{store}: cannot be written ({problem.strerror or problem}). The last build is still there."
-        ) from problem
+        kept = "The last build is still there." if (store / "current").exists() else "Give another with --store."
+        raise StoreProblem(f"{store}: cannot be written ({problem.strerror or problem}). {kept}") from problem
+    except KeyboardInterrupt as stop:
+        if (store / "current").exists():
+            stop.add_note("De laatste goede store staat er nog. (The last store is still there.)")
+        raise
 
 
 def _processed(files: Sequence[str], folder: Path, workers: int, progress: Progress | None) -> list[Outcome]:
@@ -184,7 +198,8 @@ def _processed(files: Sequence[str], folder: Path, workers: int, progress: Progr
     chunks = [files[i : i + CHUNK] for i in range(0, len(files), CHUNK)]
     done: dict[int, list[Outcome]] = {}
     with _pool(workers) as pool:
-        waiting = {pool.submit(_chunk, chunk, str(folder)): i for i, chunk in enumerate(chunks)}
+        with _deaf():
+            waiting = {pool.submit(_chunk, chunk, str(folder)): i for i, chunk in enumerate(chunks)}
         for future in as_completed(waiting):
             i = waiting[future]
             done[i] = _result(future, chunks[i], folder)
@@ -199,6 +214,17 @@ def _pool(workers: int) -> Iterator[ProcessPoolExecutor]:
         yield pool
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
+
+
+@contextmanager
+def _deaf() -> Iterator[None]:
+    """Ctrl-C waits; the workers that are started meanwhile never hear it, not even while they import."""
+    resource_tracker.ensure_running()  # hears Ctrl-C again where it starts, and is started with the first worker
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _start_worker() -> None:
@@ -223,7 +249,9 @@ def _result(future: Future[list[Outcome]], files: Sequence[str], folder: Path) -
 def _alone(file: str, folder: Path) -> Outcome:
     with _pool(1) as pool:
         try:
-            return pool.submit(process, file, str(folder)).result()
+            with _deaf():
+                waiting = pool.submit(process, file, str(folder))
+            return waiting.result()
         except BrokenProcessPool:
             problem = InputProblem(
                 "E-CRASH", file, "the program that read it died", "It is left out; please report the document."

@@ -13,7 +13,7 @@ from kg.ask import checks, run
 from kg.errors import InputProblem, KgError
 from kg.places import check_quotes
 from kg.read import MEMORY, SECONDS, held
-from kg.store import Store, open_store
+from kg.store import DAMAGED, Store, damaged, open_store
 from kg.vocab import VERSION
 
 LIBRARIES = ("lxml", "networkx", "pyoxigraph", "pypdfium2", "pyshacl", "rapidfuzz", "rdflib")
@@ -26,6 +26,7 @@ class Check:
     name: str
     holds: bool
     detail: str
+    exit_code: int = 1  # of the command, where it does not hold
 
 
 def examine(store: Path | None = None) -> Iterator[Check]:
@@ -77,7 +78,7 @@ def _store(path: Path) -> Iterator[Check]:
     try:
         store = open_store(path)
     except KgError as problem:
-        yield Check(f"store {path}", False, str(problem))
+        yield Check(f"store {path}", False, str(problem), problem.exit_code)
         return
     manifest = store.manifest
     yield Check(
@@ -85,6 +86,14 @@ def _store(path: Path) -> Iterator[Check]:
         True,
         f"{manifest.documents} documenten (documents), {manifest.quads} quads, kg {manifest.version}",
     )
+    try:
+        yield from _content(store)
+    except DAMAGED as problem:
+        found = damaged(path, problem)
+        yield Check(f"store {path}", False, str(found), found.exit_code)
+
+
+def _content(store: Store) -> Iterator[Check]:
     wrong = check_quotes(store)
     right = "elk citaat is de tekst op zijn plaats (every quote is the text at its place)"
     said = right if not wrong else f"{len(wrong)} fout (wrong): {wrong[0]}"

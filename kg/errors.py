@@ -28,6 +28,16 @@ class InputProblem(KgError):
         super().__init__(f"{where}: {what} ({code}). {advice}")
 
 
+class NothingRead(InputProblem):
+    """None of the files could be used: `problems`, one a file, come before that."""
+
+    def __init__(self, problems: list[str], advice: str) -> None:
+        super().__init__("E-NOTHING", "", "none of the files could be used", advice)
+        self.args = (
+            " ".join((" | ".join(problems), f"None of the files could be used ({self.code}).", advice)).strip(),
+        )
+
+
 class StoreProblem(KgError):
     """A store that is missing, busy, damaged or of another version."""
 

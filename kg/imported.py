@@ -6,6 +6,13 @@ import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
+from kg.errors import InputProblem
+
+
+def missing_list(code: str, path: Path, advice: str) -> InputProblem:
+    """The problem of a list that is not there."""
+    return InputProblem(code, str(path), "there is no such file", advice)
+
 
 def keep_only(paths: Sequence[Path], folder: Path) -> None:
     """Copy files into a folder, each whole or not at all, in place of all that it held."""

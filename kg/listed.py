@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.errors import InputProblem
-from kg.imported import keep_only
+from kg.imported import keep_only, missing_list
 from kg.linking import Summary
 from kg.linking.summary import ends
 from kg.linking.words import letters, terms
@@ -64,6 +64,8 @@ def keep(path: Path, store: Path) -> Path:
 def check(path: Path) -> None:
     """Raises InputProblem where the file is not such a list: every row is read, and every number is there once."""
     advice = "Give the House's list of cases as FILE.csv.gz."
+    if not path.exists():
+        raise missing_list("E-ZAKEN", path, advice)
     if not path.name.endswith(".csv.gz"):
         raise InputProblem("E-ZAKEN", str(path), "no list of cases (.csv.gz)", advice)
     seen: set[str] = set()

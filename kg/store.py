@@ -14,7 +14,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -25,6 +25,8 @@ from kg.errors import StoreProblem
 from kg.vocab import VERSION
 
 LAYOUT = 1  # changes when an older program could not read the directory
+OWN = frozenset({"current", "current.new", "lock", "builds", "cache", "imports"})  # all that stands in a store
+DAMAGED = (OSError, ValueError, RuntimeError)  # what the engine raises for bytes that it did not write
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,10 @@ class Manifest:
             raise StoreProblem(
                 f"{path.parent}: made by kg {made}, which this kg {VERSION} cannot read. Run kg build again."
             )
-        return cls(**values)
+        try:
+            return cls(**values)
+        except TypeError as problem:
+            raise StoreProblem(f"{path}: the build has no readable manifest. Run kg build again.") from problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +71,16 @@ class Store:
         path = self.build / "texts" / f"{key}.txt"
         try:
             return path.read_bytes().decode("utf-8")
-        except OSError as problem:
+        except (OSError, UnicodeDecodeError) as problem:
             raise StoreProblem(f"{path}: the text of this document is missing. Run kg build again.") from problem
 
     def report(self) -> dict[str, object]:
         """What the build reported: documents, problems, validation."""
-        report: dict[str, object] = json.loads((self.build / "report.json").read_text(encoding="utf-8"))
+        path = self.build / "report.json"
+        try:
+            report: dict[str, object] = json.loads(path.read_text(encoding="utf-8"))
+        except (OSError, ValueError) as problem:
+            raise StoreProblem(f"{path}: the report of this build is missing. Run kg build again.") from problem
         return report
 
 
@@ -81,20 +90,40 @@ def open_store(store: str | Path) -> Store:
     pointer = path / "current"
     try:
         name = pointer.read_text(encoding="utf-8").strip()
-    except OSError as problem:
+    except (OSError, UnicodeDecodeError) as problem:
         raise StoreProblem(f"{path}: there is no store here. Run kg build PATH... --store {path}.") from problem
     build = path / "builds" / Path(name).name
     manifest = Manifest.read(build / "manifest.json")
     try:
         quads = ox.Store.read_only(str(build / "quads"))
         count = len(quads)
-    except (OSError, ValueError) as problem:
-        raise StoreProblem(f"{build}: the store is damaged ({problem}). Run kg build again.") from problem
+    except DAMAGED as problem:
+        raise damaged(build, problem) from problem
     if count != manifest.quads:
         raise StoreProblem(
             f"{build}: {count} quads where {manifest.quads} were written: the store is damaged. Run kg build again."
         )
     return Store(path, build, manifest, quads)
+
+
+def damaged(where: Path | str, problem: BaseException) -> StoreProblem:
+    """The problem of a store that the engine cannot read, in one line."""
+    return StoreProblem(f"{where}: the store is damaged ({' '.join(str(problem).split())}). Run kg build again.")
+
+
+def own_names(names: Collection[str]) -> frozenset[str]:
+    """The names that belong to a store in a folder of these names: none where there is no store.
+
+    A store has the folder to itself, or is complete (an older program would put one among documents).
+    """
+    shown = {name for name in names if not name.startswith(".")}
+    begun = "lock" in shown and not shown.isdisjoint({"builds", "cache", "imports"})
+    return OWN if begun and (shown <= OWN or {"current", "builds"} <= shown) else frozenset()
+
+
+def others(path: Path) -> list[str]:
+    """The names in the folder of a store, or where it will be, that are not the store's."""
+    return sorted(each.name for each in path.iterdir() if each.name not in OWN and not each.name.startswith("."))
 
 
 @contextmanager

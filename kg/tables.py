@@ -99,6 +99,31 @@ def imported_publications(found: Imported, *, quiet: bool = False) -> None:
 
 def build_summary(report: BuildReport, *, quiet: bool = False) -> None:
     """Counts, what was kept out, what was noticed."""
+    _problems(report)
+    if quiet:
+        return
+    _copies(report)
+    counts: Counter[str] = Counter()
+    for outcome in report.read:
+        counts.update(outcome.counts)
+    counts["findings"] += report.by_rules
+    shown = table(
+        f"{report.documents} documenten, {report.quads} quads in {report.store}", ["gelezen (read)", "aantal"]
+    )
+    for field, name in NAMES.items():
+        if counts[field]:
+            shown.add_row(name, str(counts[field]))
+    warnings = report.warnings + sum(len(outcome.warnings) for outcome in report.read)
+    shown.add_row("waarschuwingen (kg validate)", str(warnings))
+    shown.add_row("niet begrepen (kg issues)", str(sum(len(outcome.issues) for outcome in report.read)))
+    shown.add_row("niet opnieuw gelezen (unchanged)", str(report.cached))
+    shown.add_row("buiten gehouden (kept out)", str(len(report.problems)))
+    console().print(shown)
+    if any(outcome.issues for outcome in report.read):
+        console().print(issue_rules(report))
+
+
+def _problems(report: BuildReport) -> None:
     errors = console(sys.stderr)
     for problem in report.problems:
         errors.print(f"[red]Fout:[/red] {escape(problem)}")
@@ -108,26 +133,16 @@ def build_summary(report: BuildReport, *, quiet: bool = False) -> None:
         errors.print(f"[yellow]Let op:[/yellow] {escape(violation)}")
     if len(report.violations) > SHOWN:
         errors.print(f"… en {len(report.violations) - SHOWN} meer: kg validate --store {report.store}")
-    if quiet:
-        return
-    counts: Counter[str] = Counter()
-    for outcome in report.outcomes:
-        counts.update(outcome.counts)
-    counts["findings"] += report.by_rules
-    shown = table(
-        f"{report.documents} documenten, {report.quads} quads in {report.store}", ["gelezen (read)", "aantal"]
-    )
-    for field, name in NAMES.items():
-        if counts[field]:
-            shown.add_row(name, str(counts[field]))
-    warnings = report.warnings + sum(len(outcome.warnings) for outcome in report.outcomes)
-    shown.add_row("waarschuwingen (kg validate)", str(warnings))
-    shown.add_row("niet begrepen (kg issues)", str(sum(len(outcome.issues) for outcome in report.outcomes)))
-    shown.add_row("niet opnieuw gelezen (unchanged)", str(report.cached))
-    shown.add_row("buiten gehouden (kept out)", str(len(report.problems)))
-    console().print(shown)
-    if any(outcome.issues for outcome in report.outcomes):
-        console().print(issue_rules(report))
+
+
+def _copies(report: BuildReport) -> None:
+    errors = console(sys.stderr)
+    for first, same in list(report.copies.items())[:SHOWN]:
+        names = ", ".join(same[:PLACES]) + (f" en nog {len(same) - PLACES}" if len(same) > PLACES else "")
+        said = f"{first}: dezelfde bytes als {names}; het telt één keer (copies, counted once)."
+        errors.print(f"[yellow]Let op:[/yellow] {escape(said)}", soft_wrap=True)
+    if len(report.copies) > SHOWN:
+        errors.print(f"… en nog {len(report.copies) - SHOWN} stukken met kopieën (more documents with copies).")
 
 
 def validation(report: ValidationReport) -> None:
@@ -164,7 +179,7 @@ def issue_rules(report: BuildReport) -> Table:
     """What was not understood, rule by rule: how often, and an example with its place."""
     shown = table("Niet begrepen (kg issues)", ["regel (rule)", "wat (what)", "aantal", "bijvoorbeeld (example)"])
     found = defaultdict[str, list[str]](list)
-    for outcome in report.outcomes:
+    for outcome in report.read:
         for issue in outcome.issues:
             places = ", ".join(f"{start}-{end}" for start, end in issue["spans"][:PLACES])
             where = " ".join(filter(None, (outcome.path, *issue.get("at", ())[:1], places)))
@@ -275,5 +290,6 @@ def meanings(name: str, answer: Answer) -> None:
         shown.add_row(*(escape(cell) for cell in cells))
     if shown.row_count:
         console().print(shown)
-    for remark in answer.remarks:
+    nobody = "in geen lijst staat deze naam (in no list). Geef hem zoals stukken hem drukken: 'Minister van Financiën'."
+    for remark in answer.remarks or (() if answer.shown else (f"{name}: {nobody}",)):
         console(sys.stderr).print(escape(remark))

@@ -25,7 +25,7 @@ from kg.quads import quads
 from kg.read import fetch, is_metadata, read, read_file
 from kg.records import Document, Extraction, Finding, Structure
 from kg.resolve import resolve
-from kg.store import write_whole
+from kg.store import own_names, write_whole
 from kg.terms import address
 from kg.validate import Report, validate_document
 from kg.vocab import base, data
@@ -43,12 +43,18 @@ class Outcome:
     kind: str = ""
     publication: str = ""  # as the document names itself
     cached: bool = False
+    copy_of: str = ""  # the path of the file whose bytes these are, where that one is the document
     kept_out: dict[str, str] = field(default_factory=dict)  # what was read in vain: its name, sha256 and what is wrong
     counts: dict[str, int] = field(default_factory=dict)
     warnings: list[str] = field(default_factory=list)
     issues: list[dict[str, Any]] = field(default_factory=list)  # as in the record
     degraded: list[str] = field(default_factory=list)  # those of the issues by which part of the document is missing
     findings: list[str] = field(default_factory=list)
+
+    @property
+    def is_document(self) -> bool:
+        """Whether the file gives a document of the graph: it was read and is no copy of another."""
+        return not self.problem and not self.copy_of
 
 
 @cache
@@ -140,9 +146,9 @@ def nothing_asked(where: str, structure: Structure) -> InputProblem | None:
 def records(paths: Iterable[str]) -> Iterator[tuple[str, str]]:
     """The JSON record of every file at the paths and what is wrong: "", why part of it is missing, or why all is.
 
-    Where all is missing, the record is "".
+    Where all is missing, the record is "".  Raises InputProblem E-NOTHING.
     """
-    for path in walk(paths):
+    for path in files(paths):
         try:
             extraction = extract(read(path))
             if problem := nothing_asked(path, extraction.structure):
@@ -153,22 +159,36 @@ def records(paths: Iterable[str]) -> Iterator[tuple[str, str]]:
             yield "", str(problem)
 
 
-def walk(paths: Iterable[str | Path]) -> Iterator[str]:
-    """The files at the paths, in order: those of a folder sorted, hidden ones left out, links not followed.
+def files(paths: Iterable[str | Path]) -> list[str]:
+    """The files at the paths.  Raises InputProblem E-NOTHING where there are none."""
+    given = [str(path) for path in paths]
+    if found := list(walk(given)):
+        return found
+    raise InputProblem(
+        "E-NOTHING", ", ".join(given), "there is no document here", "Give files or folders with documents."
+    )
 
-    Official metadata are no document: they are read with the document that they lie beside, and refused alone.
+
+def walk(paths: Iterable[str | Path]) -> Iterator[str]:
+    """The files at the paths, in order: those of a folder sorted, links not followed.
+
+    Of a folder hidden files, the lock files of Word (`~$letter.docx`) and stores are left out.  Official metadata are
+    no document: they are read with the document that they lie beside, and refused alone.
     """
     given = [str(path) for path in paths]
     seen: set[str] = set()
     for path in given:
         found = [path] if not Path(path).is_dir() else sorted(_files(path))
         for file in found:
-            if file not in seen and (not is_metadata(file) or [file] == given):
-                seen.add(file)
+            place = str(Path(file).absolute())
+            if place not in seen and (not is_metadata(file) or [file] == given):
+                seen.add(place)
                 yield file
 
 
 def _files(folder: str) -> Iterator[str]:
     for parent, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        yield from (str(Path(parent) / name) for name in names if not name.startswith("."))
+        left_out = own_names((*folders, *names))
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in left_out)
+        kept = (name for name in names if not name.startswith((".", "~$")) and name not in left_out)
+        yield from (str(Path(parent) / name) for name in kept)

@@ -14,7 +14,7 @@ import pyoxigraph as ox
 import pytest
 
 import kg
-from kg.errors import InputProblem, StoreProblem, UsageProblem
+from kg.errors import InputProblem, StoreProblem
 from kg.store import Store
 from kg.vocab import iri
 
@@ -109,13 +109,23 @@ def test_a_changed_document_replaces_its_graph(tmp_path: Path) -> None:
     assert "de sluis" not in titles
 
 
-def test_the_same_bytes_under_two_names_are_one_document_with_two_names(tmp_path: Path) -> None:
+@pytest.mark.parametrize("turned", [False, True])
+def test_the_same_bytes_under_two_names_are_one_document_with_the_first_name(tmp_path: Path, turned: bool) -> None:
+    path = written(tmp_path / "documents", "b.txt", "de sluis")
+    other = Path(shutil.copy(path, path.with_name("a.txt")))
+    deeper = written(tmp_path / "documents" / "c", "a.txt", "de sluis")
+    paths = [path, other, deeper]
+    report = kg.build(reversed(paths) if turned else paths, tmp_path / "store")
+    assert report.documents == len(report.read) == 1
+    assert values(tmp_path / "store", "kv:fileName") == {"a.txt"}
+    assert {first: sorted(same) for first, same in report.copies.items()} == {str(other): [str(path), str(deeper)]}
+
+
+def test_documents_that_differ_in_one_letter_and_a_file_given_twice_are_no_copies(tmp_path: Path) -> None:
     path = written(tmp_path / "documents", "a.txt", "de sluis")
-    shutil.copy(path, path.with_name("b.txt"))
-    report = kg.build([tmp_path / "documents"], tmp_path / "store")
-    names = values(tmp_path / "store", "kv:fileName")
-    assert report.documents == 1
-    assert names == {"a.txt", "b.txt"}
+    written(tmp_path / "documents", "b.txt", "de sluit")
+    report = kg.build([tmp_path / "documents", path, tmp_path / "documents" / "." / "a.txt"], tmp_path / "store")
+    assert (report.documents, report.copies) == (2, {})
 
 
 def test_a_bad_document_is_reported_and_the_others_are_built(tmp_path: Path) -> None:
@@ -133,7 +143,7 @@ def test_a_build_of_nothing_leaves_the_last_store(tmp_path: Path) -> None:
     kg.build([tmp_path / "documents"], tmp_path / "store")
     before = dump(tmp_path / "store")
     (tmp_path / "nothing").mkdir()
-    with pytest.raises(UsageProblem):
+    with pytest.raises(InputProblem, match="E-NOTHING"):
         kg.build([tmp_path / "nothing"], tmp_path / "store")
     with pytest.raises(InputProblem, match="E-NOTHING"):
         kg.build([tmp_path / "missing.txt"], tmp_path / "store")

@@ -23,7 +23,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 # From the ground up: a module may import what stands below it or beside it.
 LAYERS = [
-    {"errors", "vocab", "records", "confinement", "uncollected", "noticed"},
+    {"errors", "starting", "vocab", "records", "confinement", "uncollected", "noticed"},
     {"terms", "grammar", "segment", "read"},
     {"registry", "extract", "findings", "answers"},
     {"resolve", "jsonl"},
@@ -36,6 +36,7 @@ LAYERS = [
         "listed",
         "published",
         "shard",
+        "copies",
         "build",
         "rules",
         "ask",

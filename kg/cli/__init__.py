@@ -14,10 +14,11 @@ from collections.abc import Callable
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO, NoReturn
 
 import click
 
+from kg import starting
 from kg.errors import KgError
 from kg.vocab import VERSION
 
@@ -57,28 +58,43 @@ LARGEST = click.option(
 )
 
 
+def _told(problem: KgError) -> NoReturn:
+    click.echo(click.style("Fout: ", fg="red", bold=True) + str(problem), err=True)
+    sys.exit(problem.exit_code)
+
+
+def _damage(problem: RuntimeError) -> KgError:
+    """Damage that the engine comes upon after the store was opened.  Raises what is none."""
+    from kg.store import damaged
+
+    if not str(problem).startswith("Corruption"):
+        raise problem
+    return damaged("store", problem)
+
+
 class _Group(click.Group):
     """Turns every foreseen problem into one line and an exit code."""
 
     def main(self, *args: Any, **kwargs: Any) -> Any:
         kwargs["standalone_mode"] = False
         try:
+            starting.done()
             code = super().main(*args, **kwargs)
         except click.ClickException as problem:
             problem.show()
             sys.exit(problem.exit_code)
         except KgError as problem:
-            click.echo(click.style("Fout: ", fg="red", bold=True) + str(problem), err=True)
-            sys.exit(problem.exit_code)
-        except (KeyboardInterrupt, click.Abort):
-            click.echo(
-                "Afgebroken; de laatste goede store staat er nog. (Interrupted; the last store is still there.)",
-                err=True,
-            )
+            _told(problem)
+        except (KeyboardInterrupt, click.Abort) as stop:
+            starting.over()
+            cause = stop if isinstance(stop, KeyboardInterrupt) else stop.__cause__ or stop.__context__ or stop
+            click.echo(" ".join((starting.LINE, *getattr(cause, "__notes__", ()))), err=True)
             sys.exit(130)
         except BrokenPipeError:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             sys.exit(141)
+        except RuntimeError as problem:
+            _told(_damage(problem))
         sys.exit(code if isinstance(code, int) else 0)
 
 

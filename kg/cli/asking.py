@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 
@@ -10,6 +11,10 @@ import click
 from kg.cli import STORE, main, opened
 from kg.errors import UsageProblem
 
+# what is no SPARQL and ends as names of files do
+_FILE = re.compile(
+    r"[^{}<>\n]{1,250}\.(?:rq|sparql)|[^\s{}<>:?]{1,250}\.[A-Za-z]\w{0,7}|[\w.~-]*/[^\s{}<>:?]{0,250}", re.IGNORECASE
+)
 FORMAT = click.option(
     "--format",
     "-f",
@@ -43,6 +48,10 @@ def _sparql(given: str) -> str:
     if given == "-":
         return sys.stdin.read()
     if "{" in given or len(given) > 255 or not Path(given).is_file():
+        if _FILE.fullmatch(given):
+            raise UsageProblem(
+                f"{given}: there is no such file. Give SPARQL, a file with SPARQL, or - for standard input."
+            )
         return given
     try:
         return Path(given).read_text(encoding="utf-8")

@@ -146,4 +146,5 @@ def doctor(store: str | None) -> None:
 
     found = list(examine(Path(store) if store else None))
     examined(found)
-    sys.exit(0 if all(check.holds for check in found if not check.name.startswith(("snelle", "stille"))) else 1)
+    wrong = (check for check in found if not check.holds and not check.name.startswith(("snelle", "stille")))
+    sys.exit(max((check.exit_code for check in wrong), default=0))

@@ -20,6 +20,7 @@ from datetime import date
 from pathlib import Path
 
 from kg.errors import InputProblem
+from kg.imported import missing_list
 
 CODE = "E-PUBLICATIONS"
 HEADER = ("date", "document_number", "url")
@@ -113,6 +114,8 @@ def _cells(path: Path) -> Iterator[list[str]]:
 
 def _text(path: Path) -> str:
     """The text of a list, plain or packed, no more of it than LARGEST."""
+    if not path.exists():
+        raise missing_list(CODE, path, LIST)
     if not path.name.endswith((".csv", ".csv.gz")):
         raise InputProblem(CODE, str(path), "no list of publications (.csv, .csv.gz)", LIST)
     with gzip.open(path) if path.suffix == ".gz" else path.open("rb") as lines:
