@@ -178,7 +178,7 @@ def ask(store: Store, name: str, /, **values: object) -> Rows:
     """The answer to a question of `queries/`, with these values of its parameters.  Raises UsageProblem."""
     query = queries().get(name) or checks().get(name)
     if query is None:
-        near = get_close_matches(name.replace("_", "-"), queries(), n=3, cutoff=0.6)
+        near = get_close_matches(name.replace("_", "-"), queries(), n=3, cutoff=0.7)
         meant = f"Did you mean {' or '.join(near)}? " if near else ""
         raise UsageProblem(f"{name}: there is no such question. {meant}Run kg ask for the list.")
     return run(store.quads, fill(query, values))

@@ -108,7 +108,8 @@ def build_summary(report: BuildReport, *, quiet: bool = False) -> None:
         counts.update(outcome.counts)
     counts["findings"] += report.by_rules
     shown = table(
-        f"{report.documents} documenten, {report.quads} quads in {report.store}", ["gelezen (read)", "aantal"]
+        f"{report.documents} document{'en' * (report.documents != 1)}, {report.quads} quads in {report.store}",
+        ["gelezen (read)", "aantal"],
     )
     for field, name in NAMES.items():
         if counts[field]:
@@ -139,7 +140,7 @@ def _copies(report: BuildReport) -> None:
     errors = console(sys.stderr)
     for first, same in list(report.copies.items())[:SHOWN]:
         names = ", ".join(same[:PLACES]) + (f" en nog {len(same) - PLACES}" if len(same) > PLACES else "")
-        said = f"{first}: dezelfde bytes als {names}; het telt één keer (copies, counted once)."
+        said = f"{names}: kopie van {first}, telt niet mee (a copy, not counted)."
         errors.print(f"[yellow]Let op:[/yellow] {escape(said)}", soft_wrap=True)
     if len(report.copies) > SHOWN:
         errors.print(f"… en nog {len(report.copies) - SHOWN} stukken met kopieën (more documents with copies).")

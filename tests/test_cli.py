@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -68,7 +69,20 @@ def test_extract_goes_on_after_a_bad_document(tmp_path: Path) -> None:
         (("build",), 2, "Missing argument"),
         (("query", "SELECT nonsense", "--store", "{store}"), 2, "line 1"),
         (("findings", "--store", "{tmp}/none"), 5, "kg build"),
-        (("ask", "nothing-like-it", "--store", "{store}"), 2, "no such question"),
+        (("build", "{tmp}", "--store", "{tmp}/s"), 3, "there is no document here (E-NOTHING)"),
+        (("extract", "{tmp}"), 3, "there is no document here (E-NOTHING)"),
+        (("ask", "nothing-like-it", "--store", "{store}"), 2, "no such question. Run kg ask"),
+        (("ask", "lateanswers", "--store", "{store}"), 2, "Did you mean late-answers? Run kg ask"),
+        (("query", "nergens.rq", "--store", "{store}"), 2, "nergens.rq: there is no such file"),
+        (("query", "mijn vraag.rq", "--store", "{store}"), 2, "mijn vraag.rq: there is no such file"),
+        (("query", "vragen/aantal", "--store", "{store}"), 2, "vragen/aantal: there is no such file"),
+        (("query", "aantal", "--store", "{store}"), 2, "begins with SELECT"),
+        (("query", "SELECT ?a.b", "--store", "{store}"), 2, "line 1"),
+        (("query", "ASK", "--store", "{store}"), 2, "line 1"),
+        (("import", "zaken", "nergens.csv", "--store", "{tmp}/s"), 3, "nergens.csv: there is no such file"),
+        (("import", "zaken", "nergens.csv.gz", "--store", "{tmp}/s"), 3, "nergens.csv.gz: there is no such file"),
+        (("import", "publications", "nergens.csv", "--store", "{tmp}/s"), 3, "nergens.csv: there is no such file"),
+        (("registry", "show", "Pietje Puk"), 1, "Pietje Puk: in geen lijst"),
         (("ask", "sums-checked", "--colour", "red", "--store", "{store}"), 2, "colour"),
         (("why", "document/none", "--store", "{store}"), 2, "nothing of this name"),
         (("graph", "--store", "{store}"), 2, "--output"),
@@ -85,6 +99,37 @@ def test_a_problem_is_one_clear_line_and_an_exit_code(
     assert says in done.stderr
     assert "Traceback" not in done.stderr
     assert done.stdout == ""
+    assert done.returncode == 2 or len(done.stderr.splitlines()) == 1
+
+
+def test_a_build_of_nothing_says_why_first_and_of_the_last_store_only_where_there_is_one(tmp_path: Path) -> None:
+    store = str(tmp_path / "store")
+    cause = "none.txt: there is no such file (E-MISSING)"
+    first = kg("build", "none.txt", "--store", store).stderr
+    kg("build", str(EXAMPLES / "09-mondelinge-vragen-waterleiding.txt"), "--store", store)
+    second = kg("build", "none.txt", "--store", store).stderr
+    assert first.startswith(f"Fout: {cause}")
+    assert second.startswith(f"Fout: {cause}")
+    assert "last store" not in first
+    assert second.strip().endswith("The last store is still there.")
+
+
+def test_copies_count_once_and_are_named(tmp_path: Path) -> None:
+    letter = EXAMPLES / "04-brief-digitale-zittingszalen.docx"
+    documents, store = tmp_path / "documents", ("--store", str(tmp_path / "store"))
+    documents.mkdir()
+    alone = kg("build", str(letter), *store).stdout
+    for name in ("a.docx", "b.docx"):
+        shutil.copy(letter, documents / name)
+    done = kg("build", str(documents), *store)
+    assert done.returncode == 0
+    assert [line for line in done.stdout.splitlines() if "unchanged" not in line] == [
+        line for line in alone.splitlines() if "unchanged" not in line
+    ]
+    assert done.stdout.startswith("1 document, ")
+    assert done.stderr.strip() == (
+        f"Let op: {documents / 'b.docx'}: kopie van {documents / 'a.docx'}, telt niet mee (a copy, not counted)."
+    )
 
 
 def test_output_to_a_pipe_has_no_colours(example_store: Store, tmp_path: Path) -> None:

@@ -54,11 +54,11 @@ def loading(command: list[str]) -> tuple[int, str]:
 
 @pytest.fixture
 def documents(tmp_path: Path) -> Path:
-    """A folder with sixty small documents."""
+    """A folder with many small documents."""
     folder = tmp_path / "documents"
     folder.mkdir()
     text = (EXAMPLES / "03-antwoord-sluisonderhoud.txt").read_text(encoding="utf-8")
-    for number in range(60):
+    for number in range(300):
         (folder / f"{number}.txt").write_text(f"{text}\n{number}\n", encoding="utf-8")
     return folder
 

@@ -11,9 +11,14 @@ import click
 from kg.cli import STORE, main, opened
 from kg.errors import UsageProblem
 
-# what is no SPARQL and ends as names of files do
+# what is no SPARQL and looks as names of files do
 _FILE = re.compile(
-    r"[^{}<>\n]{1,250}\.(?:rq|sparql)|[^\s{}<>:?]{1,250}\.[A-Za-z]\w{0,7}|[\w.~-]*/[^\s{}<>:?]{0,250}", re.IGNORECASE
+    r"""
+      [^{}<>\n]{1,250} \.(?:rq|sparql)  # with spaces too
+    | [^\s{}<>:?]{1,250} \.[A-Z]\w{0,7}
+    | [\w.~-]{0,250} / [^\s{}<>:?]{0,250}
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
 FORMAT = click.option(
     "--format",
