@@ -120,7 +120,7 @@ NEWS: tuple[Form, ...] = (
 REPORTS: tuple[Form, ...] = (
     ("report", "Wat vindt u van het rapport «{title}» van {the}{maker}?", {"title": "title"}),
     ("investigation", "Kent u het onderzoek van {the}{maker} naar {subject}?", {}),
-    ("out of a survey", "Wat vindt u ervan, zoals blijkt uit een enquête van {the}{maker}?", {}),
+    ("out of a survey", "Wat vindt u ervan, zoals blijkt uit een enquête van {the}{maker}?", {"title": "enquête"}),
     ("advice with a day", "Hoe leest u het advies van {the}{maker} van {day}?", {"date": "iso"}),
     ("study of a year", "Kent u de studie van {the}{maker} uit {year}?", {"date": "year"}),
     ("year before maker", "Kent u het rapport uit {year} van {the}{maker}?", {"date": "year"}),

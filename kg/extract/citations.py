@@ -16,6 +16,7 @@ from datetime import date
 from typing import Any, ClassVar
 
 from kg.extract._citations.addresses import Address, addresses, day_in, host, may_hold, named_like, named_sites
+from kg.extract._citations.broadcasters import shown_by
 from kg.extract._citations.grounds import grounds
 from kg.extract._citations.kinds import SourceType, kind_of, kind_of_noun
 from kg.extract._citations.links import with_links
@@ -37,6 +38,7 @@ COMPOUND = re.compile(  # nouns that say of themselves what is cited: "ledenpeil
     r"(?!kamer)\w{3,30}(?:brief|peiling|enquête|analyse|monitor|verkenning|advies|onderzoek|evaluatie|rapportage)$",
     re.IGNORECASE,
 )
+ASKED = re.compile(r"\w{0,20}(?:enquête|peiling)|leden\w{4,20}")
 # "toen u tijdens het", "uw toezegging aan het lid A, gedaan bij de"; "zei u", "waarbij u aangaf"
 YOU_BEFORE = re.compile(
     r"""\bu\s(?:[a-z]{2,12}\s){0,2}(?:tijdens|bij|in|gedurende)\s(?:het|de|een|dat|dit)\s?(?:[a-z]{4,12}\s)?$
@@ -216,7 +218,7 @@ def _citation(group: Group, passages: Sequence[Passage], order: dict[str, int]) 
     items = sorted(group.items, key=lambda item: item.label is None)
     refs = [item.reference for item in items]
     spans = [item.passage.spans(item.reference.start, item.reference.end) for item in items]
-    publisher = _publisher(refs)
+    publisher = _publisher(items)
     told = [ref.address for ref in refs if ref.address]
     address = next((each for each in told if each.printed), told[0] if told else None)
     if publisher is None and address:
@@ -227,6 +229,8 @@ def _citation(group: Group, passages: Sequence[Passage], order: dict[str, int]) 
     title = title or next((title for title in titles if title[0].isupper()), None)  # "de Sluismonitor" is a name
     if not (title or publisher or address):
         title = next((item.noun for item in items if COMPOUND.match(item.noun)), None)
+    if not (title or address):  # whoever made it, "de ledenpeiling van" says what it is
+        title = next((item.noun for item in items if ASKED.fullmatch(item.noun)), None)
     day, printed, conflicts = _day(items, address)
     url = address.url if address else None
     kind = next((kind for item in items if (kind := item.kind or _noted_kind(item))), None)
@@ -252,17 +256,26 @@ def _citation(group: Group, passages: Sequence[Passage], order: dict[str, int]) 
     )
 
 
-def _publisher(refs: Sequence[Reference]) -> str | None:
-    """The publisher of the best mention that has one; its name in full where another mention prints that."""
+def _publisher(items: Sequence[Item]) -> str | None:
+    """The publisher of the best mention that has one, in full where another mention prints its name so.
+
+    An abbreviation that the document explains ("de Waterraad (WR)") stays as its note prints it with a title.  Of
+    "KRO/Veerwijzer" it is the programme, where another mention names that.
+    """
+    refs = [item.reference for item in items]
     names = [ref.publisher for ref in refs if ref.publisher]
+    if not names:
+        return None
+    first = next(ref for ref in refs if ref.publisher)
+    explained = first.title is not None and any(f"({names[0]})" in item.passage.text for item in items)
     full = (
         name
         for name in names
         if (len(name.split()) > 2 and initials(name) == names[0].casefold())
-        or abbreviates(names[0], name)
-        or name.endswith(f" ({names[0]})")
+        or ((abbreviates(names[0], name) or name.endswith(f" ({names[0]})")) and not explained)
+        or shown_by(names[0], name)
     )
-    return next(full, names[0] if names else None)
+    return next(full, names[0])
 
 
 def _noted_kind(item: Item) -> SourceType | None:

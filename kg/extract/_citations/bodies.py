@@ -5,15 +5,19 @@ from __future__ import annotations
 import re
 
 WORD = r"[A-Z][\w&’'-]*(?:\.\w+)*"
-NUMBER = r"\d(?!\d|[ ](?:jan|feb|m(?:aa|rt|ei)|apr|ju[nl]|aug|sep|okt|nov|dec))"  # "Radio 1", but no day of a month
+NUMBER = r"\d(?!\d|[ ]?(?:jan|feb|m(?:aa|rt|ei)|apr|ju[nl]|aug|sep|okt|nov|dec))"  # "Radio 1", but no day of a month
 BODY = (
     r"(?:Inspectie|[Mm]inisterie[ ]van|(?:Kennis|Expertise)?[Cc]entrum|(?:Rijks|Kennis)?[Ii]nstituut|Autoriteit"
     r"|(?:Advies|Onderzoeks)?[Rr]aad|Planbureau|Dienst|Bureau)(?:[ ]voor)?(?:[ ](?:de|het))?"
 )
 PAIR = rf"{BODY}[ ]{WORD}(?:[ ]{WORD})?[ ]en[ ]{WORD}"  # "Inspectie Veren en Sluizen"; other names end before "en"
-SMALL = r"(?:van|voor|op|de|der|den|het|of|the|and|&|-|–)"
+SMALL = r"(?:van|voor|op|de|der|den|het|of|for|the|and|&|-|–)"
 TWO = r"[A-Z]\w{3,20}[ ]en[ ][A-Z]\w{3,20}[ ]\w{0,12}(?:[Pp]lanbureau|[Rr]aad|[Ii]nstituut|[Cc]entrum|[Bb]ureau|[Ff]onds|[Cc]ollege)"  # "Nat en Droog Planbureau"
 NAME = rf"(?:{PAIR}|{TWO}|{WORD}(?:(?<=-)[ ]en[ ]{WORD})?(?:[ ](?:{SMALL}[ ]){{0,2}}(?:{WORD}(?:(?<=-)[ ]en[ ]{WORD})?|&|{NUMBER})){{0,6}}(?:[ ]en[ ]-[a-z]{{3,40}})?)"
+EXPLAINED = (  # bodies with a name in small letters, before their short name: "Inspectie sluizen en bruggen (ISB)"
+    r"(?:[A-Z][a-z]{3,20}(?:inspectie|autoriteit|dienst|raad|college|commissie|agentschap)|Inspectie|Autoriteit|Dienst|Raad|College|Commissie|Agentschap|Bureau|Platform|Stichting|Vereniging|Centrum|Instituut)"
+    r"(?:,?\s[a-z][a-z-]{1,25}){1,7}(?=\s\([A-Z]{2,7}\))"
+)
 PLACED = r"(?:ministerie\svan\s|burgemeester\svan\s|gemeente\s|provincie\s|commissie[\s-])?"
 OFFICE = (
     r"(?:Nationale\s[Oo]mbudsman|Raad\svoor\sde\s[a-z]{5,30}|landsadvocaat|kinderombudsman"

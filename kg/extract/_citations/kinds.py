@@ -47,7 +47,9 @@ REPORT = re.compile(
     re.IGNORECASE,
 )
 LAW = re.compile(
-    r"\bECLI:|\b(?:rechtbank|gerechtshof|hoge\sraad|raad\svan\sstate)\b|\bwetsvoorstel\b|^wet\s", re.IGNORECASE
+    r"^(?:(?:gedelegeerde|uitvoerings)\s?)?(?:verordening|richtlijn|kaderbesluit)\s(?:\((?:EU|EG|EEG)\)|(?:nr\.\s)?\d)"
+    r"|\bECLI:|\b(?:rechtbank|gerechtshof|hoge\sraad|raad\svan\sstate)\b|\bwetsvoorstel\b|^wet\s",
+    re.IGNORECASE,
 )
 LAW_SITE = re.compile(
     r"(?:^|\.)(?:wetten\.overheid|eur-lex\.europa|deeplink\.rechtspraak|uitspraken\.rechtspraak|raadvanstate)\."

@@ -14,6 +14,7 @@ from datetime import date
 
 from kg.extract._citations.bodies import NAME
 from kg.extract._citations.brackets import bracketed_title, closed_behind, in_bracket, with_title_behind
+from kg.extract._citations.broadcasters import programme_before
 from kg.extract._citations.days import Day, days, moved_day
 from kg.extract._citations.kinds import NOUN, STEMS, SourceType, kind_of_noun
 from kg.extract._citations.names import publisher_name
@@ -42,6 +43,9 @@ FAMILIAR = re.compile(
 )
 IN_OUTLET = re.compile(
     rf"^,?\s(?:van|in|uit|op)\s(?:het\s|de\s)?(?:persbureau|(?:dag|week|vak|maand)?blad|(?:vak)?tijdschrift|krant|(?:web)?site\svan(?:\s(?:de|het))?)\s(?P<name>{NAME})"
+)
+AT_EVENT = re.compile(
+    r"\b(?:op|tijdens|bij|voor)\s(?:het|de|een)\s(?:[a-z]{3,20}e?\s)?\w*(?:congres|symposium|conferentie|bijeenkomst|seminar|dag|forum|festival|lezing|top)\s$"
 )
 ONE_WORD = re.compile(r"[A-Z][\w:’'-]{4,40}[?!]?")
 BRACKET = re.compile(r"^[?.,\s]{0,3}\((?P<inside>[^()\n]{3,120})\)")
@@ -88,7 +92,7 @@ def named(text: str, written: date | None, *, asking: bool = False) -> Iterator[
     others = (
         *_quoted(text, written),
         *_bracketed(text, written),
-        *(Named("report", "", ref) for ref in (*report_names(text), *quoted_names(text))),
+        *(Named("report", "", ref) for ref in (*report_names(text, written), *quoted_names(text))),
         *_compounds(text, written),
     )
     for found in others:
@@ -128,7 +132,10 @@ def _bracketed(text: str, written: date | None) -> Iterator[Named]:
     for bracket in PUBLISHER_DATE.finditer(text):
         told = in_bracket(bracket.start("inside"), bracket["inside"], written)
         if told and told[0] and told[1] and told[1].value and len(told[1].value) == len("2025-04-02"):
-            yield Named(None, "", Reference(bracket.start(), bracket.end(), told[0], told[1]))
+            shown = programme_before(text, bracket.start(), told[0])
+            start = bracket.start() - (shown.end() - shown.start("name") if shown else 0)
+            name = shown["name"] if shown else told[0]
+            yield Named("broadcast" if shown else None, "", Reference(start, bracket.end(), name, told[1]))
 
 
 def _quoted(text: str, written: date | None) -> Iterator[Named]:
@@ -207,7 +214,10 @@ def _titled(text: str, noun: re.Match[str], kind: SourceType, written: date | No
             or (not between.strip() and ONE_WORD.fullmatch(words))
         ):
             return
-        yield Named(kind, noun["noun"], _with_title(text, start, quotation, between, kind, written))
+        ref = _with_title(text, start, quotation, between, kind, written)
+        if kind == "speech" and AT_EVENT.search(between):  # what is quoted is where it was held
+            ref = replace(ref, title=text[start : quotation.end])
+        yield Named(kind, noun["noun"], ref)
         following = NEXT_TITLE.match(text[quotation.end : quotation.end + 120])
         if not following:
             return

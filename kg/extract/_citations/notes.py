@@ -9,11 +9,12 @@ from datetime import date
 from itertools import pairwise
 
 from kg.extract._citations.addresses import Address, addresses
+from kg.extract._citations.bodies import NAME
 from kg.extract._citations.days import days
 from kg.extract._citations.mentions import named
 from kg.extract._citations.prose import moved
 from kg.extract._citations.quotations import quotations
-from kg.extract._citations.references import Reference, reference
+from kg.extract._citations.references import REPORT_OF, Reference, reference
 
 PAPER = re.compile(
     r"""^\W{0,20}(?:(?:zie|cf\.|vgl\.|bijlage)\W{1,20}(?:ook\s|hiervoor\s|hierover\s|bij\s|bijlage\s){0,3})?(?:de\s|het\s)?
@@ -45,6 +46,9 @@ SITE_ENDS = re.compile(
 )
 AND_AT_END = re.compile(r"(?:(?<=\))\s?|,\s)en$")
 SITE_AT_END = re.compile(r"\([^()]{0,300}\.(?:nl|com|eu|org|be|net)\)?\)?[\s.]*$", re.IGNORECASE)
+NAME_AND_TITLE = re.compile(
+    rf"(?<![\w.])(?>{NAME})(?:\s\([A-Z][^()]{{1,20}}\))?[,:]\s[«“‘'\"][^;]{{4,200}}[»”’'\"][\s.]*(?:$|;)"
+)  # "; Omroep Veerland, «Pont vol»"
 LONGEST_TITLE = 45  # words; a longer one is a quotation or a comment
 COMMENT = 12  # words before the date; more is a sentence
 MARKED_APA = re.compile(r"\((?:19|20)\d\d\)")
@@ -120,7 +124,7 @@ def _joints(text: str, found: list[Address], written: date | None) -> Iterator[i
         told = bisect_right(marks, at) > bisect_left(marks, left) or KNOWN.match(text[left:at]) is not None
         if (
             told
-            and bisect_left(marks, after) < len(marks)
+            and (bisect_left(marks, after) < len(marks) or (text[at] == ";" and NAME_AND_TITLE.match(text, after)))
             and (text[at] in ";\n" or _ended(text, at, after, ends, begins))
         ):
             left = after
@@ -152,6 +156,11 @@ def _is_source(found: Reference, part: str) -> bool:
     words = len(part.split())
     return (
         bool(found.title)
-        and bool(found.publisher or MARKED_APA.search(part) or part.endswith((".pdf", ".docx")))
+        and bool(found.publisher or MARKED_APA.search(part) or part.endswith((".pdf", ".docx")) or _dated_report(found))
         and words <= LONGEST_TITLE
     )
+
+
+def _dated_report(found: Reference) -> bool:
+    """Whether a title with a day says itself that it is a report: "Final report of the panel, 15 januari 2025"."""
+    return found.day is not None and REPORT_OF.search(found.title or "") is not None

@@ -56,6 +56,9 @@ SHOWN = re.compile(_SHOWN)
 LINKED = re.compile(  # the end of what BEFORE_DAY finds: a word with a capital or a bracket, and what links it to the day
     r"(?:\b[A-Z][\w.&’'-]{0,40}|\)|\d)(?:\s(?:van|op|d\.\s?d\.|uit|in)\s?|(?:d\.\s?d\.)\s?|\s?(?:\(|,\s))(?:[a-z]{4,6}dag\s)?$"
 )
+JOINED = re.compile(
+    rf"\b(?:oproep|pleidooi|verzoek|verklaring|reactie|kritiek|waarschuwing|noodkreet|voorstel)\svan\s(?:de\s|het\s)?(?P<name>(?>{NAME}))\sen\s(?:de\s|het\s)?$"
+)
 LONGEST_LINK = 70
 LOOK_BACK = 120  # characters before a day in which the name stands
 
@@ -78,6 +81,10 @@ def in_outlets(sentence: str, told: Sequence[Day]) -> Iterator[tuple[SourceType,
         if before and sure and _is_outlet(before, tells=tells) and _placed(before, sentence[day.end :]):
             own = before["link"] and (before["article"] or "")[:1].isupper()  # "in De Avondpost": part of the name
             start = first + before.start("article" if own else "name")
+            if before["link"] == "en" and (
+                other := JOINED.search(sentence[:start])
+            ):  # "de oproep van Waterwacht en PONT van 3 mei"
+                start = other.start("name")
             name = sentence[start : first + before.end("name")]
             yield _sort(before, sentence), Reference(start, day.end, publisher_name(name), day)
         elif after and whole and tells and _is_outlet(after, tells=True):

@@ -17,13 +17,14 @@ from datetime import date, timedelta
 
 from kg.extract._citations.bodies import LIKE_OUTLET, LOOKS, NAME, OUTLET, ROLE
 from kg.extract._citations.days import Day
+from kg.extract._citations.groups import IN_A_LETTER
 from kg.extract._citations.kinds import SourceType
 from kg.extract._citations.names import publisher_name
 from kg.extract._citations.plain import BY, INVESTIGATORS, maker
 from kg.extract._citations.references import Reference
 from kg.extract._citations.reported import WORKS, Asked, Told
 from kg.extract._citations.senders import before_day, before_his
-from kg.extract._citations.works import BEHIND, commission, in_bracket
+from kg.extract._citations.works import BEHIND, COMPILED_WORDS, commission, compiled, in_bracket
 from kg.grammar.words import folded, holds, needing
 
 _WORK = (
@@ -120,7 +121,7 @@ def _his(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
         owner = before_his(sentence[first : found.start() + 1])
         title, noun = found["title"], found["noun"]
         named = title != noun or title[0].isupper()
-        if found["over"] and noun.lower() in BARE_WORKS:
+        if found["over"] and noun.lower() in BARE_WORKS and not noun.lower().startswith(("jaar", "kwartaal")):
             title, named = noun, False  # "zijn rapport over 2014" has no name
         if not owner or INVESTIGATORS.match(owner["name"]) or (found["which"] and not named):
             continue
@@ -164,8 +165,11 @@ def _coverage(sentence: str, told: Sequence[Day]) -> Iterator[Told]:  # noqa: AR
             yield "news", Reference(*outlet.span("name"), publisher_name(outlet["name"]))
 
 
-def _by_letter(sentence: str, told: Sequence[Day]) -> Iterator[Told]:  # noqa: ARG001
+def _by_letter(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
     """A letter told of by its sender: "waar de Waterbond om vroeg in een brief aan uw ministerie"."""
+    for found in IN_A_LETTER.finditer(sentence):
+        day = next((d for d in told if found.start("between") <= d.start < found.end("between")), None)
+        yield "letter", Reference(found.start("name"), found.end("noun"), found["name"], day)
     for found in BY_LETTER.finditer(sentence):
         if not NO_BODY.match(found["name"]):
             yield "letter", Reference(found.start("name"), found.end("noun"), publisher_name(found["name"]))
@@ -272,11 +276,18 @@ PASSING: tuple[Asked, ...] = (
     ),
     (_opinions, (("bevinding", "conclusie", "constatering", "waarschuwing"),)),
     (_coverage, (("berichtgeving", "berichten", "artikelen", "reportages"),)),
-    (_by_letter, (("brief aan", "brief gericht"),)),
+    (
+        _by_letter,
+        (
+            ("brief aan", "brief gericht", "brief van"),
+            tuple(f"in {whose} " for whose in ("een", "de", "haar", "zijn", "hun")),
+        ),
+    ),
     (_posted, (_NETWORKS, _POSTED)),
     (_in_sort, (STOOD, SORTS)),
     (_in_outlet, (STOOD,)),
     (_outlet_wrote, (WRITES, LOOKS)),
     (commission, (("onder leiding", "onder voorzitterschap", "onderleiding", "commissieonder"),)),
     (in_bracket, ((" 19", " 20"),)),
+    (compiled, (COMPILED_WORDS,)),
 )

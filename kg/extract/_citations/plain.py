@@ -14,8 +14,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.extract._citations.bodies import NAME, OFFICE, PLACED, WORD
+from kg.extract._citations.bodies import EXPLAINED, NAME, OFFICE, PLACED, WORD
 from kg.extract._citations.days import Day
+from kg.extract._citations.groups import FROM_GROUP
 from kg.extract._citations.kinds import SourceType
 from kg.extract._citations.names import publisher_name
 from kg.extract._citations.references import Reference
@@ -24,7 +25,7 @@ from kg.extract._citations.senders import BY_SENDER, FROM_ROLE, THAT_SENT, sende
 BY = re.compile(
     rf"^\s?(?:vanuit|van|door|in|uit|op|bij)\s?(?:het|de)?\s?(?:(?!ministerie)[a-z]{{4,15}}\svan\s(?:het|de)\s)?"
     rf"(?:[a-z]{{0,24}}(?:bureau|stichting|vereniging|bond|krant|blad|organisatie|houder|koepel|tank|platform|instituut|omroep|zender|programma|rubriek|bank|adviseur|federatie|universiteit|bedrijf)\s)?"
-    rf"(?P<name>{OFFICE}|{PLACED}{NAME}(?:\sen\s{WORD}(?=\s?\([A-Z])|\sen\s(?:de\s|het\s)?{NAME}(?=\s(?:van|d\.\s?d\.|op)\s\d"
+    rf"(?P<name>{OFFICE}|{EXPLAINED}|{PLACED}{NAME}(?:\sen\s{WORD}(?=\s?\([A-Z])|\sen\s(?:de\s|het\s)?{NAME}(?=\s(?:van|d\.\s?d\.|op)\s\d"
     rf"|\s(?:van\sde|van\shet|naar|over|uit|die|dat|waar\w{{2,6}})\s|\?|\.\s|$))?)"
     rf"(?:(?P<short>\s?\([A-Z][\w&-]{{1,9}}\))|\s\([A-Z]{{2}}[^()]{{1,40}}\)(?=\s(?:van|op)\s?\d))?"
 )
@@ -39,9 +40,15 @@ RELEASED = re.compile(
     r"\s(?:publiceerden?|uitbrachte?n?|presenteerden?|(?:heeft|hebben)\s(?:gepubliceerd|uitgebracht|gepresenteerd))\b"
 )
 FROM = re.compile(r"^\s?(?:uit|van|d\.\s?d\.)\s?$")
-ISSUED = re.compile(  # "onder 3.000 schippers, gepubliceerd op"
-    r"^\s?(?:uit|van|d\.\s?d\.)\s?$|^[^.?!;:()«“\n\d]{0,60}(?:\d[\d.]{0,9}[^.?!;:()«“\n\d,]{2,40})?,\s(?:gepubliceerd|verschenen|uitgebracht|gepresenteerd|gedateerd)(?:\s(?:in|op))?\s?$"
+ISSUED = re.compile(  # "onder 3.000 schippers, gepubliceerd op", "onder schippers uit"
+    r"^\sonder\s(?:\d[\d.]{0,9}\s)?[^.?!;:()«“\n\d,]{2,60}\s(?:uit|van|d\.\s?d\.)\s?$|^\s?(?:uit|van|d\.\s?d\.)\s?$|^[^.?!;:()«“\n\d]{0,60}(?:\d[\d.]{0,9}[^.?!;:()«“\n\d,]{2,40})?,\s(?:gepubliceerd|verschenen|uitgebracht|gepresenteerd|gedateerd)(?:\s(?:in|op))?\s?$"
 )
+ABOUT_FROM = re.compile(  # "over sancties uit december 2024", where no other thing has that date
+    r"^\s(?:over|naar|inzake|betreffende)\s[^.?!;:()«“\n\d]{2,90}?(?<!brief)(?<!wet)(?<!stel)(?<!besluit)(?<!debat)(?<!overleg)(?<!motie)(?<!rapport)(?<!advies)"
+    r"(?<!verdrag)(?<!akkoord)(?<!uitspraak)(?<!arrest)(?<!brand)(?<!ramp)(?<!aanslag)(?<!ongeval)(?<!incident)(?<!regeling)(?<!periode)(?<!richtlijn)(?<!crisis)"
+    r"\s(?:uit|van|d\.\s?d\.)\s?$"
+)
+DATED = re.compile(r"\s(?:uit|van|d\.\s?d\.)\s?$")
 CALLED = re.compile(  # "het rapport Veilig over water van de Waterraad"
     rf"^\s(?P<title>[A-Z][^.?!;:,()«»“”‘’\d\n]{{4,80}}?)\s(?:van|door)\s(?:het\s|de\s)?(?P<name>{OFFICE}|{NAME})(?P<short>\s?\([A-Z][\w&-]{{1,9}}\))?"
 )
@@ -175,8 +182,10 @@ def _by_whom(text: str, end: int, kind: SourceType) -> tuple[str | None, int]:
         return publisher_name(outlet["name"]), end + outlet.end()
     if kind == "speech" and publisher is None and (by := SPEAKER.match(text[end : end + 120])):
         return by["name"], end + by.end()
-    if kind == "letter" and publisher is None and (by := FROM_ROLE.match(text[end : end + 200])):
-        return by["name"], end + by.end()
+    if kind == "letter" and publisher is None:
+        ahead = text[end : end + 200]
+        by = FROM_ROLE.match(ahead) or FROM_GROUP.match(ahead)
+        return (by["name"], end + by.end()) if by else (None, end)
     return publisher, end
 
 
@@ -191,6 +200,8 @@ def _other(text: str, noun: re.Match[str], kind: SourceType, dates: Sequence[Day
     if kind != "letter":
         known = publisher if kind in ("news", "broadcast") else day and (publisher or kind != "web")
         return Reference(start, end, publisher, day) if known else None
+    if day is None and (late := _day(text, end, dates, ABOUT_FROM)):  # "over sluizen van 3 mei"
+        return Reference(start, late.end, publisher, late, DATED.sub("", text[end : late.start].split(maxsplit=1)[1]))
     title, end = (text[start : noun.end() + small.end("title")], end) if small else _subject(text, end)
     named = title and title[0].isupper()
     return Reference(start, end, publisher, day, title) if publisher or day or named else None
@@ -242,7 +253,10 @@ def _report(text: str, start: int, end: int, lead: str, dates: Sequence[Day], *,
     publisher, stop = _maker(text, after, definite=definite or day is not None, yet=YET.search(lead) is not None)
     if publisher:
         day = (
-            day or _day(text, stop, dates, ISSUED) or next((d for d in dates if after < d.start and d.end < stop), None)
+            day
+            or _day(text, stop, dates, ISSUED)
+            or _day(text, stop, dates, ABOUT_FROM)
+            or next((d for d in dates if after < d.start and d.end < stop), None)
         )
         stop = max(stop, day.end) if day else stop
         ordered = CLIENT.match(text[stop : stop + 140])

@@ -14,6 +14,7 @@ from typing import overload
 
 from kg.extract._citations.bodies import NAME
 from kg.extract._citations.days import Day, days, moved_day
+from kg.extract._citations.groups import FROM_GROUP
 from kg.extract._citations.outlets import in_outlets
 from kg.extract._citations.passing import PASSING
 from kg.extract._citations.plain import BY, maker
@@ -35,7 +36,7 @@ DEBATE = re.compile(
 SAID = re.compile(
     r"\b(?:zei(?:den)?|zegt|gezegd|aangaf|aangeeft|aangegeven|stelde[nt]?|gesteld|noemde[nt]?|antwoordde|beweerde|verklaarde|uitsprak|"
     r"beweerd|verklaard|beloofde?|liet|bevestigde?|erkende?|ontkende?|wees|meldde|gemeld|verzekerde?|herhaalde?|"
-    r"zegde|toezegging(?:en)?|toezegde|toegezegd|uitspra(?:ak|ken)|uitlating(?:en)?|opmerking(?:en)?|woorden|antwoord(?:en)?)\b",
+    r"zegde|toezegging(?:en)?|toezegde|toegezegd|uitspra(?:ak|ken)|uitlating(?:en)?|opmerking(?:en)?|woorden|antwoord(?:en)?)(?:dat)?\b",
     re.IGNORECASE,
 )
 ORAL = re.compile(
@@ -67,6 +68,7 @@ SENT = re.compile(
 )
 INFORMED = re.compile(r"\b(?:geïnformeerd|bericht|gestuurd|toegestuurd|verzonden|aangeboden|gemeld|toegelicht)\b")
 BY_LETTER_ON = re.compile(r"\b(?:op|d\.\s?d\.)\s?$", re.IGNORECASE)
+ON_DAY = re.compile(r"^\s(?:van|op|d\.\s?d\.|uit)\s?$")
 OUTCRY = re.compile(
     r"\b(?:de|deze|hun)\s(?P<title>(?:brandbrief|noodbrief|open\sbrief|zorgbrief))(?!\w)", re.IGNORECASE
 )
@@ -185,11 +187,14 @@ def _sent(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
             yield "letter", Reference(day.start, found.end(), None, day, title)
 
 
-def _outcry(sentence: str, told: Sequence[Day]) -> Iterator[Told]:  # noqa: ARG001 - one signature for all
+def _outcry(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
     for found in OUTCRY.finditer(sentence):
-        by = BY.match(sentence[found.end() : found.end() + 140])
-        end = found.end() + by.end() if by else found.end()
-        ref = Reference(found.start("title"), end, maker(by)) if by else None
+        ahead = sentence[found.end() : found.end() + 140]
+        by, group = BY.match(ahead), FROM_GROUP.match(ahead)
+        end = found.end() + (by.end() if by else group.end() if group else 0)
+        day = next((d for d in told if d.start >= end and ON_DAY.match(sentence[end : d.start])), None)
+        name = maker(by) if by else group["name"] if group else None
+        ref = Reference(found.start("title"), day.end if day else end, name, day) if name else None
         yield "letter", ref or Reference(found.start("title"), end, title=found["title"])
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kg.extract._citations.addresses import SITE, Address, addresses, host
+from kg.extract._citations.broadcasters import programme
 from kg.extract._citations.days import Day, days
 from kg.extract._citations.names import SEPARATORS, publisher_name
 from kg.extract._citations.quotations import quotations, unquoted
@@ -42,6 +43,7 @@ FIELD_ENDS = re.compile(r"^\s*(?:$|[,;:.)|(«“‘'\"»–-])")
 DATED = re.compile(r"\b(?:d\.\s?d\.|van|op)$", re.IGNORECASE)
 SUCH_AS = re.compile(r"^Zoals\b[^:«»“”]{0,90}:\s", re.IGNORECASE)
 CALLED = re.compile(r"^(?:het|de)\s.{1,60}(?:onderzoek|rapport|studie|monitor)$")
+REPORT_OF = re.compile(r"\b[Rr]eport\s(?:of|on|by|to)\b")
 PAGES = re.compile(r",\s(?:pp?|pag|blz|pagina)\.?\s\d.*$", re.IGNORECASE)
 KIND_OF_TITLE = re.compile(
     r"^(?:Het\s)?(?:[Rr]apport|[Aa]rtikel|[Oo]nderzoek|[Ss]tudie|[Nn]otitie|[Pp]ersbericht)\s(?=[«“‘'\"])"
@@ -50,6 +52,7 @@ NAMES = re.compile(r"^(?:[A-Z][\w&.’'-]*\s|(?:van|het|de|der|en|voor|of|the|an
 OF_TITLES = re.compile(
     r"rapport|monitor|nota\b|brief\b|verslag|verkenning|handreiking|plan\b|visie|agenda", re.IGNORECASE
 )
+QUOTED_BEFORE = re.compile(r"[»”’'\"],\s$")  # "Bureau Stroom, «Titel», 2021"
 SEGMENTS = re.compile(r"[,;:|»”’(]\s*")
 NAME_AND_DAY = 5  # words of a name right before its date: "Omroep Veerland 3 mei 2024"
 SMALL_WORDS = frozenset(
@@ -94,6 +97,7 @@ def reference(text: str, start: int, end: int, written: date | None) -> Referenc
     if day:  # its place in `text`, not in what was cut out
         at = start + part.index(day.printed)
         day = day._replace(start=at, end=at + len(day.printed))
+    publisher, title = programme(publisher, title, quoted=next(quotations(head), None) is not None)
     if publisher and title and publisher in title:
         title = re.sub(rf"\s[–|-]\s{re.escape(publisher)}$", "", title)
     address = Address(start + found.start, start + found.end, found.printed, found.url) if found else None
@@ -146,7 +150,9 @@ def _round_date(head: str, stated: Day, inner: list[tuple[int, int]]) -> tuple[s
         return _ordered(before[:cut].rstrip(SEPARATORS))
     if cut > 0:  # Title (Publisher, date)
         label = head[: stated.start].rstrip().endswith(":")  # "(Publication date: 25 October 2024)"
-        return None if label else publisher_name(before[cut + 1 :]), title_of(before[:cut])
+        name = None if label else publisher_name(before[cut + 1 :])
+        _, bar, maker = before[:cut].rpartition(" | ")  # "Title | Streekblad (streekblad.nl, date)"
+        return maker.strip() if bar and same_publisher(maker, name) else name, title_of(before[:cut])
     if inner and inner[0][1] <= stated.start:
         name = publisher_name(head[: inner[0][0]])
         between = before[inner[0][1] :]
@@ -173,6 +179,8 @@ def _beside_date(before: str, after: str, *, year_alone: bool) -> tuple[str | No
     if year_alone and (nothing_after or SENTENCE.search(after)):
         acronym = ACRONYM.match(before)  # "UNEP Emissions Gap Report (2024)."
         return (acronym["name"], title_of(before[acronym.end() :])) if acronym else (None, title_of(before))
+    if nothing_after and REPORT_OF.search(before):  # "Final report of the panel, 15 januari 2025"
+        return None, title_of(before)
     called = CALLED.match(before) is not None  # "het Veer-3 onderzoek (2023) naar ponten"
     return None if called else publisher_name(before), title_of(before if called else after)
 
@@ -264,10 +272,15 @@ def _is_field(head: str, day: Day) -> bool:
     begins = begins or (len(day.printed) > len("mei 2024") and named)
     ends = FIELD_ENDS.match(after) is not None
     if len(day.printed) == len("2024"):
-        return before[-1:] + after[:1] == "()" or (before.rstrip()[-1:], after[:1]) in (
-            (",", ","),
-            (",", ")"),
-            (".", "."),
+        return (
+            before[-1:] + after[:1] == "()"
+            or (before.rstrip()[-1:], after[:1])
+            in (
+                (",", ","),
+                (",", ")"),
+                (".", "."),
+            )
+            or (QUOTED_BEFORE.search(before) is not None and not after.strip(" ."))
         )
     return begins and ends
 

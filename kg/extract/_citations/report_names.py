@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
-from kg.extract._citations.plain import BY, maker
+from kg.extract._citations.days import days, moved_day
+from kg.extract._citations.plain import BY, ON_DATE, maker
 from kg.extract._citations.references import ACRONYM, Reference
 from kg.extract._citations.senders import maker_in
 from kg.grammar.words import folded, holds, needing
@@ -14,7 +16,7 @@ REPORT_NAME = re.compile(
     r"""\b(?:[Dd]e|[Hh]et|[Ee]en)\s(?P<title>(?:[A-Z][\w-]{1,30}\s(?:en\s)?){0,3}(?:[A-Z]\w{0,30}
     (?:(?<=V)erkenning|verkenning|rapportage|onderzoek(?=\s(?:19|20)\d\d)|(?<=M)onitor|monitor|(?<=O)verzicht|(?<=R)eport|(?<=O)utlook|(?<=C)apaciteitsplan
     |(?<=K)waliteitskader|kwaliteitskader|(?<=B)arometer|barometer|(?<=E)nquête|enquête|(?<=H)andboek)|Staat\svan\s(?:de|het)\s[A-Z]\w{2,30}|Good\sPractice\s\w{3,40}|Position\sPaper|White\sPaper)
-    (?:\s(?:of\s|the\s|on\s|voor\s|van\s){0,3}[A-Z0-9][\w–-]{0,30}){0,12})(?![\w-])""",
+    (?:\s(?:of\s|the\s|on\s|voor\s|van\s){0,3}(?!\d{1,2}\s(?:jan|feb|m(?:aa|rt|ei)|apr|ju[nl]|aug|sep|okt|nov|dec))[A-Z0-9][\w–-]{0,30}){0,12})(?![\w-])""",
     re.VERBOSE,
 )
 ALONE = re.compile(r"^\w{1,60}rapportage$")
@@ -34,7 +36,7 @@ QUOTED_NAME = re.compile(
 QUOTED_WORDS = needing(("«", "“", "‘", '"'), ("»", "”", "’", '"'), ("plan", "visie", "agenda", "erkenning", "apport"))
 
 
-def report_names(text: str) -> Iterator[Reference]:
+def report_names(text: str, written: date | None) -> Iterator[Reference]:
     """Such as "de Waterverkenning 2024 van het Waterbureau": a name whose head is a sort of report."""
     if not holds(folded(text), REPORT_WORDS):
         return
@@ -43,7 +45,8 @@ def report_names(text: str) -> Iterator[Reference]:
             continue
         numbered = NUMBERED.match(found["title"])  # "Sluismonitor 2024 van Waterbond": the maker is no part of it
         stop = found.start("title") + numbered.end("title") if numbered else found.end()
-        by = BY.match(re.sub(r"^\s?\([A-Z]\w{1,9}\)", lambda m: " " * len(m.group()), text[stop : stop + 140]).lstrip())
+        behind = re.sub(r"^\s?\([A-Z]\w{1,9}\)", lambda m: " " * len(m.group()), text[stop : stop + 140])
+        by = BY.match(behind.lstrip())
         short = ACRONYM.match(found["title"])  # "de WBA Good Practice sluisdeuren"
         name = (
             maker(by)
@@ -52,7 +55,11 @@ def report_names(text: str) -> Iterator[Reference]:
             if short
             else maker_in(text[max(0, found.start() - 100) : found.start("title")])
         )
-        yield Reference(found.start("title"), found.end(), name, None, text[found.start("title") : stop])
+        last = max(found.end(), stop + len(behind) - len(behind.lstrip()) + by.end()) if by else found.end()
+        when = next(days(text[last : last + 40], written), None)
+        day = moved_day(when, last) if when and ON_DATE.match(text[last : last + when.start]) else None
+        title = text[found.start("title") : stop]
+        yield Reference(found.start("title"), day.end if day else found.end(), name, day, title)
 
 
 def quoted_names(text: str) -> Iterator[Reference]:

@@ -18,6 +18,7 @@ from __future__ import annotations
 import re
 
 from kg.extract._citations.bodies import NAME, OFFICE, ROLE
+from kg.extract._citations.groups import HAVE_IN
 from kg.extract._citations.names import publisher_name
 
 STARTS = (
@@ -34,13 +35,19 @@ _NOBODY = r"(?!(?:Kamer|Tweede\sKamer|Eerste\sKamer|Minister|Staatssecretaris|Ka
 WHO = rf"(?P<name>{_NOBODY}(?!(?:{STARTS})\b)(?>{OFFICE}|{_POSTS}(?:[\w-]*(?:(?:,|\sen|\sin)\s(?:de\s)?[A-Z][\w-]*){{0,4}})|{NAME}(?:\sen\s(?:de\s|het\s)?{NAME})?))"
 _SHORT = r"(?:\s?\([A-Z][\w&-]{1,11}\))?"
 _DET = r"(?:\b(?:[Dd]e|[Hh]et|[Dd]at|[Dd]oor|van|die)\s?)?"
-_WHOM = r"(?:(?:mij|ons|u|de\sKamer|uw\sKamer|het\skabinet|hierover|daarover|al|eerder|recent|reeds|ook)\s){0,3}"
+_WHOM = (
+    r"(?:(?:mij|ons|u|de\sKamer|uw\sKamer|het\skabinet|hierover|daarover|al|eerder|recent|reeds|ook"
+    r"|(?:haar|zijn|hun|alle|de)\s(?:[a-z]{4,16}e\s)?(?:leden|achterban|[a-z]{2,20}(?:leden|houders|ers|eurs|anten|enten|scholen|eniging(?:en)?|aties|schappen|bonden)))\s){0,3}"
+)
 
 BEFORE = tuple(
     re.compile(form, re.VERBOSE)
     for form in (
-        rf"{_DET}{WHO}{_SHORT}\s(?:heeft|hebben|had|liet(?:en)?|laat)\s{_WHOM}(?:bij|in|per|via|middels)\s?(?:een|de|haar|zijn|hun)?\s?$",
-        rf"{_DET}{WHO}{_SHORT},?\s{_WHOM}(?:bij|in|per|via)\s(?:haar|zijn|hun|de|een)\s(?:[a-z]+e?\s)?$",
+        (
+            rf"{_DET}{WHO}{_SHORT}\s(?:heeft|hebben|had|liet(?:en)?|laat|riep(?:en)?|roept|vroeg(?:en)?|vraagt|schr(?:eef|even|ijft)|waarschuw(?:de|t)|verzocht(?:en)?|verzoekt"
+            rf"|drong(?:en)?|pleit(?:te)?|mel(?:dde|dt)|wees|wijst)\s{_WHOM}(?:bij|in|per|via|middels)\s?(?:een|de|haar|zijn|hun)?\s?$"
+        ),
+        rf"{_DET}{WHO}{_SHORT},?\s{_WHOM}(?:bij|in|per|via)\s(?:haar|zijn|hun|de|een)\s(?:[A-Z]?[a-z]+e?\s)?$",
         rf"{_DET}{WHO}{_SHORT}\s\($",
         rf"{_DET}{WHO}{_SHORT}[^.?!;:«»]{{0,60}}\b(?:haar|zijn|hun)\s(?:[a-z]+e?\s)?$",
     )
@@ -56,7 +63,7 @@ AFTER = tuple(
     )
 )
 SENT_BY = re.compile(  # how those end that stand before it
-    r"(?:\b(?:bij|in|per|via|middels|haar|zijn|hun|de|een)\s?(?:(?:een|de|haar|zijn|hun)\s?)?(?:[a-z]+e?\s)?|\()$"
+    r"(?:\b(?:bij|in|per|via|middels|haar|zijn|hun|de|een)\s?(?:(?:een|de|haar|zijn|hun)\s?)?(?:[A-Z]?[a-z]+e?\s)?|\()$"
 )
 _TO = (
     r"(?:\s(?:u|mij|ons|hierover|daarover|onlangs|eerder|al|ook|zelf"
@@ -112,7 +119,7 @@ def sender(text: str, start: int, end: int) -> str | None:
     for form in AFTER:
         if found := form.match(after):
             return publisher_name(found["name"])
-    for form in BEFORE if SENT_BY.search(before[-LEAD:]) else ():
+    for form in (*BEFORE, HAVE_IN) if SENT_BY.search(before[-LEAD:]) else ():
         if found := form.search(before):
             return publisher_name(found["name"])
     return None

@@ -23,6 +23,8 @@ DOCUMENTS = (
     "evaluatie",
 )  # never what an article is called
 OUTLETS = re.compile(LIKE_OUTLET)
+LETTER_TITLE = re.compile(r"(?:open\s|bezorgde\s)?\w{0,12}brief\b", re.IGNORECASE)
+THE_LETTER = re.compile(r"\b(?:[Dd]e|[Dd]ie|[Dd]eze)\s$")
 CLOSE = 4  # characters between a title and its mark: "»?", "” "
 
 
@@ -124,7 +126,7 @@ def _find(item: Item, groups: list[Group]) -> Group | None:
         _by_mark(item, groups, None)
         or next((g for g in groups if _stated(item, g)), None)
         or next((g for g in groups if _same_untitled(item, g)), None)
-        or next((g for g in groups if _meant_again(item, g) or _answering(item, g)), None)
+        or next((g for g in groups if _meant_again(item, g) or _answering(item, g) or _replied(item, g)), None)
     )
 
 
@@ -147,7 +149,10 @@ def _by_title(item: Item, groups: list[Group]) -> Group | None:
     for group in groups:
         named = any(alike(ref.title, title) for title in group.titles)
         same = named and (item.label is None or all(same_day(day, other) for other in group.days))
-        same = same or any(other.noun.lower() == (ref.title or "").lower() for other in group.items)  # "de brandbrief"
+        small = (ref.title or "").lower()
+        same = same or any(other.noun.lower() == small for other in group.items)  # "de brandbrief"
+        if item.kind == "letter" and ref.title == small and " " not in small:  # "Brandbrief over ponten"
+            same = same or any(title.lower().startswith(f"{small} ") for title in group.titles)
         if same or (not named and (any(_repeats(item, other) for other in group.items) or _in_address(item, group))):
             return group
     return None
@@ -214,6 +219,22 @@ def _answering(item: Item, group: Group) -> bool:
     return item.kind == "letter" and item.reference.day is None and asked and _same_maker(item.reference, group)
 
 
+def _replied(item: Item, group: Group) -> bool:
+    """Whether an answer speaks of the letter that its question told of by its sender: "De brief van 17 mei is beantwoord"."""
+    ref, number = item.reference, item.passage.place.removeprefix("answer ")
+    if (
+        item.kind != "letter"
+        or ref.publisher
+        or not THE_LETTER.search(item.passage.text[max(0, ref.start - 6) : ref.start])
+    ):
+        return False
+    asked = any(
+        other.kind == "letter" and other.reference.publisher and f"question {number}" in other.places
+        for other in group.items
+    )
+    return asked and ref.day is not None and all(same_day(ref.day.value, day) for day in group.days)
+
+
 def _marks(item: Item, within: int | None) -> list[str]:
     """The labels of the marks after a mention: within some characters, or to the end of its sentence."""
     end = item.reference.end
@@ -252,6 +273,8 @@ def _may_be(item: Item, group: Group, *, touching: bool) -> bool:
 def _of_another(ref: Reference, group: Group) -> bool:
     """Whether an outlet is named and a note names another; short names may be of one that is spelt out."""
     name = ref.publisher or ""
+    if any(same_publisher(name, title) for title in group.titles):
+        return False  # a programme: "Radio 1, De Ochtend"
     return len(name) > len("NHNN") and bool(group.publishers) and not _same_maker(ref, group)
 
 
@@ -262,7 +285,9 @@ def _same_sort(item: Item, group: Group) -> bool:
     if item.kind not in ("letter", "speech", "broadcast"):
         return all(other.kind not in ("letter", "speech", "broadcast") for other in group.items)
     noted = all(other.kind is None for other in group.items)
-    return any(other.kind == item.kind for other in group.items) or (noted and item.kind != "letter")
+    if item.kind == "letter":  # "Waterbond, Brandbrief over ponten"
+        noted = noted and any(LETTER_TITLE.match(title) for title in group.titles)
+    return any(other.kind == item.kind for other in group.items) or noted
 
 
 def _stated(item: Item, group: Group) -> bool:

@@ -18,7 +18,7 @@ _PLACES = (
     r"(?:Den\sHaag|['’]s-Gravenhage|Utrecht|Amsterdam|Rotterdam|Leiden|Groningen|Delft|Wageningen|Brussels?|London|Londen"
     r"|Parijs|Paris|Berlijn|Bern|Luxemburg|New\sYork|Genève|Geneva)"
 )
-_NUMBER = r"\d[\w./–-]*"
+_NUMBER = r"(?:[A-Z]{1,5}[-/]?)?\d[\w./–-]*"
 YEAR_TITLE = re.compile(r"^(?P<who>[A-Z][^,:;()«“‘]{1,60}),?\s\(?(?P<date>(?:19|20)\d\d)\)?:\s(?P<title>\S.{3,300})$")
 SCHOLARLY = re.compile(rf"^(?P<who>[^().,]{{3,80}})\s\((?P<date>{_DATE}|\d{{4}})\)\.\s(?P<title>[^.«“‘]{{4,200}})\..*$")
 
@@ -72,7 +72,20 @@ TRIMS: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = (
                 r", \1",
                 (";",),
             ),  # volume and pages
+            # its sort, before its date
+            (
+                rf"(?<=[\w)]),\s(?:nieuwsbericht|persbericht|bericht|rapport|rapportage|artikel|advies|factsheet|brief|publicatie|nieuwsbrief|blog|column)(?:\s(?:van|d\.\s?d\.))?\s(?={_DATE})",
+                ", ",
+                (",",),
+            ),
             # what it goes with
+            (
+                r"\s?\((?:(?:niet|als|in)\s)?(?:bijlage|bijgevoegd|bijgesloten|meegezonden|meegestuurd|onderhands|vertrouwelijk|ter\sinzage)[^()]{0,60}\)",
+                "",
+                ("bij", "meege", "onderhands", "vertrouwelijk", "inzage"),
+            ),
+            # the number of a paper of the United Nations
+            (r",\s(?=[A-Z/.-]{1,20}\d)[A-Z]{1,4}(?:/[A-Z\d.-]{1,12}){1,4}(?=$|[,;.\s])", "", ("/",)),
             (r"[\s,;(]{1,3}(?:als\s)?bijlage\s(?:bij|van|bij\sde|tot)\b.*$", "", ("bijlage",)),
             (r"[\s,;(]{1,3}(?:Kamerstuk|Handelingen\sI|TK\s\d).*$", "", ("kamerstuk", "handelingen", "tk")),
             (r"[;.]\s(?:zie\sook|zie\shiervoor|vgl\.|cf\.)\s.*$", "", ("zie", "vgl.", "cf.")),

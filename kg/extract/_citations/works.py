@@ -35,6 +35,19 @@ COMMISSION = re.compile(  # "de aanbevelingen van de onafhankelijke onderzoeksco
     \s?onder\s(?:leiding|voorzitterschap)\svan\s(?:(?:de\sheer|mevrouw|oud-\w{{3,20}}|voormalig\s\w{{3,20}}|prof(?:essor|\.)|dr\.|mr\.|ir\.)\s){{0,3}}{NAME})""",
     re.VERBOSE,
 )
+_COMPILED = (
+    "balans", "inventarisatie", "raadpleging", "barometer", "index", "thermometer", "atlas", "scan", "telling", "ranglijst", "beeld", "statistiek", "statistieken",
+    "kompas",
+)  # fmt: skip
+COMPILED_WORDS = tuple(f"{word} {by} " for word in _COMPILED for by in ("van", "door"))
+COMPILED = re.compile(  # "de weidevogelbalans van Sovon uit 2018"
+    rf"""\b(?P<lead>(?:[Uu]it|[Vv]olgens|[Bb]lijkens|[Ii]n)\s)?(?:de|het)\s(?P<noun>(?!Index|handels|betalings|machts|proces)[\w-]{{3,30}}(?:{"|".join(_COMPILED)}))
+    \s(?:van|door)\s(?:de\s|het\s)?(?P<name>(?!Minister|Staatss|Kamer|Kabinet|Nederland\b|Europa\b)(?>{NAME})(?:\s\([A-Z][\w&-]{{1,9}}\))?)""",
+    re.VERBOSE,
+)
+TELLS = re.compile(
+    r"\b(?:blijkt|bleek|staat|stond|waarin|waaruit|becijferd|volgt|wijst\suit|laat\szien|te\slezen|vermeldt?)\b"
+)
 ISSUED = re.compile(r"^\s?(?:\(|(?:uit|van|d\.\s?d\.|in)\s)$")
 
 
@@ -54,6 +67,16 @@ def in_bracket(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
         elif "," not in inside and (told_by := FOUND_BY.search(sentence[: found.start()])):
             name = publisher_name(told_by["name"] or told_by["after"])
             yield "report", Reference(found.start(), found.end(), name, day, inside)
+
+
+def compiled(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
+    """What a body compiles of figures, with its day or where something follows from it."""
+    for found in COMPILED.finditer(sentence):
+        end = found.end()
+        day = next((d for d in told if d.start >= end and ISSUED.match(sentence[end : d.start])), None)
+        if day or (found["lead"] and TELLS.search(sentence)):
+            name = publisher_name(found["name"])
+            yield "report", Reference(found.start("noun"), day.end if day else end, name, day, found["noun"])
 
 
 def commission(sentence: str, told: Sequence[Day]) -> Iterator[Told]:

@@ -43,6 +43,10 @@ TO_KAMER = re.compile(r"\bnaar (?:uw|de|beide) kamer|\b(?:uw|uwer) kant op")
 UNDER_WAY = re.compile(
     r"\bvan (?:start|kracht)\b|\bin (?:internet)?consultatie\b|\bin (?:werking|procedure|voorhang)\b|\bnaar de (?:afdeling advisering|raad van state|ministerraad)\b|\blive\b|\bin$"
 )
+TOLD_ME = re.compile(r"\b(?:heeft|hebben) (?:mij|ons) (?:laten weten|gemeld|bericht|medegedeeld|verzekerd) dat\b")
+CHANGES = listed("""aangepast herzien hervat gewijzigd aangescherpt bijgesteld herijkt geactualiseerd voortgezet heroverwogen uitgebreid
+    verruimd""")
+IF = frozenset(("als", "indien", "zodra", "mocht", "mochten", "wanneer"))
 STILL = frozenset(("nog", "nader"))
 ARTICLES = frozenset(("een", "het", "de"))
 ELSEWHERE = frozenset(("binnen", "voren", "bij", "neer"))
@@ -79,7 +83,10 @@ def is_done(sentence: Sentence, at: int) -> PromiseKind | None:
                 continue  # what is aimed at, and nobody or nothing that is put to work
             told = verb.kind == "inform" and not KAMER.isdisjoint(near)
             if satisfied(verb, near) and (
-                told or (main and (_anyway(sentence, at, word, verb) or sentence.to_come(at)))
+                told
+                or (
+                    main and (_anyway(sentence, at, word, verb) or sentence.to_come(at) or _in_case(sentence, at, word))
+                )
             ):
                 return verb.kind
     return None
@@ -100,6 +107,11 @@ def _anyway(sentence: Sentence, at: int, word: str, verb: Verb) -> bool:
     if word == "teruggekomen":
         return not sentence.in_own_answer(at)
     return word in DONE_ANYWAY and OTHERS.isdisjoint(after)
+
+
+def _in_case(sentence: Sentence, at: int, word: str) -> bool:
+    """Whether something is changed if or when something else happens: "Als deze vervalt, wordt de regel aangepast"."""
+    return word in CHANGES and sentence.words[0] in IF and sentence.opening(at) in (",", "dan")
 
 
 def receives(sentence: Sentence, at: int) -> PromiseKind | None:
@@ -136,6 +148,7 @@ def begins(sentence: Sentence, at: int) -> PromiseKind | None:
         or denied(clause)
         or sentence.usual(at)
         or _of_others(sentence, at)
+        or TOLD_ME.search(" ".join(sentence.words[:at]))
     ):
         return None
     if word in ("komt", "komen"):

@@ -32,7 +32,8 @@ ITSELF_SAID = re.compile(
     r"|\b(?:gezamenlijk|in samenhang|samen|tegelijk) (?:te )?beantwoord"
 )
 SAID_THERE = re.compile(
-    r"\b(?:uit|conform|volgens|naast) (?:mijn|het|de) antwoord|\bvra(?:ag|gen) \d+ \w*(?:genoemde|aangekondigde|bedoelde|vermelde)\b"
+    r"\b(?:in aanvulling|aanvullend|in vervolg|als vervolg|vooruitlopend) op\b"
+    r"|\b(?:uit|conform|volgens|naast) (?:mijn|het|de) antwoord|\bvra(?:ag|gen) \d+ \w*(?:genoemde|aangekondigde|bedoelde|vermelde)\b"
 )
 OWN_ANSWER = re.compile(r"\bantwoord(?:en)? op (?:de )?vra|\b(?:de )?vra(?:ag|gen) \d")
 USUALLY = listed("""jaarlijks maandelijks wekelijks dagelijks halfjaarlijks doorgaans regelmatig periodiek gewoonlijk gebruikelijk
@@ -44,6 +45,7 @@ INTENTION = re.compile(
     r"|\bmijn (?:streven|voornemen|inzet) is\b|\bis (?:het )?mijn (?:streven|voornemen|inzet)\b"
 )
 NOW = frozenset(("momenteel", "thans", "inmiddels"))
+NEAR = frozenset(("waarbij", "nabij", "voorbij", "erbij"))
 EACH_WORDS = frozenset(
     ("ieder", "iedere", "elk", "elke", "al", "moment", "ditmoment", "geval", "voorhand")
 )  # one of which EACH has
@@ -216,7 +218,11 @@ def satisfied(verb: Verb, around: Sequence[str]) -> bool:
     if verb.needs == ("kamer",):
         return not KAMER.isdisjoint(around)
     return not verb.needs or any(
-        need in around or f"daar{need}" in around or f"hier{need}" in around for need in verb.needs
+        need in around
+        or f"daar{need}" in around
+        or f"hier{need}" in around
+        or (need == "bij" and any(word.endswith(need) and word not in NEAR for word in around))  # "de termijnbij"
+        for need in verb.needs
     )
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from kg.extract._promises.sentence import CONDITIONS, ENDS, MARKS, RELATIVES, WE, Sentence
-from kg.extract._promises.verbs import listed
-from kg.extract._promises.words import COLLEAGUES, GOVERNMENT, MINISTRIES, OFFICES, SERVICES
+from kg.extract._promises.verbs import FINITE, INFINITIVES, PARTICIPLES, listed
+from kg.extract._promises.words import AUXILIARIES, COLLEAGUES, GOVERNMENT, MINISTRIES, OFFICES, SERVICES
 
 NOUN_REACH = 5  # words between a verb and the noun that is its subject
 NAME_REACH = 18  # words of "de Minister van Landbouw, Visserij, Voedselzekerheid en Natuur"
@@ -26,6 +26,9 @@ THINGS = listed("""advies adviezen aanbeveling aanbevelingen conclusie conclusie
 PAPERS_DO = listed("verzoekt vraagt roept draagt stelt geeft adviseert zegt")  # "De motie verzoekt de regering"
 THING_REACH = 3  # words at the beginning of "de eerste aanbevelingen van de commissie"
 NAMED = frozenset(("van", "voor", "en", "de", "het", ",", "(", ")", "–"))
+SAYS = frozenset((*FINITE, *PARTICIPLES, *INFINITIVES, *AUXILIARIES)) | listed(
+    "kan kunnen moet moeten mag had was waren werd"
+)
 ROLES = frozenset((*OFFICES, *COLLEAGUES, *MINISTRIES, *SERVICES))
 
 
@@ -129,7 +132,8 @@ def _shared(sentence: Sentence, at: int) -> str:
     main = words[at + 1 : at + 2] and words[at + 1] in OBJECTS
     for place in range(at - 2, max(-1, at - CLAUSE_REACH), -1):
         word = words[place]
-        if word in ENDS or (word in RELATIVES and not main and words[place + 1] not in PERSON):
+        points = word == "dat" and SAYS.isdisjoint(words[place + 1 : at - 1])  # "Ik vind dat een goede stap en zal"
+        if word in ENDS or (word in RELATIVES and not (main or points) and words[place + 1] not in PERSON):
             return ""
         if word in PERSON:
             return PERSON[word]

@@ -49,6 +49,8 @@ AFTER_PARTICLE = listed("""en of maar om dat die in bij met aan voor naar als zo
     indien tijdens op per van te""")
 IF_EVER = frozenset(("mocht", "mochten", "zodra", "indien", "wanneer"))
 OWN_CASE = re.compile(r"\b(?:altijd|steeds|telkens|in algemene zin|doorgaans)\b")
+OURS = frozenset(("mij", "ons", "kabinet", "ik", "wij"))
+LEADS_TO = frozenset(("is", "zijn", "vormt", "vormen", "geeft", "geven", "zie", "ziet"))
 DATED = listed("die dat waarvan waarmee waarin waarop")
 SPEAKS_UP = listed("""pleiten inzetten aandringen bijdragen steunen ondersteunen uitdragen agenderen instemmen stemmen aandacht benadrukken bepleiten
     aansluiten oproepen aankaarten vragen""")
@@ -288,6 +290,18 @@ def _of_nederland(sentence: Sentence, at: int) -> PromiseKind | None:
     return "act" if not SPEAKS_UP_NOW.isdisjoint(verbs) and sentence.to_come(at) else None
 
 
+def _is_led_to(sentence: Sentence, at: int) -> PromiseKind | None:
+    """Something leads the government to do something: "Dit is voor mij aanleiding om met de sector te bespreken hoe"."""
+    clause, after = sentence.clause(at), sentence.after(at)
+    ours = not OURS.isdisjoint(clause[: clause.index(sentence.words[at])])
+    leads = not LEADS_TO.isdisjoint(clause)
+    if not ours or not leads or after[:1] != ["om"] or denied(clause) or sentence.usual(at):
+        return None
+    near = until_relative(after)
+    joined = [part + verb for part, te, verb in zip(near, near[1:], near[2:], strict=False) if te == "te"]
+    return _content(sentence, at) if not INFINITIVES.keys().isdisjoint([*near, *joined]) else None
+
+
 RULES: dict[str, list[Rule]] = {}
 FORMS: tuple[tuple[Rule, str], ...] = (
     (_shall, "zal zullen"),
@@ -311,6 +325,7 @@ FORMS: tuple[tuple[Rule, str], ...] = (
         "start starten begint beginnen verschijnt verschijnen volgt volgen komt komen gaat gaan vervalt vervallen",
     ),
     (is_aimed_at, "gestreefd"),
+    (_is_led_to, "aanleiding reden"),
     (is_planned, "voorzien gepland ingepland plaats agenda geagendeerd"),
     (_works_on, "werk werkt werken gewerkt"),
     (_of_nederland, "nederland"),
@@ -335,6 +350,7 @@ WITHOUT_US = frozenset(  # words that need no government in their sentence
         begins,
         is_aimed_at,
         is_planned,
+        _is_led_to,
     )
 )
 for _rule, _forms in FORMS:

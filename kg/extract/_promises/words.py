@@ -31,6 +31,7 @@ AUXILIARIES = listed("""zal zullen wordt worden ga gaat gaan blijf blijft blijve
 KAMER = frozenset(("u", "uw", "kamer", "kamers", "parlement"))
 SMALL = listed("""de het een uw u dat die en dit deze mijn ons niet ook nog er hier daar daarom daartoe daarover hierover zich mij me
     met in op van over voor aan bij om te nader verder wel dan""")
+ASKING = listed("wat of hoe welke wie waar waarom")  # "onderzoekenof"
 LEFT = listed("""de het een uw dat die en dit deze mijn ook nog er daarom daarover hierover wel niet nader verder daarnaast bovendien
     tevens vervolgens daarna daarvoor hiervoor daartoe hiertoe daarbij hierbij daarop hierop daarmee hiermee daarin hierin
     daaraan hieraan dan te""")
@@ -142,6 +143,6 @@ def _are_two(left: str, right: str) -> bool:
         return True
     if left == "kamer" and right in PARTICIPLES:
         return True
-    if len(left) >= LEAD and left in INFINITIVES and right in SMALL and right not in PAST:
+    if len(left) >= LEAD and left in INFINITIVES and (right in SMALL or right in ASKING) and right not in PAST:
         return True
     return len(left) >= LEAD and len(right) >= LEAD and right in PARTICIPLES and left not in PREFIXES

@@ -1,0 +1,35 @@
+"""People and bodies in common who write together: "veertien maatschappelijke organisaties", "bewoners van De Wal"."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract._citations.bodies import NAME
+
+_PEOPLE = (
+    "organisaties|instellingen|verenigingen|stichtingen|bedrijven|ondernemers|werkgevers|werknemers|medewerkers|bewoners|omwonenden|inwoners|burgers"
+    "|ouders|leerlingen|studenten|scholieren|docenten|leraren|leerkrachten|schoolleiders|bestuurders|wetenschappers|onderzoekers|hoogleraren|economen"
+    "|juristen|advocaten|rechters|artsen|specialisten|verpleegkundigen|verleners|apothekers|psychologen|therapeuten|patiënten|cliënten|boeren|vissers"
+    "|schippers|chauffeurs|machinisten|agenten|militairen|bemanningsleden|veteranen|gemeenten|provincies|waterschappen|burgemeesters|wethouders"
+    "|gedeputeerden|raadsleden|gemeenteraden|partijen|fracties|bonden|kerken|musea|theaters|kunstenaars|journalisten|redacteuren|uitgevers|huurders"
+    "|gedupeerden|slachtoffers|nabestaanden|getroffenen|vrijwilligers|leden|ambtenaren|oud-ministers|deskundigen|experts|koepels|universiteiten"
+    "|hogescholen|scholen|ziekenhuizen|huizen|banken|verzekeraars|fabrikanten|telers|tuinders|winkeliers|reizigers|ouderen|jongeren|eigenaren|houders"
+    "|zorgaanbieders|aanbieders|coöperaties|corporaties|makers|vervoerders|artiesten|bedrijven|scholieren|prominenten"
+)
+_COUNT = (
+    r"(?:\d[\d.]{0,6}|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|[a-z]{3,6}tien|twintig|dertig|veertig|vijftig|[a-z]{3,12}tig|honderd"
+    r"|tientallen|honderden|duizenden|enkele|verschillende|diverse|meerdere)"
+)
+GROUP = (
+    rf"(?:(?:meer\sdan|ruim|bijna|ongeveer|circa|ca\.|zo[’']n)\s)?(?:{_COUNT}\s)?(?:[a-zë-]{{4,24}}e\s){{0,2}}(?:\(oud-\)|oud-)?\w{{0,24}}?(?:{_PEOPLE})(?!\w)"
+    rf"(?:\s(?:van|uit|in|bij|op)\s(?:de\s|het\s)?(?>{NAME})(?:(?:,\s?|\sen\s)(?>{NAME})){{0,3}})?"
+)
+FROM_GROUP = re.compile(rf"^\s(?:van|door)\s(?:(?:de|een\sgroep|een\saantal)\s)?(?P<name>{GROUP})")
+HAVE_IN = re.compile(
+    rf"(?:^|[\s(])(?P<name>{GROUP})\s(?:hebben|hadden)\s(?:(?:mij|ons|u|de\sKamer|het\skabinet)\s)?(?:bij|in|per|via|middels)\s?(?:een|de|hun)?\s?$"
+)
+IN_A_LETTER = re.compile(  # "dat bewoners van De Wal in mei 2011 in een brief aan de burgemeester om hulp vroegen"
+    rf"""(?:^|\b(?:dat|of|zoals|waarin|waarmee|die|de|hebben)\s)(?P<name>{GROUP})\s(?P<between>[^.;:?!«“\n]{{0,60}}?)
+    \bin\s(?:een|de|hun)\s(?:[a-z]{{3,20}}e?\s)?(?P<noun>\w{{0,10}}brief)\s(?=aan(?:de|het|een)?\b|gericht\b|van\s\d)""",
+    re.VERBOSE,
+)
