@@ -10,7 +10,7 @@ de uitzendingen die Radar (9 oktober) wijdde aan
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from kg.extract._citations.bodies import NAME
 from kg.extract._citations.days import Day
@@ -63,7 +63,7 @@ LONGEST_LINK = 70
 LOOK_BACK = 120  # characters before a day in which the name stands
 
 
-def in_outlets(sentence: str, told: Sequence[Day]) -> Iterator[tuple[SourceType, Reference]]:
+def in_outlets(sentence: str, told: Iterable[Day]) -> Iterator[tuple[SourceType, Reference]]:
     """The outlets that a sentence names beside a day, where it has a word of telling or says that they are outlets."""
     days = [(day, day.value) for day in told if day.value and len(day.value) >= len("2024-11")]
     for day, value in days:
