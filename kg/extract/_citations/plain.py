@@ -12,7 +12,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from kg.extract._citations.bodies import EXPLAINED, NAME, OFFICE, PLACED, WORD
 from kg.extract._citations.days import Day
@@ -284,7 +284,7 @@ def _report(text: str, start: int, end: int, lead: str, dates: Sequence[Day], *,
     return Reference(start, stop, None, day, text[start:stop]) if about else None
 
 
-def appeared(text: str, end: int, dates: Sequence[Day]) -> Day | None:
+def appeared(text: str, end: int, dates: Iterable[Day]) -> Day | None:
     """The day on which a source appeared, told behind it: ", dat op 28 maart 2019 is aangeboden"."""
     day = _day(text, end, dates, THAT_ON)
     return day if day and APPEARED.search(STOPS.split(text[day.end : day.end + APPEARS])[0]) else None
