@@ -304,7 +304,7 @@ def _publisher(text: str, end: int) -> tuple[str | None, int]:
     return (maker(by), end + by.end()) if by else (None, end)
 
 
-def _day(text: str, end: int, dates: Sequence[Day], between: re.Pattern[str]) -> Day | None:
+def _day(text: str, end: int, dates: Iterable[Day], between: re.Pattern[str]) -> Day | None:
     return next((d for d in dates if end <= d.start <= end + 110 and between.match(text[end : d.start])), None)
 
 
