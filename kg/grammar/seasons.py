@@ -85,11 +85,13 @@ def _until(name: str, year: int, reference: date | None) -> Understood:
 def _from(name: str, year: int | None, reference: date | None, *, to_come: bool) -> Understood | None:
     """From the day before which a season is surely not over."""
     over = next((day for start, day in ENDS.items() if name.startswith(start)), None)
-    if over is None or (year is None and (reference is None or not to_come)):
+    if over is None:
         return None
     month, day = over
-    if year or reference is None:
-        return Understood(start=date(year or 0, month, day))
+    if year:
+        return Understood(start=date(year, month, day))
+    if reference is None or not to_come:
+        return None
     start = date(reference.year + ((reference.month, reference.day) >= over), month, day)
     return Understood(start=start) if start - reference < EIGHT_MONTHS else None
 

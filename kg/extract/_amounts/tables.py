@@ -14,6 +14,7 @@ from decimal import Decimal
 
 from kg.extract._amounts.clauses import Clause
 from kg.extract._amounts.kinds import Funding, funding
+from kg.grammar.dates import YEAR_LENGTH
 from kg.grammar.money import find as find_money
 from kg.grammar.numbers import SCALES, read_number
 from kg.grammar.starts import numbers
@@ -87,7 +88,7 @@ NO_TABLES = Tables()
 
 def in_tables(text: str, passage: Passage) -> Tables:
     """The money in the tables of a passage of the document `text`."""
-    if not passage.runs or not holds(folded(passage.text), SAYS_UNIT) or not has_year(passage.text):
+    if not passage.runs or not holds(folded(passage.text), SAYS_UNIT) or not _has_year(passage.text):
         return NO_TABLES
     pieces = passage.spans()
     whole = Span(pieces[0].start, pieces[-1].end)
@@ -105,9 +106,9 @@ def in_tables(text: str, passage: Passage) -> Tables:
     return Tables(tuple(regions), tuple(amounts))
 
 
-def has_year(text: str) -> bool:
+def _has_year(text: str) -> bool:
     """Whether a number stands in a text that may be a year, as one does in every table."""
-    return any(end - start == len("2026") and text[start] in "12" for start, end in numbers(text))
+    return any(end - start == YEAR_LENGTH and text[start] in "12" for start, end in numbers(text))
 
 
 def _lines(text: str, pieces: Sequence[Span]) -> Iterator[Line]:
