@@ -92,6 +92,10 @@ def test_a_motion_without_a_number_is_that_of_the_same_movers() -> None:
             ["COM(2031) 166", "C-311/31", "T-12/30 P"],
         ),
         (
+            "Zaak C‑311/31 (hierna: C-311/31), T‑12/30 P, COM(2031) 166, COM (2031)166 en COM(2031) 167; C—311/31 niet.",
+            ["C-311/31", "T-12/30 P", "COM(2031) 166", "COM(2031) 167"],
+        ),
+        (
             "Zaaknummer C/09/456689 / HA ZA 31-1396, rolnummer: 22-001234-30.",
             ["C/09/456689 / HA ZA 31-1396", "22-001234-30"],
         ),

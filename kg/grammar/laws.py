@@ -56,9 +56,7 @@ BARE = re.compile(
 )
 STATUTE = re.compile(r"\s(?=(?:Wet|Besluit|Regeling|Wetboek|[A-Z][a-z]{2,30}wet)\b)")
 CITING = needing(("artikel", "art.", "artt."))
-NAMED_BY = frozenset(
-    ("wet", "besluit", "regeling", "verordening", "richtlijn", "avg", "awb", "de woo", "de wob")
-)
+NAMED_BY = frozenset(("wet", "besluit", "regeling", "verordening", "richtlijn", "avg", "awb", "de woo", "de wob"))
 NAMING = needing(NAMED_BY)
 AROUND_NAMED = 60  # characters before and after one of these in which all of what is looked for stands
 NAMES = ("Wet", "Besluit", "Regeling", "Algemene wet", "Algemene verordening", "AVG", "Awb", "Woo", "Wob")

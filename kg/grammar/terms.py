@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from datetime import MAXYEAR, MINYEAR, date, timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 
 from kg.grammar.dates import WEEKDAYS
@@ -18,6 +18,7 @@ ANSWERING = re.compile(
     re.IGNORECASE,
 )
 RULED = re.compile(r"\b(?:dat(?!\s$)|of|om|die|waarin|moet(?:en)?|dienen?)\s", re.IGNORECASE)
+FIRST, LAST = date(1500, 1, 1), date(2099, 12, 31)  # of the dates that are read (YEAR in dates.py) and allowed (shapes)
 DAYS = {"eergisteren": -2, "gisteren": -1, "vandaag": 0, "overmorgen": 2}
 
 
@@ -40,7 +41,7 @@ def _from_now(found: FoundPeriod, sentence: str, *, to_come: bool) -> bool:
 def _counted(number: Decimal, unit: str, reference: date, way: int) -> date | None:
     """The day that is so many days, weeks, months or years after (1) or before (-1) another.
 
-    None for half days, and for what is out of the calendar ("drieduizend jaar geleden").
+    None for half days, and for what is out of the years of dates ("drieduizend jaar geleden").
     """
     size = {"da": 1, "we": 7, "ma": 1, "ja": 12}[unit[:2]] if unit != "werkdagen" else 0
     count = number * size * way
@@ -52,16 +53,16 @@ def _counted(number: Decimal, unit: str, reference: date, way: int) -> date | No
 
 
 def _days_later(day: date, count: int) -> date | None:
-    """The day that many days later; None where it or the day after it is out of the calendar."""
+    """The day that many days later; None out of the years of dates."""
     number = day.toordinal() + count
-    return date.fromordinal(number) if date.min.toordinal() <= number < date.max.toordinal() else None
+    return date.fromordinal(number) if FIRST.toordinal() <= number <= LAST.toordinal() else None
 
 
 def _same_day(day: date, months: int) -> date | None:
-    """The day that many months later, or the last of that month; None out of the calendar (years 1 to 9998)."""
+    """The day that many months later, or the last of that month; None out of the years of dates."""
     years, month = divmod(day.month - 1 + months, 12)
     year = day.year + years
-    if not MINYEAR <= year < MAXYEAR:
+    if not FIRST.year <= year <= LAST.year:
         return None
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
