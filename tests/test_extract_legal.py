@@ -61,6 +61,21 @@ def test_laws_rulings_and_acts_are_read(case: dict[str, Any]) -> None:
         assert raw is None or structure.document.quote(mention.spans[0]) == raw
 
 
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "artikel 4, tweede lid, van richtlijn 2030/60/EG",
+        "artikel 15 van Verordening (EU) 2031/679",
+        "art. 5 CELEX:32031R0679",
+    ],
+)
+def test_an_act_that_is_cited_with_its_article_is_one_citation(printed: str) -> None:
+    (act,) = legal.extract(answered(f"Zie {printed}, dat dit regelt."))
+    assert isinstance(act, EuActReference)
+    assert act.raw == printed
+    assert act.articles
+
+
 def test_a_law_is_the_same_thing_however_its_name_is_broken() -> None:
     structure = answered("Artikel 2 van deWet beheer slui-zen en artikel 3 van de Wet beheer sluizen.")
     links = list(resolve_legal(extraction(structure, legal.extract(structure))))
