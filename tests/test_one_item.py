@@ -73,6 +73,16 @@ def test_the_slices_come_with_the_years() -> None:
     assert (item["years"], item["slices"]) == ([2031], {"2031": 4_000_000})
 
 
+def test_a_key_is_there_where_it_has_no_value() -> None:
+    text = "Zie Kamerstuk 31 765, nr. 12, de motie van het lid Zandloper en het bericht «Pont» van Veerkrant."
+    for field in ("papers", "motions", "sources"):
+        found = listed(text, field)
+        assert found, field
+        assert {item["link"] for item in found} == {None}
+    assert [item["articles"] for item in listed("Dat is Richtlijn 2000/60/EG.", "eu_acts")] == [[]]
+    assert listed("Artikel 4 van Richtlijn 2000/60/EG geldt.", "eu_acts")[0]["articles"] == ["4"]
+
+
 def test_a_paper_is_listed_once_with_all_its_places() -> None:
     (item,) = listed("Zie Kamerstuk 31 765, nr. 12. Dat is Kamerstuk 31 765, nr. 12.", "papers")
     assert (item["at"], len(item["spans"])) == (["answer 1"], 2)
