@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-Place = tuple[int, int]
+from kg.extract._amounts.units import Place
 
 NAME = r"(?-i:[A-ZÀ-Þ][\w’'&./-]*\w|[A-Z]{2,8}\b)"
 NAMES = rf"{NAME}(?:,?\s(?:(?:van|voor|en|der|den|de|het|te|aan|op|of|&)\s){{0,3}}{NAME}){{0,7}}"
