@@ -41,6 +41,8 @@ YES_NO = _words(
     rf"^(?:ik heb|wij hebben) (?:hiervan |daarvan |er )?kennis ?genomen(?: van (?:het|de|dit|deze|die|dat)\b{_SHORT})?[.!]?$",
     rf"^(?:het|dit|dat|deze|die|de) {_NEWS} (?:is|zijn) (?:mij|ons|bij mij|bij ons) bekend[.!]?$",
     rf"{_MAYBE}(?:(?:die|deze|uw|dit|dat|de) {_VIEW}|dat|dit)(?: van\b{_SHORT})? {_SHARE} {_US}{_HOW}[.!]?$",
+    rf"{_MAYBE}(?:die|deze|uw|dit|dat|de) {_VIEW}(?: van\b{_SHORT})? kan {_US} niet (?:delen|onderschrijven)[.!]?$",
+    rf"{_MAYBE}{_US} kan (?:die|deze|uw|dit|dat|de) {_VIEW}(?: van\b{_SHORT})? niet (?:delen|onderschrijven)[.!]?$",
     rf"{_MAYBE}{_US} {_SHARE} (?:(?:die|deze|uw|dit|dat|de) {_VIEW}|dat|dit)(?: van\b{_SHORT})?{_HOW}[.!]?$",
 )
 _OPENING = "^(?:(?:ja|nee|neen)[,.] )?"
@@ -67,7 +69,17 @@ _WE = r"\b(?:ik (?:ga|kan|wil|zal)|(?:ga|kan|wil|zal) ik|(?:gaat|kan) het kabine
 _FURTHER = "(?:nader |verder |inhoudelijk )?"
 _ANY = "[^.!?]{0,200}"
 _NOT_MINE = "(?! (?:gericht|gemeld|voorgelegd|gevraagd|gestuurd|bekend))"
-_SHOWN = "(?:delen|gedeeld|verstrekken|verstrekt|openbaar(?: maken| gemaakt| worden)?)"
+_GOVERNMENT = "(?:ik|wij|we|het kabinet|de regering)"
+_MAY = "(?:kan|kunnen|wil|willen|zal|zullen)"
+_CLAUSE = r"(?:(?!\b(?:dat|of|altijd)\b)[^.!?]){0,60}"  # no other clause in it, and no "niet altijd"
+_SHOW = "(?:delen|verstrekken|openbaar(?: maken)?)"
+_SHOWN = "(?:gedeeld|verstrekt|openbaar(?: gemaakt| worden)?)"
+_OPINION = (  # which is not shared by who holds another; "de cijfers over de zorg" and "de analyse met u" are shown
+    r"(?<!over\s)(?<!in\s)(?<!van\s)(?<!uit\s)\b(?:die|deze|uw|dit|dat|de|het) "
+    rf"(?:[^\W\d_]{{1,20}} )?(?:{_VIEW}|gedachte|indruk|beeld|suggestie|kritiek|zienswijze|veronderstelling|inschatting)\b"
+    rf"(?!{_ANY}\bmet (?:u|uw kamer|de kamer)\b)"
+)
+_OTHERS = rf"(?!{_ANY}\b(?:zonder|tussen|derden|elkaar)\b)"
 _STATEMENTS = "geen (?:nadere |verdere |inhoudelijke )?(?:mededelingen|uitspraken|uitlatingen)"
 DECLINES = _words(
     rf"{_WE}\b{_GAP}\bniet {_FURTHER}(?:in op|in gaan|op ingaan|(?:op )?vooruitlopen|treden in)\b",
@@ -76,7 +88,8 @@ DECLINES = _words(
     rf"\b(?:doe|doen) (?:ik|wij|het kabinet)\b{_GAP}{_STATEMENTS}\b",
     rf"\b(?:kan|kunnen)\b{_GAP}\bniet (?:worden )?(?:beantwoorden|beantwoord)\b",
     rf"\bis (?:dan ook |echter )?niet aan (?:mij|ons|het kabinet|de regering)\b{_NOT_MINE}",
-    rf"^(?!{_ANY}\b(?:zonder|tussen|derden|elkaar)\b){_ANY}\b(?:kan|kunnen|wil|zal)\b{_GAP}\bniet\b{_GAP}\b{_SHOWN}\b",
+    rf"^{_OTHERS}(?!{_ANY}{_OPINION}){_ANY}\b(?:{_GOVERNMENT} {_MAY}|{_MAY} {_GOVERNMENT})(?: dat)?\b{_CLAUSE}\bniet\b{_CLAUSE}\b{_SHOW}\b",
+    rf"^{_OTHERS}{_ANY}\b{_MAY}\b{_GAP}\bniet\b{_CLAUSE}\b{_SHOWN}\b",
     r"\b(?:is|zijn|blijft|blijven) (?:strikt |bedrijfs)?vertrouwelijk[.!]?$",
     rf"\blaat (?:ik|het kabinet) (?:mij|me|zich)\b{_GAP}\bniet uit\b",
     rf"\b(?:ik treed|treed ik)\b{_GAP}\bniet\b",

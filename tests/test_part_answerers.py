@@ -117,3 +117,53 @@ def test_an_answer_may_say_who_gives_it(text: str, questions: list[int]) -> None
     record = kg.record(kg.extract(read_bytes("vletten.txt", LETTER.replace("Daarom.", text).encode())))
     found = [part for part in record["part_answerers"] if part["at"] == ["answer 3"]]
     assert [part["questions"] for part in found] == ([questions] if questions else [])
+
+
+@pytest.mark.parametrize(
+    ("printed", "portfolio"),
+    [
+        (
+            "Antwoord 3 (Staatssecretaris van Financie\u0308n)\nDaarom.",
+            "Financiën",
+        ),  # an accent that is a sign of its own
+        ("Antwoord 3 (Minister van De\u200bfensie)\nDaarom.", "Defensie"),
+        ("Antwoord 3  (Minister van\tDefensie)\nDaarom.", "Defensie"),
+    ],
+)
+def test_an_office_in_a_heading_stands_where_it_is_printed(printed: str, portfolio: str) -> None:
+    document = read_bytes("vletten.txt", LETTER.replace("Antwoord 3\nDaarom.", printed).encode())
+    part = kg.record(kg.extract(document))["part_answerers"][-1]
+    assert (part["portfolio"], part["questions"]) == (portfolio, [3])
+    assert document.text[slice(*part["spans"][0])] == printed[printed.index("(") + 1 : printed.index(")")]
+
+
+def test_an_office_in_a_heading_of_two_lines_stands_on_both() -> None:
+    page = """<html><body><div class="kamervraagomschrijving">Vragen van het lid Zandstra (Waterpartij) aan de minister van
+      Defensie over vletten (ingezonden 3 april 2031)</div><div>Antwoord van minister Waterdrager (Defensie) (ontvangen 24 april 2031)</div>
+      <div class="vraag"><h2>Vraag 1</h2><p>Waarom?</p></div>
+      <div class="antwoord"><h2>Antwoord 1 (Staatssecretaris<br>van Financi&euml;n)</h2><p>Daarom.</p></div></body></html>"""
+    document = read_bytes("vletten.html", page.encode())
+    [part] = kg.record(kg.extract(document))["part_answerers"]
+    assert (part["portfolio"], part["questions"]) == ("Financiën", [1])
+    assert document.text[slice(*part["spans"][0])] == "Staatssecretaris\nvan Financiën"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Deze vraag beantwoord ik mede namens de Minister van Defensie.", [("Defensie", [3])]),
+        ("Vraag 3 beantwoord ik mede namens de Minister van Defensie.", [("Defensie", [3])]),
+        (
+            "Deze vraag beantwoord ik mede namens de Minister van Financiën.",  # another than the heading names
+            [("Defensie", [3]), ("Financiën", [3])],
+        ),
+        (
+            "De vragen 2 en 3 worden beantwoord door de Minister van Defensie.",  # more than the heading says
+            [("Defensie", [3]), ("Defensie", [2, 3])],
+        ),
+    ],
+)
+def test_what_heading_and_answer_both_say_is_told_once(text: str, found: list[tuple[str, list[int]]]) -> None:
+    letter = LETTER.replace("Antwoord 3\nDaarom.", f"Antwoord 3 (Minister van Defensie)\n{text}")
+    parts = kg.record(kg.extract(read_bytes("vletten.txt", letter.encode())))["part_answerers"]
+    assert [(part["portfolio"], part["questions"]) for part in parts if part["at"] == ["answer 3"]] == found

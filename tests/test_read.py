@@ -719,6 +719,21 @@ def test_html_that_a_browser_strikes_out_or_does_not_show_is_no_text() -> None:
     assert [issue.rule for issue in document.issues] == ["html/deletions", "html/hidden"]
 
 
+def test_html_that_is_left_out_has_a_place() -> None:
+    data = """<html><body><p>De pont vaart <del>niet</del> altijd.</p><p>Ja.</p><p>Wel.<span hidden>Weg</span></p>
+      <p>Einde.<s>Nee.</s></p></body></html>"""
+    document = read_bytes("b.html", data.encode())
+    lines = "De pont vaart altijd.\nJa.\nWel.\nEinde.\n"
+    assert document.text == lines
+    places = {issue.rule: [lines[: span.start] for span in issue.spans] for issue in document.issues}
+    assert places == {"html/deletions": ["De pont vaart", lines[:-1]], "html/hidden": [lines[: lines.index("\nEinde")]]}
+
+
+def test_html_that_begins_with_what_is_not_shown_tells_so_at_its_first_letter() -> None:
+    document = read_bytes("b.html", b"<html><body><p hidden>Weg</p><p>Wel</p></body></html>")
+    assert [(issue.rule, issue.spans) for issue in document.issues] == [("html/hidden", (Span(0, 1),))]
+
+
 @needs_shared
 def test_html_fragments_of_the_official_site() -> None:
     folder = SHARED / "corpus" / "html"

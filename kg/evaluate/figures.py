@@ -183,8 +183,8 @@ def _measured(gold: Path, wanted: Mapping[str, Record], kept: _Given, texts: Map
                 errors += [_error(name, judged.field, what, entry, page) for entry in entries]
     scores = tuple(Score(field, t["tp"], t["fp"], t["fn"]) for field in FIELDS if (t := totals.get(field)) is not None)
     missing = tuple(name for name in wanted if name not in kept.found)
-    notes = tuple(kept.unannotated), tuple(kept.problems)
-    return Figures(gold.name, len(wanted), scores, tuple(errors), missing, *notes)
+    unannotated, problems = tuple(kept.unannotated), tuple(kept.problems)
+    return Figures(gold.name, len(wanted), scores, tuple(errors), missing, unannotated=unannotated, problems=problems)
 
 
 def _error(document: str, field: str, what: str, entry: Entry, page: Page | None) -> Error:

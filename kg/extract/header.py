@@ -30,9 +30,8 @@ LETTER_DATE = re.compile(
 _BESIDE = re.compile(rf"(?:^|\s)(?:{_PLACE}),?\s*{DATE}", re.IGNORECASE)  # in a letterhead, whose lines are joined
 PUBLICATION = re.compile(r"^[^\S\n]*(?P<id>(?:ah|kv)-tk-(?:\d{8}-\d+|\d{4}Z\d{5}))[^\S\n]*$", re.MULTILINE)
 STATED = ("publication", "case", "submitted", "received")
-AH = re.compile(
-    r"^[^\S\n]*AH\s?(?P<number>\d{1,5})\b", re.MULTILINE
-)  # on a line of its own, which a passage has joined
+# on a line of its own, which a passage has joined
+AH = re.compile(r"^[^\S\n]*AH\s?(?P<number>\d{1,5})\b", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -40,10 +40,8 @@ def _strangers(structure: Structure) -> Iterator[Unread]:
     for answer in structure.answers:
         for number in answer.to:
             if number not in asked:
-                nl, en = (
-                    f"antwoord op vraag {number}, die er niet is",
-                    f"answer to question {number}, which is not there",
-                )
+                nl = f"antwoord op vraag {number}, die er niet is"
+                en = f"answer to question {number}, which is not there"
                 yield from _issue("no-question", nl, en, answer.passage)
 
 

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
+from kg.extract._answer_headings import offices_in_headings
 from kg.extract._unread import Unread
 from kg.grammar.headers import Header, headers
 from kg.grammar.offices import Office, named, offices, person_name, unplaced
@@ -31,9 +32,8 @@ ADDRESSED = re.compile(  # "De vragen waren gericht aan de minister van A en de 
 )
 PARTY = re.compile(r"\((?:(?:beiden?|allen)\s+(?:van\s+(?:de\s+)?)?)?(?P<party>[^()]{1,60})\)")
 SEPARATOR = re.compile(r"(?:(?<!\s)\s+)?(?:,\s*(?:en\s+)?|(?<!\S)en(?:\s+|(?=[A-Z]))|(?<=\))en\s+)\s*")
-GLUED_AND = re.compile(
-    r"(?<=\w\w)en\s+(?=[^\W\d_a-z])"
-)  # "Ter Veldenen Dijk (beiden X)": the space was lost where two lines met
+# "Ter Veldenen Dijk (beiden X)": the space was lost where two lines met
+GLUED_AND = re.compile(r"(?<=\w\w)en\s+(?=[^\W\d_a-z])")
 FELLOWS = re.compile(r"(?<!\s)\s+c\.?\s?s\.?$")  # "het lid A c.s.": with others, who are not named
 MEMBERS_NAMED = re.compile(r"\b(?:het\s+(?:[Kk]amer)?lid|de\s+(?:[Kk]amer)?leden)\s(?!der\b)")
 NO_NAME = re.compile(r"\d|[Vv]ra(?:ag|gen)\b|\b(?:Kamer|regering|Minister|minister)\b|[|@:]")
@@ -108,10 +108,8 @@ def _doubtful(structure: Structure, askers: list[Participation]) -> Iterator[Unr
     heading = structure.heading
     if heading and not askers and (named := MEMBERS_NAMED.search(heading.text)):
         spans = heading.spans(named.start(), named.start() + SHOWN)
-        nl, en = (
-            "er staan Kamerleden in de kop, maar wie is niet begrepen",
-            "members in the heading, but not understood who",
-        )
+        nl = "er staan Kamerleden in de kop, maar wie is niet begrepen"
+        en = "members in the heading, but not understood who"
         yield Unread(rule="participants/no-asker", message=nl, en=en, spans=spans, at=(heading.place,))
     for asker in askers:
         if asker.name and (len(asker.name.split()) > LONGEST_NAME or NO_NAME.search(asker.name)):
@@ -127,27 +125,16 @@ def _part_answerers(structure: Structure) -> Iterator[Participation]:
         *((answer.passage, answer.to) for answer in structure.answers),
         *((passage, ()) for passage in structure.remarks),
     )
+    seen: set[tuple[str | None, str | None, tuple[int, ...]]] = set()
     for passage, here in said if structure.kind == "answer" else ():
         for share in shares(passage.text, here):
             if asked.issuperset(share.numbers):
+                seen.add((share.office.role, share.office.portfolio, share.numbers))
                 yield replace(_post("partAnswerer", passage, share.office), questions=share.numbers)
-    yield from _in_headings(structure)
-
-
-def _in_headings(structure: Structure) -> Iterator[Participation]:
-    """Who answers, where the heading of an answer says so: "Antwoord 2 (Minister van Defensie)"."""
-    text = structure.document.text
-    for answer in structure.answers:
-        printed, pieces = answer.printed or "", answer.passage.spans()
-        at = (
-            text.rfind(printed, 0, pieces[0].start)
-            if pieces and ("inister" in printed or "ecretaris" in printed)
-            else -1
-        )
-        for office in offices(printed) if at >= 0 else ():
-            post = _post("partAnswerer", answer.passage, office)
-            spans = (Span(at + office.start, at + office.end),)
-            yield replace(post, questions=answer.to, spans=spans)
+    for answer, office, span in offices_in_headings(structure):
+        part = replace(_post("partAnswerer", answer.passage, office), questions=answer.to, spans=(span,))
+        if (part.office, part.portfolio, part.questions) not in seen:  # the answer may say so again, in a sentence
+            yield part
 
 
 def _or_stated(role: str, printed: Iterator[Participation], structure: Structure) -> Iterator[Participation]:

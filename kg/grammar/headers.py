@@ -65,9 +65,8 @@ SENTENCE_END = re.compile(r"[;\n]|\.\s[A-Z]")
 CITED = re.compile(
     r"(?:vraagnummer|eerdere?\s+(?:schriftelijke\s+)?(?:Kamer)?vragen\s*\(?(?:met\s+)?(?:kenmerk|zaaknummer)?)\s*$"
 )
-MARKED = re.compile(
-    r"(?:kenmerk|zaaknummer|\bnr\.?|nummer|\((?:ingezonden[^()]*)?)\s*:?\s*$", re.IGNORECASE
-)  # in a notice of delay
+# in a notice of delay
+MARKED = re.compile(r"(?:kenmerk|zaaknummer|\bnr\.?|nummer|\((?:ingezonden[^()]*)?)\s*:?\s*$", re.IGNORECASE)
 BESIDE = re.compile(  # in a letterhead, right before the number
     r"\b(?:kenmerk|referentie|zaaknummer|(?:kamer)?vraagnummer|nummer|uw\s+brief)(?:\s*\([^()]{0,40}\))?\s*:?\s*(?:nr\.?\s*)?$",
     re.IGNORECASE,

@@ -53,9 +53,8 @@ def shares(text: str, here: tuple[int, ...] = ()) -> tuple[Share, ...]:
     >>> [s.numbers for s in shares("Deze vraag beantwoord ik mede namens de minister van Defensie.", (3,))]
     [(3,)]
     """
-    return tuple(
-        _shares(text, here)
-    )  # kept for a while: who answers and what is referred to are read one after the other
+    # kept for a while: who answers and what is referred to are read one after the other
+    return tuple(_shares(text, here))
 
 
 def _shares(text: str, here: tuple[int, ...]) -> Iterator[Share]:

@@ -13,7 +13,7 @@ from kg.read._protocol import Aids
 from kg.read._word_numbers import formatted
 from kg.read._xml import MAX_DEPTH, address, nested_too_deep, tree, words
 from kg.read.text import decode
-from kg.records import Document, Source
+from kg.records import Document, Source, Span
 
 MEDIA_TYPES = ("text/html", "application/xhtml+xml")
 APART = True
@@ -158,7 +158,8 @@ def _walk(flow: Flow, element: Element) -> None:
     if _is_hidden(element):
         if words(element):
             what = DELETED if name in _STRUCK else "Tekst die een browser niet toont, niet gelezen"
-            flow.draft.notice("html/deletions" if name in _STRUCK else "html/hidden", what)
+            here = Span(flow.draft.length, flow.draft.length + 1)  # what follows on the text before it
+            flow.draft.notice("html/deletions" if name in _STRUCK else "html/hidden", what, (here,))
         return
     part = next((_PARTS[each] for each in classes if each in _PARTS), None)
     if part is None:
