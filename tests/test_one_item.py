@@ -33,7 +33,7 @@ def told(text: str) -> list[tuple[list[int], list[str], str | None, int]]:
         (
             (
                 "De subsidie is € 3 miljoen. De provincie Zeeland betaalt € 3 miljoen. "
-                "De gemeente Goes betaalt ook € 3 miljoen."
+                "Later betaalt de gemeente Goes € 3 miljoen."
             ),
             [([], [], "provincie Zeeland", 2), ([], [], "gemeente Goes", 1)],
         ),
