@@ -29,7 +29,7 @@ BEFORE_DAY = re.compile(
     re.VERBOSE,
 )
 AFTER_DAY = re.compile(
-    rf"^\s(?:bij|in|tegenover|tegen|aan)\s(?:(?:het|de)\s)?(?:(?P<sort>{_SHOWN}|{_PRINTED})\s)?(?P<name>(?>{NAME}))(?=\s[a-z«“‘(]|[,.?])"
+    rf"^\s(?:bij|in|tegenover|tegen|aan)\s(?:(?:het|de)\s?(?=[A-Za-z]))?(?:(?P<sort>{_SHOWN}|{_PRINTED})\s)?(?P<name>(?>{NAME}))(?=\s[a-z«“‘(]|[,.?])"
 )
 TELLING = re.compile(
     r"""(?<!\w)(?=\w)(?:zei(?:den)?|zegt|zeggen|gezegd|meld(?:t|de|den)|gemeld|bericht(?:te|ten|en)?|schr(?:eef|even|ijft|ijven)|geschreven|vertel(?:t|de|den)|verteld

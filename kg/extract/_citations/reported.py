@@ -15,7 +15,7 @@ from kg.extract._citations.bodies import NAME, OFFICE
 from kg.extract._citations.days import Day
 from kg.extract._citations.kinds import SourceType
 from kg.extract._citations.names import publisher_name
-from kg.extract._citations.plain import BY, INVESTIGATORS, YET, maker
+from kg.extract._citations.plain import BY, INVESTIGATORS, YET, appeared, maker
 from kg.extract._citations.references import Reference
 
 Told = tuple[SourceType, Reference]
@@ -84,7 +84,7 @@ FOUND_OUT = re.compile(  # "De Universiteit van Oost heeft vastgesteld dat"
 )
 STATES = re.compile(
     rf"""\b(?:[Dd]e|[Hh]et)\s{MAKER}\s(?:stel(?:t|de)|schrijft|schreef|concludeer(?:t|de)|constateer(?:t|de)|adviseer(?:t|de)
-    |waarschuw(?:t|de)|bevestig(?:t|de))\sin\s(?:haar|zijn|hun|het|een)\s(?:[a-z]{{3,20}}\s){{0,2}}(?P<noun>\w{{0,40}}{WORK})(?!\w)
+    |waarschuw(?:t|de)|bevestig(?:t|de))\sin\s(?:haar|zijn|hun|het|een|dit|dat)\s(?:[a-z]{{3,20}}\s){{0,2}}(?P<noun>\w{{0,40}}{WORK})(?!\w)
     (?:\s(?:van|uit)\s)?""",
     re.VERBOSE,
 )
@@ -180,7 +180,7 @@ def _in_its(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
 def _by_maker(pattern: re.Pattern[str], sentence: str, told: Sequence[Day]) -> Iterator[Told]:
     for found in pattern.finditer(sentence):
         if not NO_MAKER.match(found["name"]):
-            day = next((d for d in told if d.start == found.end()), None)
+            day = next((d for d in told if d.start == found.end()), None) or appeared(sentence, found.end(), told)
             end = day.end if day else found.end()
             yield "report", Reference(found.start("name"), end, publisher_name(found["name"]), day)
 
