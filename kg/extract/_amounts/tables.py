@@ -16,7 +16,7 @@ from kg.extract._amounts.clauses import Clause
 from kg.extract._amounts.kinds import Funding, funding
 from kg.grammar.dates import YEAR_LENGTH
 from kg.grammar.money import find as find_money
-from kg.grammar.numbers import SCALES, read_number
+from kg.grammar.numbers import SCALES, plain, read_number
 from kg.grammar.starts import numbers
 from kg.grammar.table_cells import MAY_BE, UNKNOWN, Cell, Line
 from kg.grammar.words import folded, holds, needing
@@ -188,12 +188,7 @@ def _value(printed: str, size: Decimal | None) -> Decimal | None:
     if number is None or read is None or size is None:
         return own.value if own and size is None else None
     sign = -1 if re.match(r"\W*[-–−]\s?[€\d]", printed[: number.end()]) else 1
-    return _plain(sign * read * size)
-
-
-def _plain(number: Decimal) -> Decimal:
-    whole = number.to_integral_value()
-    return whole if number == whole else number.normalize()
+    return plain(sign * read * size)
 
 
 def _said(cell: Cell) -> Clause:

@@ -17,7 +17,7 @@ from datetime import date, timedelta
 
 from kg.extract._citations.bodies import LIKE_OUTLET, LOOKS, NAME, OUTLET, ROLE
 from kg.extract._citations.days import Day
-from kg.extract._citations.groups import IN_A_LETTER
+from kg.extract._citations.groups import IN_A_LETTER, WERE, WERE_TOLD
 from kg.extract._citations.kinds import SourceType
 from kg.extract._citations.names import publisher_name
 from kg.extract._citations.plain import BY, INVESTIGATORS, maker
@@ -168,6 +168,8 @@ def _coverage(sentence: str, told: Sequence[Day]) -> Iterator[Told]:  # noqa: AR
 def _by_letter(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
     """A letter told of by its sender: "waar de Waterbond om vroeg in een brief aan uw ministerie"."""
     for found in IN_A_LETTER.finditer(sentence):
+        if WERE.search(found["between"]) or WERE_TOLD.search(sentence, found.end()):
+            continue  # they received it
         day = next((d for d in told if found.start("between") <= d.start < found.end("between")), None)
         yield "letter", Reference(found.start("name"), found.end("noun"), found["name"], day)
     for found in BY_LETTER.finditer(sentence):
