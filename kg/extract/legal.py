@@ -97,10 +97,10 @@ class EuActReference(Mention):
         return self.act.celex or f"{self.act.year}/{self.act.number}"
 
     def record(self) -> dict[str, Any]:
-        """Type, year, number, words."""
+        """Type, year, number, words, articles."""
         act = self.act
         said = {"type": act.type, "year": act.year, "number": act.number, "celex": act.celex, "raw": self.raw}
-        return said | ({"articles": list(self.articles)} if self.articles else {})
+        return said | {"articles": list(self.articles)}
 
     def facts(self) -> Iterator[tuple[str, Value]]:
         """Number, words and articles."""
