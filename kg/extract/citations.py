@@ -100,10 +100,10 @@ class Citation(Mention):
             "date": self.date,
             "title": self.title,
             "url": self.url,
+            "link": self.link,
             "at": list(self.at),
         }
         printed = {"publisher": self.publisher_printed, "date": self.date_printed, "url": self.url_printed}
-        out |= {"link": self.link} if self.link else {}
         return out | {f"{key}_printed": value for key, value in printed.items() if value}
 
     def facts(self) -> Iterator[tuple[str, Value]]:

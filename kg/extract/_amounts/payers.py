@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-Place = tuple[int, int]
+from kg.extract._amounts.units import Place
 
 NAME = r"(?-i:[A-ZÀ-Þ][\w’'&./-]*\w|[A-Z]{2,8}\b)"
 NAMES = rf"{NAME}(?:,?\s(?:(?:van|voor|en|der|den|de|het|te|aan|op|of|&)\s){{0,3}}{NAME}){{0,7}}"
@@ -28,7 +28,7 @@ SUBJECT = re.compile(
 )
 NO_NAME = re.compile(
     r"""(?:daar|hier|waar)\w*|er|ook|nu|toch|jaarlijks|ik|wij|we|zij|ze|hij|u|men|dit|dat|deze|die|het|wie|wat|hoeveel|welke?|momenteel|bovendien|inmiddels
-    |vervolgens|wel|niet|alleen|zo|samen|totaal|uiteindelijk|eerder|verder|echter|tevens|thans|dus|vooralsnog|waarom|hoe|als|indien|in|voor|van|op|met""",
+    |vervolgens|later|nadien|intussen|ondertussen|destijds|toen|voorheen|wel|niet|alleen|zo|samen|totaal|uiteindelijk|eerder|verder|echter|tevens|thans|dus|vooralsnog|waarom|hoe|als|indien|in|voor|van|op|met""",
     re.VERBOSE | re.IGNORECASE,
 )
 ADVERBS = re.compile(

@@ -19,6 +19,7 @@ from kg.extract._citations.passing import PASSING
 from kg.extract._citations.plain import BY, maker
 from kg.extract._citations.references import Reference
 from kg.extract._citations.reported import REPORTED, Asked, Reader, Told
+from kg.grammar.months import MONTHS
 from kg.grammar.sentences import sentences
 from kg.grammar.words import Rows, folded, held, needing
 
@@ -188,10 +189,7 @@ SPOKEN = (
     "algemeen overleg", " ao ", " vao ", " wgo ", "interpellatie", "vragenuur", "beschouwingen", "behandeling", "persconferentie", "debat", "overleg", "president", "premier",
     "secretaris-generaal",
 )  # fmt: skip
-DAYS = (
-    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
-    "december", "gisteren",
-)  # fmt: skip
+DAYS = (*MONTHS, "gisteren")
 ASKED: tuple[Asked, ...] = (
     (_oral, (("mondelinge",), ("vragen",))),
     (_said, (SPOKEN,)),

@@ -16,10 +16,10 @@ from kg.extract._citations.names import publisher_name
 from kg.extract._citations.references import Reference, is_name
 from kg.extract._citations.reported import Told
 from kg.extract._citations.senders import before_bracket
+from kg.grammar.months import A_MONTH
 
 BEHIND = 130  # characters before a report in which it is said whose
-_MONTH = r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"
-IN_BRACKET = re.compile(rf"\((?P<inside>[A-Z][^()\n;]{{3,80}}),\s(?P<when>(?:{_MONTH}\s)?(?:19|20)\d\d)\)")
+IN_BRACKET = re.compile(rf"\((?P<inside>[A-Z][^()\n;]{{3,80}}),\s(?P<when>(?:{A_MONTH}\s)?(?:19|20)\d\d)\)")
 FOUND_BY = re.compile(  # "heeft het Waterbureau in kaart gebracht hoe hoog het water staat": before its title in a bracket
     rf"""(?:(?<!van\s)(?<!\w)(?:[Dd]e|[Hh]et)\s(?P<name>(?!Minister|Staatss|Kamer|Kabinet)(?>{NAME}))(?:\s\([A-Z][\w&-]{{1,9}}\))?\s(?:heeft|hebben)|\b[Hh](?:eeft|ebben)\s(?:de|het)\s(?P<after>(?!Minister|Staatss|Kamer|Kabinet)(?>{NAME}))(?:\s\([A-Z][\w&-]{{1,9}}\))?)
     \s[^.;:?!«“()]{{0,60}}?(?:in\skaart\sgebracht|onderzocht|berekend|becijferd|vastgesteld|laten\szien|aangetoond|geconcludeerd|geconstateerd|beschreven|geraamd|geïnventariseerd|geadviseerd|gepeild|gemeten)\b
