@@ -23,9 +23,9 @@ from kg.extract._citations.quotations import Quotation, quotation_at, quotations
 from kg.extract._citations.references import Reference, title_of, without_site
 from kg.extract._citations.report_names import quoted_names, report_names
 from kg.extract._citations.senders import maker_before
-from kg.grammar.words import begins, folded, holds, needing, words_in
+from kg.grammar.words import begins, folded, holds, looked_for, needing, words_in
 
-needing(STEMS)  # so that `words_in` looks for them
+looked_for(STEMS)
 NOUN_STEMS = frozenset(STEMS)
 GLUED = r"(?:(?<![\w-])(?=\w)(?:[Hh]et|[Dd]eze|[Dd]e|[Ee]en|[Dd]it|[Dd]at|(?:bij|per|zijn|haar|hun|mijn|uw|van)(?=(?:brief|rapport|onderzoek|advies|bericht|artikel)(?!\w)))?)"
 NOUN_HERE = re.compile(
