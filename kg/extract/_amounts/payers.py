@@ -61,7 +61,8 @@ GIVEN = r"""(?:bijgedragen|betaald|bekostigd|gefinancierd|ge[iï]nvesteerd|uitge
 TO_GIVE = r"""(?:bijdragen|betalen|bekostigen|financieren|investeren|uittrekken|vrijmaken|reserveren|besteden|uitgeven|uitkeren|overmaken|storten
     |verstrekken|doneren|schenken|vergoeden|bijleggen|(?:beschikbaar|ter\sbeschikking)\s?(?:te\s)?stellen)"""
 HAS_GIVEN = re.compile(
-    rf"\b(?=[bdfgiorstuv])(?:{GIVEN}|{TO_GIVE})\b(?!\s(?:is|zijn|wordt|worden|werd|werden)\b)", re.VERBOSE | re.IGNORECASE
+    rf"\b(?=[bdfgiorstuv])(?:{GIVEN}|{TO_GIVE})\b(?!\s(?:is|zijn|wordt|worden|werd|werden)\b)",
+    re.VERBOSE | re.IGNORECASE,
 )
 IS_GIVEN = re.compile(rf"\b(?:{GIVEN}e?|gedragen)\b", re.VERBOSE | re.IGNORECASE)
 THAT_GIVES = re.compile(
