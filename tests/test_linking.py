@@ -369,8 +369,8 @@ def test_a_later_list_replaces_an_earlier_one(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("make", "words"),
     [
-        (lambda p: p.with_name("geen.txt"), "no list of cases"),
-        (lambda p: p.with_name("er-niet.csv.gz"), "cannot be read"),
+        (lambda p: p.with_name("geen.txt").write_bytes(b"a") and p.with_name("geen.txt"), "no list of cases"),
+        (lambda p: p.with_name("er-niet.csv.gz"), "there is no such file"),
         (lambda p: p.write_bytes(b"geen gzip") and p, "cannot be read"),
         (lambda p: p.write_bytes(gzip.compress(b"a" * 5000)[:30]) and p, "cannot be read"),
         (lambda p: written(p, header="Id,Nummer"), "no column"),

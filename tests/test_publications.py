@@ -180,7 +180,7 @@ def test_what_is_no_list_is_refused_in_one_line(name: str, data: bytes, words: s
 
 
 def test_a_list_that_is_not_there_is_refused(tmp_path: Path) -> None:
-    assert "cannot be read" in str(read([tmp_path / "er-niet.csv"])[1][0])
+    assert "there is no such file" in str(read([tmp_path / "er-niet.csv"])[1][0])
 
 
 # -- what lists prove
@@ -457,7 +457,7 @@ def test_the_same_bytes_with_and_without_metadata_are_one_document_with_the_full
     assert check_quotes(store) == []
     (digest,) = run(store.quads, "SELECT ?sha { ?text a eli:Expression ; kv:sha256 ?sha }").values
     names = run(store.quads, "SELECT ?name { ?file kv:fileName ?name } ORDER BY ?name").values
-    assert names == [("alone.xml",), ("joined.xml",)], "under which names it came is told"
+    assert names == [("joined.xml",)], "the name is that of the file that the text comes from"
     received = run(store.quads, "SELECT ?day { ?document kv:received ?day }").values
     assert received == [("2031-10-20",)], "what the metadata state is true of the document, whichever copy is read"
     assert digest
