@@ -277,7 +277,7 @@ def test_a_value_that_looks_like_another_parameter_stays_a_value(store: Store) -
         ("sums-checked", {"x": "y"}, "It has none."),
         ("sums-checked", {"name": "y"}, "there is no parameter 'name'"),
         ("sums-checked", {"store": "y"}, "there is no parameter 'store'"),
-        ("no-such-question", {}, "There are answers-to-questions,"),
+        ("no-such-question", {}, "Run kg ask for the list"),
     ],
 )
 def test_a_wrong_value_is_refused_in_one_line(name: str, values: dict[str, str], words: str, store: Store) -> None:
