@@ -178,7 +178,7 @@ def _under(text: str, start: int) -> list[tuple[int, int]]:
     out: list[tuple[int, int]] = []
     for line in text[start : start + UNBROKEN].split("\n")[:-1]:
         short = line.strip()
-        if heading(short) or NUMBER_ONLY.fullmatch(short) or short.endswith((".", "?", ":")):
+        if PAGE.match(line) or heading(short) or NUMBER_ONLY.fullmatch(short) or short.endswith((".", "?", ":")):
             break
         if short:
             out.append((start, start + len(line)))
