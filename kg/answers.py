@@ -109,7 +109,7 @@ LATER = _words(
     rf"\b(?:zal|zullen|hoop|streef)\b{_GAP}\bzo (?:spoedig|snel) mogelijk\b[^.!?]{{0,40}}\bbeantwoord",
 )
 KINDS: tuple[tuple[str, re.Pattern[str], Rows], ...] = (  # with words that each needs
-    ("yesNo", YES_NO, needing()),
+    ("yesNo", YES_NO, needing()),  # needs nothing: always asked
     ("refersElsewhere", REFERS, needing(("zie", "verw", "idem", "antwoord"))),
     ("declines", DECLINES, needing(("niet", "geen", "noch", "onthoud", "vertrouwelijk"))),
     (

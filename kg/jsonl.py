@@ -22,8 +22,9 @@ SAME = {
 }
 HEADER = ("publication", "submitted", "received", "letter_date", "subject")
 
-# an item by its field and what makes it the same as another, with the places where it was found more than once
-Known = dict[tuple[Any, ...], tuple[dict[str, Any], dict[str, None]]]
+TOLD = ("years", "per", "payer")  # what tells amounts of one value apart that stand at one place
+# items by their field and what makes them one, each with the places where it was found more than once
+Known = dict[tuple[Any, ...], list[tuple[dict[str, Any], dict[str, None]]]]
 
 
 @uncollected
@@ -113,27 +114,44 @@ def _put(out: dict[str, Any], mention: Mention, known: Known) -> None:
     if "at" not in item:
         item["at"] = list(mention.at)
     if same := SAME.get(mention.field):
-        key = (mention.field, *(item[name] for name in same))
-        if key in known and _told_apart(item, known[key][0]):
-            # "€ 3 miljoen in 2030 en € 3 miljoen in 2031": two amounts
-            key = (*key, *item["years"], *item["per"], item["payer"])
-        if key in known:
-            earlier, places = known[key]
-            if isinstance(earlier["at"], list):
-                places.update(dict.fromkeys([*earlier["at"], *item["at"]] if not places else item["at"]))
-            earlier["spans"] += item["spans"]
+        alike = known.setdefault((mention.field, *(item[name] for name in same)), [])
+        fitting = [(earlier, places) for earlier, places in alike if not _told_apart(item, earlier)]
+        if fitting:
+            _merge(item, *max(fitting, key=lambda known: _told_alike(item, known[0])))
             return
-        known[key] = item, {}
+        alike.append((item, {}))
     out.setdefault(mention.field, []).append(item)
 
 
 def _told_apart(one: dict[str, Any], other: dict[str, Any]) -> bool:
-    """Whether two amounts are for different years or units, or of different payers, both of them named."""
-    return any(one.get(key) and other.get(key) and one[key] != other[key] for key in ("years", "per", "payer"))
+    """Whether two amounts are for different years or units, or of different payers, both of them named.
+
+    "€ 3 miljoen in 2030 en € 3 miljoen in 2031" are two amounts.
+    """
+    return any(one.get(key) and other.get(key) and one[key] != other[key] for key in TOLD)
+
+
+def _told_alike(one: dict[str, Any], other: dict[str, Any]) -> int:
+    """How much of what is told of two amounts is the same."""
+    return sum(bool(one.get(key)) and one[key] == other.get(key) for key in TOLD)
+
+
+def _merge(item: dict[str, Any], earlier: dict[str, Any], places: dict[str, None]) -> None:
+    """Adds to what was listed `earlier` where it stands again, and what is told of it only there."""
+    if isinstance(earlier["at"], list):
+        places.update(dict.fromkeys([*earlier["at"], *item["at"]] if not places else item["at"]))
+    earlier["spans"] += item["spans"]
+    if item.get("years") and not (earlier["years"] or earlier["from_year"]):
+        earlier |= {key: item[key] for key in ("years", "slices")}
+        earlier["per_year"] |= item["per_year"]
+    for key in ("per", "payer"):
+        if item.get(key) and not earlier[key]:
+            earlier[key] = item[key]
 
 
 def _join_places(known: Known) -> None:
     """Gives what was printed at several places all of them, each once."""
-    for item, places in known.values():
-        if places:
-            item["at"] = list(places)
+    for alike in known.values():
+        for item, places in alike:
+            if places:
+                item["at"] = list(places)

@@ -13,9 +13,10 @@ from rich.text import Text
 
 from kg.ask import address
 from kg.errors import UsageProblem
+from kg.network import find
 from kg.places import Node, Place, Support, Verdict, check_quotes, located, objects, quads, registry, support_of
 from kg.store import Store
-from kg.vocab import iri, short
+from kg.vocab import base, iri, short
 
 __all__ = ["Explanation", "Place", "Support", "Verdict", "check_quotes", "why", "write"]
 
@@ -57,14 +58,18 @@ def why(
 ) -> Explanation:
     """What supports a triple, all triples of a subject and predicate, or what is known of the origin of a thing.
 
-    IRIs are whole, prefixed, or relative to the base (`document/.../answer/5`); an object may also be a literal, plain
-    or quoted.  At most `most` supports are read.  Raises UsageProblem for what is no address and for what the graph
+    IRIs are whole, prefixed, or relative to the base (`document/.../answer/5`); a subject may also be a name that
+    `kg graph --around` takes (a file, a case), and then a place in it: the first character and the one after the last.
+    An object may also be a literal, plain or quoted.  At most `most` supports are read.  Raises UsageProblem for what is no address and for what the graph
     does not say.
     """
-    node = _node(subject)
+    node = _named(store, subject)
     if predicate is None:
         statement, leads = short(node.value), list(_thing(store, node))
         reason = "nothing that was read leads here: the graph only describes it."
+    elif predicate.isdecimal() and object is not None and object.isdecimal():
+        statement, leads = f"{subject} {predicate}-{object}", list(_at(store, node, predicate, object))
+        reason = "nothing was read at just these characters. Take start and end from a row of kg ask."
     else:
         statement, leads = _statement(store, node, predicate, object)
         reason = "no words say this: it describes how the document was read and is built up."
@@ -84,6 +89,33 @@ def _statement(store: Store, subject: ox.NamedNode, predicate: str, given: str |
         name = short(subject.value)
         raise UsageProblem(f"the graph does not say: {statement}. See what is known of it with: kg why {name}")
     return statement, [lead for value in values for lead in _triple(store, subject, relation, value)]
+
+
+def _named(store: Store, name: str) -> ox.NamedNode:
+    """The thing of this address; else the first of this name, a document before a case."""
+    try:
+        node = address(name)
+    except ValueError:
+        node = None
+    if node is not None and (any(quads(store, node)) or any(quads(store, None, None, node)) or "/" in name):
+        return node
+    return ox.NamedNode(min(find(store, name), key=lambda found: (f"{base()}document/" not in found, found)))
+
+
+def _at(store: Store, document: ox.NamedNode, start: str, end: str) -> Iterator[Lead]:
+    """What was read in a document from just this character to that one, in one piece or in several."""
+    begun, ended = (_with_edge(store, edge, at) for edge, at in (("oa:start", start), ("oa:end", end)))
+    for node in sorted(begun & ended, key=str):
+        if node.value.startswith(f"{document.value}/"):
+            yield node, None
+
+
+def _with_edge(store: Store, edge: str, at: str) -> set[ox.NamedNode]:
+    """The located nodes of which a piece begins, or ends, at a character of its document."""
+    number = ox.Literal(at, datatype=ox.NamedNode(iri("xsd:integer")))
+    selectors = (quad.subject for quad in quads(store, None, edge, number))
+    owners = (quad.subject for selector in selectors for quad in quads(store, None, "oa:hasSelector", selector))
+    return {owner for owner in owners if isinstance(owner, ox.NamedNode)}
 
 
 def _node(name: str) -> ox.NamedNode:

@@ -10,7 +10,7 @@ import pytest
 from kg.extract._citations.kinds import STEMS
 from kg.extract._citations.mentions import NOUN_HERE, named
 from kg.extract._citations.prose import in_prose
-from kg.grammar.words import LONGEST_LEAD, begins, folded, holds, needing, words_in
+from kg.grammar.words import LONGEST_LEAD, begins, folded, held, holds, looked_for, needing, words_in
 
 NOUNS = (
     "kamerbrief", "brandbrieven", "e-mail", "email", "uitzending", "documentaireserie", "podcast", "toespraak",
@@ -68,8 +68,20 @@ def test_a_text_must_hold_a_word_of_each_row() -> None:
     assert not holds("rapport gelezen", needed)
 
 
+def test_a_grammar_without_rows_is_always_asked() -> None:
+    assert holds("", needing())
+
+
+def test_a_word_that_is_looked_for_keeps_the_rows_that_need_it_and_stands_in_no_other() -> None:
+    needed = needing(("kadeknecht",))
+    looked_for(("kadeknecht", "veerbaas"))
+    assert holds("de kadeknecht", needed)
+    assert words_in("de veerbaas") >= {"veerbaas"}
+    assert not held("de veerbaas") & needed
+
+
 def test_words_that_lie_in_each_other_are_all_held() -> None:
-    needing(("sluisbrug", "sluis", "luis", "brug", "kolk"))
+    looked_for(("sluisbrug", "sluis", "luis", "brug", "kolk"))
     assert words_in("de sluisbrug") & {"sluisbrug", "sluis", "luis", "brug", "kolk"} == {
         "sluisbrug",
         "sluis",

@@ -61,6 +61,21 @@ def test_laws_rulings_and_acts_are_read(case: dict[str, Any]) -> None:
         assert raw is None or structure.document.quote(mention.spans[0]) == raw
 
 
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "artikel 4, tweede lid, van richtlijn 2030/60/EG",
+        "artikel 15 van Verordening (EU) 2031/679",
+        "art. 5 CELEX:32031R0679",
+    ],
+)
+def test_an_act_that_is_cited_with_its_article_is_one_citation(printed: str) -> None:
+    (act,) = legal.extract(answered(f"Zie {printed}, dat dit regelt."))
+    assert isinstance(act, EuActReference)
+    assert act.raw == printed
+    assert act.articles
+
+
 def test_a_law_is_the_same_thing_however_its_name_is_broken() -> None:
     structure = answered("Artikel 2 van deWet beheer slui-zen en artikel 3 van de Wet beheer sluizen.")
     links = list(resolve_legal(extraction(structure, legal.extract(structure))))
@@ -90,6 +105,10 @@ def test_a_motion_without_a_number_is_that_of_the_same_movers() -> None:
         (
             "Het voorstel COM(2031)166 def. en de zaken C-311/31 en T-12/30 P.",
             ["COM(2031) 166", "C-311/31", "T-12/30 P"],
+        ),
+        (
+            "Zaak C‑311/31 (hierna: C-311/31), T‑12/30 P, COM(2031) 166, COM (2031)166 en COM(2031) 167; C—311/31 niet.",
+            ["C-311/31", "T-12/30 P", "COM(2031) 166", "COM(2031) 167"],
         ),
         (
             "Zaaknummer C/09/456689 / HA ZA 31-1396, rolnummer: 22-001234-30.",
@@ -165,6 +184,9 @@ def test_nothing_is_understood_of_a_document_without_a_date() -> None:
         ("Ik zal bezien of een besluit binnen drie weken kan worden genomen.", None),
         ("Ik zal uw Kamer begin mei informeren.", ("2032-05", None, None)),
         ("Ik zal uw Kamer uiterlijk 1 juli informeren.", ("2032-07-01", None, None)),
+        ("Ik zal uw Kamer uiterlijk 29 februari informeren.", ("2032-02-29", None, None)),
+        ("Ik zal uw Kamer uiterlijk 30 februari informeren.", None),
+        ("Ik zal uw Kamer binnen honderdduizend maanden informeren.", None),
         ("Ik zal uw Kamer voor 1 november informeren.", (None, None, "2032-11-01")),
         ("Ik zal, zoals op 3 september gemeld, uw Kamer informeren.", None),
         ("Ik zal uw Kamer voor eind mei informeren.", (None, "2031-11-20", "2032-06-01")),

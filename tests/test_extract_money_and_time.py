@@ -78,6 +78,30 @@ def test_a_sum_that_does_not_add_up_is_a_finding_about_all_its_amounts() -> None
     assert all(part.part_of == check.total for part in check.summands)
 
 
+@pytest.mark.parametrize("link", [", ", ", dus samen ", ": ", ", waarvan "])
+def test_a_sentence_with_hundreds_of_amounts_is_read_in_a_breath(link: str) -> None:
+    """Row 29: neither parts without a total nor totals at every turn make it slow."""
+    text = f"Aan de sluizen is betaald: {link.join(f'€ {n} duizend' for n in range(900, 500, -1))}."
+    begin = time.process_time()
+    found = list(amounts.extract(answered(text)))
+    assert time.process_time() - begin < 2
+    assert sum(isinstance(m, Amount) for m in found) == 400
+
+
+def test_a_total_is_found_behind_and_before_amounts_that_are_no_part_of_it() -> None:
+    text = "De kade kost € 9 miljoen; € 2 miljoen in 2031, € 3 miljoen in 2032, samen € 5 miljoen, en € 1 miljoen voor zand."
+    checks = [m for m in amounts.extract(answered(text)) if isinstance(m, SumCheck)]
+    assert [([str(part.value) for part in m.summands], str(m.total.value)) for m in checks] == [
+        (["2000000", "3000000"], "5000000")
+    ]
+
+
+@pytest.mark.parametrize("words", ["en € 5 miljoen", "dus maximaal € 5 miljoen", "ofwel € 5 miljoen"])
+def test_without_the_word_for_a_total_or_with_a_bound_nothing_is_added_up(words: str) -> None:
+    text = f"De kade kost € 9 miljoen; € 2 miljoen in 2031, € 3 miljoen in 2032, {words}."
+    assert not [m for m in amounts.extract(answered(text)) if isinstance(m, SumCheck)]
+
+
 def test_questions_that_share_a_text_share_its_amounts() -> None:
     text = "Klopt het dat dit € 5 kost?"
     document = Document(Source("invented.txt", "text/plain", "0" * 64), text)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import re
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +15,7 @@ from read.word import docx, paragraph
 
 import kg
 from kg.ask import ask, run
+from kg.export import export
 from kg.read import read_bytes
 
 SITE = "https://zoek.officielebekendmakingen.nl/"
@@ -109,7 +113,7 @@ def test_the_record_says_that_an_address_is_a_link() -> None:
     printed, linked = record(
         official("Vaart zij?", "Zie https://veer.example/a. Zie [deze pagina](https://veer.example/b).")
     )["sources"]
-    assert (printed["url_printed"], printed.get("link")) == ("https://veer.example/a", None)
+    assert (printed["url_printed"], printed["link"]) == ("https://veer.example/a", None)
     assert (linked.get("url_printed"), linked["link"]) == (None, "https://veer.example/b")
 
 
@@ -160,7 +164,7 @@ def test_the_site_tells_the_maker_behind_a_linked_title() -> None:
 )
 def test_a_paper_has_the_number_that_its_words_lead_to(text: str, expected: list[tuple[str, ...]]) -> None:
     papers = record(official("Vaart zij?", text))["papers"]
-    assert [(p["raw"], p["identifier"], p.get("link", "").removeprefix(SITE)) for p in papers] == expected
+    assert [(p["raw"], p["identifier"], (p["link"] or "").removeprefix(SITE)) for p in papers] == expected
 
 
 def test_a_link_to_another_paper_than_is_printed_is_told() -> None:
@@ -187,6 +191,11 @@ def test_a_motion_and_a_letter_have_the_paper_that_they_are_linked_to(tmp_path: 
       UNION { ?motion a kv:MotionReference ; kv:linksTo ?paper . BIND("motion" AS ?to) } } ORDER BY ?to"""
     assert run(store.quads, query).values == [(f"{SITE}kst-99001-469", "letter"), (f"{SITE}kst-99001-4", "motion")]
     assert ask(store, "finding-link-mismatch").values == []
+    archive = io.BytesIO()
+    export(store, "csv", archive)
+    table = zipfile.ZipFile(archive).read("papers.csv").decode("utf-8-sig")
+    linked = {(row["subnumber"], row["link"]) for row in csv.DictReader(io.StringIO(table, newline=""))}
+    assert linked == {("4", f"{SITE}kst-99001-4"), ("469", f"{SITE}kst-99001-469"), ("7", f"{SITE}kst-99001-8")}
 
 
 def test_links_of_word_and_of_pages_are_used_alike() -> None:

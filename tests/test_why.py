@@ -13,7 +13,7 @@ import pytest
 from query_stores import SEEDS, examples, invented_registry, store_of
 from read.paper import column, pdf
 
-from kg.ask import run
+from kg.ask import ask, run
 from kg.errors import StoreProblem, UsageProblem
 from kg.quotes import of_node
 from kg.store import Store
@@ -161,6 +161,23 @@ def test_a_mention_is_explained_by_itself(store: Store) -> None:
     (support,) = why(store, node).supports
     assert (support.node, [place.quote for place in support.places]) == (base() + node, ["Ja."])
     assert [(place.before, place.after) for place in support.places] == [("", "")]
+
+
+@pytest.mark.parametrize("name", ["promises", "money-per-year", "who-pays"])
+def test_the_place_in_a_row_of_a_question_leads_to_what_was_read_there(name: str, store: Store) -> None:
+    rows = ask(store, name)
+    named = "file" if "file" in rows.columns else "document"
+    for row in [dict(zip(rows.columns, values, strict=True)) for values in rows.values[:5]]:
+        file, start, end = row[named], row["start"], row["end"]
+        found = why(store, file, start, end)
+        assert [(place.start, place.end) for support in found.supports for place in support.places]
+        assert all(support.document == file for support in found.supports)
+
+
+def test_a_file_or_a_case_is_named_by_its_name(store: Store) -> None:
+    assert why(store, LOCK).statement == document(store)
+    assert why(store, "2031Z17342").statement == "case/2031Z17342"
+    assert not why(store, LOCK, "1", "2").supports
 
 
 def test_what_no_words_say_is_said_to_have_none(store: Store) -> None:

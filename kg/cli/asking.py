@@ -105,9 +105,11 @@ def _menu() -> str | None:
 def why(subject: str, predicate: str | None, object: str | None, store: str) -> None:  # noqa: A002 - the word of RDF
     """Show where it says so: document, extractor, and the sentence with the words marked.
 
-    Takes a triple, a subject and a property, or a resource; IRIs whole, prefixed, or from the base on.
+    Takes a triple, a subject and a property, or a resource; IRIs whole, prefixed, or from the base on.  Or a file and
+    the start and end that the rows of kg ask give; or a file, a case or a name alone.
 
     \b
+    kg why 03-antwoord-sluisonderhoud.txt 2444 2506
     kg why document/d00e25bec88b3ae2/answer/5
     kg why document/d00e25bec88b3ae2 kv:submitted
     """

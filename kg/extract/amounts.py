@@ -16,7 +16,7 @@ from kg.extract._amounts.clauses import Clause
 from kg.extract._amounts.context import Setting, questions_answered, said_in
 from kg.extract._amounts.mentions import Amount, SumCheck, UnreadAmount
 from kg.extract._amounts.series import series
-from kg.extract._amounts.sums import ABOUT, OF_WHICH, Item, Sum, check, check_last
+from kg.extract._amounts.sums import ABOUT, OF_WHICH, TOTALS, Item, Sum, check, check_last
 from kg.extract._amounts.tables import Tables, in_tables
 from kg.extract._amounts.units import YEARLY
 from kg.grammar.dates import asked_date, reference_date
@@ -120,20 +120,20 @@ Read = list[tuple[FoundMoney, Amount]]
 
 def _with_sums(text: str, read: Read, before: Read, *, opening: str) -> tuple[Read, list[SumCheck]]:
     """The amounts of a sentence with what total and parts tell of each other; the total may stand one sentence back."""
+    items, gaps = _items(text, read), [text[a.end : b.start] for (a, _), (b, _) in pairwise(read)]
+    ends = [place + 2 for place, gap in enumerate(gaps) if TOTALS.search(gap)]  # of rows whose last is their total
     for first in range(len(read) - 2):
-        rest = read[first:]
-        gaps = [text[a.end : b.start] for (a, _), (b, _) in pairwise(rest)]
-        before_it = text[max(0, rest[0][0].start - LED) : rest[0][0].start]
-        for last in range(len(rest), 2, -1):  # what comes after a total that stands last is no part of it
-            items = _items(text, rest[:last])
-            whole = check(items, gaps, before_it) if last == len(rest) else None
-            if found := whole or check_last(items, gaps[: last - 1]):
-                amounts, summed = _resolved(found, [amount for _, amount in rest[:last]])
-                kept = zip((money for money, _ in rest), amounts, strict=False)
-                return [*read[:first], *kept, *rest[last:]], [summed]
+        begin = read[first][0].start
+        last = len(read)
+        found = check(items[first:], gaps[first:], text[max(0, begin - LED) : begin])
+        if not found and (last := next((end for end in ends if end - first > 2), 0)):  # parts reach over no other total
+            found = check_last(items[first:last], gaps[first : last - 1])
+        if found:
+            amounts, summed = _resolved(found, [amount for _, amount in read[first:last]])
+            kept = zip((money for money, _ in read[first:]), amounts, strict=False)
+            return [*read[:first], *kept, *read[last:]], [summed]
     if before and OF_WHICH.search(opening) and len(read) >= 2:
-        chain = [before[-1], *read]
-        found = check(_items(text, chain), [opening] * len(read))
+        found = check([*_items(text, before[-1:]), *items], [opening] * len(read))
         if found and found.adds_up:
             amounts, summed = _resolved(found, [before[-1][1], *(amount for _, amount in read)], elsewhere=True)
             return list(zip((money for money, _ in read), amounts[1:], strict=True)), [summed]

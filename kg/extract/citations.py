@@ -26,6 +26,7 @@ from kg.extract._citations.notes import note_references
 from kg.extract._citations.prose import in_prose, moved
 from kg.extract._citations.references import Reference
 from kg.extract._citations.sameness import abbreviates, initials, same_day
+from kg.extract._citations.site_names import spelled_out
 from kg.extract._citations.sources import Group, Item, grouped
 from kg.grammar.dates import reference_date
 from kg.grammar.headers import headers
@@ -38,7 +39,9 @@ COMPOUND = re.compile(  # nouns that say of themselves what is cited: "ledenpeil
     r"(?!kamer)\w{3,30}(?:brief|peiling|enquête|analyse|monitor|verkenning|advies|onderzoek|evaluatie|rapportage)$",
     re.IGNORECASE,
 )
-ASKED = re.compile(r"\w{0,20}(?:enquête|peiling)|leden\w{4,20}")
+ASKED = re.compile(
+    r"\w{0,20}(?:enquête|peiling|steekproef|steekproefonderzoek|kwartaalbericht)|leden\w{4,20}|(?:position|white)[ ]?paper"
+)
 # "toen u tijdens het", "uw toezegging aan het lid A, gedaan bij de"; "zei u", "waarbij u aangaf"
 YOU_BEFORE = re.compile(
     r"""\bu\s(?:[a-z]{2,12}\s){0,2}(?:tijdens|bij|in|gedurende)\s(?:het|de|een|dat|dit)\s?(?:[a-z]{4,12}\s)?$
@@ -97,10 +100,10 @@ class Citation(Mention):
             "date": self.date,
             "title": self.title,
             "url": self.url,
+            "link": self.link,
             "at": list(self.at),
         }
         printed = {"publisher": self.publisher_printed, "date": self.date_printed, "url": self.url_printed}
-        out |= {"link": self.link} if self.link else {}
         return out | {f"{key}_printed": value for key, value in printed.items() if value}
 
     def facts(self) -> Iterator[tuple[str, Value]]:
@@ -222,7 +225,8 @@ def _citation(group: Group, passages: Sequence[Passage], order: dict[str, int]) 
     told = [ref.address for ref in refs if ref.address]
     address = next((each for each in told if each.printed), told[0] if told else None)
     if publisher is None and address:
-        publisher = named_like(host(address.url), "\n".join(passage.text for passage in passages))
+        whole = "\n".join(passage.text for passage in passages)
+        publisher = named_like(host(address.url), whole) or spelled_out(host(address.url), whole)
     nouns = {item.noun.lower() for item in items}  # "deze brandbrief" is no title where "de brandbrief van …" is named
     titles = [ref.title for ref in refs if ref.title]
     title = next((title for title in titles if title.lower() not in nouns), None)

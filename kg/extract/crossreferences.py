@@ -16,6 +16,7 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
+from kg.grammar.months import A_MONTH
 from kg.grammar.paragraphs import paragraphs
 from kg.grammar.shares import shares
 from kg.grammar.starts import matches_at, places_of
@@ -24,7 +25,7 @@ from kg.grammar.words import folded, holds, needing
 from kg.records import Finding, Mention, Part, Passage, Structure, Value
 from kg.segment.headings import NUMBERS, numbers
 
-_MONTH = r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|miljoen|miljard|procent|%|jaar)"
+_MONTH = rf"(?:{A_MONTH}|miljoen|miljard|procent|%|jaar)"
 WORDS = {
     "één": 1,
     "twee": 2,

@@ -64,7 +64,7 @@ def extract(structure: Structure) -> Iterator[DocumentReference]:
     for passage, at in prose(structure):
         seen: set[str] = set()
         for found in NUMBER.finditer(passage.text) if _may_hold(passage.text) else ():
-            number = " ".join(found[found.lastgroup or 0].replace(")", ") ").split())
+            number = _number(found[found.lastgroup or 0])
             if number in seen or CASE.fullmatch(number):
                 continue
             seen.add(number)
@@ -75,6 +75,15 @@ def extract(structure: Structure) -> Iterator[DocumentReference]:
                 spans=passage.spans(found.start(), found.end()),
                 at=at,
             )
+
+
+def _number(printed: str) -> str:
+    """A number as all documents have it, however it is printed.
+
+    >>> _number("COM (2031)166"), _number("T\u201112/30 P")
+    ('COM(2031) 166', 'T-12/30 P')
+    """
+    return " ".join(printed.replace("‑", "-").replace(" (", "(").replace(")", ") ").split())
 
 
 def _may_hold(text: str) -> bool:

@@ -97,10 +97,10 @@ class EuActReference(Mention):
         return self.act.celex or f"{self.act.year}/{self.act.number}"
 
     def record(self) -> dict[str, Any]:
-        """Type, year, number, words."""
+        """Type, year, number, words, articles."""
         act = self.act
         said = {"type": act.type, "year": act.year, "number": act.number, "celex": act.celex, "raw": self.raw}
-        return said | ({"articles": list(self.articles)} if self.articles else {})
+        return said | {"articles": list(self.articles)}
 
     def facts(self) -> Iterator[tuple[str, Value]]:
         """Number, words and articles."""
@@ -121,16 +121,19 @@ def extract(structure: Structure) -> Iterator[Mention]:
         told = list(identifiers(passage.text)) if others else []
         acts = list(eu_acts(passage.text)) if others else []
         names = _names(laws, acts, told)
+        with_article: set[int] = set()  # where the acts begin that are cited together with their article
         for law in laws:
             if law.name and not _is_act(law, acts):
                 yield _law(passage, at, law, full)
             elif not _said_by(law, told):
-                yield _tied(passage, at, law, names, full)
+                found = _law_of(passage.text, law, names)
+                with_article.update((found.start,) if found and found.start > law.start else ())
+                yield _tied(passage, at, law, found, full)
         if not others:
             continue
         yield from (_identified(passage, at, found, named) for found in told)
         yield from (_ruling(passage, at, ruling) for ruling in rulings(passage.text))
-        yield from (_act(passage, at, act) for act in acts)
+        yield from (_act(passage, at, act) for act in acts if act.start not in with_article)
         for start, end in broken_eclis(passage.text):
             raw = passage.text[start:end]
             message, english = f"‘{raw}’ is geen volledige ECLI", f"‘{raw}’ is no whole ECLI"
@@ -160,14 +163,20 @@ def _is_act(law: FoundLaw, acts: list[EuAct]) -> bool:
     return bool(law.articles) and any(law.start < act.start < law.end for act in acts)
 
 
-def _tied(passage: Passage, at: At, law: FoundLaw, names: list[Named], full: dict[str, str]) -> Mention:
-    """An article with the law that stands before it, or the act that it is of; an issue where there is none."""
-    end = law.start + len(passage.text[law.start : law.end].rstrip())
+def _law_of(text: str, law: FoundLaw, names: list[Named]) -> Named | None:
+    """The law that stands before an article without one, or the act that it is of."""
+    if not law.articles:
+        return None
+    end = law.start + len(text[law.start : law.end].rstrip())
     act = next((name for name in names if law.start < name.start < law.end), None)
-    found = act or antecedent(passage.text, (law.start, end), names)
-    if found is None or not law.articles:
+    return act or antecedent(text, (law.start, end), names)
+
+
+def _tied(passage: Passage, at: At, law: FoundLaw, found: Named | None, full: dict[str, str]) -> Mention:
+    """An article with the law that stands before it, or through the act that it is of; an issue where there is none."""
+    if found is None:
         return _law(passage, at, law, full)
-    stop = found.end if act else law.end
+    stop = found.end if found.start > law.start else law.end
     spans, raw = passage.spans(law.start, stop), passage.text[law.start : stop]
     if isinstance(found.law, EuAct):
         return EuActReference(raw=raw, act=found.law, articles=law.articles, spans=spans, at=at)

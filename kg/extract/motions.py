@@ -43,8 +43,8 @@ class MotionReference(Mention):
 
     def record(self) -> dict[str, Any]:
         """Movers, paper, words."""
-        out = {"movers": list(self.movers), "paper": self.identifier, "raw": self.raw}
-        return out | ({"link": self.link.address} if self.link else {})
+        link = self.link.address if self.link else None
+        return {"movers": list(self.movers), "paper": self.identifier, "raw": self.raw, "link": link}
 
     def facts(self) -> Iterator[tuple[str, Value]]:
         """Words, movers, number."""

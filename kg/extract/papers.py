@@ -69,7 +69,7 @@ class PaperReference(Mention):
             "session": paper.session,
         }
         out |= {"raw": self.raw, "identifier": self.identifier, "resolution": self.resolution}
-        return out | ({"link": self.link.address} if self.link else {})
+        return out | {"link": self.link.address if self.link else None}
 
     def facts(self) -> Iterator[tuple[str, Value]]:
         """As printed and as understood."""

@@ -14,6 +14,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from kg.grammar.months import A_MONTH
 from kg.grammar.starts import matches_at, numbers, places_of
 from kg.grammar.words import folded, holds, needing, words_in
 from kg.records import PartialDate, Structure
@@ -21,7 +22,7 @@ from kg.records import PartialDate, Structure
 Relative = Literal["jl", "as", "this year", "last year"]
 
 MONTHS = ("jan", "feb", "maa", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
-MONTH = r"""(?P<month>januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december
+MONTH = rf"""(?P<month>{A_MONTH}
     |(?:jan|febr?|mrt|apr|jun|jul|aug|sept?|okt|nov|dec)\b\.?)"""
 YEAR = r"(?:(?P<year>(?:1[5-9]|20)\d\d)(?!\d|[ZD]\d)|['’](?P<short>\d\d)(?!\d))"
 RELATIVE = r"""(?P<relative>(?:jl|ldl|ll)\b\.?|j\.\s?l\.|l\.\s?l\.|jongstleden|laatstleden|a\.\s?s\.|as\.|aanstaande

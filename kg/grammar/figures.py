@@ -24,7 +24,7 @@ from kg.grammar.money import find as find_money
 from kg.grammar.numbers import DIGITS, WORDS, read_number, read_words
 from kg.grammar.starts import matches_at, numbers, places_of
 from kg.grammar.stretches import Taken
-from kg.grammar.words import folded, holds, needing, words_in
+from kg.grammar.words import folded, holds, looked_for, needing, words_in
 
 PERCENT = r"(?:‰|%(?!\d[\dA-F])(?:-?punt(?:en)?)?|pro\s?cent(?!u)(?:-?\s?pun-?t(?:en)?)?|percent\b)"
 MEASURE = r"""(?:(?:(?:kilo|mega|giga|tera)?watt(?:uur)?|[kMGT]Wh?|(?:kilo|mega)?ton(?:nen)?|kg|km)
@@ -80,7 +80,7 @@ NUMBER_OF = needing(("aantal ",))
 _NUMBER_WORDS = """twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien
     negentien twintig eenentwintig dertig veertig vijftig zestig zeventig tachtig negentig honderd duizend"""
 NUMBER_WORDS = frozenset(_NUMBER_WORDS.split())
-needing(NUMBER_WORDS)
+looked_for(NUMBER_WORDS)
 WORD_COUNT = re.compile(
     rf"(?<!\d\s)(?P<number>{WORDS})\s(?:(?P<scale>{_SCALE})\s)?(?P<unit>{_NOUNS}(?!\s(?:19|20)\d\d(?!\d)))",
     re.VERBOSE | re.IGNORECASE,

@@ -56,9 +56,7 @@ BARE = re.compile(
 )
 STATUTE = re.compile(r"\s(?=(?:Wet|Besluit|Regeling|Wetboek|[A-Z][a-z]{2,30}wet)\b)")
 CITING = needing(("artikel", "art.", "artt."))
-NAMED_BY = frozenset(
-    ("wet", "besluit", "regeling", "verordening", "richtlijn", "avg", "awb", "de woo ", "de woo.", "de woo,", "de wob")
-)
+NAMED_BY = frozenset(("wet", "besluit", "regeling", "verordening", "richtlijn", "avg", "awb", "de woo", "de wob"))
 NAMING = needing(NAMED_BY)
 AROUND_NAMED = 60  # characters before and after one of these in which all of what is looked for stands
 NAMES = ("Wet", "Besluit", "Regeling", "Algemene wet", "Algemene verordening", "AVG", "Awb", "Woo", "Wob")
@@ -79,7 +77,16 @@ STOP = re.compile(
 
 
 NAMED = re.compile(
-    r"(?<![^\W_])(?:(?:de|het|een)\s?)?(?P<name>(?=Algemene\s(?:wet|verordening)\s[a-z]|(?:Wet|Besluit|Regeling)\s(?!(?:of|en|is|was|niet|moet|kan|die|dat|wordt)\b)[a-zà-ÿ]|Wetboek\svan\s[A-Z])|(?:Grondwet|[A-Z][a-z]{3,30}wet)(?:\s(?:19|20)\d\d)?(?![\w-])|[A-Z][a-z]{3,30}richtlijn(?:\s[A-Z][a-z]{3,20})?(?![\w-])|(?<=\b[Dd]e\s)(?:AVG|Awb|Woo|Wob)(?![\w-]))"
+    r"""(?<![^\W_])(?:(?:de|het|een)\s?)?
+    (?P<name>
+        (?=Algemene\s(?:wet|verordening)\s[a-z]
+            |(?:Wet|Besluit|Regeling)\s(?!(?:of|en|is|was|niet|moet|kan|die|dat|wordt)\b)[a-zà-ÿ]
+            |Wetboek\svan\s[A-Z])
+        |(?:Grondwet|[A-Z][a-z]{3,30}wet)(?:\s(?:19|20)\d\d)?(?![\w-])
+        |[A-Z][a-z]{3,30}richtlijn(?:\s[A-Z][a-z]{3,20})?(?![\w-])
+        |(?<=\b[Dd]e\s)(?:AVG|Awb|Woo|Wob)(?![\w-])
+    )""",
+    re.VERBOSE,
 )
 ENDS = re.compile(r"\s?(?:\((?:de\s|het\s)?[A-Z]|[.,;:?!)»”]|$|\n)")
 

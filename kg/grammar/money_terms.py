@@ -15,7 +15,7 @@ from kg.grammar.currencies import AFTER, BEFORE, CODES, GLUED, SINGLE, currency_
 from kg.grammar.money_rows import NUMBERS, Term, parted, row, signed, split
 from kg.grammar.numbers import DIGITS, SCALE, SCALES, WORDS, read_number
 from kg.grammar.starts import places_of, round_places
-from kg.grammar.words import folded, needing, words_in
+from kg.grammar.words import folded, looked_for, words_in
 
 GLUED_TO = r"""(?:(?<![^\W_])|(?<=\b(?:in|de|om|ik|op|is))|(?<=\b(?:van|met|tot|dan))|(?<=\b(?:voor|keer|ruim|naar|rond|zo’n|zo'n))
     |(?<=\b(?:circa|bijna|vanaf))|(?<=\b(?:waarvan|slechts))|(?<=\bjaarlijks)|(?<=structureel))"""
@@ -35,7 +35,7 @@ LEADS = re.compile(r"(?<![^\W_])([MKk])$")  # "M€ 1,5"
 MONEY = frozenset(
     (*GLUED, *SINGLE, "euro", "miljoen", "miljard", "biljoen", "mln", "mld", "mrd", "duizend", "ton", "mio", "mille")
 ) | {code.lower() for code in CODES}
-needing(MONEY)
+looked_for(MONEY)
 LONGEST_TERM = 100  # characters
 ABROAD = {"k": "duizend", "m": "miljoen", "million": "miljoen", "bn": "miljard", "billion": "miljard"}
 JOINT = r"\s{0,2}(?P<joint>en|à|a|tot(?:\sen\smet)?|of|naar|[-–—])\s{0,2}"

@@ -14,3 +14,5 @@ MONTHS = (
     "november",
     "december",
 )
+
+A_MONTH = f"(?:{'|'.join(MONTHS)})"

@@ -65,7 +65,7 @@ def read_number(printed: str, scale: str | None = None) -> Decimal | None:
     number = _digits(printed, scale) if printed[0].isdecimal() else read_words(printed)
     if number is None:
         return None
-    return number if scale is None else _plain(number * SCALES[scale.rstrip(".").lower()])
+    return number if scale is None else plain(number * SCALES[scale.rstrip(".").lower()])
 
 
 def read_words(printed: str) -> Decimal | None:
@@ -136,7 +136,11 @@ def _grouped(whole: str, part: str | None) -> Decimal:
     return Decimal(f"{digits}.{part}" if part else digits)
 
 
-def _plain(number: Decimal) -> Decimal:
-    """Without an exponent and needless zeros: 27700000, not 27.7E+6."""
+def plain(number: Decimal) -> Decimal:
+    """A product without needless zeros, and without the exponent that `normalize` gives a whole number.
+
+    >>> plain(Decimal("27.7") * 1_000_000), plain(Decimal("12.50"))
+    (Decimal('27700000'), Decimal('12.5'))
+    """
     whole = number.to_integral_value()
     return whole if number == whole else number.normalize()

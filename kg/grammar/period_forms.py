@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.grammar.dates import WEEKDAYS
+from kg.grammar.months import A_MONTH, MONTHS
 from kg.grammar.numbers import WORDS
 from kg.grammar.starts import matches_at, places_of
 from kg.grammar.words import Rows, folded, held, needing
 
-MONTH_NAMES = tuple("januari februari maart april mei juni juli augustus september oktober november december".split())  # noqa: SIM905
 _DEIXIS = r"(?:dit|deze|vorige?|volgende?|komende?|aankomende?|aanstaande?|afgelopen)"
 _UNIT = r"(?:(?:kalender)?jaar|kwartaal|halfjaar|maand|week|voorjaar|najaar|zomer|winter|herfst|lente)"
 _SEASON = r"""(?:zomer(?:-?\s?reces|vakantie)?|kerst(?:-?\s?reces|vakantie)?|herfst(?:reces|vakantie)?|winter|lente
@@ -22,7 +22,7 @@ _SEASON = r"""(?:zomer(?:-?\s?reces|vakantie)?|kerst(?:-?\s?reces|vakantie)?|her
 _YEAR = r"(?:(?P<{0}>20\d\d)(?!\d)|(?P<{0}_of>dit|volgend|vorig)\sjaar\b)"
 _RANK = "(?:eerste|tweede|derde|vierde|laatste|1e|2e|3e|4e)"
 _LAST = "(?:ber|ril|tus|ari)"  # of a month whose name is seldom the beginning of another word
-_MONTH = f"(?P<month>{'|'.join(MONTH_NAMES)})"
+_MONTH = f"(?P<month>{A_MONTH})"
 _SIDE = r"(?:in|begin|einde?|medio|half|halverwege|vóór|voor|na|sinds|vanaf|rond|tegen|per|uiterlijk(?:\sin)?|tot)"
 _LENGTH = "(?:dagen|dag|weken|week|maanden|maand|jaar)"
 QUARTERED = re.compile(
@@ -94,7 +94,7 @@ FORMS: tuple[tuple[str, re.Pattern[str], Rows], ...] = (  # name, form, and word
     ("within", WITHIN, needing(("binnen", *(f"over {count}" for count in COUNTS)))),
     ("ago", AGO, needing(("geleden", "gisteren", "overmorgen", "vandaag"))),
     ("weekday", WEEKDAY, needing(WEEKDAYS)),
-    ("month", MONTHLY, needing(MONTH_NAMES)),
+    ("month", MONTHLY, needing(MONTHS)),
     ("prinsjesdag", PRINSJESDAG, needing(("prinsjesdag",))),
     ("years", YEARS, needing(("periode", "jaren"))),
 )
@@ -160,7 +160,7 @@ def _words_begin(text: str, places: list[int]) -> Iterator[int]:
 
 def _leads(text: str, small: str) -> Iterator[int]:
     """Where the word before the name of a month begins ("in", "eind", "uiterlijk in")."""
-    for place in places_of(MONTH_NAMES, small):
+    for place in places_of(MONTHS, small):
         if lead := BEFORE_MONTH.search(text, max(0, place - LONGEST_LEAD), place):
             yield lead.start()
 

@@ -13,8 +13,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from kg.grammar.period_forms import MONTH_NAMES, FoundPeriod, find
-from kg.grammar.seasons import MONTHS, prinsjesdag, season, this_season
+from kg.grammar.months import MONTHS
+from kg.grammar.period_forms import FoundPeriod, find
+from kg.grammar.seasons import SEASON_MONTHS, prinsjesdag, season, this_season
 from kg.grammar.terms import ago, weekday, within
 from kg.grammar.understood import Understood, after, before, bounded, first_of, months_from, next_day
 from kg.records import PartialDate
@@ -84,7 +85,7 @@ def _month_named(found: FoundPeriod, reference: date) -> Understood | None:
     side = found.word("side")
     if side in ("tot", "sinds"):
         return None
-    first = next_day(MONTH_NAMES.index(found.word("month")) + 1, 1, reference.replace(day=1), side)
+    first = next_day(MONTHS.index(found.word("month")) + 1, 1, reference.replace(day=1), side)
     return None if first is None else bounded(side, Understood(PartialDate(f"{first:%Y-%m}")), reference)
 
 
@@ -94,7 +95,7 @@ def _end(found: FoundPeriod, reference: date) -> Understood | None:
     if unit == "week":
         return Understood(start=reference, until=reference + timedelta(days=7 - reference.weekday()))
     if month := found.word("month"):
-        number = MONTH_NAMES.index(month) + 1
+        number = MONTHS.index(month) + 1
         until = first_of(reference.year + (number < reference.month), number + 1)
     elif year:
         until = date(int(year) + 1, 1, 1)
@@ -119,7 +120,7 @@ def _relative(found: FoundPeriod, reference: date) -> Understood | None:
         near = {"komend": 1, "aankomend": 1, "afgelopen": -1}.get(deixis, shift)
         first = (reference.month - 1) // 3 * 3 + 1
         return None if near is None else months_from(reference.year, first + 3 * near, 3)
-    if unit in MONTHS:
+    if unit in SEASON_MONTHS:
         return this_season(unit, deixis, reference)
     if shift is None or unit == "halfjaar":
         return None

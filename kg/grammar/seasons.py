@@ -17,8 +17,8 @@ from kg.records import PartialDate
 BEFORE = ("voor", "vóór")
 UNSETTLED = ("winter", "jaarwisseling")  # they fall in two years
 # the months in which a season, or what is named after it, may fall: before them and after them it is certain which one
-MONTHS = {"zomer": (6, 9), "kerst": (12, 12), "herfst": (9, 12), "winter": (12, 12), "lente": (3, 6)}
-MONTHS |= {"voorjaar": (2, 7), "najaar": (9, 12), "mei": (4, 5), "jaarwisseling": (12, 12)}
+SEASON_MONTHS = {"zomer": (6, 9), "kerst": (12, 12), "herfst": (9, 12), "winter": (12, 12), "lente": (3, 6)}
+SEASON_MONTHS |= {"voorjaar": (2, 7), "najaar": (9, 12), "mei": (4, 5), "jaarwisseling": (12, 12)}
 # the day on which it may begin at the earliest, and the last day of which "before it" can be said
 BEGINS = {
     **dict.fromkeys(("zomerr", "zomerv"), ((7, 1), (7, 31))),
@@ -63,7 +63,7 @@ def season(found: FoundPeriod, year: int | None, reference: date | None, *, to_c
     if side == "na":
         return _from(name, year, reference, to_come=to_come)
     if year is None and to_come and reference and side in ("in", "tijdens") and name not in UNSETTLED:
-        year = reference.year + (reference.month > MONTHS[_named(name, MONTHS)][1])
+        year = reference.year + (reference.month > SEASON_MONTHS[_named(name, SEASON_MONTHS)][1])
     return Understood(partial=PartialDate(f"{year:04}")) if year else None
 
 
@@ -72,7 +72,7 @@ def _year_before(name: str, reference: date, *, to_come: bool) -> int | None:
     first = date(reference.year, *BEGINS[_named(name, BEGINS)][0])
     if reference < first:
         return reference.year if to_come or first - reference < HALF_A_YEAR else None
-    over = reference.month > MONTHS[_named(name, MONTHS)][1]
+    over = reference.month > SEASON_MONTHS[_named(name, SEASON_MONTHS)][1]
     return reference.year + 1 if to_come and over else None
 
 
@@ -85,11 +85,13 @@ def _until(name: str, year: int, reference: date | None) -> Understood:
 def _from(name: str, year: int | None, reference: date | None, *, to_come: bool) -> Understood | None:
     """From the day before which a season is surely not over."""
     over = next((day for start, day in ENDS.items() if name.startswith(start)), None)
-    if over is None or (year is None and (reference is None or not to_come)):
+    if over is None:
         return None
     month, day = over
-    if year or reference is None:
-        return Understood(start=date(year or 0, month, day))
+    if year:
+        return Understood(start=date(year, month, day))
+    if reference is None or not to_come:
+        return None
     start = date(reference.year + ((reference.month, reference.day) >= over), month, day)
     return Understood(start=start) if start - reference < EIGHT_MONTHS else None
 
@@ -100,7 +102,7 @@ def _named(name: str, table: Iterable[str]) -> str:
 
 def this_season(unit: str, deixis: str, reference: date) -> Understood | None:
     """The year of "dit najaar", "komend voorjaar", "afgelopen zomer", where the document stands clear of it."""
-    first, last = MONTHS[unit]
+    first, last = SEASON_MONTHS[unit]
     if unit == "winter" or (first <= reference.month <= last and deixis not in ("dit", "dez")):
         return None
     passed = reference.month > last

@@ -58,9 +58,12 @@ def shares(text: str, here: tuple[int, ...] = ()) -> tuple[Share, ...]:
 
 
 def _shares(text: str, here: tuple[int, ...]) -> Iterator[Share]:
-    if not holds(folded(text), SHARED):
+    small = folded(text)
+    if not holds(small, SHARED):
         return
     for start, end in sentences(text):
+        if small.find("antwoord", start, end) < 0:
+            continue
         verbs = [match.start() for match in ANSWERING.finditer(text, start, end)]
         if not verbs or OTHER.search(text, start, end):
             continue

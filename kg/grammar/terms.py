@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import date, timedelta
 from decimal import Decimal
 
 from kg.grammar.dates import WEEKDAYS
 from kg.grammar.numbers import read_number
 from kg.grammar.period_forms import FoundPeriod
-from kg.grammar.understood import Understood, first_of
+from kg.grammar.understood import Understood
 
 ANSWERING = re.compile(
     r"beantwoord|informe|toesturen|toezenden|toekomen|antwoorden|\bsturen\b|uw\s?Kamer|\bstuur\sik\b|\bik\sstuur\b"
@@ -17,6 +18,7 @@ ANSWERING = re.compile(
     re.IGNORECASE,
 )
 RULED = re.compile(r"\b(?:dat(?!\s$)|of|om|die|waarin|moet(?:en)?|dienen?)\s", re.IGNORECASE)
+FIRST, LAST = date(1500, 1, 1), date(2099, 12, 31)  # of the dates that are read (YEAR in dates.py) and allowed (shapes)
 DAYS = {"eergisteren": -2, "gisteren": -1, "vandaag": 0, "overmorgen": 2}
 
 
@@ -37,20 +39,32 @@ def _from_now(found: FoundPeriod, sentence: str, *, to_come: bool) -> bool:
 
 
 def _counted(number: Decimal, unit: str, reference: date, way: int) -> date | None:
-    """The day that is so many days, weeks, months or years after (1) or before (-1) another; None for half days."""
+    """The day that is so many days, weeks, months or years after (1) or before (-1) another.
+
+    None for half days, and for what is out of the years of dates ("drieduizend jaar geleden").
+    """
     size = {"da": 1, "we": 7, "ma": 1, "ja": 12}[unit[:2]] if unit != "werkdagen" else 0
     count = number * size * way
     if not size or count != int(count):
         return None
     if unit[:2] in ("da", "we"):
-        return reference + timedelta(days=int(count))
+        return _days_later(reference, int(count))
     return _same_day(reference, int(count))
 
 
-def _same_day(day: date, months: int) -> date:
-    """The day that many months later, or the last of that month."""
-    last = first_of(day.year, day.month + months + 1) - timedelta(days=1)
-    return last.replace(day=min(day.day, last.day))
+def _days_later(day: date, count: int) -> date | None:
+    """The day that many days later; None out of the years of dates."""
+    number = day.toordinal() + count
+    return date.fromordinal(number) if FIRST.toordinal() <= number <= LAST.toordinal() else None
+
+
+def _same_day(day: date, months: int) -> date | None:
+    """The day that many months later, or the last of that month; None out of the years of dates."""
+    years, month = divmod(day.month - 1 + months, 12)
+    year = day.year + years
+    if not FIRST.year <= year <= LAST.year:
+        return None
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def ago(found: FoundPeriod, reference: date) -> Understood | None:

@@ -50,12 +50,14 @@ def next_day(month: int, day: int, reference: date, side: str) -> date | None:
 
     >>> next_day(7, 1, date(2031, 11, 20), "uiterlijk"), next_day(9, 30, date(2031, 11, 20), "op")
     (datetime.date(2032, 7, 1), None)
+    >>> next_day(2, 29, date(2031, 3, 20), "uiterlijk"), next_day(2, 30, date(2031, 11, 20), "uiterlijk")
+    (datetime.date(2032, 2, 29), None)
     """
     for year in (reference.year, reference.year + 1):
         try:
             found = date(year, month, day)
-        except ValueError:
-            return None
+        except ValueError:  # 29 February in a year that has none
+            continue
         if found >= reference:
             return found if side in EXACT or found - reference < EIGHT_MONTHS else None
     return None

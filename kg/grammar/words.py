@@ -21,7 +21,7 @@ _rows = count()
 def needing(*rows: Iterable[str]) -> Rows:
     """What a grammar needs, said once where the grammar is defined: rows of words or parts of words in small letters.
 
-    A text must hold one word of each row.
+    A text must hold one word of each row; without rows every text has what is needed.
 
     >>> holds("brief aan de kamer", needing(("brief", "nota"), ("kamer",)))
     True
@@ -32,9 +32,26 @@ def needing(*rows: Iterable[str]) -> Rows:
         needed |= bit
         for word in sorted(set(row)):
             _rows_with[word] = _rows_with.get(word, 0) | bit
+    _look_again()
+    return needed
+
+
+def looked_for(words: Iterable[str]) -> None:
+    """Has `words_in` look for words that no grammar needs a row of.
+
+    >>> looked_for(("veerpont",))
+    >>> "veerpont" in words_in("de veerponten")
+    True
+    """
+    for word in sorted(words):
+        _rows_with.setdefault(word, 0)
+    _look_again()
+
+
+def _look_again() -> None:
+    """Forgets what was found before more words were looked for."""
     for kept in (_all, words_in, held):
         kept.cache_clear()
-    return needed
 
 
 @cache

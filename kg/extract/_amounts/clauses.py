@@ -27,9 +27,10 @@ NORM = re.compile(  # from a year on: a rule, not money of every year
 )
 PROMISED = re.compile(r"toezeg|toegezegd|aangekondigd|beloofd|afgesproken|gemeld|voorgesteld|genoemd", re.IGNORECASE)
 SAME_BREATH = re.compile(r"[,(]|\b(?:en|of|respectievelijk|ofwel|oftewel|omgerekend)\b", re.IGNORECASE)
-OF_WHICH = re.compile(r"\b(?:waarvan|waaronder|daarvan|hiervan)\b", re.IGNORECASE)
+_PART = r"\b(?:waarvan|waaronder|daarvan|hiervan)\b"
+PART_FOLLOWS = re.compile(_PART, re.IGNORECASE)
 VERB = re.compile(  # with a verb of its own a part may be of any of the years of its whole
-    r"\b(?:waarvan|waaronder|daarvan|hiervan)\b.*\b(?:is|zijn|was|waren|wordt|worden|werd|werden|heeft|hebben|had|hadden|kan|kunnen|zal|zullen|gaat|ging|komt|kwam|staat|blijft)\b",
+    rf"{_PART}.*\b(?:is|zijn|was|waren|wordt|worden|werd|werden|heeft|hebben|had|hadden|kan|kunnen|zal|zullen|gaat|ging|komt|kwam|staat|blijft)\b",
     re.IGNORECASE | re.DOTALL,
 )
 EACH_ONE = re.compile(r"\s?per\s(?!jaar)", re.IGNORECASE)
@@ -195,10 +196,10 @@ def _in_one_breath(text: str, reaches: Sequence[Stretch], said: Sequence[Clause]
         if own.timed or second.threshold or not before.timed:
             continue
         between = first.until == second.start and bool(first.after) and "(" not in gap
-        partly = OF_WHICH.search(gap) and VERB.search(text, first.end, second.near)
+        partly = PART_FOLLOWS.search(gap) and VERB.search(text, first.end, second.near)
         if len(before.years) > 1 and (partly or EACH_ONE.match(text, second.end)):
             continue
-        if between or OF_WHICH.search(gap) or (led[place - 1] and _same_breath(gap)):
+        if between or PART_FOLLOWS.search(gap) or (led[place - 1] and _same_breath(gap)):
             kind = own.funding or before.funding
             lasting = before.from_year if kind == "structural" else None
             out[place] = replace(own, years=before.years, from_year=lasting, funding=kind)

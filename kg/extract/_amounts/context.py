@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from kg.extract._amounts.clauses import IN_ORDER, OF_WHICH, Clause, clauses
+from kg.extract._amounts.clauses import IN_ORDER, PART_FOLLOWS, Clause, clauses
 from kg.extract._amounts.years import POINTS_BACK, Time, times
 from kg.grammar.money import FoundMoney
 from kg.grammar.sentences import sentences
@@ -103,7 +103,7 @@ def said_in(
 
 def _is_part(text: str, money: Sequence[FoundMoney]) -> bool:
     """Whether the second of two amounts is a part of the first: "€ 5 miljoen, waarvan € 2 miljoen voor inhuur"."""
-    return bool(OF_WHICH.search(text, money[0].end, money[1].start))
+    return bool(PART_FOLLOWS.search(text, money[0].end, money[1].start))
 
 
 def _named_before(text: str, start: int, end: int, reference: int | None) -> tuple[int, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-Place = tuple[int, int]
+from kg.extract._amounts.units import Place
 
 NAME = r"(?-i:[A-ZÀ-Þ][\w’'&./-]*\w|[A-Z]{2,8}\b)"
 NAMES = rf"{NAME}(?:,?\s(?:(?:van|voor|en|der|den|de|het|te|aan|op|of|&)\s){{0,3}}{NAME}){{0,7}}"
@@ -28,7 +28,7 @@ SUBJECT = re.compile(
 )
 NO_NAME = re.compile(
     r"""(?:daar|hier|waar)\w*|er|ook|nu|toch|jaarlijks|ik|wij|we|zij|ze|hij|u|men|dit|dat|deze|die|het|wie|wat|hoeveel|welke?|momenteel|bovendien|inmiddels
-    |vervolgens|wel|niet|alleen|zo|samen|totaal|uiteindelijk|eerder|verder|echter|tevens|thans|dus|vooralsnog|waarom|hoe|als|indien|in|voor|van|op|met""",
+    |vervolgens|later|nadien|intussen|ondertussen|destijds|toen|voorheen|wel|niet|alleen|zo|samen|totaal|uiteindelijk|eerder|verder|echter|tevens|thans|dus|vooralsnog|waarom|hoe|als|indien|in|voor|van|op|met""",
     re.VERBOSE | re.IGNORECASE,
 )
 ADVERBS = re.compile(
@@ -36,7 +36,7 @@ ADVERBS = re.compile(
     re.IGNORECASE,
 )
 GIVES = re.compile(  # by the word that has to stand in the same clause
-    r"""\b(?:(?P<alone>betaa?l(?:t|en|de|den)|investeer(?:t|de|den)|investeren|financier(?:t|de|den|en)|bekostig(?:t|de|den|en)|vergoed(?:t|de|den|en)
+    r"""\b(?=[bdfghiklmrstvwz])(?:(?P<alone>betaa?l(?:t|en|de|den)|investeer(?:t|de|den)|investeren|financier(?:t|de|den|en)|bekostig(?:t|de|den|en)|vergoed(?:t|de|den|en)
         |besteed(?:t|de|den)|besteden|reserveer(?:t|de|den)|reserveren|doneer(?:t|de|den)|doneren|schenkt|schenken|schonk(?:en)?|steekt|steken|stak(?:en)?
         |verstrekt(?:e|en)?|verstrekken|subsidieer(?:t|de|den)|subsidi[eë]ren)
     |(?P<bij>draagt|dragen|droeg(?:en)?|legt|leggen|legde(?:n)?)
@@ -61,7 +61,8 @@ GIVEN = r"""(?:bijgedragen|betaald|bekostigd|gefinancierd|ge[iï]nvesteerd|uitge
 TO_GIVE = r"""(?:bijdragen|betalen|bekostigen|financieren|investeren|uittrekken|vrijmaken|reserveren|besteden|uitgeven|uitkeren|overmaken|storten
     |verstrekken|doneren|schenken|vergoeden|bijleggen|(?:beschikbaar|ter\sbeschikking)\s?(?:te\s)?stellen)"""
 HAS_GIVEN = re.compile(
-    rf"\b(?:{GIVEN}|{TO_GIVE})\b(?!\s(?:is|zijn|wordt|worden|werd|werden)\b)", re.VERBOSE | re.IGNORECASE
+    rf"\b(?=[bdfgiorstuv])(?:{GIVEN}|{TO_GIVE})\b(?!\s(?:is|zijn|wordt|worden|werd|werden)\b)",
+    re.VERBOSE | re.IGNORECASE,
 )
 IS_GIVEN = re.compile(rf"\b(?:{GIVEN}e?|gedragen)\b", re.VERBOSE | re.IGNORECASE)
 THAT_GIVES = re.compile(

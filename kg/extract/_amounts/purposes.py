@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from kg.grammar.months import A_MONTH
+
 PURPOSE = re.compile(
     r"""\s(?:(?:extra|euro|structureel|incidenteel|beschikbaar|gereserveerd|uitgetrokken|vrijgemaakt|begroot)\s){0,2}
     (?:voor|ten\sbehoeve\svan)\s(?!(?:de\s)?(?:jaren|periode|begroting)\b|het\sjaar\b|(?:19|20)\d\d|elke?\b|iedere?\b)
@@ -14,8 +16,10 @@ BRACKETED = re.compile(  # "€ 25 mln. (onderhoud)"
     r"""\s?\((?:voor\s)?(?P<purpose>(?!(?:in|per|excl|inclu\w*|incl|artikel(?:en)?|art|lid|bijlage|circa|ca|structureel|incidenteel|eenmalig|cumulatief|prijspeil|zie|waar\w*|bruto|netto|ofwel|oftewel
         |of|dat|dit|die|ongeveer|afgerond|nominaal|reëel|ruim|bijna|vanaf|op|jaarlijks|bron|tabel|ook|niet|dus|exact|gemiddeld|maximaal|minimaal|exclusief|inclusief
         |totaal|plus|min|en|met|zonder|na|tot|bedrag\w*|euro|miljoen|mln|mld|miljard|duizend|raming|realisatie|begroot|stand|peildatum|totale|geschat|naar|nu
-        |voorlopig|indicatief|nog|te|was|is|zijn|daarvan|omgerekend|lopende|prijzen|bijna|meer|minder|elk|samen|alle|beide|noot|voetnoot|idem|reeds|al|eind
-        |begin|medio|maart|april|mei|juni|juli|augustus|september|oktober|november|december|januari|februari|afgelopen|vorig|volgend|dekking|van|uit|door|aan|bij|om|over|sinds|hoger|lager)\b)
+        |voorlopig|indicatief|nog|te|was|is|zijn|daarvan|omgerekend|lopende|prijzen|meer|minder|elk|samen|alle|beide|noot|voetnoot|idem|reeds|al|eind
+        |begin|medio|"""
+    rf"{A_MONTH}"
+    r"""|afgelopen|vorig|volgend|dekking|van|uit|door|aan|bij|om|over|sinds|hoger|lager)\b)
         [a-zà-ÿ][a-zà-ÿ-]{2,30}(?:\s[\w-]{2,24}){0,3})\)""",
     re.VERBOSE,
 )
@@ -42,7 +46,7 @@ PURPOSE_ENDS = re.compile(
 def purpose(after: str, before: str = "") -> str | None:
     """What the words after an amount say that it is for; `before`: those that lead to it ("Daarvan gaat").
 
-    >>> purpose(" voor het toezicht op de havens in 2026"), purpose(" voor 2026"), purpose(" mln. (onderhoud)"[5:])
+    >>> purpose(" voor het toezicht op de havens in 2026"), purpose(" voor 2026"), purpose(" (onderhoud)")
     ('het toezicht op de havens', None, 'onderhoud')
     >>> purpose(" naar scholen"), purpose(" naar scholen", "Daarvan gaat")
     (None, 'scholen')

@@ -16,7 +16,7 @@ from kg.extract._amounts.clauses import Clause
 from kg.extract._amounts.kinds import funding
 from kg.extract._amounts.tables import ABROAD, COUNTED, SAYS_UNIT, UNIT, read_unit
 from kg.grammar.dates import YEAR_LENGTH
-from kg.grammar.numbers import SCALES, read_number
+from kg.grammar.numbers import SCALES, plain, read_number
 from kg.grammar.starts import numbers
 from kg.grammar.words import folded, holds
 
@@ -108,7 +108,7 @@ def _members(text: str, row: list[re.Match[str]]) -> Iterator[Member]:
         year = int(found["year"])
         lasting = bool(found["since"] or found["on"])
         said = Clause(funding="structural", from_year=year) if lasting else Clause((year,), kind)
-        yield Member(*found.span("number"), found.span(), _plain(value), said)
+        yield Member(*found.span("number"), found.span(), plain(value), said)
 
 
 def _size(text: str, row: list[re.Match[str]]) -> Decimal | None:
@@ -127,8 +127,3 @@ def _size(text: str, row: list[re.Match[str]]) -> Decimal | None:
         return None if COUNTED.search(since) or ABROAD.search(before) else read_unit(units[-1])
     behind = UNIT.search(text, end, end + LOOK_AHEAD)
     return read_unit(behind) if behind and behind.start() - end < BESIDE else None
-
-
-def _plain(number: Decimal) -> Decimal:
-    whole = number.to_integral_value()
-    return whole if number == whole else number.normalize()

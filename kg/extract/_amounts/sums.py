@@ -27,7 +27,9 @@ JOINS = re.compile(
     r"(?:,|\ben|,\sen|\bplus|\+)\s(?:(?:nog\seens|eveneens|ook|in|voor)\s(?:(?:19|20)\d\d\s)?)?$", re.IGNORECASE
 )
 LINK = 90  # characters between two parts of one total
-OF_WHICH = re.compile(r"\b(?:waarvan|daarvan|hiervan|van\sdit\sbedrag|van\sdat\sbedrag)\b", re.IGNORECASE)
+OF_WHICH = re.compile(  # "waaronder" divides no total: it names parts only
+    r"\b(?:waarvan|daarvan|hiervan|van\sdit\sbedrag|van\sdat\sbedrag)\b", re.IGNORECASE
+)
 ABOUT = re.compile(
     r"\b(?:circa|ca\.|ongeveer|ruim|bijna|zo.?n|afgerond|rond\sde|meer\sdan|minder\sdan|minimaal|maximaal|tot)\s*$",
     re.IGNORECASE,

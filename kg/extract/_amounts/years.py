@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.grammar.months import MONTHS
+from kg.grammar.months import A_MONTH
 
 YEAR = r"(?:19|20)\d\d(?!\d|\s?[/]\s?\d|[ZD]\d|[.,]\d)"
 YEARS = re.compile(
@@ -26,12 +26,12 @@ ALLOWED = re.compile(
     |(?:helft|kwarta(?:al|len)|maand(?:en)?|loop|rest|tranche|verloop|zomer|najaar|voorjaar|winter|herfst|eind|begin)\svan)
     (?:\shet\sjaar)?(?:\s(?:respectievelijk|achtereenvolgens|zowel))?\s{0,2}$
     |\b(?:in|over|voor|vanaf)\s(?:de\smaanden\s|de\smaand\s)?(?:MONTH\s?(?:,|en|t/m|tot\sen\smet)\s)MONTH\s{0,2}$""".replace(
-        "MONTH", f"(?:{'|'.join(MONTHS)})"
+        "MONTH", A_MONTH
     ),
     re.VERBOSE | re.IGNORECASE,
 )
 # "In januari 2031 is daar € 3 miljoen bij gekomen": the month in which money was given
-MONTH_FIRST = re.compile(rf"^\W{{0,2}}In\s(?:{'|'.join(MONTHS)})\s{{0,2}}$")
+MONTH_FIRST = re.compile(rf"^\W{{0,2}}In\s{A_MONTH}\s{{0,2}}$")
 WAS_GIVEN = re.compile(
     r"""\s{0,2}(?:is|zijn|werd|werden|heeft|hebben|heb|had|hadden)(?:(?!\b(?:dat|die|waar\w*|of|besloten|gemeld|aangekondigd|toegezegd)\b)[^.?!;:,(«“]){0,160}
     \b(?:bij\s?gekomen|toegevoegd|uitgekeerd|betaald|overgemaakt|verstrekt|uitgegeven|besteed|uitgetrokken|beschikbaar\s{0,2}gesteld|beschikbaar\s{0,2}gekomen
@@ -75,9 +75,7 @@ DEICTIC = re.compile(
 POINTS_BACK = re.compile(
     r"\b(?:dat|datzelfde|hetzelfde|szelfde|die|deze|diezelfde|dezelfde|beide|daarna|erna|daarop\w*|daarvoor|ervoor|voorgaande|jaar\seerder|jaar\slater)\b"
 )
-DAY = re.compile(
-    r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|jl\.)\s{0,2}$"
-)
+DAY = re.compile(rf"(?:{A_MONTH}|jl\.)\s{{0,2}}$")
 NAMED = re.compile(r"(?:19|20)\d\d|jaar|jaren|periode|daarna")  # what a sentence with a time has
 LOOK_BACK = 60
 SHIFTS = {"dit": 0, "volgend": 1, "vorig": -1, "het lopende": 0, "het lopend": 0, "het huidige": 0}

@@ -11,7 +11,7 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from kg.grammar.dates import FoundDate, find, resolve
+from kg.grammar.dates import YEAR_LENGTH, FoundDate, find, resolve
 from kg.grammar.months import MONTHS
 from kg.grammar.starts import numbers
 
@@ -31,7 +31,6 @@ ENGLISH_DATE = re.compile(
 
 
 CENTURIES = ("19", "20")
-YEAR_LENGTH = len("2024")
 BEFORE_YEAR = 16  # characters of both forms before their year, and the one that they look back at
 
 

@@ -33,3 +33,6 @@ IN_A_LETTER = re.compile(  # "dat bewoners van De Wal in mei 2011 in een brief a
     \bin\s(?:een|de|hun)\s(?:[a-z]{{3,20}}e?\s)?(?P<noun>\w{{0,10}}brief)\s(?=aan(?:de|het|een)?\b|gericht\b|van\s\d)""",
     re.VERBOSE,
 )
+WERE = re.compile(r"\b(?:zijn|worden|werden)\b")
+_TOLD = r"(?:geïnformeerd|opgeroepen|gevraagd|verzocht|gewezen|gewaarschuwd|uitgenodigd|aangeschreven|gemaand|bericht)"
+WERE_TOLD = re.compile(rf"\b(?:(?:zijn|worden|werden)\s{_TOLD}|{_TOLD}\s(?:zijn|worden|werden))\b")

@@ -55,7 +55,11 @@ LAW_SITE = re.compile(
     r"(?:^|\.)(?:wetten\.overheid|eur-lex\.europa|deeplink\.rechtspraak|uitspraken\.rechtspraak|raadvanstate)\."
 )
 LETTER = re.compile(r"\b\w*brief\b", re.IGNORECASE)
-SPEECH = re.compile(r"\b\w*toespraak\b|\bspeech\b", re.IGNORECASE)
+SPEECH = re.compile(
+    r"\b\w*toespraak\b|\bspeech\b|\bvragenuur\b"
+    r"|(?-i:\b(?:[Mm]inister|[Ss]taatssecretaris|[Pp]remier)\b.{0,90}\b[a-z]{0,20}(?:debat|overleg|persconferentie)\b)",
+    re.IGNORECASE,
+)
 NO_NEWS = re.compile(
     r"(?:^|\.)(?:overheid|rijksoverheid|tweedekamer|eerstekamer|europa|officielebekendmakingen|cbs|politie|om|rivm|nvwa)\.|\.gov\b|\.int$"
 )

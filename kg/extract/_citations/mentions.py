@@ -18,17 +18,20 @@ from kg.extract._citations.broadcasters import programme_before
 from kg.extract._citations.days import Day, days, moved_day
 from kg.extract._citations.kinds import NOUN, STEMS, SourceType, kind_of_noun
 from kg.extract._citations.names import publisher_name
-from kg.extract._citations.plain import BY, INVESTIGATORS, ON_DATE, RELEASED, WRITTEN_IN, maker, plain
+from kg.extract._citations.plain import BY, INVESTIGATORS, ON_DATE, RELEASED, WRITTEN_IN, appeared, maker, plain
 from kg.extract._citations.quotations import Quotation, quotation_at, quotations
 from kg.extract._citations.references import Reference, title_of, without_site
 from kg.extract._citations.report_names import quoted_names, report_names
 from kg.extract._citations.senders import maker_before
-from kg.grammar.words import begins, folded, holds, needing, words_in
+from kg.grammar.words import begins, folded, holds, looked_for, needing, words_in
 
-needing(STEMS)  # so that `words_in` looks for them
+looked_for(STEMS)
 NOUN_STEMS = frozenset(STEMS)
 GLUED = r"(?:(?<![\w-])(?=\w)(?:[Hh]et|[Dd]eze|[Dd]e|[Ee]en|[Dd]it|[Dd]at|(?:bij|per|zijn|haar|hun|mijn|uw|van)(?=(?:brief|rapport|onderzoek|advies|bericht|artikel)(?!\w)))?)"
-NOUN_HERE = re.compile(rf"{GLUED}(?=[\w-]{{4}})(?P<noun>{NOUN})(?![\w-])", re.IGNORECASE)
+NOUN_HERE = re.compile(
+    rf"{GLUED}(?=[\w-]{{4}})(?P<noun>{NOUN})(?:(?![\w-])|(?=(?:van|die|dat|uit|over|naar|waar(?:in|uit))(?![\w-])))",
+    re.IGNORECASE,
+)
 GAP = re.compile(
     r"""^\s{0,3}:?\s{0,3}(?:[^«»“”„‘"?!;:\n]{0,110}?(?<!\w)
     (?:getiteld|met\s(?:de|als)\s(?:titel|kop)|onder\sde\s(?:titel|kop)|genaamd)?:?\s{0,3})?(?=[«“„‘'"’])""",
@@ -268,4 +271,5 @@ def _with_title(
 def _day_after(text: str, end: int, written: date | None) -> Day | None:
     """The date right after: "«Titel» d.d. 10 oktober 2024"."""
     found = next(days(text[end : end + 40], written), None)
-    return moved_day(found, end) if found and ON_DATE.match(text[end : end + found.start]) else None
+    near = moved_day(found, end) if found else None
+    return near if near and ON_DATE.match(text[end : near.start]) else appeared(text, end, [near] if near else [])

@@ -15,6 +15,7 @@ from kg.extract._citations.mentions import named
 from kg.extract._citations.prose import moved
 from kg.extract._citations.quotations import quotations
 from kg.extract._citations.references import REPORT_OF, Reference, reference
+from kg.extract._citations.spoken_notes import spoken
 
 PAPER = re.compile(
     r"""^\W{0,20}(?:(?:zie|cf\.|vgl\.|bijlage)\W{1,20}(?:ook\s|hiervoor\s|hierover\s|bij\s|bijlage\s){0,3})?(?:de\s|het\s)?
@@ -59,6 +60,9 @@ def note_references(text: str, written: date | None) -> Iterator[Reference]:
     for start, end in _parts(text, written):
         part = text[start:end]
         if PAPER.match(part):
+            continue
+        if said := spoken(text, start, end, written):
+            yield said
             continue
         found = reference(text, start, end, written)
         noted = found is not None and _is_source(found, part)

@@ -10,7 +10,7 @@ de uitzendingen die Radar (9 oktober) wijdde aan
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from kg.extract._citations.bodies import NAME
 from kg.extract._citations.days import Day
@@ -29,7 +29,7 @@ BEFORE_DAY = re.compile(
     re.VERBOSE,
 )
 AFTER_DAY = re.compile(
-    rf"^\s(?:bij|in|tegenover|tegen|aan)\s(?:(?:het|de)\s)?(?:(?P<sort>{_SHOWN}|{_PRINTED})\s)?(?P<name>(?>{NAME}))(?=\s[a-z«“‘(]|[,.?])"
+    rf"^\s(?:bij|in|tegenover|tegen|aan)\s(?:(?:het|de)\s?(?=[A-Za-z]))?(?:(?P<sort>{_SHOWN}|{_PRINTED})\s)?(?P<name>(?>{NAME}))(?=\s[a-z«“‘(]|[,.?])"
 )
 TELLING = re.compile(
     r"""(?<!\w)(?=\w)(?:zei(?:den)?|zegt|zeggen|gezegd|meld(?:t|de|den)|gemeld|bericht(?:te|ten|en)?|schr(?:eef|even|ijft|ijven)|geschreven|vertel(?:t|de|den)|verteld
@@ -63,7 +63,7 @@ LONGEST_LINK = 70
 LOOK_BACK = 120  # characters before a day in which the name stands
 
 
-def in_outlets(sentence: str, told: Sequence[Day]) -> Iterator[tuple[SourceType, Reference]]:
+def in_outlets(sentence: str, told: Iterable[Day]) -> Iterator[tuple[SourceType, Reference]]:
     """The outlets that a sentence names beside a day, where it has a word of telling or says that they are outlets."""
     days = [(day, day.value) for day in told if day.value and len(day.value) >= len("2024-11")]
     for day, value in days:

@@ -12,12 +12,12 @@ volgens de Waterraad (Sluizen in zicht, 2020)
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from kg.extract._citations.bodies import LIKE_OUTLET, LOOKS, NAME, OUTLET, ROLE
 from kg.extract._citations.days import Day
-from kg.extract._citations.groups import IN_A_LETTER
+from kg.extract._citations.groups import IN_A_LETTER, WERE, WERE_TOLD
 from kg.extract._citations.kinds import SourceType
 from kg.extract._citations.names import publisher_name
 from kg.extract._citations.plain import BY, INVESTIGATORS, maker
@@ -114,7 +114,7 @@ COUNT = {"een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4}
 SHOWN = re.compile(r"radio|televisie|tv|praat|programma|rubriek|talkshow|podcast|zender", re.IGNORECASE)
 
 
-def _his(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
+def _his(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
     """Whose a report is that "his", "her" or "their" says, by the name before."""
     for found in HIS.finditer(sentence):
         first = max(0, found.start() - BEHIND)
@@ -131,14 +131,14 @@ def _his(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
         yield "report", Reference(start, day.end if day else after, name, day, title if named else None)
 
 
-def _figures(sentence: str, told: Sequence[Day]) -> Iterator[Told]:  # noqa: ARG001 - one signature for all
+def _figures(sentence: str, told: Iterable[Day]) -> Iterator[Told]:  # noqa: ARG001 - one signature for all
     for found in FIGURES.finditer(sentence):
         by = BY.match(found["of"] or found["from"])
         if by and not INVESTIGATORS.match(by["name"]):
             yield "report", Reference(found.start(), max(found.end("of"), found.end("from")), maker(by))
 
 
-def _wrote(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
+def _wrote(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
     """A letter told of by its sender, whom it went to, and its day."""
     for day in told:
         if day.value is None or len(day.value) < len("2024-02-08"):
@@ -150,7 +150,7 @@ def _wrote(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
             yield "letter", Reference(first + sender.start("name"), day.end, publisher_name(sender["name"]), day)
 
 
-def _opinions(sentence: str, told: Sequence[Day]) -> Iterator[Told]:  # noqa: ARG001 - one signature for all
+def _opinions(sentence: str, told: Iterable[Day]) -> Iterator[Told]:  # noqa: ARG001 - one signature for all
     """What bodies found, concluded or warn of: "de bevindingen van Waterwacht en de Waterbond dat"."""
     for found in OPINION.finditer(sentence):
         for start, end in (found.span("name"), found.span("other")):
@@ -158,16 +158,18 @@ def _opinions(sentence: str, told: Sequence[Day]) -> Iterator[Told]:  # noqa: AR
                 yield "report", Reference(start, end, publisher_name(sentence[start:end]))
 
 
-def _coverage(sentence: str, told: Sequence[Day]) -> Iterator[Told]:  # noqa: ARG001
+def _coverage(sentence: str, told: Iterable[Day]) -> Iterator[Told]:  # noqa: ARG001
     """Outlets that wrote about something: "de berichtgeving van onder meer de Avondpost en Veerkrant"."""
     for found in COVERAGE.finditer(sentence):
         for outlet in LISTED.finditer(sentence, *found.span("names")):
             yield "news", Reference(*outlet.span("name"), publisher_name(outlet["name"]))
 
 
-def _by_letter(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
+def _by_letter(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
     """A letter told of by its sender: "waar de Waterbond om vroeg in een brief aan uw ministerie"."""
     for found in IN_A_LETTER.finditer(sentence):
+        if WERE.search(found["between"]) or WERE_TOLD.search(sentence, found.end()):
+            continue  # they received it
         day = next((d for d in told if found.start("between") <= d.start < found.end("between")), None)
         yield "letter", Reference(found.start("name"), found.end("noun"), found["name"], day)
     for found in BY_LETTER.finditer(sentence):
@@ -175,21 +177,21 @@ def _by_letter(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
             yield "letter", Reference(found.start("name"), found.end("noun"), publisher_name(found["name"]))
 
 
-def _posted(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
+def _posted(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
     for found in (found for form in (POSTED, POSTS) for found in form.finditer(sentence)):
         end = found.end()
         day = next((d for d in told if d.start >= end and SOCIAL_DAY.match(sentence[end : d.start])), None)
         yield "web", Reference(found.start(), day.end if day else end, publisher_name(found["name"]), day)
 
 
-def _in_sort(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
+def _in_sort(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
     """An outlet by the word for its sort before its name, with the day behind it, if any."""
     for found in IN_SORT.finditer(sentence):
         kind: SourceType = "broadcast" if SHOWN.search(found["sort"]) else "news"
         yield kind, _outlet(sentence, found, found.start("sort"), told)
 
 
-def _in_outlet(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
+def _in_outlet(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
     """An outlet by the look of its name."""
     if not holds(folded(sentence), LIKE_OUTLETS) and not any(article in sentence for article in ARTICLES):
         return
@@ -198,19 +200,19 @@ def _in_outlet(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
             yield "news", _outlet(sentence, found, found.start("name"), told)
 
 
-def _outlet_wrote(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
+def _outlet_wrote(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
     """An outlet by the look of its name, which says that it wrote something."""
     for found in WROTE.finditer(sentence):
         if not NO_OUTLET.search(found["name"]):
             yield "news", _outlet(sentence, found, found.start("name"), told)
 
 
-def _outlet(sentence: str, found: re.Match[str], start: int, told: Sequence[Day]) -> Reference:
+def _outlet(sentence: str, found: re.Match[str], start: int, told: Iterable[Day]) -> Reference:
     day = _day_behind(sentence, found.end(), told)
     return Reference(start, day.end if day else found.end(), publisher_name(found["name"]), day)
 
 
-def _day_behind(sentence: str, end: int, told: Sequence[Day]) -> Day | None:
+def _day_behind(sentence: str, end: int, told: Iterable[Day]) -> Day | None:
     """The day after a name: "van 3 mei", "(3 mei"; "van diezelfde dag" and "een dag later" count from the day before."""
     day = next((d for d in told if d.start >= end and DAY_BEHIND.match(sentence[end : d.start])), None)
     again = LATER.match(sentence, end) if day is None else None

@@ -12,7 +12,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from kg.extract._citations.bodies import EXPLAINED, NAME, OFFICE, PLACED, WORD
 from kg.extract._citations.days import Day
@@ -48,6 +48,14 @@ ABOUT_FROM = re.compile(  # "over sancties uit december 2024", where no other th
     r"(?<!verdrag)(?<!akkoord)(?<!uitspraak)(?<!arrest)(?<!brand)(?<!ramp)(?<!aanslag)(?<!ongeval)(?<!incident)(?<!regeling)(?<!periode)(?<!richtlijn)(?<!crisis)"
     r"\s(?:uit|van|d\.\s?d\.)\s?$"
 )
+APPEARS = 110  # characters behind a day in which it is said that a source appeared on it
+THAT_ON = re.compile(
+    r"^,?\s(?:dat|die)\s(?:(?:al|pas|onlangs|afgelopen|vorige\sweek)\s)?(?:op\s|in\s|eind\s)?(?:[a-z]{4,6}dag\s)?$"
+)
+APPEARED = re.compile(
+    r"\b(?:verschenen|verscheen|gepubliceerd|uitgebracht|uitgekomen|uitkwam|aangeboden|gepresenteerd|opgeleverd|openbaar|verschijnt|uitbracht(?:en)?|publiceerden?)\b"
+)
+STOPS = re.compile(r"[.?!;:«“\n]")
 DATED = re.compile(r"\s(?:uit|van|d\.\s?d\.)\s?$")
 CALLED = re.compile(  # "het rapport Veilig over water van de Waterraad"
     rf"^\s(?P<title>[A-Z][^.?!;:,()«»“”‘’\d\n]{{4,80}}?)\s(?:van|door)\s(?:het\s|de\s)?(?P<name>{OFFICE}|{NAME})(?P<short>\s?\([A-Z][\w&-]{{1,9}}\))?"
@@ -102,6 +110,9 @@ A = re.compile(r"\b[Ee]en\s*$")
 RESULTS = re.compile(  # "een steekproef van de Waterbond komt uit op": what came out is told
     rf"^\s(?:van|door)\s(?:de\s|het\s)?{NAME}[^.?!;:]{{0,60}}?\s(?:kom(?:t|en)\suit|blijkt|laat\szien|toont\saan|wijst\suit|concludeert|becijfert|komt\s[^.?!;:]{{0,30}}?\suit)\b"
 )
+MADE_IN = re.compile(
+    r"^\s?(?:die|dat)\s(?:in|op|eind|begin|medio)\s(?:[a-z\d]+\s){0,2}(?:19|20)\d\d\s(?:is\s|werd\s)?door\s"
+)
 YET_TO_COME = re.compile(
     r"\b(?:van\sstart\sgaa|start(?:en)?\b|is\sgestart\b|loopt\b|zal\b|zullen\b|volgt\b|verschijnt\b|plaatsvindt\b|gepland)"
 )
@@ -137,7 +148,8 @@ def plain(
     lead = ENDED.split(text[max(0, start - 60) : start])[-1]
     if found := _told_first(text, noun, kind, lead, dates, asking=asking):
         return found
-    told = kind == "report" and RESULTS.search(text[end : end + 160]) is not None
+    ahead = text[end : end + 160]
+    told = kind == "report" and (RESULTS.search(ahead) is not None or MADE_IN.match(ahead) is not None)
     if _not_cited(noun, lead, told=told) or (SOFT.search(noun["noun"]) and not _sound(text, end, lead)):
         return None
     if kind == "report":
@@ -256,6 +268,7 @@ def _report(text: str, start: int, end: int, lead: str, dates: Sequence[Day], *,
             day
             or _day(text, stop, dates, ISSUED)
             or _day(text, stop, dates, ABOUT_FROM)
+            or appeared(text, stop, dates)
             or next((d for d in dates if after < d.start and d.end < stop), None)
         )
         stop = max(stop, day.end) if day else stop
@@ -269,6 +282,12 @@ def _report(text: str, start: int, end: int, lead: str, dates: Sequence[Day], *,
     about = SUBJECT.match(text[after : after + 240]) if definite and text[:end].endswith("rapport") else None
     stop = after + about.end("title") if about else after
     return Reference(start, stop, None, day, text[start:stop]) if about else None
+
+
+def appeared(text: str, end: int, dates: Iterable[Day]) -> Day | None:
+    """The day on which a source appeared, told behind it: ", dat op 28 maart 2019 is aangeboden"."""
+    day = _day(text, end, dates, THAT_ON)
+    return day if day and APPEARED.search(STOPS.split(text[day.end : day.end + APPEARS])[0]) else None
 
 
 def _maker(text: str, end: int, *, definite: bool, yet: bool) -> tuple[str | None, int]:
@@ -285,7 +304,7 @@ def _publisher(text: str, end: int) -> tuple[str | None, int]:
     return (maker(by), end + by.end()) if by else (None, end)
 
 
-def _day(text: str, end: int, dates: Sequence[Day], between: re.Pattern[str]) -> Day | None:
+def _day(text: str, end: int, dates: Iterable[Day], between: re.Pattern[str]) -> Day | None:
     return next((d for d in dates if end <= d.start <= end + 110 and between.match(text[end : d.start])), None)
 
 

@@ -8,9 +8,8 @@ Op 29 oktober is de Kamer met een Kamerbrief geïnformeerd
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import overload
 
 from kg.extract._citations.bodies import NAME
 from kg.extract._citations.days import Day, days, moved_day
@@ -20,6 +19,7 @@ from kg.extract._citations.passing import PASSING
 from kg.extract._citations.plain import BY, maker
 from kg.extract._citations.references import Reference
 from kg.extract._citations.reported import REPORTED, Asked, Reader, Told
+from kg.grammar.months import MONTHS
 from kg.grammar.sentences import sentences
 from kg.grammar.words import Rows, folded, held, needing
 
@@ -88,33 +88,19 @@ def in_prose(text: str, written: date | None, *, asking: bool) -> Iterator[Told]
                 yield kind, moved(ref, start)
 
 
-class SentenceDays(Sequence[Day]):
-    """The days of the sentence `text[start:end]`, at their places in it; read when a reader looks at them."""
+class SentenceDays:
+    """The days of the sentence `text[start:end]`, in order and at their places in it; read when a reader looks at them."""
 
     def __init__(self, text: str, start: int, end: int, written: date | None) -> None:
-        self.place = text, start, end, written
-        self._read: list[Day] | None = None
-
-    def days(self) -> list[Day]:
-        """All of them, in order."""
-        if self._read is None:
-            text, start, end, written = self.place
-            here = (day for day in days(text, written) if start <= day.start and day.end <= end)
-            self._read = [moved_day(day, -start) for day in here]
-        return self._read
+        self._place = text, start, end, written
+        self._days: list[Day] | None = None
 
     def __iter__(self) -> Iterator[Day]:
-        return iter(self.days())
-
-    def __len__(self) -> int:
-        return len(self.days())
-
-    @overload
-    def __getitem__(self, at: int) -> Day: ...
-    @overload
-    def __getitem__(self, at: slice) -> Sequence[Day]: ...
-    def __getitem__(self, at: int | slice) -> Day | Sequence[Day]:
-        return self.days()[at]
+        if self._days is None:
+            text, start, end, written = self._place
+            here = (day for day in days(text, written) if start <= day.start and day.end <= end)
+            self._days = [moved_day(day, -start) for day in here]
+        return iter(self._days)
 
 
 def moved(ref: Reference, by: int) -> Reference:
@@ -123,14 +109,14 @@ def moved(ref: Reference, by: int) -> Reference:
     return Reference(ref.start + by, ref.end + by, ref.publisher, day, ref.title, ref.address, ref.client)
 
 
-def _oral(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
+def _oral(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
     for found in ORAL.finditer(sentence):
         day = next((d for d in told if d.start == found.end()), None)
         if day and day.value:
             yield "other", Reference(found.start(), day.end, None, day, found["title"].strip())
 
 
-def _said(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
+def _said(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
     """What was said in a debate, or by a president on a day."""
     if not SAID.search(sentence):
         return
@@ -155,7 +141,7 @@ def _said(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
             yield "speech", Reference(start, end, found["name"], day)
 
 
-def _you_said(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
+def _you_said(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
     """What the minister who is asked said on a day, not in a debate: "toen u op 14 januari bij het ontbijt zei dat"."""
     for day in told:
         before, after = sentence[max(0, day.start - 48) : day.start], sentence[day.end :][:120]
@@ -169,7 +155,7 @@ def _whole(day: Day) -> bool:
     return day.value is not None and len(day.value) == len("2024-10-17")
 
 
-def _sent(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
+def _sent(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
     """A letter by which the House was informed on a day."""
     if not INFORMED.search(sentence) or "Kamer" not in sentence:
         return
@@ -187,7 +173,7 @@ def _sent(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
             yield "letter", Reference(day.start, found.end(), None, day, title)
 
 
-def _outcry(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
+def _outcry(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
     for found in OUTCRY.finditer(sentence):
         ahead = sentence[found.end() : found.end() + 140]
         by, group = BY.match(ahead), FROM_GROUP.match(ahead)
@@ -203,10 +189,7 @@ SPOKEN = (
     "algemeen overleg", " ao ", " vao ", " wgo ", "interpellatie", "vragenuur", "beschouwingen", "behandeling", "persconferentie", "debat", "overleg", "president", "premier",
     "secretaris-generaal",
 )  # fmt: skip
-DAYS = (
-    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
-    "december", "gisteren",
-)  # fmt: skip
+DAYS = (*MONTHS, "gisteren")
 ASKED: tuple[Asked, ...] = (
     (_oral, (("mondelinge",), ("vragen",))),
     (_said, (SPOKEN,)),

@@ -9,17 +9,17 @@ het jaarverslag Waterbank 2023, de vaarvisie 2040 van de politie
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 
 from kg.extract._citations.bodies import NAME, OFFICE
 from kg.extract._citations.days import Day
 from kg.extract._citations.kinds import SourceType
 from kg.extract._citations.names import publisher_name
-from kg.extract._citations.plain import BY, INVESTIGATORS, YET, maker
+from kg.extract._citations.plain import BY, INVESTIGATORS, YET, appeared, maker
 from kg.extract._citations.references import Reference
 
 Told = tuple[SourceType, Reference]
-Reader = Callable[[str, Sequence[Day]], Iterator[Told]]
+Reader = Callable[[str, Iterable[Day]], Iterator[Told]]
 Asked = tuple[Reader, tuple[tuple[str, ...], ...]]  # with words of each row of which a text must hold one
 
 MAKER = (
@@ -84,7 +84,7 @@ FOUND_OUT = re.compile(  # "De Universiteit van Oost heeft vastgesteld dat"
 )
 STATES = re.compile(
     rf"""\b(?:[Dd]e|[Hh]et)\s{MAKER}\s(?:stel(?:t|de)|schrijft|schreef|concludeer(?:t|de)|constateer(?:t|de)|adviseer(?:t|de)
-    |waarschuw(?:t|de)|bevestig(?:t|de))\sin\s(?:haar|zijn|hun|het|een)\s(?:[a-z]{{3,20}}\s){{0,2}}(?P<noun>\w{{0,40}}{WORK})(?!\w)
+    |waarschuw(?:t|de)|bevestig(?:t|de))\sin\s(?:haar|zijn|hun|het|een|dit|dat)\s(?:[a-z]{{3,20}}\s){{0,2}}(?P<noun>\w{{0,40}}{WORK})(?!\w)
     (?:\s(?:van|uit)\s)?""",
     re.VERBOSE,
 )
@@ -110,7 +110,7 @@ SEVERAL = re.compile(
 AMONG = re.compile(r"^\svan\s(?:onder\s(?:andere|meer)|o\.a\.)")
 
 
-def _made(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
+def _made(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
     for found in MADE.finditer(sentence):
         name = found["name"] or found["after"] or found["alone"]
         if NO_MAKER.match(name) or YET.search(found["between"]):
@@ -121,7 +121,7 @@ def _made(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
         yield "report", Reference(start, found.end(), publisher_name(name), day, _compound(found["noun"]))
 
 
-def _which_made(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
+def _which_made(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
     for found in WHICH_MADE.finditer(sentence):
         day = next((d for d in told if found.start("between") <= d.start < found.end()), None)
         if not NO_MAKER.match(found["name"]):
@@ -136,56 +136,56 @@ def _compound(noun: str) -> str | None:
     return None if re.fullmatch(WORK, noun) else noun
 
 
-def _carried_out(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
+def _carried_out(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
     for found in CARRIED_OUT.finditer(sentence):
         day = next((d for d in told if d.start == found.start("year")), None)
         yield "report", Reference(found.start(), found.end(), None, day, found["noun"])
 
 
-def _published(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
+def _published(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
     for found in PUBLISHED.finditer(sentence):
         day = next((d for d in told if d.start < found.start()), None)
         yield "report", Reference(found.start("title"), found.end(), None, day, found["title"])
 
 
-def _concluded(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
+def _concluded(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
     yield from _by_maker(CONCLUDED, sentence, told)
     yield from _by_maker(FOUND_OUT, sentence, told)
 
 
-def _concluded_in(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
+def _concluded_in(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
     for kind, ref in _by_maker(CONCLUDED_IN, sentence, told):
         if ref.day:
             yield kind, ref
 
 
-def _advised(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
+def _advised(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
     for found in (found for form in ADVISED for found in form.finditer(sentence)):
         day = next((d for d in told if found.start("between") <= d.start < found.end("between") + 1), None)
         if day and day.value and not NO_MAKER.match(found["name"]):
             yield "report", Reference(found.start("name"), found.end(), publisher_name(found["name"]), day)
 
 
-def _states(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
+def _states(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
     return _by_maker(STATES, sentence, told)
 
 
-def _in_its(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
+def _in_its(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
     for found in IN_ITS.finditer(sentence):
         if not INVESTIGATORS.match(found["name"]):
             day = next((d for d in told if found.start("between") <= d.start < found.end("between")), None)
             yield "report", Reference(found.start("noun"), found.end(), publisher_name(found["name"]), day)
 
 
-def _by_maker(pattern: re.Pattern[str], sentence: str, told: Sequence[Day]) -> Iterator[Told]:
+def _by_maker(pattern: re.Pattern[str], sentence: str, told: Iterable[Day]) -> Iterator[Told]:
     for found in pattern.finditer(sentence):
         if not NO_MAKER.match(found["name"]):
-            day = next((d for d in told if d.start == found.end()), None)
+            day = next((d for d in told if d.start == found.end()), None) or appeared(sentence, found.end(), told)
             end = day.end if day else found.end()
             yield "report", Reference(found.start("name"), end, publisher_name(found["name"]), day)
 
 
-def _yearly(sentence: str, told: Sequence[Day]) -> Iterator[Told]:  # noqa: ARG001 - one signature for all
+def _yearly(sentence: str, told: Iterable[Day]) -> Iterator[Told]:  # noqa: ARG001 - one signature for all
     for found in YEARLY.finditer(sentence):
         by = BY.match(sentence[found.end() : found.end() + 140])
         police = POLICE.match(sentence[found.end() :])
@@ -195,12 +195,12 @@ def _yearly(sentence: str, told: Sequence[Day]) -> Iterator[Told]:  # noqa: ARG0
         yield "report", Reference(found.start(), found.end(), publisher_name(name), None, found["title"])
 
 
-def _result(sentence: str, told: Sequence[Day]) -> Iterator[Told]:  # noqa: ARG001 - one signature for all
+def _result(sentence: str, told: Iterable[Day]) -> Iterator[Told]:  # noqa: ARG001 - one signature for all
     for found in RESULT.finditer(sentence):
         yield "report", Reference(found.start("title"), found.end("title"), None, None, found["title"])
 
 
-def _several(sentence: str, told: Sequence[Day]) -> Iterator[Told]:  # noqa: ARG001 - one signature for all
+def _several(sentence: str, told: Iterable[Day]) -> Iterator[Told]:  # noqa: ARG001 - one signature for all
     for found in SEVERAL.finditer(sentence):
         lead = AMONG.match(sentence[found.end() :])
         by = BY.match(" van" + sentence[found.end() + lead.end() :][:140]) if lead else None

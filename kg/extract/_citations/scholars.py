@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kg.extract._citations.days import Day, days
+from kg.grammar.months import A_MONTH
 
 _SURNAME = r"(?:(?:van|de|der|den|ter|ten|von)\s){0,2}[A-Z][\w’'-]{1,30}(?:\s(?:van|de|der|den|ter|ten)){0,2}(?:\s[A-Z][\w’'-]{1,30})?"
 _INITIALS = r"(?:[A-Z]\.[\s-]?){1,5}(?:\s?(?:van|de|der|den)\b){0,2}"
@@ -29,10 +30,7 @@ IMPRINT = re.compile(  # "Delft: Bureau Stroom 2021", "LOSR 2012", "2019"
 DISSERTATION = re.compile(
     r"\s\((?:diss\.|dissertatie\b|proefschrift\b|scriptie\b|thesis\b|PhD\b)[^()]{0,60}\)", re.IGNORECASE
 )
-_MONTHS = (
-    "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
-    "|January|February|March|May|June|July|August|October|December"
-)
+_MONTHS = f"{A_MONTH}|January|February|March|May|June|July|August|October|December"
 YEAR_FIRST = re.compile(
     rf"^(?P<who>[^()]{{2,80}}?)\s\((?P<printed>(?P<year>(?:19|20)\d\d),\s(?:(?P<d>\d{{1,2}})\s(?P<m>{_MONTHS})|(?P<month>{_MONTHS})(?:\s(?P<day>\d{{1,2}}))?))\)\.?,?\s?(?P<title>.*)$"
 )

@@ -8,7 +8,7 @@ de aanbevelingen van de onderzoekscommissie onder leiding van professor Veerman 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from kg.extract._citations.bodies import NAME
 from kg.extract._citations.days import Day
@@ -16,10 +16,10 @@ from kg.extract._citations.names import publisher_name
 from kg.extract._citations.references import Reference, is_name
 from kg.extract._citations.reported import Told
 from kg.extract._citations.senders import before_bracket
+from kg.grammar.months import A_MONTH
 
 BEHIND = 130  # characters before a report in which it is said whose
-_MONTH = r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"
-IN_BRACKET = re.compile(rf"\((?P<inside>[A-Z][^()\n;]{{3,80}}),\s(?P<when>(?:{_MONTH}\s)?(?:19|20)\d\d)\)")
+IN_BRACKET = re.compile(rf"\((?P<inside>[A-Z][^()\n;]{{3,80}}),\s(?P<when>(?:{A_MONTH}\s)?(?:19|20)\d\d)\)")
 FOUND_BY = re.compile(  # "heeft het Waterbureau in kaart gebracht hoe hoog het water staat": before its title in a bracket
     rf"""(?:(?<!van\s)(?<!\w)(?:[Dd]e|[Hh]et)\s(?P<name>(?!Minister|Staatss|Kamer|Kabinet)(?>{NAME}))(?:\s\([A-Z][\w&-]{{1,9}}\))?\s(?:heeft|hebben)|\b[Hh](?:eeft|ebben)\s(?:de|het)\s(?P<after>(?!Minister|Staatss|Kamer|Kabinet)(?>{NAME}))(?:\s\([A-Z][\w&-]{{1,9}}\))?)
     \s[^.;:?!«“()]{{0,60}}?(?:in\skaart\sgebracht|onderzocht|berekend|becijferd|vastgesteld|laten\szien|aangetoond|geconcludeerd|geconstateerd|beschreven|geraamd|geïnventariseerd|geadviseerd|gepeild|gemeten)\b
@@ -51,7 +51,7 @@ TELLS = re.compile(
 ISSUED = re.compile(r"^\s?(?:\(|(?:uit|van|d\.\s?d\.|in)\s)$")
 
 
-def in_bracket(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
+def in_bracket(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
     """A work told of by a bracket: "(Sluizen in zicht, 2020)" after its maker, "(Waterbond, mei 2020)" after its noun."""
     for found in IN_BRACKET.finditer(sentence):
         inside = found["inside"]
@@ -69,7 +69,7 @@ def in_bracket(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
             yield "report", Reference(found.start(), found.end(), name, day, inside)
 
 
-def compiled(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
+def compiled(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
     """What a body compiles of figures, with its day or where something follows from it."""
     for found in COMPILED.finditer(sentence):
         end = found.end()
@@ -79,7 +79,7 @@ def compiled(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
             yield "report", Reference(found.start("noun"), day.end if day else end, name, day, found["noun"])
 
 
-def commission(sentence: str, told: Sequence[Day]) -> Iterator[Told]:
+def commission(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
     """A report by who led the commission that made it."""
     for found in COMMISSION.finditer(sentence):
         day = next((d for d in told if d.start >= found.end() and ISSUED.match(sentence[found.end() : d.start])), None)

@@ -21,17 +21,29 @@ from kg.records import PartialDate
 LONGEST_LEAD = 48
 LEAD = re.compile(  # the words before a time that make it one by which something is done
     rf"""(?:(?P<more>(?<![^\W_])(?:nog|later|ultimo)|uiterlijk)\s{{0,2}})?
-    (?:(?<![^\W_])(?P<side>uiterlijk|vóór|voor|in|op|per|na|vanaf|rond|tegen|begin|einde?|medio|half|halverwege|met\singang\svan|(?:aan|in)\shet\s(?:begin|einde?)\svan
-        |in\sde\sloop\svan|in\sde\sweek\svan|(?:vóór|voor|tijdens|bij)\s(?:de|het)\s?(?:[^\W\d_]{{2,20}}\s){{0,2}}[^\W\d_]{{0,14}}(?:debat|overleg|behandeling)\s(?:van|op))
-    \s{{0,2}}(?:(?:in|op|per|van|begin|einde?|de|het|{"|".join(WEEKDAYS)})\s{{0,2}}){{0,2}})?$""",
+    (?:(?<![^\W_])
+        (?P<side>uiterlijk|vóór|voor|in|op|per|na|vanaf|rond|tegen|begin|einde?|medio|half|halverwege|met\singang\svan
+            |(?:aan|in)\shet\s(?:begin|einde?)\svan|in\sde\sloop\svan|in\sde\sweek\svan
+            |(?:vóór|voor|tijdens|bij)\s(?:de|het)\s?(?:[^\W\d_]{{2,20}}\s){{0,2}}[^\W\d_]{{0,14}}
+                (?:debat|overleg|behandeling)\s(?:van|op))
+        \s{{0,2}}(?:(?:in|op|per|van|begin|einde?|de|het|{"|".join(WEEKDAYS)})\s{{0,2}}){{0,2}}
+    )?$""",
     re.VERBOSE | re.IGNORECASE,
 )
 OPEN = re.compile(  # what names no day, as printed
-    r"""(?<![^\W_])(?:zo\s?(?:spoedig|snel)(?:\s?als\s(?:redelijkerwijs\s)?)?\s?mogelijk(?P<glued>)|binnenkort|spoedig|op\s?(?:zeer\s|zo\s)?korte\s?termijn|binnen\safzienbare\stijd
+    r"""(?<![^\W_])(?:zo\s?(?:spoedig|snel)(?:\s?als\s(?:redelijkerwijs\s)?)?\s?mogelijk(?P<glued>)
+        |binnenkort|spoedig|op\s?(?:zeer\s|zo\s)?korte\s?termijn|binnen\safzienbare\stijd
         |(?:in\s?)?de\s?komende\s?(?:periode|tijd|maanden|weken|jaren)|te\szijner\stijd
-        |(?:nog\s)?deze\skabinetsperiode|in\sweek\s\d{1,2}|(?:(?:in|voor|vóór|per)\s(?:(?:de\s)?(?:start|begin|aanvang)\svan\s)?(?:het\s)?)?(?:volgend|komend|dit|nieuwe)\s(?:school|studie|kalender)jaar|(?:rond|bij|voor|vóór|na)\s?(?:de|het)\s?(?:jaarwisseling|kerst)
-        |(?:(?<!bijlage\s)(?<!toelichting\s)bij|gelijk\smet|voor|vóór|na)\s(?:de\s)?(?:voorjaarsnota|najaarsnota|miljoenennota|(?:ontwerp)?begroting(?:sbehandeling)?)(?:\s(?:(?:voor|van)\s)?20\d\d)?
-        |(?P<meeting>(?:vóór|voor)\s(?:de|het)\s?(?:[^\W\d_]{2,20}\s){0,2}[^\W\d_]{0,14}(?:debat|overleg|behandeling)(?:\svan\s(?:de|het)\s[^\W\d_]{3,25})?))(?:(?![^\W_]|-)|(?(glued)|(?!)))""",
+        |(?:nog\s)?deze\skabinetsperiode|in\sweek\s\d{1,2}
+        |(?:(?:in|voor|vóór|per)\s(?:(?:de\s)?(?:start|begin|aanvang)\svan\s)?(?:het\s)?)?
+            (?:volgend|komend|dit|nieuwe)\s(?:school|studie|kalender)jaar
+        |(?:rond|bij|voor|vóór|na)\s?(?:de|het)\s?(?:jaarwisseling|kerst)
+        |(?:(?<!bijlage\s)(?<!toelichting\s)bij|gelijk\smet|voor|vóór|na)\s(?:de\s)?
+            (?:voorjaarsnota|najaarsnota|miljoenennota|(?:ontwerp)?begroting(?:sbehandeling)?)
+            (?:\s(?:(?:voor|van)\s)?20\d\d)?
+        |(?P<meeting>(?:vóór|voor)\s(?:de|het)\s?(?:[^\W\d_]{2,20}\s){0,2}[^\W\d_]{0,14}
+            (?:debat|overleg|behandeling)(?:\svan\s(?:de|het)\s[^\W\d_]{3,25})?)
+    )(?:(?![^\W_]|-)|(?(glued)|(?!)))""",
     re.VERBOSE | re.IGNORECASE,
 )
 BEFORE = re.compile(r"(?:vóór|voor)\b", re.IGNORECASE)

@@ -14,10 +14,10 @@ from datetime import date
 
 from kg.grammar.dates import find as find_dates
 from kg.grammar.dates import resolve
+from kg.grammar.months import A_MONTH
 from kg.grammar.periods import FoundPeriod, understand
 from kg.grammar.periods import find as find_periods
 
-_MONTH = "(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"
 _SEASON = "(?:zomer|kerst|herfst|winter|lente|voorjaar|najaar|jaarwisseling|reces|meireces|krokusreces|(?:mei|kerst|zomer|herfst|voorjaars)vakantie)"
 _BEFORE = "(?:in|op|vóór|voor|na|per|vanaf|uiterlijk|begin|eind|einde|medio|half|rond|tegen|tijdens)"
 _UNIT = "(?:jaar|kwartaal|halfjaar|maand|week|voorjaar|najaar|zomer|herfst|winter)"
@@ -31,7 +31,7 @@ WORDS = re.compile(
     |(?:voor|vóór|na)\s(?:het|de)\s(?:\w{{3,12}}\s)?(?:debat|commissiedebat|overleg|wetgevingsoverleg)\b
     |{_BEFORE}\s?(?:de|het)\s?(?:\w{{5,12}}\s)?{_SEASON}(?:reces)?(?!\s(?:van\s)?(?:\d|vorig))
     |zomerreces|kerstreces|{_BEFORE}\s?het\s?(?:eerste|tweede|derde|vierde|laatste)\skwartaal(?!\s(?:van\s)?(?:\d|vorig))
-    |{_BEFORE}\s?(?:\d{{1,2}}\s)?{_MONTH}\b(?!\s?\d|\s(?:jl|j\.?\s?l|ll|van\s(?:vorig|\d))))""",
+    |{_BEFORE}\s?(?:\d{{1,2}}\s)?{A_MONTH}\b(?!\s?\d|\s(?:jl|j\.?\s?l|ll|van\s(?:vorig|\d))))""",
     re.VERBOSE,
 )
 

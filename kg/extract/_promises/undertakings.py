@@ -22,6 +22,7 @@ from kg.extract._promises.happenings import (
     receives,
     shall_be_done,
 )
+from kg.extract._promises.indirect import has_done, may_tell, of_nederland, wishes, works_on
 from kg.extract._promises.sentence import (
     ITSELF,
     MARKS,
@@ -29,12 +30,11 @@ from kg.extract._promises.sentence import (
     WE,
     Sentence,
     denied,
-    foreign,
     read,
     satisfied,
     until_relative,
 )
-from kg.extract._promises.subjects import opened_by_noun, subject_of
+from kg.extract._promises.subjects import subject_of
 from kg.extract._promises.verbs import FINITE, INFINITIVES, PARTICIPLES, PromiseKind, Verb, listed
 from kg.extract._promises.words import KAMER
 
@@ -51,10 +51,6 @@ IF_EVER = frozenset(("mocht", "mochten", "zodra", "indien", "wanneer"))
 OWN_CASE = re.compile(r"\b(?:altijd|steeds|telkens|in algemene zin|doorgaans)\b")
 OURS = frozenset(("mij", "ons", "kabinet", "ik", "wij"))
 LEADS_TO = frozenset(("is", "zijn", "vormt", "vormen", "geeft", "geven", "zie", "ziet"))
-DATED = listed("die dat waarvan waarmee waarin waarop")
-SPEAKS_UP = listed("""pleiten inzetten aandringen bijdragen steunen ondersteunen uitdragen agenderen instemmen stemmen aandacht benadrukken bepleiten
-    aansluiten oproepen aankaarten vragen""")
-SPEAKS_UP_NOW = listed("zet pleit dringt vraagt agendeert stelt brengt roept")
 SHALL_BE = frozenset(("zal", "zullen", "komt", "start"))
 IS_DONE = frozenset(("wordt", "worden"))
 
@@ -194,38 +190,6 @@ def _aims(sentence: Sentence, at: int) -> PromiseKind | None:
     return _content(sentence, at) if does and NO.isdisjoint(near[:te]) else None
 
 
-def _may_tell(sentence: Sentence, at: int) -> PromiseKind | None:
-    """The government expects that it can tell the Kamer: "Naar verwachting kan ik u in mei informeren"."""
-    expects = not {"verwacht", "verwachting", "hoop"}.isdisjoint(sentence.held)
-    if not expects or not subject_of(sentence, at) or denied(sentence.clause(at)) or not sentence.to_come(at):
-        return None
-    near = [*sentence.after(at), *sentence.clause(at)]
-    tells = any(verb.kind == "inform" for word in near for verb in INFINITIVES.get(word, ()))
-    return "inform" if tells and not KAMER.isdisjoint(near) else None
-
-
-def _wishes(sentence: Sentence, at: int) -> PromiseKind | None:
-    """The government wants to find out, or to speak about something."""
-    after = sentence.after(at)
-    if not subject_of(sentence, at) or denied(sentence.clause(at)):
-        return None
-    verbs = [verb for word in after for verb in INFINITIVES.get(word, ()) if satisfied(verb, after)]
-    kinds = (verb.kind for verb in verbs if verb.kind == "investigate" or verb.infinitive == "bespreken")
-    return next(kinds, None)
-
-
-def _has_done(sentence: Sentence, at: int) -> PromiseKind | None:
-    """The government has something done: "ik laat onderzoeken"."""
-    after = sentence.after(at)
-    if not subject_of(sentence, at) or denied(sentence.clause(at)) or sentence.usual(at):
-        return None
-    for word in after:
-        for verb in INFINITIVES.get(word, ()):
-            if verb.kind != "inform" and satisfied(verb, after):
-                return "investigate" if word == "volgen" else verb.kind
-    return None
-
-
 def _does(sentence: Sentence, at: int) -> PromiseKind | None:
     """The government does in the present tense what is a promise."""
     subject = subject_of(sentence, at)
@@ -266,30 +230,6 @@ def _whole(verb: Verb, after: list[str]) -> bool:
     )
 
 
-def _works_on(sentence: Sentence, at: int) -> PromiseKind | None:
-    """The government works on what has a day: "werkt aan een register, dat per 1 juli in gebruik wordt genomen"."""
-    after, clause = sentence.after(at), sentence.clause(at)
-    done = sentence.words[at] == "gewerkt"
-    ours = "wordt" in clause and not foreign(clause) if done else bool(subject_of(sentence, at))
-    dated = not DATED.isdisjoint(after) and sentence.to_come(at)
-    return (
-        "act"
-        if ours and "aan" in [*after, *clause] and dated and not denied(clause) and not sentence.usual(at)
-        else None
-    )
-
-
-def _of_nederland(sentence: Sentence, at: int) -> PromiseKind | None:
-    """The country shall speak up, or does so at a time to come: "Nederland zal daarvoor pleiten"."""
-    clause, after = sentence.clause(at), sentence.after(at)
-    verbs = {*sentence.words[max(0, at - 1) : at], *after[:1]} - {"in"}
-    if denied(clause) or sentence.usual(at) or opened_by_noun(sentence.words, max(0, at - 1)):
-        return None
-    if "zal" in verbs:
-        return "act" if not SPEAKS_UP.isdisjoint([*clause, *after]) else None
-    return "act" if not SPEAKS_UP_NOW.isdisjoint(verbs) and sentence.to_come(at) else None
-
-
 def _is_led_to(sentence: Sentence, at: int) -> PromiseKind | None:
     """Something leads the government to do something: "Dit is voor mij aanleiding om met de sector te bespreken hoe"."""
     clause, after = sentence.clause(at), sentence.after(at)
@@ -313,9 +253,9 @@ FORMS: tuple[tuple[Rule, str], ...] = (
     (_pledges, "zeg zeggen zegt"),
     (_names, "streven voornemen inzet bedoeling intentie planning ambitie"),
     (_aims, "streef streeft streven verwacht verwachten hoop hopen hoopt beoog beoogt beogen"),
-    (_may_tell, "kan kunnen"),
-    (_wishes, "wil willen"),
-    (_has_done, "laat laten"),
+    (may_tell, "kan kunnen"),
+    (wishes, "wil willen"),
+    (has_done, "laat laten"),
     (is_done, "wordt worden"),
     (receives, "ontvangt krijgt krijgen"),
     (reaches, "bereikt bereiken toekomen toegaan"),
@@ -327,8 +267,8 @@ FORMS: tuple[tuple[Rule, str], ...] = (
     (is_aimed_at, "gestreefd"),
     (_is_led_to, "aanleiding reden"),
     (is_planned, "voorzien gepland ingepland plaats agenda geagendeerd"),
-    (_works_on, "werk werkt werken gewerkt"),
-    (_of_nederland, "nederland"),
+    (works_on, "werk werkt werken gewerkt"),
+    (of_nederland, "nederland"),
     (_does, " ".join(FINITE)),
 )
 WITHOUT_US = frozenset(  # words that need no government in their sentence
@@ -338,8 +278,8 @@ WITHOUT_US = frozenset(  # words that need no government in their sentence
     if rule
     in (
         _shall,
-        _works_on,
-        _of_nederland,
+        works_on,
+        of_nederland,
         _agreed,
         _indicated,
         _names,

@@ -1,0 +1,72 @@
+"""What a sentence undertakes in a roundabout way.
+
+The government expects to tell it, wants to find out, has it done or works on it; or the country does so.
+"""
+
+from __future__ import annotations
+
+from kg.extract._promises.sentence import Sentence, denied, foreign, satisfied
+from kg.extract._promises.subjects import opened_by_noun, subject_of
+from kg.extract._promises.verbs import INFINITIVES, PromiseKind, listed
+from kg.extract._promises.words import KAMER
+
+DATED = listed("die dat waarvan waarmee waarin waarop")
+SPEAKS_UP = listed("""pleiten inzetten aandringen bijdragen steunen ondersteunen uitdragen agenderen instemmen stemmen aandacht benadrukken bepleiten
+    aansluiten oproepen aankaarten vragen""")
+SPEAKS_UP_NOW = listed("zet pleit dringt vraagt agendeert stelt brengt roept")
+
+
+def may_tell(sentence: Sentence, at: int) -> PromiseKind | None:
+    """The government expects that it can tell the Kamer: "Naar verwachting kan ik u in mei informeren"."""
+    expects = not {"verwacht", "verwachting", "hoop"}.isdisjoint(sentence.held)
+    if not expects or not subject_of(sentence, at) or denied(sentence.clause(at)) or not sentence.to_come(at):
+        return None
+    near = [*sentence.after(at), *sentence.clause(at)]
+    tells = any(verb.kind == "inform" for word in near for verb in INFINITIVES.get(word, ()))
+    return "inform" if tells and not KAMER.isdisjoint(near) else None
+
+
+def wishes(sentence: Sentence, at: int) -> PromiseKind | None:
+    """The government wants to find out, or to speak about something."""
+    after = sentence.after(at)
+    if not subject_of(sentence, at) or denied(sentence.clause(at)):
+        return None
+    verbs = [verb for word in after for verb in INFINITIVES.get(word, ()) if satisfied(verb, after)]
+    kinds = (verb.kind for verb in verbs if verb.kind == "investigate" or verb.infinitive == "bespreken")
+    return next(kinds, None)
+
+
+def has_done(sentence: Sentence, at: int) -> PromiseKind | None:
+    """The government has something done: "ik laat onderzoeken"."""
+    after = sentence.after(at)
+    if not subject_of(sentence, at) or denied(sentence.clause(at)) or sentence.usual(at):
+        return None
+    for word in after:
+        for verb in INFINITIVES.get(word, ()):
+            if verb.kind != "inform" and satisfied(verb, after):
+                return "investigate" if word == "volgen" else verb.kind
+    return None
+
+
+def works_on(sentence: Sentence, at: int) -> PromiseKind | None:
+    """The government works on what has a day: "werkt aan een register, dat per 1 juli in gebruik wordt genomen"."""
+    after, clause = sentence.after(at), sentence.clause(at)
+    done = sentence.words[at] == "gewerkt"
+    ours = "wordt" in clause and not foreign(clause) if done else bool(subject_of(sentence, at))
+    dated = not DATED.isdisjoint(after) and sentence.to_come(at)
+    return (
+        "act"
+        if ours and "aan" in [*after, *clause] and dated and not denied(clause) and not sentence.usual(at)
+        else None
+    )
+
+
+def of_nederland(sentence: Sentence, at: int) -> PromiseKind | None:
+    """The country shall speak up, or does so at a time to come: "Nederland zal daarvoor pleiten"."""
+    clause, after = sentence.clause(at), sentence.after(at)
+    verbs = {*sentence.words[max(0, at - 1) : at], *after[:1]} - {"in"}
+    if denied(clause) or sentence.usual(at) or opened_by_noun(sentence.words, max(0, at - 1)):
+        return None
+    if "zal" in verbs:
+        return "act" if not SPEAKS_UP.isdisjoint([*clause, *after]) else None
+    return "act" if not SPEAKS_UP_NOW.isdisjoint(verbs) and sentence.to_come(at) else None
