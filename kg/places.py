@@ -86,7 +86,7 @@ def _places(store: Store, node: ox.NamedNode, content: str) -> tuple[Place, ...]
     return tuple(sorted(places, key=lambda place: (place.start, place.end)))
 
 
-def bounds(store: Store, node: Node) -> list[tuple[int, int]]:
+def bounds(store: Store, node: ox.NamedNode) -> list[tuple[int, int]]:
     """Where the question, answer or note stands that a located node belongs to, piece by piece."""
     return [
         _span(store, selector) for part in _parts(store, node) for selector in objects(store, part, "oa:hasSelector")
