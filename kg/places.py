@@ -81,11 +81,16 @@ def support_of(store: Store, node: ox.NamedNode, target: Node | None = None) -> 
 
 def _places(store: Store, node: ox.NamedNode, content: str) -> tuple[Place, ...]:
     """The pieces of a located node in reading order; their sentences stay within the question, answer or note."""
-    bounds = [
+    within = bounds(store, node)
+    places = (_place(store, selector, content, within) for selector in objects(store, node, "oa:hasSelector"))
+    return tuple(sorted(places, key=lambda place: (place.start, place.end)))
+
+
+def bounds(store: Store, node: ox.NamedNode) -> list[tuple[int, int]]:
+    """Where the question, answer or note stands that a located node belongs to, piece by piece."""
+    return [
         _span(store, selector) for part in _parts(store, node) for selector in objects(store, part, "oa:hasSelector")
     ]
-    places = (_place(store, selector, content, bounds) for selector in objects(store, node, "oa:hasSelector"))
-    return tuple(sorted(places, key=lambda place: (place.start, place.end)))
 
 
 def _parts(store: Store, node: ox.NamedNode) -> list[Node]:
@@ -101,7 +106,7 @@ def _span(store: Store, selector: ox.NamedNode) -> tuple[int, int]:
     return int(value_of(store, selector, "oa:start")), int(value_of(store, selector, "oa:end"))
 
 
-def _place(store: Store, selector: ox.NamedNode, content: str, bounds: Iterable[tuple[int, int]] = ()) -> Place:
+def _place(store: Store, selector: ox.NamedNode, content: str, within: Iterable[tuple[int, int]] = ()) -> Place:
     start, end = _span(store, selector)
     quote = value_of(store, selector, "oa:exact")
     found = content[start:end]
@@ -109,7 +114,7 @@ def _place(store: Store, selector: ox.NamedNode, content: str, bounds: Iterable[
     if found != quote:
         differ = f"the text has {found[:60]!r} where the graph quotes {quote[:60]!r}"
         problem = f"{short(selector.value)}: {differ}. Run kg build again."
-    around = next((bound for bound in bounds if bound[0] <= start and end <= bound[1]), (0, len(content)))
+    around = next((bound for bound in within if bound[0] <= start and end <= bound[1]), (0, len(content)))
     before, after = _around(content, (start, end), around)
     return Place(start, end, quote, before, after, problem, value_or_none(store, selector, "kv:page") or "")
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 import pyoxigraph as ox
 
+from kg.places import bounds
 from kg.store import Store
 from kg.vocab import iri
 
@@ -31,8 +32,9 @@ class Quote:
 
 def of_node(store: Store, node: ox.NamedNode) -> tuple[Quote, ...]:
     """Where a located node stands, in reading order; nothing for a node that is not located."""
-    selectors = _objects(q.object for q in store.quads.quads_for_pattern(node, _term("oa:hasSelector"), None))
-    return tuple(sorted({_quote(store, selector.value) for selector in selectors}))
+    selectors = list(_objects(q.object for q in store.quads.quads_for_pattern(node, _term("oa:hasSelector"), None)))
+    within = bounds(store, node) if selectors else []
+    return tuple(sorted({_quote(store, selector.value, within) for selector in selectors}))
 
 
 def of_triple(
@@ -69,13 +71,14 @@ def _term(name: str) -> ox.NamedNode:
     return ox.NamedNode(iri(name) if not name.startswith("http") else name)
 
 
-def _quote(store: Store, selector: str) -> Quote:
-    """The quote that a selector IRI (`.../document/KEY/text#char=START,END`) stands for."""
+def _quote(store: Store, selector: str, within: Iterable[tuple[int, int]]) -> Quote:
+    """The quote that a selector IRI (`.../document/KEY/text#char=START,END`) stands for; its sentence stays `within` its part."""
     text_address, _, place = selector.partition("#char=")
     document = text_address.removesuffix("/text")
     start, end = (int(number) for number in place.split(","))
     text = store.text(document.rsplit("/", 1)[-1])
-    before, after = sentence(text, start, end)
+    low, high = next((part for part in within if part[0] <= start and end <= part[1]), (0, len(text)))
+    before, after = sentence(text[low:high], start - low, end - low)
     return Quote(document, start, end, before, joined(text[start:end]), after)
 
 

@@ -73,6 +73,21 @@ def test_sources_are_found_as_a_reader_finds_them(case: dict[str, Any]) -> None:
         assert {key: got[key] for key in wanted} == wanted
 
 
+@pytest.mark.parametrize(
+    ("bracket", "publisher"),
+    [
+        ("Stcrt. 2031, 14567", None),
+        ("Stb. 2031, 12", None),
+        ("Staatscourant 2031, 14567", None),
+        ("PbEU 2031, L 327", None),
+        ("Stbode", "Stbode"),
+    ],
+)
+def test_the_official_series_that_a_title_stood_in_is_no_publisher(bracket: str, publisher: str | None) -> None:
+    (source,) = extract(of({"text": f"Kent u het bericht «Sluis dicht» ({bracket})?"}))
+    assert (source.title, source.publisher) == ("Sluis dicht", publisher)
+
+
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
 def test_every_mention_shows_its_words_and_where(case: dict[str, Any]) -> None:
     read_twice = [tuple(extract(of(case))), tuple(extract(of(case)))]

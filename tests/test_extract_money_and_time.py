@@ -242,6 +242,17 @@ def test_sentences_survive_abbreviations_initials_and_lost_spaces() -> None:
     ]
 
 
+def test_sentences_go_on_after_an_official_series_where_its_year_or_number_follows() -> None:
+    text = "De regeling (Stcrt. 2031, 14567) geldt. Zie Pb. L 12 en Trb. 2030, 4. Dat staat in de Stcrt. Daarna niets."
+    found = [text[start:end] for start, end in sentences.sentences(text)]
+    assert found == [
+        "De regeling (Stcrt. 2031, 14567) geldt.",
+        "Zie Pb. L 12 en Trb. 2030, 4.",
+        "Dat staat in de Stcrt.",
+        "Daarna niets.",
+    ]
+
+
 WORST = (
     "€",
     "1 ",

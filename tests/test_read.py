@@ -702,6 +702,40 @@ def test_html_of_any_other_page() -> None:
     assert blocks(document, "furniture") == [(None, "voet")]
 
 
+def test_html_what_a_page_has_besides_its_letter_is_furniture() -> None:
+    data = b"""<html><body><header><a href="/">Voorbeeldkrant</a></header><div role="navigation">Zoeken</div>
+      <div class="cookie-bar"><h2>Cookies</h2><p>Deze site gebruikt cookies.</p></div><main><header><h1>De pont</h1></header>
+      <p>Vaart zij?</p><div role="Complementary">Lees ook</div><div class="cookiefabriek">Over de cookiefabriek.</div></main>
+      <div role="dialog">Meld u aan</div><div role="contentinfo">Voet</div></body></html>"""
+    document = read_bytes("b.html", data)
+    assert document.text.startswith("De pont\nVaart zij?\nOver de cookiefabriek.\nVoorbeeldkrant\n")
+    assert [line for _, text in blocks(document, "furniture") for line in text.splitlines()] == [
+        "Voorbeeldkrant",
+        "Zoeken",
+        "Cookies",
+        "Deze site gebruikt cookies.",
+        "Lees ook",
+        "Meld u aan",
+        "Voet",
+    ]
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<header><h1>De pont</h1></header>",
+        "<article><header>De pont</header></article>",
+        "<div class='cookies'><main>De pont</main></div>",
+        "<div role='main'>De pont</div>",
+        "<p class='cookies'>De pont</p>",
+    ],
+)
+def test_html_that_may_be_the_letter_is_text(markup: str) -> None:
+    document = read_bytes("b.html", f"<html><body>{markup}<p>Vaart zij?</p></body></html>".encode())
+    assert document.text == "De pont\nVaart zij?\n"
+    assert not blocks(document, "furniture")
+
+
 def test_html_scripts_and_styles_are_no_text() -> None:
     """Row 22."""
     data = (

@@ -47,6 +47,13 @@ def test_questions_and_answers_are_read_whole(case: dict[str, Any]) -> None:
     assert [[a["to"], plain(a["text"])] for a in record["answers"]] == case["answers"]
 
 
+@pytest.mark.parametrize("case", cases("page_notes"))
+def test_notes_and_marks_on_different_pages_are_joined(case: dict[str, Any]) -> None:
+    record = read(case["text"])
+    assert [plain(part["text"]) for part in (*record["questions"], *record["answers"])] == case["texts"]
+    assert [[note["label"], plain(note["text"]), note["at"]] for note in record["notes"]] == case["notes"]
+
+
 @pytest.mark.parametrize("case", cases("headers"))
 def test_headings_and_letters_say_who_and_what(case: dict[str, Any]) -> None:
     record = read(case["text"])

@@ -8,12 +8,14 @@ import re
 from pathlib import Path
 from textwrap import wrap
 
+import pyoxigraph as ox
 import pytest
 from query_stores import SEEDS, examples, invented_registry, store_of
 from read.paper import column, pdf
 
 from kg.ask import ask, run
 from kg.errors import StoreProblem, UsageProblem
+from kg.quotes import of_node
 from kg.store import Store
 from kg.vocab import base, data
 from kg.why import Explanation, check_quotes, why, write
@@ -63,6 +65,23 @@ def test_a_reference_in_the_seed_document_prints_its_sentence(seeds: Store) -> N
     assert (place.quote, place.problem) == ("antwoord op vraag 5", "")
     assert (place.before, place.after[:14]) == ("In het ", " is toegelicht")
     assert support.document == SEEDS[0].name
+
+
+def test_the_sentence_of_a_quote_ends_with_its_answer_and_not_in_the_notes_or_the_foot_of_the_page(
+    tmp_path: Path,
+) -> None:
+    page = tmp_path / "pont.html"
+    page.write_text(
+        """<html><body><nav>Start</nav><main><div class="vraag"><h2>Vraag 1</h2><p>Kent u «De pont»?<a class="nootnum"
+        href="#n1">1</a></p></div><div class="antwoord"><h2>Antwoord 1</h2><p>Ja. Dat kost € 3 miljoen.</p></div>
+        <div id="noten"><div class="voet noot"><sup><span class="nootnum">1</span></sup><p>De Oeverbode, 4 mei 2031</p>
+        </div></div></main><footer>Voet</footer></body></html>""",
+        encoding="utf-8",
+    )
+    store = store_of(tmp_path / "kg", [page])
+    amounts = run(store.quads, "SELECT DISTINCT ?amount { ?amount a kv:Amount }").values
+    found = [quote for (amount,) in amounts for quote in of_node(store, ox.NamedNode(amount))]
+    assert [(quote.before, quote.exact, quote.after) for quote in found] == [("Dat kost ", "€ 3 miljoen", ".")]
 
 
 @pytest.mark.parametrize("name", ["store", "seeds"])

@@ -13,6 +13,7 @@ from typing import Any, ClassVar
 
 from kg.grammar.headers import RECEIVED_WORD, SENT_WORD, headers, own_cases, titled_subject
 from kg.grammar.months import MONTHS
+from kg.grammar.sentences import sentences
 from kg.records import Document, Mention, Passage, Span, Structure, Value
 from kg.segment.furniture import masthead, publication_number, stated
 
@@ -22,6 +23,13 @@ DATE = rf"""(?P<day>\d{{1,2}})(?:\s*(?P<month>{_MONTH})\s*|(?P<joint>[-/.])(?P<n
 _ON = r"\s*:?(?:\s+op)?(?:\s+d\.?\s?d\.?)?\s*"
 SUBMITTED = re.compile(rf"\(?{SENT_WORD}{_ON}{DATE}", re.IGNORECASE)
 RECEIVED = re.compile(rf"\(?{RECEIVED_WORD}{_ON}{DATE}", re.IGNORECASE)
+# in a letter of delay: "Op 3 april 2031 heeft het lid A (X) vragen gesteld", "heeft het lid A op 3 april 2031 vragen gesteld"
+PUT = re.compile(
+    rf"""\bop\s+{DATE}(?:\s+(?:heeft|hebben)\s+(?:het|de)\s+(?:[Kk]amer)?(?:lid|leden)\s(?P<between>[^?!;]{{2,400}}?))?
+    \s+(?:aan\s)?(?:(?:mij|ons)\s)?(?:schriftelijke\s)?(?:Kamer)?vragen\s(?:aan\s(?:mij|ons)\s)?(?:zijn\s)?(?:gesteld|ingediend|toegezonden)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_EARLIER = re.compile(r"\b(?:eerdere?|ook|eveneens|reeds|al)\b|\bvragen\b", re.IGNORECASE)
 _PLACE = r"Den\s+Haag|['’‘]s-Gravenhage"
 LETTER_DATE = re.compile(
     rf"(?:^|(?<=\n)|\s(?=Datum))[^\S\n]*(?:Datum(?:\s+(?:{_PLACE}))?|{_PLACE})\s*(?:[:,]\s*)?(?:d\.?d\.?\s*)?{DATE}",
@@ -65,6 +73,8 @@ def extract(structure: Structure) -> Iterator[HeaderFact]:
         ),
         *_subject(structure),
     ]
+    if structure.kind == "postponement" and not any(fact.name == "submitted" for fact in printed):
+        printed += _put(structure, passages)
     yield from printed
     yield from _stated(structure.document, {fact.name for fact in printed})
 
@@ -146,6 +156,20 @@ def _dates(passages: list[Passage], beside: tuple[Passage, ...]) -> Iterator[Hea
             if (found := pattern.search(passage.text)) and (day := _date(found)):
                 yield _fact(passage, name, day, found.start("day"), found.end("year"))
                 break
+
+
+def _put(structure: Structure, passages: list[Passage]) -> Iterator[HeaderFact]:
+    """The day on which the questions were put, as a letter of delay says it; not one in their subject, or of earlier ones."""
+    for passage in passages:
+        subjects = [head.subject for head in headers(structure) if head.passage is passage and head.subject]
+        for start, end in sentences(passage.text):
+            found = PUT.search(passage.text, start, end)
+            if not found or _EARLIER.search(found["between"] or ""):
+                continue
+            day = _date(found)
+            if day and not any(first <= found.start() < last for first, last in subjects):
+                yield _fact(passage, "submitted", day, found.start("day"), found.end("year"))
+                return
 
 
 def _date(found: re.Match[str]) -> date | None:

@@ -68,6 +68,8 @@ def extract(structure: Structure) -> Iterator[Promise]:
     asked = {question.number: question.passage.text for question in structure.questions}
     said = [(answer.passage, "\n".join(asked.get(n, "") for n in answer.to)) for answer in structure.answers]
     said += [(remark, "") for remark in structure.remarks if not remark.place.startswith("toelichting")]
+    if structure.kind == "postponement":
+        said += [(letter, "") for letter in structure.front]
     for passage, question in said:
         yield from _in_passage(passage, places(structure, passage), written, question)
 

@@ -1,7 +1,7 @@
 """Where sentences begin and end in text that has lost spaces: "is niet zo.Zoals ik schreef (nr. 12) ...".
 
 A full stop ends a sentence unless it belongs to an abbreviation ("nr.", "d.d.", "art."), to initials or to a number.
-After an abbreviation that may stand last ("jl.", "mln.") it ends one where a capital follows.
+After an abbreviation that may stand last ("jl.", "mln.", "Stcrt.") it ends one where a capital follows.
 """
 
 from __future__ import annotations
@@ -19,6 +19,8 @@ STOP = re.compile(  # the character that may end a sentence comes first: only th
 ABBREVIATIONS = """nr nrs blz pag p art artt lid dr drs mr prof ir ing dhr mw mevr bijv bv vgl resp t.a.v m.b.t d.d
     i.v.m t.o.v m.u.v o.a e.v ca circa incl excl ed hfst par sub vs jr sr st zgn o.l.v t.n.v a.u.b"""
 SCALES = frozenset(("mln", "mld", "mrd", "mio"))
+SERIES = frozenset(("stcrt", "stb", "trb", "pbeu", "pbeg", "pb"))  # official publications
+IN_SERIES = re.compile(r"\.\s(?:\d|(?:EU|EG|[LC])\b)")  # their year or number
 NEVER_LAST = frozenset(ABBREVIATIONS.split())
 WORD_BEFORE = re.compile(r"[\w.]+$")
 
@@ -53,6 +55,8 @@ def _ends(text: str, begin: int, mark: int, *, glued: bool) -> bool:
         return False
     if word.lower() in SCALES and text[mark + 1 : mark + 4].lstrip()[:2].strip("(").isdecimal():
         return False  # "€ 3 mln. (2031)"
+    if word.lower().rpartition("(")[2] in SERIES and IN_SERIES.match(text, mark):
+        return False  # "(Stcrt. 2031, 14567)"
     last = word.rpartition(".")[2]
     if len(last) == 1 and last.isupper():
         return False  # initials: "D.M. van Weel"

@@ -47,7 +47,12 @@ _UNSEEN = frozenset(
     )
 )
 _WITH_CONTENT = frozenset(("title", "script", "style", "noscript", "template", "svg", "select", "textarea", "button"))
-_ASIDE = frozenset(("nav", "aside", "footer"))
+_ASIDE = frozenset(("nav", "aside", "footer", "dialog"))
+_ROLES = frozenset(("navigation", "banner", "contentinfo", "complementary", "dialog", "alertdialog", "search"))
+_PART_OF_LETTER = frozenset(("main", "article", "section"))  # a header inside one is its title
+_CONSENT = re.compile(
+    r"(?:^|[\s_-])(?:cookies?|consent)(?:$|[\s_-]|bar|banner|melding|wall|notice|message|popup)", re.IGNORECASE
+)
 _LINES = frozenset(
     (
         "p",
@@ -115,7 +120,7 @@ def read(source: Source, data: bytes, _aids: Aids) -> Document:
     letter = _letter(root)
     _walk(flow, letter)
     flow.end(_note_text)
-    for element in [item for item in letter.iter(*_ASIDE) if not _inside(item, _ASIDE)]:
+    for element in _asides(letter):
         flow.furniture(_plain(element))
     flow.furniture(_plain(root, letter) if letter is not root else "")
     return flow.draft.document(source)
@@ -151,9 +156,25 @@ def _inside(element: Element, names: frozenset[str]) -> bool:
     return any(parent.tag in names for parent in element.iterancestors())
 
 
+def _asides(letter: Element) -> list[Element]:
+    """The outermost elements in the letter that are no part of it."""
+    every = (item for item in letter.iterdescendants() if _is_aside(item))
+    return [item for item in every if not any(map(_is_aside, item.iterancestors()))]
+
+
+def _is_aside(element: Element) -> bool:
+    """Whether an element is what a page has besides its text: a menu, a foot, a word about cookies, by its name, role or class."""
+    name = element.tag
+    if name in _ASIDE or str(element.get("role") or "").lower() in _ROLES:
+        return True
+    if name == "div" and _CONSENT.search(f"{element.get('class') or ''} {element.get('id') or ''}"):
+        return next(element.iter("h1", *_PART_OF_LETTER), None) is None
+    return name == "header" and not _inside(element, _PART_OF_LETTER) and next(element.iter("h1"), None) is None
+
+
 def _walk(flow: Flow, element: Element) -> None:
     name, classes = str(element.tag), _classes(element)
-    if name in _UNSEEN or name in _ASIDE or "note-close" in classes:
+    if name in _UNSEEN or "note-close" in classes or _is_aside(element):
         return
     if _is_hidden(element):
         if words(element):

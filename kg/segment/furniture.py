@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from kg.records import Document, Span
 from kg.segment.headings import heading
+from kg.segment.mail import mail_end
 
 _SESSION = r"\d{4}\s?[-–—]\s?\d{2,4}"
 
@@ -150,6 +151,7 @@ def furniture(document: Document) -> Iterator[Span]:
     for found in FURNITURE.finditer(document.text):
         yield Span(found.start(), found.end())
     yield from _running_heads(document.text)
+    yield from mail_end(document.text)
     position = 0
     for line in document.text.split("\n"):
         for found in RUNNING.finditer(line) if len(line) > UNBROKEN and "vergaderjaar" in line else ():
@@ -178,7 +180,7 @@ def _under(text: str, start: int) -> list[tuple[int, int]]:
     out: list[tuple[int, int]] = []
     for line in text[start : start + UNBROKEN].split("\n")[:-1]:
         short = line.strip()
-        if heading(short) or NUMBER_ONLY.fullmatch(short) or short.endswith((".", "?", ":")):
+        if PAGE.match(line) or heading(short) or NUMBER_ONLY.fullmatch(short) or short.endswith((".", "?", ":")):
             break
         if short:
             out.append((start, start + len(line)))

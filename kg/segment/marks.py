@@ -6,6 +6,7 @@ A mark is believed only where its note exists: "CO2" is none.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -49,6 +50,10 @@ NUMBERED_THING = re.compile(  # "bijlage 3 is": the number of a thing
     re.IGNORECASE,
 )
 VERY_DOUBTFUL = 4
+NOT_DOUBTED = 0
+WORD_GLUED = 2  # how doubtful a number glued to a small letter is
+OPENED = re.compile(r"(?:^|\s)['’‘\"”]$")  # "zomer '22": the figure of a year
+WORD = re.compile(r"[^\W\d_]{3}$")  # what "m2" and "H1" are not
 IN_HEAD = 3  # how doubtful a number alone on a line above the first question is: the number of a page, mostly
 
 
@@ -98,7 +103,11 @@ def _lists(found: re.Match[str], text: str, above: str) -> bool:
 
 
 def _number_marks(lines: Sequence[Line], notes: Sequence[FoundNote], asked: int) -> list[tuple[Span, str]]:
-    """Marks of footnotes: in order, each on the page of its note, a clear form before a doubtful one."""
+    """Marks of footnotes: in order, each on the page of its note, a clear form before a doubtful one.
+
+    Where that page has none, the mark stands on a page before it, in a form that is nothing else: the notes stand after
+    the last answer, or the end of a page pushed them to the next.
+    """
     out: list[tuple[Span, str]] = []
     done: set[int] = set()
     position = 0
@@ -111,7 +120,8 @@ def _number_marks(lines: Sequence[Line], notes: Sequence[FoundNote], asked: int)
             if (line.page == note.lines[0].page and line.end > position and line.start < note.start)
             or (line.page == note.lines[0].page and line.start > note.lines[-1].end)
         ]
-        for mark in _candidates(page, note.number, asked):
+        before = [line for line in lines if line.page < note.lines[0].page and line.end > position]
+        for mark in (*_candidates(page, note.number, asked), *earlier_marks(before, note.number, asked)):
             labels = [int(n) for n in re.findall(r"\d+", mark[1])]
             if mark[0].start < position:
                 continue
@@ -124,6 +134,31 @@ def _number_marks(lines: Sequence[Line], notes: Sequence[FoundNote], asked: int)
 
 def _candidates(page: Sequence[Line], number: int, asked: int) -> list[tuple[Span, str]]:
     """The places that can be the mark of note `number`, the likeliest form first."""
+    return [(span, printed) for _, span, printed in _doubted(page, number, asked)]
+
+
+def earlier_marks(before: Sequence[Line], number: int, asked: int = 0) -> list[tuple[Span, str]]:
+    """The places on the pages before that of note `number` that can be nothing but its mark, the likeliest form first."""
+    found = _doubted(before, number, asked) if any(str(number) in line.text for line in before) else []
+    shown = {line.start: line for line in before}
+    starts = sorted(shown)
+    return [
+        (span, printed)
+        for doubt, span, printed in found
+        if _is_clear(shown[starts[bisect_right(starts, span.start) - 1]], span.start, doubt)
+    ]
+
+
+def _is_clear(line: Line, start: int, doubt: int) -> bool:
+    """Whether what may be a mark is one wherever its note stands: glued to a word, or to the end of a sentence or title."""
+    before = line.text[: start - line.start]
+    if doubt == NOT_DOUBTED:
+        return bool(before) and not OPENED.search(before)
+    return doubt == WORD_GLUED and WORD.search(before) is not None
+
+
+def _doubted(page: Sequence[Line], number: int, asked: int) -> list[tuple[int, Span, str]]:
+    """The same, each with how doubtful it is."""
     found: list[tuple[int, Span, str]] = []
     above = ""
     for line in page:
@@ -134,7 +169,7 @@ def _candidates(page: Sequence[Line], number: int, asked: int) -> list[tuple[Spa
                 found.append((doubt, Span(line.start + at, line.start + at + len(printed)), printed))
         above = line.text or above
     own = [mark for mark in found if int(re.split(r"\D", mark[2], maxsplit=1)[0]) == number]
-    return [(span, printed) for _, span, printed in sorted(own, key=lambda mark: mark[0])]
+    return sorted(own, key=lambda mark: mark[0])
 
 
 def _marks_on(text: str, above: str) -> Iterator[tuple[int, int, str]]:

@@ -14,7 +14,7 @@ from kg.grammar.months import MONTHS
 from kg.records import Document
 from kg.segment.headings import REMARK, heading
 from kg.segment.lines import Line
-from kg.segment.marks import GLUED, FoundNote, bracketed, label_of, marks_in
+from kg.segment.marks import GLUED, FoundNote, bracketed, earlier_marks, label_of, marks_in
 
 FOOTNOTE = re.compile(
     rf"^(?P<n>\d{{1,3}})(?!\s?(?:en|t/m|tot\s+en\s+met)\s\d{{1,3}}\b|\s(?:{'|'.join(MONTHS)})\b)(?:\s?(?=[^\W\d_]|[«‘“'\"„(<\[])|(?=\d{{4}}[ZD]\d)|\s(?=\d{{4}}[ZD]\d))"
@@ -141,20 +141,26 @@ def _footnotes(lines: Sequence[Line]) -> list[FoundNote]:
     """Notes at the foot of pages, numbered through the document."""
     notes: list[FoundNote] = []
     expected = 1
+    before: list[Line] = []
     for page in _pages(lines):
         rest = page
-        while rest and (stop := _notes_of(rest, expected, notes)):
+        while rest and (stop := _notes_of(rest, expected, notes, before)):
             expected = notes[-1].number + 1
             rest = rest[stop:]
+        before += page
     return notes
 
 
-def _notes_of(page: Sequence[Line], expected: int, notes: list[FoundNote]) -> int:
+def _notes_of(page: Sequence[Line], expected: int, notes: list[FoundNote], before: Sequence[Line]) -> int:
     """Add the first run of notes of a page to `notes`; the line after it, or 0 where there is none.
+
+    `before`: the pages above, which may have the mark of the note that is due.
 
     Text converted from Word shows no pages: what follows a run of notes may have notes of its own.
     """
-    first, number = _first_note(page, [_number(line) for line in page], expected)
+    numbers = [_number(line) for line in page]
+    first, number = _first_note(page, numbers, expected)
+    first = first if first is not None else _pushed(page, numbers, expected, before)
     stop = 0
     while first is not None:
         following = _following(page, first, number + 1)
@@ -223,6 +229,13 @@ def _first_note(page: Sequence[Line], numbers: Sequence[int], expected: int) -> 
             ):
                 return i, number
     return None, expected
+
+
+def _pushed(page: Sequence[Line], numbers: Sequence[int], expected: int, before: Sequence[Line]) -> int | None:
+    """The line where the note that is due begins, below a mark on a page above; it has a date, an address or a paper."""
+    fits = [i for i, begun in enumerate(numbers) if begun == expected and _tail_is_note(page, i)]
+    sourced = (i for i in fits if SOURCED.search(" ".join(line.text for line in page[i : _note_stop(page, i)])))
+    return next((i for i in sourced if earlier_marks(before, expected)), None)
 
 
 def _tail_is_note(page: Sequence[Line], i: int) -> bool:

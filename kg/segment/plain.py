@@ -1,7 +1,8 @@
 """A text in the letters that a person reads, and the way back to what is printed.
 
 Signs that no reader sees (zero-width spaces, marks of writing direction) are out, ligatures are their letters, an accent
-that is a sign of its own is on its letter, a soft hyphen between letters at a line's end is the hyphen that it prints.  The canonical
+that is a sign of its own is on its letter, a soft hyphen between letters at a line's end is the hyphen that it prints, and
+the signs ">" before the lines that a mail quotes are out (see `quoted`), as page furniture is.  The canonical
 text keeps what was printed: the parts of a document are found in the plain text and then said of the printed one.
 """
 
@@ -9,10 +10,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from unicodedata import normalize
 
 from kg.records import Answer, Block, Document, Issue, Note, NoteMark, Passage, Question, Run, Span, Structure
+from kg.segment.mail import quoted
 
 SOFT_HYPHEN = "\u00ad"
 _UNSEEN = (
@@ -28,11 +31,15 @@ _REWRITTEN = re.compile(
 
 @dataclass(slots=True)
 class Plain:
-    """A document in plain letters.  Rewritten stretches, in order: `printed` in the printed text, `read` in the plain one."""
+    """A document in plain letters.  Rewritten stretches, in order: `printed` in the printed text, `read` in the plain one.
+
+    `quoted`: where in the plain text the lines of a quotation begin.
+    """
 
     printed: list[tuple[int, int]] = field(default_factory=list)
     read: list[tuple[int, int]] = field(default_factory=list)
     pieces: list[str] = field(default_factory=list)
+    quoted: set[int] = field(default_factory=set)
 
     def start(self, at: int) -> int:
         """Where the plain character at `at` begins in the printed text."""
@@ -82,7 +89,8 @@ class Plain:
         for at in sorted(edges):
             origin = self.start(at)
             over = self.end(at + 1) - origin - 1 if at + 1 in edges or at + 1 == end else 0
-            found.append(Run(run.at + at - begin, origin, run.soft or at > begin, over=over))
+            soft = at not in self.quoted and (run.soft or at > begin)
+            found.append(Run(run.at + at - begin, origin, soft, over=over))
         return found
 
 
@@ -93,17 +101,17 @@ def _first(stretch: tuple[int, int]) -> int:
 def plain(document: Document) -> tuple[Document, Plain] | None:
     """The document in plain letters, without issues, and the way back; None where it is so already."""
     text = document.text
-    if text.isascii() or not any(sign in text for sign in _ODD):
+    signs = dict(quoted(text))
+    if not signs and (text.isascii() or not any(sign in text for sign in _ODD)):
         return None
     way, position, length = Plain(), 0, 0
-    for found in _REWRITTEN.finditer(text):
-        begin = found.start()
-        finish = found.start("ends") if found["ends"] else found.end()
-        letters = _letters(text[begin:finish], ends=bool(found["ends"]))
+    for begin, finish, letters in sorted((*_rewritten(text), *((*sign, "") for sign in signs.items()))):
         way.pieces += text[position:begin], letters
         length += begin - position
         way.printed.append((begin, finish))
         way.read.append((length, length + len(letters)))
+        if begin in signs:
+            way.quoted.add(length)
         length, position = length + len(letters), finish
     way.pieces.append(text[position:])
     blocks = (
@@ -111,6 +119,13 @@ def plain(document: Document) -> tuple[Document, Plain] | None:
     )
     kept: tuple[Block, ...] = tuple(block for block in blocks if block.span.start < block.span.end)
     return Document(document.source, "".join(way.pieces), kept), way
+
+
+def _rewritten(text: str) -> Iterator[tuple[int, int, str]]:
+    """The stretches that a person reads as other letters, with those letters."""
+    for found in _REWRITTEN.finditer(text):
+        finish = found.start("ends") if found["ends"] else found.end()
+        yield found.start(), finish, _letters(text[found.start() : finish], ends=bool(found["ends"]))
 
 
 def _letters(printed: str, *, ends: bool) -> str:

@@ -24,6 +24,9 @@ PERSON_BEFORE = re.compile(
     r"\b(?:prof|dr|mr|ir|drs|mevrouw|mevr|mw|heer|lid)\.?\s(?:[A-Z]\.\s?){0,4}(?:[a-z]{2,4}\s){0,2}[A-Z][\w-]{1,30}\s?$"
 )
 OWNER_BEFORE = re.compile(rf"(?:^|[\s(])(?P<name>{NAME})(?:-\w{{1,30}})?\s?$")
+SERIES = re.compile(
+    r"(?:Stcrt|Stb|Trb|Pb\s?(?:EU|EG)?)\b|(?:Staats(?:courant|blad)|Tractatenblad)\s\d"
+)  # where a rule was published
 QUOTED_BEHIND = re.compile(r"^\s\((?=[«“„‘'\"])")
 CLOSED_BEHIND = re.compile(r"^,?\s?(?P<rest>[^()\n]{0,40})\)")
 
@@ -64,6 +67,8 @@ def with_title_behind(text: str, ref: Reference, written: date | None) -> Refere
 
 def in_bracket(start: int, inside: str, written: date | None) -> tuple[str | None, Day | None] | None:
     """Publisher and date of "(NRC, 2 april 2025)", "(11-10-2024)", "(NOS)"; None for any other bracket."""
+    if SERIES.match(inside):
+        return None
     last = [d for d in days(inside, written) if not inside[d.end :].strip()]
     if last:  # "(Avondpost 2 april 2025)", with a comma or without
         name = inside[: last[0].start].rstrip(" ,")
