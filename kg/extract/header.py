@@ -29,7 +29,7 @@ PUT = re.compile(
     \s+(?:aan\s)?(?:(?:mij|ons)\s)?(?:schriftelijke\s)?(?:Kamer)?vragen\s(?:aan\s(?:mij|ons)\s)?(?:zijn\s)?(?:gesteld|ingediend|toegezonden)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-_EARLIER = re.compile(r"\b(?:eerdere?|ook|eveneens|reeds|al)\b|\bvragen\b", re.IGNORECASE)
+_EARLIER = re.compile(r"\b(?:eerdere?|ook|eveneens|reeds|al)\b|\bvragen\b")  # small: "het lid Al Hamdani"
 _PLACE = r"Den\s+Haag|['’‘]s-Gravenhage"
 LETTER_DATE = re.compile(
     rf"(?:^|(?<=\n)|\s(?=Datum))[^\S\n]*(?:Datum(?:\s+(?:{_PLACE}))?|{_PLACE})\s*(?:[:,]\s*)?(?:d\.?d\.?\s*)?{DATE}",
@@ -74,7 +74,7 @@ def extract(structure: Structure) -> Iterator[HeaderFact]:
         *_subject(structure),
     ]
     if structure.kind == "postponement" and not any(fact.name == "submitted" for fact in printed):
-        printed += _put(structure, passages)
+        printed += _put(structure, [*passages, *structure.remarks[:1]])
     yield from printed
     yield from _stated(structure.document, {fact.name for fact in printed})
 

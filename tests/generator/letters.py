@@ -239,7 +239,7 @@ def notice(rng: Random) -> tuple[str, dict[str, Any]]:
     if "hebben" in wording and len(who.truth) == 1:
         text = text.replace("hebben", "heeft")
     truth = truth_of(made, kind="postponement", askers=who.truth, subject=about, case=[case])
-    truth["submitted"] = sent.isoformat() if "ingezonden" in wording else None
+    truth["submitted"] = sent.isoformat() if "{sent}" in wording else None
     if rng.random() < 0.5:
         number = rng.randrange(1, 4100)
         named, answerers, behalf = answering(rng, capital=False)
