@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 from kg.grammar.dates import reference_date
 from kg.grammar.letters import LETTER, FoundLetter, Sender, Voice, find
@@ -69,8 +69,7 @@ class PredecessorMention(Mention):
         yield "kv:writerOf", self.letter
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
+class _Read(NamedTuple):
     """A passage with the letters that were read in it."""
 
     passage: Passage

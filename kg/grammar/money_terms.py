@@ -31,11 +31,11 @@ TERM = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 LEADS = re.compile(r"(?<![^\W_])([MKk])$")  # "M€ 1,5"
-# one of which every term holds, in small letters
-MONEY = frozenset(
-    (*GLUED, *SINGLE, "euro", "miljoen", "miljard", "biljoen", "mln", "mld", "mrd", "duizend", "ton", "mio", "mille")
-) | {code.lower() for code in CODES}
-looked_for(MONEY)
+# every term holds one of these, in small letters, or a code in capitals
+PARTS = frozenset((*GLUED, "euro", "miljoen", "miljard", "biljoen", "mln", "mld", "mrd", "duizend"))
+ENDING = SINGLE | {"ton", "mio", "mille"}  # with no letter behind them, as in "gebeurt"
+CODE_OF = {code.lower(): code for code in CODES}
+looked_for(PARTS | ENDING | CODE_OF.keys())
 LONGEST_TERM = 100  # characters
 ABROAD = {"k": "duizend", "m": "miljoen", "million": "miljoen", "bn": "miljard", "billion": "miljard"}
 JOINT = r"\s{0,2}(?P<joint>en|à|a|tot(?:\sen\smet)?|of|naar|[-–—])\s{0,2}"
@@ -95,7 +95,12 @@ def terms(text: str) -> list[Term]:
 def _matches(text: str) -> Iterator[re.Match[str]]:
     """The terms as they are found: round the words that one of them holds."""
     small = folded(text)
-    return round_places(TERM, text, places_of(MONEY & words_in(small), small), LONGEST_TERM, LONGEST_TERM)
+    held = words_in(small)
+    places = places_of(PARTS & held, small)
+    places += places_of([CODE_OF[code] for code in CODE_OF.keys() & held], text)
+    for word in ENDING & held:
+        places += [at for at in places_of((word,), small) if not small[at + len(word) : at + len(word) + 1].isalpha()]
+    return round_places(TERM, text, sorted(places), LONGEST_TERM, LONGEST_TERM)
 
 
 def _term(match: re.Match[str]) -> Term:

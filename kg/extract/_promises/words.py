@@ -7,7 +7,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from kg.extract._promises.verbs import FINITE, INFINITIVES, NEEDED, PARTICIPLES, listed
 
@@ -15,6 +14,7 @@ WORD = re.compile(r"[a-zà-ÿ]+(?:[-’'][a-zà-ÿ]+)*|[,;:()–]|[0-9]+|[^\W\d_
 PRINTED = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*|[,;:()–]|\d+")  # the same, in a text with capitals
 SHORTEST = 4  # characters of a word that may be two
 LONGEST = 36
+ROOM = 20_000  # printed words of which it is kept what they are
 LEAD = 7  # characters of an unknown word that is glued to a participle, and of the participle
 PERSONS = ("ik", "wij", "we")
 OFFICES = ("minister", "ministers", "staatssecretaris", "bewindspersoon", "bewindspersonen")
@@ -80,12 +80,7 @@ def words(sentence: str) -> list[str]:
     >>> words("Als onderdeel van die zaak"), words("De zaak, als dat zo is")
     (['bij', 'onderdeel', 'van', 'deze', 'zaak'], ['de', 'zaak', ',', 'als', 'dat', 'zo', 'is'])
     """
-    found: list[str] = []
-    for word in WORD.findall(sentence.lower()):
-        if word in KNOWN or not SHORTEST <= len(word) <= LONGEST:
-            found.append(word)
-        else:
-            found += unglued(word)
+    found = [word for printed in sentence.lower().split() for word in WORDS_OF[printed]]
     if OPENERS.isdisjoint(found):
         return found
     return [_plain(found, place) if word in OPENERS else word for place, word in enumerate(found)]
@@ -96,12 +91,12 @@ def capitals(sentence: str) -> list[bool]:
     return [
         (place == 0 and word[0].isupper()) or (word[0].islower() and not word.islower())  # "vanFinanciën"
         for word in PRINTED.findall(sentence)
-        for place, _ in enumerate([word] if word.lower() in KNOWN else _parts(word.lower()))
+        for place, _ in enumerate(WORDS_OF[word.lower()])
     ]
 
 
 def _parts(word: str) -> tuple[str, ...]:
-    return unglued(word) if SHORTEST <= len(word) <= LONGEST else (word,)
+    return unglued(word) if word not in KNOWN and SHORTEST <= len(word) <= LONGEST else (word,)
 
 
 OPENERS = frozenset(("die", "dat", "als"))
@@ -117,7 +112,6 @@ def _plain(found: list[str], place: int) -> str:
     return "deze" if points and not (found[place] == "dat" and after in SUBJECTS) else found[place]
 
 
-@lru_cache(maxsize=8192)
 def unglued(word: str) -> tuple[str, ...]:
     """A word as the two that it consists of, or as it is; the hyphen of a broken line is left out of a known word.
 
@@ -146,3 +140,16 @@ def _are_two(left: str, right: str) -> bool:
     if len(left) >= LEAD and left in INFINITIVES and (right in SMALL or right in ASKING) and right not in PAST:
         return True
     return len(left) >= LEAD and len(right) >= LEAD and right in PARTICIPLES and left not in PREFIXES
+
+
+class _WordsOf(dict[str, tuple[str, ...]]):
+    """The words and marks in what stands between spaces, in small letters; kept as far as there is room."""
+
+    def __missing__(self, printed: str) -> tuple[str, ...]:
+        found = tuple(part for word in WORD.findall(printed) for part in _parts(word))
+        if len(self) < ROOM:
+            self[printed] = found
+        return found
+
+
+WORDS_OF = _WordsOf()
