@@ -21,7 +21,7 @@ from kg.extract._citations.references import Reference
 from kg.extract._citations.reported import REPORTED, Asked, Reader, Told
 from kg.grammar.months import MONTHS
 from kg.grammar.sentences import sentences
-from kg.grammar.words import Rows, folded, held, needing
+from kg.grammar.words import Rows, folded, held, held_between, needing
 
 _ABOUT = rf"(?:\sover\s[^,.?!;:()«“]{{3,80}}?(?=\s(?:van|op|d\.\s?d\.)\s\d|[,.?!;:()«“]|\s(?:zei|heeft|hebben|stelde|aangaf|toezegde)\b|$)|\s?{NAME})?"
 DEBATE = re.compile(
@@ -80,7 +80,7 @@ def in_prose(text: str, written: date | None, *, asking: bool) -> Iterator[Told]
     here = held(small)
     known = [(read, needs) for read, needs in READERS if here & needs == needs and (asking or read not in SAYING)]
     for start, end in sentences(text) if known else ():
-        here = held(small[start:end])
+        here = held_between(small, start, end)
         readers = [read for read, needs in known if here & needs == needs]
         told = SentenceDays(text, start, end, written)
         for read in readers:
