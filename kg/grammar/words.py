@@ -74,18 +74,23 @@ def held(small: str) -> Rows:
     return rows
 
 
-def held_between(small: str, start: int, end: int) -> Rows:
-    """The rows of which a part of a folded text holds a word: one that all of it is known to hold.
+def of_rows(small: str, wanted: Rows) -> list[tuple[str, Rows]]:
+    """The words of some rows that a folded text holds, each with the rows of it, for `held_of`."""
+    return [(word, rows) for word in words_in(small) if (rows := _rows_with[word] & wanted)]
 
-    >>> held_between("brief aan de kamer", 6, 18) & needing(("brief",)) == 0
-    True
+
+def held_of(words: Iterable[tuple[str, Rows]], part: str) -> Rows:
+    """The rows of which a part of a folded text holds a word, of those that the whole text holds.
+
+    >>> wanted = needing(("brief",))
+    >>> held_of(of_rows("brief aan de kamer", wanted), "aan de kamer") == wanted
+    False
     """
-    part = small[start:end]
-    rows = 0
-    for word in words_in(small):
+    held_rows = 0
+    for word, rows in words:
         if word in part:
-            rows |= _rows_with[word]
-    return rows
+            held_rows |= rows
+    return held_rows
 
 
 def holds(small: str, needed: Rows) -> bool:
