@@ -22,6 +22,7 @@ SCALES = frozenset(("mln", "mld", "mrd", "mio"))
 SERIES = frozenset(("stcrt", "stb", "trb", "pbeu", "pbeg", "pb"))  # official publications
 IN_SERIES = re.compile(r"\.\s(?:\d|(?:EU|EG|[LC])\b)")  # their year or number
 NEVER_LAST = frozenset(ABBREVIATIONS.split())
+LONGEST_SHORT = max(map(len, NEVER_LAST | SCALES | SERIES))  # no longer word is an abbreviation
 WORD_BEFORE = re.compile(r"[\w.]+$")
 
 
@@ -49,7 +50,10 @@ def _search(text: str) -> Iterator[tuple[int, int]]:
 
 def _ends(text: str, begin: int, mark: int, *, glued: bool) -> bool:
     """Whether the full stop at `mark` ends the sentence that began at `begin`."""
-    before = WORD_BEFORE.search(text[max(begin, mark - 24) : mark].rpartition(" ")[2])
+    near = text[max(begin, mark - 24) : mark].rpartition(" ")[2]
+    if len(near) > LONGEST_SHORT and near.isalpha() and not glued:
+        return True
+    before = WORD_BEFORE.search(near)
     word = before.group() if before else ""
     if word.lower().rpartition("(")[2] in NEVER_LAST:
         return False

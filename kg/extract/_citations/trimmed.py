@@ -128,6 +128,6 @@ def trimmed(head: str) -> str:
     text = f"{scholarly['who']}, {scholarly['date']}, {scholarly['title']}" if scholarly else head
     small = text.lower()
     for form, instead, needs in TRIMS:
-        if any(word in small for word in needs):
+        if any(map(small.__contains__, needs)):
             text = form.sub(instead, text)
     return text

@@ -125,6 +125,8 @@ class Sentence:
     @cached_property
     def parts(self) -> list[int]:
         """For each word, how many semicolons and colons stand before it."""
+        if ENDS.isdisjoint(self.held):
+            return [0] * (len(self.words) + 1)
         return list(accumulate((word in ENDS for word in self.words), initial=0))
 
     @cached_property
@@ -190,7 +192,8 @@ def read(text: str, written: date | None) -> Sentence:
 
 def denied(clause: Sequence[str]) -> bool:
     """Whether a clause says no."""
-    return any(word in NO and BUT.isdisjoint(clause[place + 1 : place + 3]) for place, word in enumerate(clause))
+    no = [place for place, word in enumerate(clause) if word in NO]
+    return any(BUT.isdisjoint(clause[place + 1 : place + 3]) for place in no)
 
 
 def told_by_others(sentence: Sentence, at: int) -> bool:
@@ -204,7 +207,8 @@ def told_by_others(sentence: Sentence, at: int) -> bool:
 
 def foreign(near: Sequence[str]) -> bool:
     """Whether somebody else does it: "door het RIVM"."""
-    return any(word == "door" and AGENTS.isdisjoint(near[place + 1 : place + 4]) for place, word in enumerate(near))
+    by = [place for place, word in enumerate(near) if word == "door"]
+    return any(AGENTS.isdisjoint(near[place + 1 : place + 4]) for place in by)
 
 
 def until_relative(after: Sequence[str]) -> list[str]:
