@@ -286,8 +286,14 @@ def _same_sort(item: Item, group: Group) -> bool:
         return all(other.kind not in ("letter", "speech", "broadcast") for other in group.items)
     noted = all(other.kind is None for other in group.items)
     if item.kind == "letter":  # "Waterbond, Brandbrief over ponten"
-        noted = noted and any(LETTER_TITLE.match(title) for title in group.titles)
+        noted = noted and (any(LETTER_TITLE.match(title) for title in group.titles) or _of_that_day(item, group))
     return any(other.kind == item.kind for other in group.items) or noted
+
+
+def _of_that_day(item: Item, group: Group) -> bool:
+    """Whether a note is of the day and the sender of a letter: "Bond, «Titel», 2 juli 2021" for "de brief van de Bond van 2 juli"."""
+    day = item.reference.day
+    return day is not None and day.value is not None and day.value in group.days and _same_maker(item.reference, group)
 
 
 def _stated(item: Item, group: Group) -> bool:
