@@ -64,9 +64,8 @@ def _ends(text: str, begin: int, mark: int, *, glued: bool) -> bool:
     last = word.rpartition(".")[2]
     if len(last) == 1 and last.isupper():
         return False  # initials: "D.M. van Weel"
-    if glued and ("www." in word.lower() or not text[mark + 1 : mark + 40].strip()):
-        return False
-    return not (word.isdecimal() and mark - len(word) == begin)  # "1. Tekst"
+    inside = glued and ("www." in word.lower() or not text[mark + 1 : mark + 40].strip())
+    return not (inside or (word.isdecimal() and mark - len(word) == begin))  # "1. Tekst"
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

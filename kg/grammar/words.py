@@ -7,8 +7,9 @@ whether ten grammars ask or a hundred.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache, lru_cache, reduce
 from itertools import count
+from operator import or_
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
@@ -68,10 +69,7 @@ def words_in(small: str) -> frozenset[str]:
 @lru_cache(maxsize=512)
 def held(small: str) -> Rows:
     """The rows of which a folded text holds a word."""
-    rows = 0
-    for word in words_in(small):
-        rows |= _rows_with[word]
-    return rows
+    return reduce(or_, map(_rows_with.__getitem__, words_in(small)), 0)
 
 
 def of_rows(small: str, wanted: Rows) -> list[tuple[str, Rows]]:
