@@ -36,7 +36,11 @@ LETTER_DATE = re.compile(
     re.IGNORECASE,
 )
 _BESIDE = re.compile(rf"(?:^|\s)(?:{_PLACE}),?\s*{DATE}", re.IGNORECASE)  # in a letterhead, whose lines are joined
+# "De Minister heeft deze vragen beantwoord bij brief van 3 mei 2031"
+_ANSWERED_BY = re.compile(rf"\bvragen\s+beantwoord\s+bij\s+brief\s+van\s+{DATE}")
 PUBLICATION = re.compile(r"^[^\S\n]*(?P<id>(?:ah|kv)-tk-(?:\d{8}-\d+|\d{4}Z\d{5}))[^\S\n]*$", re.MULTILINE)
+# at the foot of a list of questions and answers that is printed as a kamerstuk
+PAPER = re.compile(r"^[^\S\n]*(?P<id>kst-\d{5}(?:-[IVXLABC]{1,6})?-[A-Z\d]{1,5})[^\S\n]*$", re.MULTILINE)
 STATED = ("publication", "case", "submitted", "received")
 # on a line of its own, which a passage has joined
 AH = re.compile(r"^[^\S\n]*AH\s?(?P<number>\d{1,5})\b", re.MULTILINE)
@@ -105,7 +109,8 @@ def _cases(structure: Structure) -> Iterator[HeaderFact]:
 
 def _publication(structure: Structure) -> Iterator[HeaderFact]:
     text = structure.document.text
-    if "-tk-" in text and (found := PUBLICATION.search(text)):
+    found = ("-tk-" in text and PUBLICATION.search(text)) or ("kst-" in text and PAPER.search(text))
+    if found:
         span = Span(*found.span("id"))
         yield HeaderFact(name="publication", value=found["id"], printed=found["id"], spans=(span,), at=("heading",))
         return
@@ -147,6 +152,7 @@ def _session(structure: Structure) -> int | None:
 def _dates(passages: list[Passage], beside: tuple[Passage, ...]) -> Iterator[HeaderFact]:
     """The first day of each kind; that of the letter may stand `beside` it."""
     letter = [(LETTER_DATE, passage) for passage in (*passages, *beside)] + [(_BESIDE, passage) for passage in beside]
+    letter += [(_ANSWERED_BY, passage) for passage in passages]
     for name, places in (
         ("submitted", [(SUBMITTED, passage) for passage in passages]),
         ("received", [(RECEIVED, passage) for passage in passages]),

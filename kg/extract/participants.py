@@ -30,6 +30,10 @@ BEHALF = re.compile(
 ADDRESSED = re.compile(  # "De vragen waren gericht aan de minister van A en de minister van B."
     r"\bvragen\b[^.;\n]{0,200}?\b(?:gericht|gesteld|gestuurd|voorgelegd)\s+aan\s+(?P<whom>(?:de|het)\s[^.;\n]{5,400})"
 )
+ANSWERED = re.compile(  # under it: "De Minister heeft deze vragen beantwoord bij brief van 3 mei 2024"
+    r"\b[Dd]e\s(?P<who>(?:minister|staatssecretaris)[^.;\n]{0,120}?)\s(?:heeft|hebben)\s(?:deze|de)\svragen\s(?:[^.;\n]{0,60}\s)?beantwoord\b",
+    re.IGNORECASE,
+)
 PARTY = re.compile(r"\((?:(?:beiden?|allen)\s+(?:van\s+(?:de\s+)?)?)?(?P<party>[^()]{1,60})\)")
 SEPARATOR = re.compile(r"(?:(?<!\s)\s+)?(?:,\s*(?:en\s+)?|(?<!\S)en(?:\s+|(?=[A-Z]))|(?<=\))en\s+)\s*")
 # "Ter Veldenen Dijk (beiden X)": the space was lost where two lines met
@@ -247,7 +251,18 @@ def _answerers(structure: Structure) -> Iterator[Participation]:
 def _last_unsigned(structure: Structure) -> list[Participation]:
     """The offices under a letter that shows no name."""
     lists = (list(_signed(structure, passage, unsigned)) for passage in reversed(structure.front))
-    return next(filter(None, lists), [])
+    return next(filter(None, lists), []) or _said_to_answer(structure)
+
+
+def _said_to_answer(structure: Structure) -> list[Participation]:
+    """Those to whom questions were put of whom it is said that they answered them."""
+    for passage in structure.front:
+        if (put := ADDRESSED.search(passage.text)) and (said := ANSWERED.search(passage.text, put.end())):
+            who = said["who"].lower()
+            return [
+                _post("answerer", passage, o) for o in offices(passage.text, *put.span("whom")) if (o.role or "") in who
+            ]
+    return []
 
 
 def _signed(

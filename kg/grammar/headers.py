@@ -61,6 +61,11 @@ PAGE = re.compile(SITE)
 TITLED = re.compile(  # "Betreft Schriftelijke vragen over gesponsorde leerstoelen"
     r"\b(?:Betreft|Onderwerp)\s*:?\s*(?:[^.\n]{0,60}?\s)?(?:[Kk]amer)?[Vv]ragen\s(?:over|inzake|betreffende)\s"
 )
+# "De vaste commissie voor X heeft een aantal vragen voorgelegd aan de Minister van Y over de brief van 3 mei 2024"
+SUBMITTED_TO = re.compile(
+    r"\bvra(?:ag|gen)\s(?:en\sopmerkingen\s)?(?:(?:is|zijn)\s)?(?:voorgelegd|gesteld)\saan\s(?:de|het)\s(?:[Mm]inister|[Ss]taatssecretaris)[^.;\n]{0,300}?\sover\s"
+)
+SUBMITTED_END = re.compile(r"\s\(Kamerstuk|[.\n]\s{0,2}(?=[A-Z])|\.\s*$")
 SENTENCE_END = re.compile(r"[;\n]|\.\s[A-Z]")
 CITED = re.compile(
     r"(?:vraagnummer|eerdere?\s+(?:schriftelijke\s+)?(?:Kamer)?vragen\s*\(?(?:met\s+)?(?:kenmerk|zaaknummer)?)\s*$"
@@ -146,10 +151,14 @@ def _headers(structure: Structure) -> Iterator[Header]:
 
 
 def titled_subject(structure: Structure) -> tuple[Passage, int, int] | None:
-    """The subject in the line of a letterhead that says what the letter is about."""
+    """The subject in the line of a letterhead that says what the letter is about, or in what a committee put before somebody."""
     for passage in structure.front:
         if found := TITLED.search(passage.text):
             return passage, *_subject(passage, found.end(), min(found.end() + WIDEST_LIST, len(passage.text)))
+        if found := SUBMITTED_TO.search(passage.text):
+            stop = min(found.end() + WIDEST_LIST, len(passage.text))
+            ended = SUBMITTED_END.search(passage.text, found.end(), stop)
+            return passage, found.end(), ended.start() if ended else stop
     return None
 
 

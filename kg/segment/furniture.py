@@ -21,13 +21,17 @@ _COLLECTED = (  # under the session in a masthead; names nobody, though it reads
     r"Vragen\s+gesteld\s+door\s+de\s+leden\s+der\s+Kamer(?:,\s+met\s+de\s+daarop\s+door\s+de(?:\s|[*])+regering\s+gegeven\s+antwoorden)?"
 )
 
+# in a list of questions and answers that is a kamerstuk: its number and that of the page, which a citation has not
+_PAPER = r"\d{2}[ ]?\d{3}(?:[ ][IVXLABC]{1,6})?,[ ]nr\.[ ]?[A-Z\d]{1,5}[ ]\d{1,4}[^\S\n]*$"
+
 # Each alternative begins behind a line break.  "Aanhangsel 1Antwoord 3": the page number may be glued to what follows.
 FURNITURE = re.compile(
     rf"""\n[^\S\n]*(?:
-      (?:ah|kv)-tk-[\w-]+[^\S\n]*$
+      (?:(?:ah|kv)-tk|kst)-[\w-]+[^\S\n]*$
     | (?:ISSN[ ]\d{{4}}[ ]?-[ ]?\d{{4}}[^\S\n]*)?['’‘]s-Gravenhage[ ]\d{{4}}[^\S\n]*
-      (?:$|Tweede[ ]Kamer,[ ]vergaderjaar[ ]{_SESSION},[ ](?:Aanhangsel|Vragen)(?:[^\S\n]\d{{1,5}}(?=\D|$))?)
+      (?:$|Tweede[ ]Kamer,[ ]vergaderjaar[ ]{_SESSION},[ ](?:(?:Aanhangsel|Vragen)(?:[^\S\n]\d{{1,5}}(?=\D|$))?|{_PAPER}))
     | ISSN[ ]\d{{4}}[ ]?-[ ]?\d{{4}}[^\S\n]*$
+    | Tweede[ ]Kamer,[ ]vergaderjaar[ ]{_SESSION},[ ]{_PAPER}
     | Tweede[ ]Kamer,[ ]vergaderjaar[ ]{_SESSION},[ ](?:Aanhangsel|Vragen)(?:[^\S\n]\d{{1,5}}(?=\D|$))?
     | [hk]v?[ ]tk[ ]\d{{8}}[ ]\d+[^\S\n]*$
     | KVR\d{{3,6}}(?:\.\w{{1,2}})?[^\S\n]*$
