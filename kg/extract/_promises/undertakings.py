@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
-from itertools import pairwise
 
+from kg.extract._promises.decisions import helper_of, indicated, joined, ready
 from kg.extract._promises.happenings import (
     TALKS,
     begins,
@@ -31,7 +31,6 @@ from kg.extract._promises.sentence import (
     WE,
     Sentence,
     denied,
-    foreign,
     read,
     satisfied,
     until_relative,
@@ -42,8 +41,6 @@ from kg.extract._promises.words import KAMER
 
 Rule = Callable[[Sentence, int], PromiseKind | None]
 
-HELPER_REACH = 30  # words between an auxiliary verb and what belongs to it
-HELPERS = frozenset(("ben", "is", "zijn", "heb", "heeft", "hebben"))
 OFFICE = re.compile(
     r"(?:\A|\b(?:heeft|zal|gaat|wil|laat|komt|is|streeft|werkt|stuurt|informeert|verwacht|onderzoekt) )"
     r"(?:de|mijn) (?:minister|staatssecretaris|ambts?genoot)\b",
@@ -55,9 +52,6 @@ AFTER_PARTICLE = listed("""en of maar om dat die in bij met aan voor naar als zo
     indien tijdens op per van te""")
 IF_EVER = frozenset(("mocht", "mochten", "zodra", "indien", "wanneer"))
 OWN_CASE = re.compile(r"\b(?:altijd|steeds|telkens|in algemene zin|doorgaans)\b")
-FINISHED = frozenset(("afgerond", "gereed", "klaar", "voltooid", "beschikbaar", "hersteld"))
-YEAR = re.compile(r"(?:19|20)\d\d")
-THEN = listed("destijds toen eerder vorig jl jongstleden toenmalige indertijd reeds")
 OURS = frozenset(("mij", "ons", "kabinet", "ik", "wij"))
 LEADS_TO = frozenset(("is", "zijn", "vormt", "vormen", "geeft", "geven", "zie", "ziet"))
 SHALL_BE = frozenset(("zal", "zullen", "komt", "start"))
@@ -132,58 +126,21 @@ def _intends(sentence: Sentence, at: int) -> PromiseKind | None:
     """The government intends or is prepared to do something: "ben ik bereid"."""
     if sentence.words[at] == "plan" and sentence.words[at - 1 : at] != ["van"]:
         return None
-    helper = _helper(sentence, at)
+    helper = helper_of(sentence, at)
     if helper < 0 or not subject_of(sentence, helper) or denied(sentence.clause(helper)) or denied(sentence.clause(at)):
         return None
     return _content(sentence, helper)
 
 
-def _helper(sentence: Sentence, at: int) -> int:
-    """The place of the auxiliary verb to which a participle or "bereid" belongs, or -1."""
-    before = range(at - 1, max(-1, at - HELPER_REACH), -1)
-    behind = range(at + 1, min(at + 3, len(sentence.words)))
-    return next((place for place in (*before, *behind) if sentence.words[place] in HELPERS), -1)
-
-
 def _agreed(sentence: Sentence, at: int) -> PromiseKind | None:
     """The government has agreed or promised that something is done; or that has been promised."""
     after = sentence.after(at)
-    helper = _helper(sentence, at)
+    helper = helper_of(sentence, at)
     future = not SHALL_BE.isdisjoint(after) or not (PARTICIPLES.keys().isdisjoint(after) or IS_DONE.isdisjoint(after))
     if helper < 0 or "dat" not in after[:3] or not future or sentence.usual(at):
         return None
     promised = sentence.words[at] == "toegezegd" and sentence.words[helper] in ("is", "zijn")
     return _content(sentence, at) if promised or subject_of(sentence, helper) else None
-
-
-def _indicated(sentence: Sentence, at: int) -> PromiseKind | None:
-    """The government has indicated or decided to look into something: "heeft aangegeven dit nader te onderzoeken".
-
-    What the minister who answers has decided to do is undertaken too: "Ik heb besloten de regeling te verlengen".
-    """
-    helper = _helper(sentence, at)
-    if helper < 0 or not (subject_of(sentence, helper) or "mij" in sentence.words[helper:at]):
-        return None
-    rest = until_relative(sentence.after(at))
-    verbs = [verb for word in (*rest, *_joined(rest)) for verb in INFINITIVES.get(word, ())]
-    if "te" in rest and any(verb.kind == "investigate" for verb in verbs):
-        return "investigate"
-    mine = sentence.words[at] == "besloten" and subject_of(sentence, helper) in ("first", "plural")
-    if not mine or not verbs or denied([*sentence.clause(helper), *rest]) or _dated(sentence):
-        return None
-    return verbs[0].kind
-
-
-def _joined(near: list[str]) -> list[str]:
-    """The infinitives round "te" as one word: "uitbreiden" for "uit te breiden"."""
-    return [part + verb for part, te, verb in zip(near, near[1:], near[2:], strict=False) if te == "te"]
-
-
-def _dated(sentence: Sentence) -> bool:
-    """Whether a day or year that is past is named, as of what was decided then and is done by now."""
-    years = [word for word in sentence.words if YEAR.fullmatch(word)]
-    then = not THEN.isdisjoint(sentence.held)
-    return then or any(sentence.written is None or int(year) < sentence.written.year for year in years)
 
 
 def _pledges(sentence: Sentence, at: int) -> PromiseKind | None:
@@ -205,7 +162,7 @@ def _aims(sentence: Sentence, at: int) -> PromiseKind | None:
     after = sentence.after(at)
     if not subject_of(sentence, at) or denied(sentence.clause(at)) or not ITSELF.isdisjoint(after):
         return None
-    if _ready(sentence, at, after):
+    if ready(sentence, at, after):
         return "act"
     if "ernaar" in after and sentence.words[at].startswith("stre"):
         return _content(sentence, at)
@@ -215,16 +172,6 @@ def _aims(sentence: Sentence, at: int) -> PromiseKind | None:
     te = near.index("te") if "te" in near else len(near)
     does = not INFINITIVES.keys().isdisjoint(near[te : te + 4])
     return _content(sentence, at) if does and NO.isdisjoint(near[:te]) else None
-
-
-def _ready(sentence: Sentence, at: int, after: list[str]) -> bool:
-    """Whether the minister expects that something is finished at a time to come: "dat alle brieven in 2026 zijn herzien"."""
-    if not sentence.words[at].startswith("verwacht") or "dat" not in after[:3] or subject_of(sentence, at) == "third":
-        return False
-    told = after[after.index("dat") + 1 :]
-    ends = [{word, before} for before, word in pairwise(told) if {"is", "zijn"} & {word, before}]
-    done = any(not pair.isdisjoint(FINISHED) or not pair.isdisjoint(PARTICIPLES) for pair in ends)
-    return done and not foreign(told) and sentence.to_come(at)
 
 
 def _does(sentence: Sentence, at: int) -> PromiseKind | None:
@@ -275,7 +222,7 @@ def _is_led_to(sentence: Sentence, at: int) -> PromiseKind | None:
     if not ours or not leads or after[:1] != ["om"] or denied(clause) or sentence.usual(at):
         return None
     near = until_relative(after)
-    return _content(sentence, at) if not INFINITIVES.keys().isdisjoint([*near, *_joined(near)]) else None
+    return _content(sentence, at) if not INFINITIVES.keys().isdisjoint([*near, *joined(near)]) else None
 
 
 RULES: dict[str, list[Rule]] = {}
@@ -285,7 +232,7 @@ FORMS: tuple[tuple[Rule, str], ...] = (
     (_stays, "blijf blijft blijven"),
     (_intends, "voornemens bereid plan"),
     (_agreed, "afgesproken overeengekomen toegezegd"),
-    (_indicated, "aangegeven besloten besluiten"),
+    (indicated, "aangegeven besloten besluiten"),
     (_pledges, "zeg zeggen zegt"),
     (_names, "streven voornemen inzet bedoeling intentie planning ambitie"),
     (_aims, "streef streeft streven verwacht verwachten hoop hopen hoopt beoog beoogt beogen"),
@@ -318,7 +265,7 @@ WITHOUT_US = frozenset(  # words that need no government in their sentence
         works_on,
         of_nederland,
         _agreed,
-        _indicated,
+        indicated,
         _names,
         is_done,
         receives,
