@@ -18,7 +18,7 @@ from kg.extract._citations.broadcasters import programme_before
 from kg.extract._citations.days import Day, days, moved_day
 from kg.extract._citations.kinds import NOUN, STEMS, SourceType, kind_of_noun
 from kg.extract._citations.names import publisher_name
-from kg.extract._citations.plain import BY, INVESTIGATORS, ON_DATE, RELEASED, WRITTEN_IN, appeared, maker, plain
+from kg.extract._citations.plain import BY, INVESTIGATORS, ON_DATE, RELEASED, WRITTEN_IN, appeared, maker, makers, plain
 from kg.extract._citations.quotations import Quotation, quotation_at, quotations
 from kg.extract._citations.references import Reference, title_of, without_site
 from kg.extract._citations.report_names import quoted_names, report_names
@@ -243,7 +243,7 @@ def _with_title(
     if bracket and (told := in_bracket(quotation.end + bracket.start("inside"), bracket["inside"], written)):
         publisher, day, end = told[0] or publisher, told[1], quotation.end + bracket.end()
     elif by := BY.match(after):
-        publisher, end = maker(by), quotation.end + by.end()
+        publisher, end = makers(text, quotation.end, by) if kind in ("report", "letter") else (maker(by), quotation.end + by.end())
         if kind == "news" and (outlet := WRITTEN_IN.match(text[end : end + 100])):
             publisher, end = publisher_name(outlet["name"]), end + outlet.end()
     elif released := RELEASED.match(after):

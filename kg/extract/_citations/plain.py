@@ -16,7 +16,7 @@ from collections.abc import Iterable, Sequence
 
 from kg.extract._citations.bodies import EXPLAINED, NAME, OFFICE, PLACED, WORD
 from kg.extract._citations.days import Day
-from kg.extract._citations.groups import FROM_GROUP
+from kg.extract._citations.groups import FROM_GROUP, TOGETHER
 from kg.extract._citations.kinds import SourceType
 from kg.extract._citations.names import publisher_name
 from kg.extract._citations.references import Reference
@@ -26,7 +26,7 @@ BY = re.compile(
     rf"^\s?(?:vanuit|van|door|in|uit|op|bij)\s?(?:het|de)?\s?(?:(?!ministerie)[a-z]{{4,15}}\svan\s(?:het|de)\s)?"
     rf"(?:[a-z]{{0,24}}(?:bureau|stichting|vereniging|bond|krant|blad|organisatie|houder|koepel|tank|platform|instituut|omroep|zender|programma|rubriek|bank|adviseur|federatie|universiteit|bedrijf)\s)?"
     rf"(?P<name>{OFFICE}|{EXPLAINED}|{PLACED}{NAME}(?:\sen\s{WORD}(?=\s?\([A-Z])|\sen\s(?:de\s|het\s)?{NAME}(?=\s(?:van|d\.\s?d\.|op)\s\d"
-    rf"|\s(?:van\sde|van\shet|naar|over|uit|die|dat|waar\w{{2,6}})\s|\?|\.\s|$))?)"
+    rf"|\s(?:van\sde|van\shet|naar|over|uit|aan|die|dat|waar\w{{2,6}})\s|\?|\.\s|$))?)"
     rf"(?:(?P<short>\s?\([A-Z][\w&-]{{1,9}}\))|\s\([A-Z]{{2}}[^()]{{1,40}}\)(?=\s(?:van|op)\s?\d))?"
 )
 CLIENT = re.compile(rf"^,?\s?(?:dat\s|die\s)?in\sopdracht\svan\s?(?:het|de)?\s?(?P<name>{NAME})")
@@ -39,9 +39,9 @@ RELEASED = re.compile(
     rf"^\s(?:dat|die)\s(?:(?:het|de)\s)?(?P<name>{NAME}(?:\sen\s(?:(?:het|de)\s)?{NAME})?)(?P<between>[^.?!;:()«“\n]{{0,40}}?)"
     r"\s(?:publiceerden?|uitbrachte?n?|presenteerden?|(?:heeft|hebben)\s(?:gepubliceerd|uitgebracht|gepresenteerd))\b"
 )
-FROM = re.compile(r"^\s?(?:uit|van|d\.\s?d\.)\s?$")
+FROM = re.compile(r"^\s?(?:uit|van|d\.\s?d\.)(?:\s(?:begin|medio|eind))?\s?$")
 ISSUED = re.compile(  # "onder 3.000 schippers, gepubliceerd op", "onder schippers uit"
-    r"^\sonder\s(?:\d[\d.]{0,9}\s)?[^.?!;:()«“\n\d,]{2,60}\s(?:uit|van|d\.\s?d\.)\s?$|^\s?(?:uit|van|d\.\s?d\.)\s?$|^[^.?!;:()«“\n\d]{0,60}(?:\d[\d.]{0,9}[^.?!;:()«“\n\d,]{2,40})?,\s(?:gepubliceerd|verschenen|uitgebracht|gepresenteerd|gedateerd)(?:\s(?:in|op))?\s?$"
+    r"^\sonder\s(?:\d[\d.]{0,9}\s)?[^.?!;:()«“\n\d,]{2,60}\s(?:uit|van|d\.\s?d\.)\s?$|^\s?(?:uit|van|d\.\s?d\.)(?:\s(?:begin|medio|eind))?\s?$|^[^.?!;:()«“\n\d]{0,60}(?:\d[\d.]{0,9}[^.?!;:()«“\n\d,]{2,40})?,\s(?:gepubliceerd|verschenen|uitgebracht|gepresenteerd|gedateerd)(?:\s(?:in|op))?\s?$"
 )
 ABOUT_FROM = re.compile(  # "over sancties uit december 2024", where no other thing has that date
     r"^\s(?:over|naar|inzake|betreffende)\s[^.?!;:()«“\n\d]{2,90}?(?<!brief)(?<!wet)(?<!stel)(?<!besluit)(?<!debat)(?<!overleg)(?<!motie)(?<!rapport)(?<!advies)"
@@ -140,6 +140,20 @@ def maker(by: re.Match[str]) -> str | None:
     return publisher_name(by["name"] + (by["short"] or ""))
 
 
+def makers(text: str, at: int, by: re.Match[str]) -> tuple[str | None, int]:
+    """All who made what `by` tells of, found in what begins at `at`, and where the last of their names ends.
+
+    >>> text = "de brief van de Waterraad, Schippersbond en dertien gemeenten van 3 mei"
+    >>> makers(text, 8, BY.match(text[8:]))[0]
+    'Waterraad, Schippersbond en dertien gemeenten'
+    """
+    end = at + by.end()
+    more = TOGETHER.match(text, end)
+    if more is None:
+        return maker(by), end
+    return publisher_name(text[at + by.start("name") : more.end()]), more.end()
+
+
 def plain(
     text: str, noun: re.Match[str], kind: SourceType, dates: Sequence[Day], *, asking: bool = False
 ) -> Reference | None:
@@ -187,7 +201,7 @@ def _not_cited(noun: re.Match[str], lead: str, *, told: bool) -> bool:
 
 def _by_whom(text: str, end: int, kind: SourceType) -> tuple[str | None, int]:
     """Whose it is, by the words behind its noun, and where they end."""
-    publisher, end = _publisher(text, end) if kind not in ("speech", "other") else (None, end)
+    publisher, end = _publisher(text, end, kind) if kind not in ("speech", "other") else (None, end)
     if kind == "news" and publisher is None and (inside := WITH_WHOM.match(text[end : end + 160])):
         return publisher_name(inside["name"]), end + inside.end()
     if publisher and kind == "news" and (outlet := WRITTEN_IN.match(text[end : end + 100])):
@@ -299,8 +313,10 @@ def _maker(text: str, end: int, *, definite: bool, yet: bool) -> tuple[str | Non
     return publisher, stop
 
 
-def _publisher(text: str, end: int) -> tuple[str | None, int]:
+def _publisher(text: str, end: int, kind: SourceType = "report") -> tuple[str | None, int]:
     by = BY.match(text[end : end + 140])
+    if by and kind in ("report", "letter"):
+        return makers(text, end, by)
     return (maker(by), end + by.end()) if by else (None, end)
 
 

@@ -32,7 +32,7 @@ _POSTS = (
     r"|commissaris\svan\sde\sKoning(?:in)?|voorzitter\svan\s[A-Z]|directeur\svan\s[A-Z])"
 )
 _NOBODY = r"(?!(?:Kamer|Tweede\sKamer|Eerste\sKamer|Minister|Staatssecretaris|Kabinet|Europees\sParlement\sen)\b)"
-WHO = rf"(?P<name>{_NOBODY}(?!(?:{STARTS})\b)(?>{OFFICE}|{_POSTS}(?:[\w-]*(?:(?:,|\sen|\sin)\s(?:de\s)?[A-Z][\w-]*){{0,4}})|{NAME}(?:\sen\s(?:de\s|het\s)?{NAME})?))"
+WHO = rf"(?P<name>{_NOBODY}(?!(?:{STARTS})\b)(?>{OFFICE}|{_POSTS}(?:[\w-]*(?:(?:,|\sen|\sin)\s(?:de\s)?[A-Z][\w-]*){{0,4}})|{NAME}(?:(?:,\s(?:de\s|het\s)?{NAME}){{1,4}}(?=\sen\s))?(?:\sen\s(?:de\s|het\s)?{NAME})?))"
 _SHORT = r"(?:\s?\([A-Z][\w&-]{1,11}\))?"
 _DET = r"(?:\b(?:[Dd]e|[Hh]et|[Dd]at|[Dd]oor|van|die)\s?)?"
 _WHOM = (
@@ -72,7 +72,7 @@ _TO = (
 THAT_SENT = re.compile(  # "die de Waterraad u op", "die de Waterraad hierover op", "die 23 schippers uit Oost op"
     rf"""^\s(?:die|welke|waarin|waarmee|waarbij)\s?(?:{_DET}(?:{WHO}|(?P<few>[a-z]{{3,8}}\s[a-z]{{5,40}})){_SHORT}{_TO}
     |(?P<some>(?:\d[\d.]*|[a-z]{{3,8}})\s[a-z]{{5,40}}(?:\s(?:uit|van|in)\s(?:de\s|het\s)?[A-Z][^.?!;:()«“\d]{{2,60}}?)?){_TO})
-    \s(?=(?:op|d\.\s?d\.)\s\d)""",
+    \s(?=(?:op|d\.\s?d\.)\s?\d)""",
     re.VERBOSE,
 )
 BY_SENDER = re.compile(  # "die de Waterbond aan de provincies stuurde"
