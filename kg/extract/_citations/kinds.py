@@ -19,10 +19,10 @@ NOUNS: tuple[tuple[SourceType, str, str], ...] = (
         "report",
         (
             "rapport(?:en|ages?)?|onderzoek(?:en)?|studies?|evaluatie|monitor|analyse|advies|verkenning|peiling|enquête|steekproef"
-            "|ramingen|raming|berekeningen|berekening|doorrekening|prognose|rondgang|proefschrift|(?:kwartaal|maand|jaar)bericht|trendrapportage|signalering"
+            "|ramingen|raming|berekeningen|berekening|doorrekening|prognose|rondgang|proefschrift|notitie|(?:kwartaal|maand|jaar)bericht|trendrapportage|signalering"
         ),
         (
-            "adviezen|jaarverslag|jaarbericht|inventarisatie|handreiking|informatieblad|notitie"
+            "adviezen|jaarverslag|jaarbericht|inventarisatie|handreiking|informatieblad"
             "|(?:position|white)[ ]?paper"
         ),
     ),

@@ -66,6 +66,8 @@ COMPOUND = re.compile(
 )
 
 AMONG = re.compile(r"^\svan\s(?:onder\s(?:andere|meer)|o\.\s?a\.|bijvoorbeeld)\s")
+NAME_BEFORE = re.compile(r"(?<![\w-])(?!(?:De|Het|Een|Dit|Deze|Dat|Uit|In|Volgens|Kent|Bij|Zie|Uw|Op)\s)[A-Z][a-z][\w-]{2,38}\s$")
+NAME_BEHIND = re.compile(r"\s[A-Z][a-z]|-?\sen\s[A-Z][a-z]")
 COMPOUND_WORDS = needing(
     (
         "-onderzoek", "-rapport", "-studie", "-artikel", "-bericht", "-evaluatie", "-peiling", "-enquête", "-advies",
@@ -112,7 +114,14 @@ def _nouns(text: str) -> Iterator[re.Match[str]]:
     for start in begins(small, sorted(NOUN_STEMS & words_in(small))):
         if start >= end and (noun := NOUN_HERE.match(text, start)):
             end = noun.end()
-            yield noun
+            if not (noun["noun"][0].isupper() and _in_name(text, noun)):
+                yield noun
+
+
+def _in_name(text: str, noun: re.Match[str]) -> bool:
+    """Whether a noun is a word of a name: "Stichting Wetenschappelijk Onderzoek Waterveiligheid"."""
+    first, last = noun.span("noun")
+    return NAME_BEHIND.match(text, last) is not None and NAME_BEFORE.search(text[max(0, first - 40) : first]) is not None
 
 
 def _after_nouns(text: str, written: date | None, *, asking: bool) -> Iterator[Named]:
@@ -127,7 +136,8 @@ def _after_nouns(text: str, written: date | None, *, asking: bool) -> Iterator[N
         if noun.start() >= position and (ref := plain(text, noun, kind, list(days(text, written)), asking=asking)):
             ref = with_title_behind(text, ref, written)
             position = ref.end
-            yield Named(kind, noun["noun"], ref)
+            opened = kind == "letter" and text[max(0, noun.start("noun") - 5) : noun.start("noun")].lower() == "open "
+            yield Named(kind, f"open {noun['noun']}" if opened else noun["noun"], ref)
 
 
 def _bracketed(text: str, written: date | None) -> Iterator[Named]:

@@ -26,7 +26,7 @@ BY = re.compile(
     rf"^\s?(?:vanuit|van|door|in|uit|op|bij)\s?(?:het|de)?\s?(?:(?!ministerie)[a-z]{{4,15}}\svan\s(?:het|de)\s)?"
     rf"(?:[a-z]{{0,24}}(?:bureau|stichting|vereniging|bond|krant|blad|organisatie|houder|koepel|tank|platform|instituut|omroep|zender|programma|rubriek|bank|adviseur|federatie|universiteit|bedrijf)\s)?"
     rf"(?P<name>{OFFICE}|{EXPLAINED}|{PLACED}{NAME}(?:\sen\s{WORD}(?=\s?\([A-Z])|\sen\s(?:de\s|het\s)?{NAME}(?=\s(?:van|d\.\s?d\.|op)\s\d"
-    rf"|\s(?:van\sde|van\shet|naar|over|uit|aan|die|dat|waar\w{{2,6}})\s|\?|\.\s|$))?)"
+    rf"|\s(?:van\sde|van\shet|naar|over|uit|aan|die|dat|waar\w{{2,6}}|laat|laten|blijkt|volgt|toont|tonen|stelt|stellen|schrijft|schrijven|concludeert|concludeerde|gaat|bevat|heeft|hebben|is|was|wordt)\s|\?|\.\s|,\s[a-z]|$))?)"
     rf"(?:(?P<short>\s?\([A-Z][\w&-]{{1,9}}\))|\s\([A-Z]{{2}}[^()]{{1,40}}\)(?=\s(?:van|op)\s?\d))?"
 )
 CLIENT = re.compile(rf"^,?\s?(?:dat\s|die\s)?in\sopdracht\svan\s?(?:het|de)?\s?(?P<name>{NAME})")
@@ -70,7 +70,7 @@ SIMPLE = re.compile(
 )
 OF_YEAR = re.compile(r"\s(?:uit|van|over)\s(?:(?:begin|eind|medio)\s|[a-z]{3,9}\s)?(?:19|20)\d\d")
 MADE_BY = re.compile(
-    rf"^(?P<done>\s?(?:die|dat|afgerond|verricht|opgesteld|uitgevoerd)\b)?[^.?!;:()]{{0,40}}?\bdoor\s(?:het|de)?\s?(?P<name>{NAME}(?:\sen\s(?:de\s|het\s)?{NAME})?)(?P<short>\s?\([A-Z][\w&-]{{1,9}}\))?"
+    rf"^(?P<done>\s?(?:die|dat|afgerond|verricht|opgesteld|uitgevoerd)\b)?(?:[^.?!;:()]{{0,40}}?|\svan\s(?:het|de)\s[^.?!;:(),]{{0,80}}?)\bdoor\s(?:het|de)?\s?(?P<name>{NAME}(?:\sen\s(?:de\s|het\s)?{NAME})?)(?P<short>\s?\([A-Z][\w&-]{{1,9}}\))?"
 )
 ON_DATE = re.compile(
     r"^(?:,\s(?:uitgezonden|gepubliceerd|verschenen|uitgebracht|gepresenteerd|gedateerd))?\s?\(?(?:d\.\s?d\.|van|op|uit)?\s?(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s)?$"
@@ -96,6 +96,7 @@ NOT_CITED = re.compile(
     re.IGNORECASE,
 )
 YOURS = re.compile(r"\buw\s(?:[a-z]+e\s)?$", re.IGNORECASE)
+IN = re.compile(r"\b[Ii]n\s?(?:de|het|een|deze|dit|dat)\s(?:[a-z]{3,20}\s){0,2}$")
 OUT_OF = re.compile(
     r"\b(?:uit|volgens|blijkens|aldus|aan|op\sbasis\svan|op\sgrond\svan|naar\saanleiding\svan)\s(?:(?:een|het|de)\s)?(?:[\w-]{1,25}\s){0,2}$",
     re.IGNORECASE,
@@ -131,6 +132,16 @@ INVESTIGATORS = re.compile(
 )
 NAMED = re.compile(
     r"^(?:\s|[^\w\s])?(?:de|et)\s(?=[A-Z])(?!(?:Rapport|Onderzoek|Advies|Studie|Evaluatie|Analyse|Monitor|Verkenning|Notitie|Enquête|Peiling)\b)"
+)
+THEN_SAYS = re.compile(  # "In de notitie van 3 mei 2019, die als bijlage meegaat, concludeert het Waterbureau dat"
+    rf"""^(?:,\s(?:die|dat|welke)\s[^.;:?!«“\n]{{3,90}}?,)?\s?(?:concludeer(?:t|de)|constateer(?:t|de)|adviseer(?:t|de)|stel(?:t|de)|schrijft|schreef|waarschuw(?:t|de)
+    |bevestig(?:t|de)|becijfer(?:t|de)|bereken(?:t|de)|beveelt|pleit(?:te)?|meld(?:t|de)|wijst|wees|komt)\s(?:ook\s)?(?:de\s|het\s)?
+    (?P<name>(?!Minister|Staatss|Kamer|Kabinet|Commissie\svan)(?>{OFFICE}|{NAME}))""",
+    re.VERBOSE,
+)
+STATE_ASKED = re.compile(r"\b(?:Is|is|Wordt|Zal)\s(?:het|de|dit|dat)\s(?:[a-z]{3,20}e?\s){0,2}$")
+STATE = re.compile(  # "Is het onderzoek van de Waterraad inmiddels gestart?"
+    r"^[^?\n]{0,160}?\b(?:gestart|begonnen|van\sstart\sgegaan)\s?\?"
 )
 PLURAL = re.compile(r"(?:en|[^v]ies|ages|yses)$")
 
@@ -277,6 +288,8 @@ def _report(text: str, start: int, end: int, lead: str, dates: Sequence[Day], *,
     day = _day(text, end, dates, FROM)
     after = day.end if day else end
     publisher, stop = _maker(text, after, definite=definite or day is not None, yet=YET.search(lead) is not None)
+    said = THEN_SAYS.match(text[after : after + 200]) if day and publisher is None and IN.search(lead) else None
+    publisher = publisher or (said["name"] if said else None)
     if publisher:
         day = (
             day
@@ -288,8 +301,15 @@ def _report(text: str, start: int, end: int, lead: str, dates: Sequence[Day], *,
         stop = max(stop, day.end) if day else stop
         ordered = CLIENT.match(text[stop : stop + 140])
         client = ordered["name"] if ordered else None
-        known = not INVESTIGATORS.match(publisher) and not YET_TO_COME.search(text[stop : stop + 50].partition(".")[0])
-        title = text[start:end] if NAMED.search(text[start - 4 : end]) else None  # "de Sluismonitor van de Waterbond"
+        known = not (
+            INVESTIGATORS.match(publisher)
+            or YET_TO_COME.search(text[stop : stop + 50].partition(".")[0])
+            or (STATE_ASKED.search(lead) and STATE.match(text[stop : stop + 200]))
+        )
+        compound = said and not SIMPLE.match(text[start:end].lower())
+        title = (
+            text[start:end] if compound or NAMED.search(text[start - 4 : end]) else None
+        )  # "de Sluismonitor van de Waterbond"
         return Reference(start, stop, publisher_name(publisher), day, title, client=client) if known else None
     if day and not SIMPLE.match(text[start:end].lower()):
         return Reference(start, after, None, day, text[start:end])

@@ -39,9 +39,9 @@ MADE = re.compile(
     re.VERBOSE,
 )
 WHICH_MADE = re.compile(  # "de evaluatie die het Waterbureau in 2024 heeft laten uitvoeren"
-    rf"""\b(?:[Dd]e|[Hh]et)\s(?:[a-z]{{3,20}}\s){{0,2}}(?P<noun>\w{{0,40}}{WORK})\s(?:die|dat)\s(?:(?:de|het)\s)?{MAKER}\s(?P<between>[^.,;:?!«“]{{0,60}}?)\s?
+    rf"""\b(?:[Dd]e|[Hh]et)\s(?:(?!\w+\soverzicht)[a-z]{{3,20}}\s){{0,2}}(?P<noun>\w{{0,40}}{WORK}|(?:[a-z]{{3,20}}\s)?overzicht|notitie|factsheet|handreiking|signalement)\s(?:die|dat)\s?(?:(?:de|het)\s)?{MAKER}\s(?P<between>[^.,;:?!«“]{{0,60}}?)\s?
     (?:(?:heeft|hebben|had)\s(?:laten\s)?(?:uitvoeren|uitgevoerd|doen|gedaan|gepubliceerd|uitgebracht|opgesteld|opstellen|verricht|verrichten|maken|gemaakt|gepresenteerd)
-    |liet(?:en)?\s(?:uitvoeren|doen|opstellen|verrichten|maken))\b""",
+    |liet(?:en)?\s(?:uitvoeren|doen|opstellen|verrichten|maken)|publiceerden?|uitbrachten?|uitvoerden?|verrichtten?|presenteerden?|opstelden?)\b""",
     re.VERBOSE,
 )
 CARRIED_OUT = re.compile(
@@ -100,6 +100,7 @@ YEARLY = re.compile(
     |(?P<maker>{NAME})\s(?:over\s)?(?P<late>(?:19|20)\d\d)\b))""",
     re.VERBOSE,
 )
+GOES_WITH = re.compile(r"(?:rapport|rapportage|verklaring|oordeel)\sbij\s(?:het|de)\s$")  # "haar rapport bij het jaarverslag 2019"
 POLICE = re.compile(r"^\svan\sde\s(?P<name>(?:nationale\s)?politie|brandweer|krijgsmacht)\b")
 RESULT = re.compile(
     r"\b[Uu]it\s(?:het|de)\s(?P<title>\w[\w-]{2,40}-?(?:effectonderzoek|bevolkingsonderzoek|dossieronderzoek|conceptanalyse|nulmeting))\s(?:blijkt|bleek|komt|kwam|volgt|volgde)\b"
@@ -187,6 +188,8 @@ def _by_maker(pattern: re.Pattern[str], sentence: str, told: Iterable[Day]) -> I
 
 def _yearly(sentence: str, told: Iterable[Day]) -> Iterator[Told]:  # noqa: ARG001 - one signature for all
     for found in YEARLY.finditer(sentence):
+        if GOES_WITH.search(sentence[max(0, found.start() - 40) : found.start()]):
+            continue
         by = BY.match(sentence[found.end() : found.end() + 140])
         police = POLICE.match(sentence[found.end() :])
         name = maker(by) if by else police["name"] if police else found["maker"]
@@ -226,10 +229,22 @@ MADE_WORDS = (
     "maken",
     "gemaakt",
     "gepresenteerd",
+    "publiceerde",
+    "uitbracht",
+    "verrichtte",
+    "presenteerde",
+    "opstelde",
 )
 REPORTED: tuple[Asked, ...] = (
     (_made, (WORKS, ("heeft", "hebben", "liet"), (*DONE, "uitvoeren", "doen", "gepresenteerd"))),
-    (_which_made, (WORKS, ("heeft", "hebben", "had", "liet"), MADE_WORDS)),
+    (
+        _which_made,
+        (
+            (*WORKS, "overzicht", "notitie", "factsheet", "handreiking", "signalement"),
+            (" die ", " dat ", " diehet", " dathet", " diede", " datde"),
+            MADE_WORDS,
+        ),
+    ),
     (_carried_out, (WORKS, (" 19", " 20"), (*DONE, "verschenen"))),
     (_published, (("publiceren", "publicatie", "verschijn", "uitbrengen", "presenteren", "presentatie"),)),
     (

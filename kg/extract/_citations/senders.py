@@ -81,10 +81,16 @@ BY_SENDER = re.compile(  # "die de Waterbond aan de provincies stuurde"
     re.VERBOSE,
 )
 FROM_ROLE = re.compile(rf"^\svan\s(?:de\s|het\s)?(?P<name>{ROLE})")
+SAYS = (
+    r"(?:berichtte|meldde|schreef|waarschuwde|vaststelde|stelde|concludeerde|publiceerde|schrijft|becijferde|beschreef|zei|wees|wijst|toont|toonde|constateert"
+    r"|constateerde|concludeert|bevestigt|bevestigde|signaleert|signaleerde|adviseert|adviseerde|pleit|pleitte|berekende|meldt|beschrijft|stelt|waarschuwt"
+    r"|noemt|noemde|rapporteert|rapporteerde|onderstreept|raamt|raamde|zoals\s(?:opgenomen|beschreven|weergegeven|vermeld|gepubliceerd|gepresenteerd|verwoord|neergelegd))"
+)
+_SAID = r"(?:\s(?:dit|dat|dit\sbeeld|dat\sbeeld|deze\s[a-z]{4,20}|hier|daar|er|hierop|daarop|ook|al|nog|eerder|reeds|onlangs|op|aan|uit)){0,4}"
 MADE = re.compile(
     rf"""{_DET}{WHO}{_SHORT},?(?:\s(?:die|dat|al|eerder|ook|nog|reeds))*
     (?:\s(?:in|op|eind|begin|medio|van)\s(?P<when>[^.?!;:«»()]{{4,24}}?))?
-    (?:\s?(?:berichtte|meldde|schreef|waarschuwde|vaststelde|stelde|concludeerde|publiceerde|schrijft|becijferde|beschreef|zei))?
+    (?:\s?{SAYS}{_SAID})?
     \s(?:in|met|via|blijkens|volgens)\s(?:(?:het|de|haar|zijn|hun|een)\s?)?(?:[a-z]{{3,20}}\s)?$""",
     re.VERBOSE,
 )
@@ -108,6 +114,9 @@ WROTE_ON = re.compile(  # before the day: "de Waterraad, die u op", "schreef mij
 )
 MAKER_BEFORE = re.compile(rf"(?:^|[\s(])(?:[Dd]e\s|[Hh]et\s)?{WHO}{_SHORT}\s$")
 IN_IT = re.compile(rf"\b(?:van|door)\s(?:de\s|het\s)?{WHO}{_SHORT}\s(?:in|uit)\s(?:de|het|haar|zijn|hun)\s$")
+SAYS_IN = re.compile(
+    rf"(?:^|[\s(])(?:[Dd]e\s|[Hh]et\s)?{WHO}{_SHORT},?\s?{SAYS}{_SAID}\s?in\s?(?:de|het|haar|zijn|hun)\s$"
+)
 LEAD = 48  # characters
 BACK = 160  # characters before a letter or a title in which it may be said whose it is
 
@@ -139,8 +148,8 @@ def maker_before(text: str, start: int) -> tuple[str | None, int, int]:
 
 
 def maker_in(words: str) -> str | None:
-    """Whose a report is that its name follows: "de conclusie van de Waterraad in het"."""
-    found = IN_IT.search(words)
+    """Whose a report is that its name follows: "de conclusie van de Waterraad in het", "de Waterraad bevestigt dit in de"."""
+    found = IN_IT.search(words) or SAYS_IN.search(words)
     return publisher_name(found["name"]) if found else None
 
 
