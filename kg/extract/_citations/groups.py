@@ -20,9 +20,11 @@ _COUNT = (
     r"(?:\d[\d.]{0,6}|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|[a-z]{3,6}tien|twintig|dertig|veertig|vijftig|[a-z]{3,12}tig|honderd"
     r"|tientallen|honderden|duizenden|enkele|verschillende|diverse|meerdere)"
 )
+_SEVERAL = r"(?:gemeenten|provincies|waterschappen|hogescholen|universiteiten|vakbonden|koepels|brancheverenigingen)"
 GROUP = (
-    rf"(?:(?:meer\sdan|ruim|bijna|ongeveer|circa|ca\.|zo[’']n)\s)?(?:{_COUNT}\s)?(?:[a-zë-]{{4,24}}e\s){{0,2}}(?:\(oud-\)|oud-)?\w{{0,24}}?(?:{_PEOPLE})(?!\w)"
-    rf"(?:\s(?:van|uit|in|bij|op)\s(?:de\s|het\s)?(?>{NAME})(?:(?:,\s?|\sen\s)(?>{NAME})){{0,3}})?"
+    rf"(?:{_SEVERAL}\s(?>{NAME})(?:(?:,\s|,?\sen\s)(?>{NAME})){{1,8}}"  # "gemeenten Oost, West en De Wal"
+    rf"|(?:(?:meer\sdan|ruim|bijna|ongeveer|circa|ca\.|zo[’']n)\s)?(?:{_COUNT}\s)?(?:[a-zë-]{{4,24}}e\s){{0,2}}(?:\(oud-\)|oud-)?\w{{0,24}}?(?:{_PEOPLE})(?!\w)"
+    rf"(?:\s(?:van|uit|in|bij|op)\s(?:de\s|het\s)?(?>{NAME})(?:(?:,\s?|\sen\s)(?>{NAME})){{0,3}})?)"
 )
 _BOARD = r"(?:waterschap|hoogheemraadschap)\s"  # "waterschap Nat en Droog"
 _ONE = (

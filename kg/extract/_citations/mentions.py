@@ -22,7 +22,7 @@ from kg.extract._citations.plain import BY, INVESTIGATORS, ON_DATE, RELEASED, WR
 from kg.extract._citations.quotations import Quotation, quotation_at, quotations
 from kg.extract._citations.references import Reference, title_of, without_site
 from kg.extract._citations.report_names import quoted_names, report_names
-from kg.extract._citations.senders import maker_before
+from kg.extract._citations.senders import maker_before, maker_that_has
 from kg.grammar.words import begins, folded, holds, looked_for, needing, words_in
 
 looked_for(STEMS)
@@ -271,6 +271,10 @@ def _with_title(
         publisher, first, last = maker_before(text, start)
         when = next((moved_day(d, first) for d in days(text[first:last], written)), None) if publisher else None
         day = day or when
+    if publisher is None and kind == "report":
+        publisher, first = maker_that_has(text, start, end)
+        told = next((moved_day(d, first) for d in days(text[first:start], written)), None) if publisher else None
+        day = day or told
     base = quotation.start - len(between)
     stated = day or next((moved_day(d, base) for d in days(between, written)), None)
     if stated is None and (later := _day_after(text, end, written)):

@@ -21,11 +21,12 @@ from kg.extract._citations.kinds import SourceType
 from kg.extract._citations.names import publisher_name
 from kg.extract._citations.references import Reference
 from kg.extract._citations.senders import BY_SENDER, FROM_ROLE, THAT_SENT, sender
+from kg.grammar.months import A_MONTH
 
 BY = re.compile(
     rf"^\s?(?:vanuit|van|door|in|uit|op|bij)\s?(?:het|de)?\s?(?:(?!ministerie)[a-z]{{4,15}}\svan\s(?:het|de)\s)?"
-    rf"(?:[a-z]{{0,24}}(?:bureau|stichting|vereniging|bond|krant|blad|organisatie|houder|koepel|tank|platform|instituut|omroep|zender|programma|rubriek|bank|adviseur|federatie|universiteit|bedrijf)\s)?"
-    rf"(?P<name>{OFFICE}|{EXPLAINED}|{PLACED}{NAME}(?:\sen\s{WORD}(?=\s?\([A-Z])|\sen\s(?:de\s|het\s)?{NAME}(?=\s(?:van|d\.\s?d\.|op)\s\d"
+    rf"(?:[a-z]{{0,24}}(?:bureau|stichting|vereniging|bond|krant|blad|organisatie|houder|koepel|tank|platform|instituut|omroep|zender|programma|rubriek|bank|adviseur|federatie|universiteit|bedrijf|vakbonden|koepels|universiteiten|hogescholen|brancheverenigingen|vakcentrales)\s)?"
+    rf"(?P<name>{OFFICE}|{EXPLAINED}|{PLACED}{NAME}(?:\sen\s{WORD}(?=\s?\([A-Z])|\sen\s(?:de\s|het\s)?{NAME}(?=\s(?:van|d\.\s?d\.|op|uit)\s(?:\d|begin\s|medio\s|eind\s|{A_MONTH}\b)"
     rf"|\s(?:van\sde|van\shet|naar|over|uit|aan|die|dat|waar\w{{2,6}}|laat|laten|blijkt|volgt|toont|tonen|stelt|stellen|schrijft|schrijven|concludeert|concludeerde|gaat|bevat|heeft|hebben|is|was|wordt)\s|\?|\.\s|,\s[a-z]|$))?)"
     rf"(?:(?P<short>\s?\([A-Z][\w&-]{{1,9}}\))|\s\([A-Z]{{2}}[^()]{{1,40}}\)(?=\s(?:van|op)\s?\d))?"
 )
@@ -174,7 +175,11 @@ def plain(
     if found := _told_first(text, noun, kind, lead, dates, asking=asking):
         return found
     ahead = text[end : end + 160]
-    told = kind == "report" and (RESULTS.search(ahead) is not None or MADE_IN.match(ahead) is not None)
+    told = kind == "report" and (
+        RESULTS.search(ahead) is not None
+        or MADE_IN.match(ahead) is not None
+        or (A.search(lead) is not None and _said_in(text, lead, _day(text, end, dates, FROM)) is not None)
+    )
     if _not_cited(noun, lead, told=told) or (SOFT.search(noun["noun"]) and not _sound(text, end, lead)):
         return None
     if kind == "report":
@@ -288,8 +293,8 @@ def _report(text: str, start: int, end: int, lead: str, dates: Sequence[Day], *,
     day = _day(text, end, dates, FROM)
     after = day.end if day else end
     publisher, stop = _maker(text, after, definite=definite or day is not None, yet=YET.search(lead) is not None)
-    said = THEN_SAYS.match(text[after : after + 200]) if day and publisher is None and IN.search(lead) else None
-    publisher = publisher or (said["name"] if said else None)
+    said = _said_in(text, lead, day) if publisher is None else None
+    publisher = publisher or said
     if publisher:
         day = (
             day
@@ -316,6 +321,12 @@ def _report(text: str, start: int, end: int, lead: str, dates: Sequence[Day], *,
     about = SUBJECT.match(text[after : after + 240]) if definite and text[:end].endswith("rapport") else None
     stop = after + about.end("title") if about else after
     return Reference(start, stop, None, day, text[start:stop]) if about else None
+
+
+def _said_in(text: str, lead: str, day: Day | None) -> str | None:
+    """Who says something in a work of a day: "In de notitie van 3 mei 2019 concludeert het Waterbureau dat"."""
+    said = THEN_SAYS.match(text[day.end : day.end + 200]) if day and IN.search(lead) else None
+    return said["name"] if said else None
 
 
 def appeared(text: str, end: int, dates: Iterable[Day]) -> Day | None:

@@ -115,8 +115,24 @@ WROTE_ON = re.compile(  # before the day: "de Waterraad, die u op", "schreef mij
 MAKER_BEFORE = re.compile(rf"(?:^|[\s(])(?:[Dd]e\s|[Hh]et\s)?{WHO}{_SHORT}\s$")
 IN_IT = re.compile(rf"\b(?:van|door)\s(?:de\s|het\s)?{WHO}{_SHORT}\s(?:in|uit)\s(?:de|het|haar|zijn|hun)\s$")
 SAYS_IN = re.compile(
-    rf"(?:^|[\s(])(?:[Dd]e\s|[Hh]et\s)?{WHO}{_SHORT},?\s?{SAYS}{_SAID}\s?in\s?(?:de|het|haar|zijn|hun)\s$"
+    rf"(?:^|[\s(])(?:[Dd]e\s|[Hh]et\s)?{WHO}{_SHORT},?\s?{SAYS}{_SAID}\s?in\s?(?:[Dd]e|[Hh]et|haar|zijn|hun)\s$"
 )
+_WHEN = r"(?:(?:[Ii]n|[Oo]p|[Ee]ind|[Bb]egin|[Mm]edio)\s[^.?!;:«»(),]{4,28}?\s)"
+_THE = r"(?:het|de|een|haar|zijn|hun)\s(?:[a-z]{3,20}\s){0,2}$"
+HAS_MADE = tuple(  # before a title: "De Waterraad heeft in mei 2017 het rapport", "In mei 2017 publiceerde de Waterraad het rapport"
+    re.compile(form)
+    for form in (
+        rf"{_DET}{WHO}{_SHORT}\s(?:heeft|hebben)\s(?:{_WHEN}|onlangs\s|recent\s|eerder\s)?{_THE}",
+        rf"{_WHEN}?\b(?:heeft|hebben)\s(?:de\s|het\s)?{WHO}{_SHORT}\s{_WHEN}?{_THE}",
+        rf"{_WHEN}?\b(?P<done>[Pp]ubliceerden?|[Pp]resenteerden?|[Bb]racht(?:en)?)\s(?:de\s|het\s)?{WHO}{_SHORT}\s{_WHEN}?{_THE}",
+        rf"{_DET}{WHO}{_SHORT}\s(?P<done>publiceerden?|presenteerden?|bracht(?:en)?)\s(?:{_WHEN}|onlangs\s|recent\s|eerder\s)?{_THE}",
+    )
+)
+LEADS_TO = re.compile(r"\b(?:het|de|een|haar|zijn|hun)\s(?:[a-z]{3,20}\s){0,2}$")
+MADE_IT = re.compile(
+    r"^[^.?!;:«»]{0,90}?\b(?:uitgebracht|gepubliceerd|gepresenteerd|opgesteld|geschreven|opgeleverd|laten\sverschijnen)\b"
+)
+PUT_OUT = re.compile(r"^[^.?!;:«»]{0,90}?\buit\b")
 LEAD = 48  # characters
 BACK = 160  # characters before a letter or a title in which it may be said whose it is
 
@@ -145,6 +161,26 @@ def maker_before(text: str, start: int) -> tuple[str | None, int, int]:
     first = start - len(before)
     when = found.span("when") if found["when"] else (len(before), len(before))
     return publisher_name(found.groupdict().get("org") or found["name"]), first + when[0], first + when[1]
+
+
+def maker_that_has(text: str, start: int, end: int) -> tuple[str | None, int]:
+    """Who has published what is named at `text[start:end]`, by the verb of its sentence; and where that is told from.
+
+    >>> text = "In mei 2017 heeft de Waterraad het rapport «Sluizen» uitgebracht."
+    >>> maker_that_has(text, text.index("rapport"), text.index(" uitgebracht"))
+    ('Waterraad', 0)
+    """
+    before = _sentence_before(text, start)
+    if not LEADS_TO.search(before[-LEAD:]):
+        return None, start
+    after = text[end : end + BACK]
+    for form in HAS_MADE:
+        if found := form.search(before):
+            done = (found.groupdict().get("done") or "").lower()
+            put = PUT_OUT if done.startswith("bracht") else None if done else MADE_IT
+            if put is None or put.match(after):
+                return publisher_name(found["name"]), start - len(before) + found.start()
+    return None, start
 
 
 def maker_in(words: str) -> str | None:
