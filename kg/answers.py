@@ -16,9 +16,15 @@ from kg.records import Answer
 AnswerType = Literal["substantive", "yesNo", "refersElsewhere", "declines", "promisesLater"]
 
 
+WORD_BEGINS = r"\b"
+
+
 def _words(*phrases: str) -> re.Pattern[str]:
     """A pattern, for text in small letters, of phrases between whose words spaces may be lost or doubled."""
-    return re.compile("|".join(phrases).replace(" ", r"\s{0,3}"))
+    within = [phrase.removeprefix(WORD_BEGINS) for phrase in phrases if phrase.startswith(WORD_BEGINS)]
+    forms = [phrase for phrase in phrases if not phrase.startswith(WORD_BEGINS)]
+    forms += [rf"{WORD_BEGINS}(?:{'|'.join(within)})"] if within else []  # where no word begins none of them is tried
+    return re.compile("|".join(forms).replace(" ", r"\s{0,3}"))
 
 
 _SHORT = "[^.,;:]{0,60}"

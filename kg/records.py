@@ -113,8 +113,7 @@ class Run(NamedTuple):
 _at = attrgetter("at")
 
 
-@dataclass(frozen=True, slots=True)
-class NoteMark:
+class NoteMark(NamedTuple):
     """A reference to note `label`, found (and left out) before character `at` of a passage's text."""
 
     at: int
@@ -122,8 +121,7 @@ class NoteMark:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A stretch of the document as a person reads it: lines joined, hyphens undone, notes and page furniture out.
 
     `place` says what it is: "heading", "question 3", "answer 3", "note 1", "letter", "remark".
@@ -160,8 +158,7 @@ class Passage:
         return tuple(pieces)
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """A numbered question.  `printed` is its heading as printed, None where the questions are not numbered."""
 
     number: int
@@ -169,8 +166,7 @@ class Question:
     passage: Passage
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """An answer to one or more questions."""
 
     to: tuple[int, ...]
@@ -178,8 +174,7 @@ class Answer:
     passage: Passage
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """A foot- or endnote; `places` are the passages that carry its mark, in order."""
 
     label: str

@@ -301,6 +301,7 @@ def _as_printed(items: list[Item], publisher: str | None) -> str | None:
     if at >= 0 and publisher.isascii() and "website" not in small and "online" not in small:
         return printed[at : at + len(publisher)]
     name = re.escape(publisher).replace(r",\ ", r"(?:\s?\([^()]{0,60}\))?,\s")  # "Kade (Polder-TV), Radio 9"
+    name = name.replace(r"\ ", r"\ ?")  # "Bond vanSchippers"
     words = rf"(?:\b(?:de\s)?website\s(?:van\s)?)?{name}(?:\s(?:website|online)\b)?"
     found = re.search(words, printed, re.IGNORECASE)
     return found.group() if found else publisher

@@ -43,7 +43,7 @@ SETS = needing(NAMES)
 DIGIT = re.compile(r"\d")  # every day has one
 SENT_IN = ("ingezonden", "ingediend", "gesteld")
 CUE = re.compile(
-    rf"""(?:(?P<asked>(?<!\w)(?:{"|".join(SENT_IN)})(?:\s+op)?)|(?P<answered>(?<!\w)(?:ontvangen|beantwoord|verzonden)(?:\s+op)?)
+    rf"""(?=[abdgiov(])(?:(?P<asked>(?<!\w)(?:{"|".join(SENT_IN)})(?:\s+op)?)|(?P<answered>(?<!\w)(?:ontvangen|beantwoord|verzonden)(?:\s+op)?)
     |(?P<bare>(?<!\w)(?:van|d\.\s?d\.|dd\.?|gedateerd(?:\s+op)?)|\())\s*(?=\d{{1,2}}[\s-]\w)""",
     re.VERBOSE | re.IGNORECASE,
 )

@@ -129,7 +129,7 @@ def _matches(text: str) -> list[re.Match[str]]:
         if end - start == YEAR_LENGTH and text[start] in "12":
             found += _with_year(text, runs, i)
             first = max(before, start - LONGEST_PART)
-            if any(part in small[first:start] for part in PARTS):
+            if any(map(small[first:start].__contains__, PARTS)):
                 found += PART_OF_YEAR.finditer(text, first, end + 2)
             before = end
     return found

@@ -15,7 +15,7 @@ from functools import lru_cache
 from kg.records import Passage, Structure
 
 ASKED = re.compile(
-    r"""(?:(?:[Ss]chriftelijke|[Mm]ondelinge)\s+)?(?:[Kk]amer)?[Vv]ra(?:ag|gen)\s+
+    r"""(?=[SsMmKkVv])(?:(?:[Ss]chriftelijke|[Mm]ondelinge)\s+)?(?:[Kk]amer)?[Vv]ra(?:ag|gen)\s+
         (?:van|gesteld\s+door)\s+(?:(?:van\s+)?(?:het|de)\s+)?(?:van\s+het\s+)?(?:[Kk]amer)?(?:lid|leden)\s+(?P<rest>.)""",
     re.VERBOSE,
 )

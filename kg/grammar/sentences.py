@@ -22,6 +22,7 @@ SCALES = frozenset(("mln", "mld", "mrd", "mio"))
 SERIES = frozenset(("stcrt", "stb", "trb", "pbeu", "pbeg", "pb"))  # official publications
 IN_SERIES = re.compile(r"\.\s(?:\d|(?:EU|EG|[LC])\b)")  # their year or number
 NEVER_LAST = frozenset(ABBREVIATIONS.split())
+LONGEST_SHORT = max(map(len, NEVER_LAST | SCALES | SERIES))  # no longer word is an abbreviation
 WORD_BEFORE = re.compile(r"[\w.]+$")
 
 
@@ -49,7 +50,10 @@ def _search(text: str) -> Iterator[tuple[int, int]]:
 
 def _ends(text: str, begin: int, mark: int, *, glued: bool) -> bool:
     """Whether the full stop at `mark` ends the sentence that began at `begin`."""
-    before = WORD_BEFORE.search(text[max(begin, mark - 24) : mark].rpartition(" ")[2])
+    near = text[max(begin, mark - 24) : mark].rpartition(" ")[2]
+    if len(near) > LONGEST_SHORT and near.isalpha() and not glued:
+        return True
+    before = WORD_BEFORE.search(near)
     word = before.group() if before else ""
     if word.lower().rpartition("(")[2] in NEVER_LAST:
         return False
@@ -60,9 +64,8 @@ def _ends(text: str, begin: int, mark: int, *, glued: bool) -> bool:
     last = word.rpartition(".")[2]
     if len(last) == 1 and last.isupper():
         return False  # initials: "D.M. van Weel"
-    if glued and ("www." in word.lower() or not text[mark + 1 : mark + 40].strip()):
-        return False
-    return not (word.isdecimal() and mark - len(word) == begin)  # "1. Tekst"
+    inside = glued and ("www." in word.lower() or not text[mark + 1 : mark + 40].strip())
+    return not (inside or (word.isdecimal() and mark - len(word) == begin))  # "1. Tekst"
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

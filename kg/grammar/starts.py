@@ -38,7 +38,7 @@ def numbers(text: str) -> tuple[tuple[int, int], ...]:
     """
     if not any(map(text.__contains__, "1203456789")):  # half of the texts have none, and this sees it at once
         return ()
-    return tuple(run.span() for run in DIGITS.finditer(text))
+    return tuple([run.span() for run in DIGITS.finditer(text)])
 
 
 def matches_at(form: re.Pattern[str], text: str, starts: Iterable[int]) -> Iterator[re.Match[str]]:

@@ -7,8 +7,9 @@ whether ten grammars ask or a hundred.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache, lru_cache, reduce
 from itertools import count
+from operator import or_
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
@@ -56,7 +57,7 @@ def _look_again() -> None:
 
 @cache
 def _all() -> AhoCorasick:
-    return AhoCorasick(_rows_with, implementation=Implementation.DFA)
+    return AhoCorasick(_rows_with, implementation=Implementation.ContiguousNFA)
 
 
 @lru_cache(maxsize=512)
@@ -68,10 +69,26 @@ def words_in(small: str) -> frozenset[str]:
 @lru_cache(maxsize=512)
 def held(small: str) -> Rows:
     """The rows of which a folded text holds a word."""
-    rows = 0
-    for word in words_in(small):
-        rows |= _rows_with[word]
-    return rows
+    return reduce(or_, map(_rows_with.__getitem__, words_in(small)), 0)
+
+
+def of_rows(small: str, wanted: Rows) -> list[tuple[str, Rows]]:
+    """The words of some rows that a folded text holds, each with the rows of it, for `held_of`."""
+    return [(word, rows) for word in words_in(small) if (rows := _rows_with[word] & wanted)]
+
+
+def held_of(words: Iterable[tuple[str, Rows]], part: str) -> Rows:
+    """The rows of which a part of a folded text holds a word, of those that the whole text holds.
+
+    >>> wanted = needing(("brief",))
+    >>> held_of(of_rows("brief aan de kamer", wanted), "aan de kamer") == wanted
+    False
+    """
+    held_rows = 0
+    for word, rows in words:
+        if word in part:
+            held_rows |= rows
+    return held_rows
 
 
 def holds(small: str, needed: Rows) -> bool:

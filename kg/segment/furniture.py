@@ -21,9 +21,9 @@ _COLLECTED = (  # under the session in a masthead; names nobody, though it reads
     r"Vragen\s+gesteld\s+door\s+de\s+leden\s+der\s+Kamer(?:,\s+met\s+de\s+daarop\s+door\s+de(?:\s|[*])+regering\s+gegeven\s+antwoorden)?"
 )
 
-# Each alternative begins at the start of a line.  "Aanhangsel 1Antwoord 3": the page number may be glued to what follows.
+# Each alternative begins behind a line break.  "Aanhangsel 1Antwoord 3": the page number may be glued to what follows.
 FURNITURE = re.compile(
-    rf"""^[^\S\n]*(?:
+    rf"""\n[^\S\n]*(?:
       (?:ah|kv)-tk-[\w-]+[^\S\n]*$
     | (?:ISSN[ ]\d{{4}}[ ]?-[ ]?\d{{4}}[^\S\n]*)?['’‘]s-Gravenhage[ ]\d{{4}}[^\S\n]*
       (?:$|Tweede[ ]Kamer,[ ]vergaderjaar[ ]{_SESSION},[ ](?:Aanhangsel|Vragen)(?:[^\S\n]\d{{1,5}}(?=\D|$))?)
@@ -148,8 +148,8 @@ def furniture(document: Document) -> Iterator[Span]:
             yield block.span
     if head := masthead(document.text):
         yield head.span
-    for found in FURNITURE.finditer(document.text):
-        yield Span(found.start(), found.end())
+    for found in FURNITURE.finditer(f"\n{document.text}"):  # a line break is found fast, a beginning of a line is not
+        yield Span(found.start(), found.end() - 1)
     yield from _running_heads(document.text)
     yield from mail_end(document.text)
     position = 0

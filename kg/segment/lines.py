@@ -81,9 +81,12 @@ def _split(text: str, piece: Span, page: int, unbroken: list[Span]) -> list[Line
     while position < end:
         stop = text.find("\n", position, end)
         stop = end if stop < 0 else stop
-        i = bisect_right(unbroken, position, key=lambda line: line.start) - 1
-        breaks = _breaks(text, position, stop) if i >= 0 and position < unbroken[i].end else []
-        out += [_line(text, a, b, page) for a, b in pairwise([position, *breaks, stop])]
+        i = bisect_right(unbroken, position, key=lambda line: line.start) - 1 if unbroken else -1
+        if i >= 0 and position < unbroken[i].end:
+            breaks = [position, *_breaks(text, position, stop), stop]
+            out += [_line(text, a, b, page) for a, b in pairwise(breaks)]
+        else:
+            out.append(_line(text, position, stop, page))
         position = stop + 1
     return out
 

@@ -42,13 +42,14 @@ APART = re.compile(
     re.VERBOSE,
 )
 BRACKETED = re.compile(
-    r"\[(?P<n>\d{1,3})\s?\]|(?<![\w(])(?P<p>\d{1,3})\s?\)|(?:(?<=[?!.»”’\"])|(?<=[?!.»”’\"]\s))\((?P<both>\d{1,3})\)"
+    r"(?=[\d\[(])(?:\[(?P<n>\d{1,3})\s?\]|(?<![\w(])(?P<p>\d{1,3})\s?\)|(?:(?<=[?!.»”’\"])|(?<=[?!.»”’\"]\s))\((?P<both>\d{1,3})\))"
 )
 NUMBERED_THING = re.compile(  # "bijlage 3 is": the number of a thing
     rf"{COUNTING.pattern}|(?:bijlage|hoofdstuk|tabel|figuur|fase|categorie|lijn|box|deel|stap|optie|variant|scenario|groep|klasse|niveau|zone|tranche"
     r"|week|dag|kwartaal|punt|onderdeel|lid|paragraaf|noot|spoor|pijler|kolom|ronde|type|versie|top|nul|plus|min)$",
     re.IGNORECASE,
 )
+NUMBER = re.compile(r"\d+")
 VERY_DOUBTFUL = 4
 NOT_DOUBTED = 0
 WORD_GLUED = 2  # how doubtful a number glued to a small letter is
@@ -121,8 +122,8 @@ def _number_marks(lines: Sequence[Line], notes: Sequence[FoundNote], asked: int)
             or (line.page == note.lines[0].page and line.start > note.lines[-1].end)
         ]
         before = [line for line in lines if line.page < note.lines[0].page and line.end > position]
-        for mark in (*_candidates(page, note.number, asked), *earlier_marks(before, note.number, asked)):
-            labels = [int(n) for n in re.findall(r"\d+", mark[1])]
+        for mark in _likely(page, before, note.number, asked):
+            labels = [int(n) for n in NUMBER.findall(mark[1])]
             if mark[0].start < position:
                 continue
             out.append((mark[0], " ".join(map(str, labels))))
@@ -132,9 +133,11 @@ def _number_marks(lines: Sequence[Line], notes: Sequence[FoundNote], asked: int)
     return out
 
 
-def _candidates(page: Sequence[Line], number: int, asked: int) -> list[tuple[Span, str]]:
-    """The places that can be the mark of note `number`, the likeliest form first."""
-    return [(span, printed) for _, span, printed in _doubted(page, number, asked)]
+def _likely(page: Sequence[Line], before: Sequence[Line], number: int, asked: int) -> Iterator[tuple[Span, str]]:
+    """The places that can be the mark of note `number`, on its page and then before it, the likeliest form first."""
+    for _, span, printed in _doubted(page, number, asked):
+        yield span, printed
+    yield from earlier_marks(before, number, asked)
 
 
 def earlier_marks(before: Sequence[Line], number: int, asked: int = 0) -> list[tuple[Span, str]]:
@@ -161,15 +164,16 @@ def _doubted(page: Sequence[Line], number: int, asked: int) -> list[tuple[int, S
     """The same, each with how doubtful it is."""
     found: list[tuple[int, Span, str]] = []
     above = ""
+    digits = str(number)
     for line in page:
-        if str(number) in line.text and not LABEL.match(above):
+        if digits in line.text and not LABEL.match(above):
             alone = [(IN_HEAD if line.start < asked else 0, 0, line.text)] if OWN_LINE.match(line.text) else None
-            marks = alone or _marks_on(line.text, above)
-            for doubt, at, printed in marks:
-                found.append((doubt, Span(line.start + at, line.start + at + len(printed)), printed))
+            for doubt, at, printed in alone or _marks_on(line.text, above):
+                first = NUMBER.match(printed)
+                if first and int(first.group()) == number:
+                    found.append((doubt, Span(line.start + at, line.start + at + len(printed)), printed))
         above = line.text or above
-    own = [mark for mark in found if int(re.split(r"\D", mark[2], maxsplit=1)[0]) == number]
-    return sorted(own, key=lambda mark: mark[0])
+    return sorted(found, key=lambda mark: mark[0])
 
 
 def _marks_on(text: str, above: str) -> Iterator[tuple[int, int, str]]:

@@ -74,7 +74,7 @@ class Plain:
         stops = [*(run.at for run in passage.runs[1:]), len(passage.text)]
         runs = tuple(run for old, stop in zip(passage.runs, stops, strict=False) for run in self._runs(old, stop))
         marks = tuple(NoteMark(mark.at, mark.label, self.span(mark.span)) for mark in passage.marks)
-        return replace(passage, runs=runs, marks=marks)
+        return passage._replace(runs=runs, marks=marks)
 
     def _runs(self, run: Run, stop: int) -> list[Run]:
         """The pieces of a run, which ends before character `stop` of its passage, that are printed without a break."""
@@ -144,13 +144,13 @@ def printed(structure: Structure, document: Document, way: Plain) -> Structure:
         return replace(found, spans=tuple(way.span(span) for span in found.spans))
 
     def question(found: Question) -> Question:
-        return replace(found, passage=way.passage(found.passage))
+        return found._replace(passage=way.passage(found.passage))
 
     def answer(found: Answer) -> Answer:
-        return replace(found, passage=way.passage(found.passage))
+        return found._replace(passage=way.passage(found.passage))
 
     def note(found: Note) -> Note:
-        return replace(found, passage=way.passage(found.passage))
+        return found._replace(passage=way.passage(found.passage))
 
     return Structure(
         document,

@@ -33,6 +33,11 @@ VERB = re.compile(  # with a verb of its own a part may be of any of the years o
     rf"{_PART}.*\b(?:is|zijn|was|waren|wordt|worden|werd|werden|heeft|hebben|had|hadden|kan|kunnen|zal|zullen|gaat|ging|komt|kwam|staat|blijft)\b",
     re.IGNORECASE | re.DOTALL,
 )
+SO_FAR = re.compile(  # "Daarvan is inmiddels € 4 miljoen verplicht" is said of the day of writing, not of all years of the whole
+    r"""\b(?:inmiddels|tot\s(?:nu\stoe|nog\stoe|(?:op\s)?heden|dusver(?:re)?|op\sdit\smoment|dit\smoment)|thans|momenteel|op\sdit\smoment
+    |al|reeds|nog|reste(?:ert|ren)|verplicht|besteed|uitgegeven|uitgekeerd|toegekend|beschikt|benut|uitgeput)\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
 EACH_ONE = re.compile(r"\s?per\s(?!jaar)", re.IGNORECASE)
 TOLD_TOGETHER = re.compile(
     r"\s?(?:(?:in|voor)\s\d{4}(?:\s?(?:en|t/m|[-–])\s?\d{4})?)?\s?(?:,|,?\s?en)\s(?:(?:in|voor)\s\d{4}\s)?",
@@ -98,7 +103,8 @@ def clauses(
     said = _with_payers(sentence, reaches, [_clause(sentence, reach) for reach in reaches])
     said = _with_units(sentence, groups, said)
     if said and not said[0].timed:
-        said[0] = replace(said[0], years=whole or _topic(sentence, reaches[0], found))
+        so_far = len(whole) > 1 and SO_FAR.search(sentence, 0, reaches[0].near)
+        said[0] = replace(said[0], years=() if so_far else whole or _topic(sentence, reaches[0], found))
     said = _in_one_breath(sentence, reaches, said)
     for place, year in _in_order(sentence, groups, found).items():
         said[place] = replace(said[place], years=(year,), from_year=None)

@@ -12,8 +12,9 @@ BODY = (
 )
 PAIR = rf"{BODY}[ ]{WORD}(?:[ ]{WORD})?[ ]en[ ]{WORD}"  # "Inspectie Veren en Sluizen"; other names end before "en"
 SMALL = r"(?:van|voor|op|de|der|den|het|of|for|the|and|&|-|–)"
+GLUED = r"(?:van|voor|der|den)(?=[A-Z][a-z])"  # the space is lost where two lines met: "Bond vanSchippers"
 TWO = r"[A-Z]\w{3,20}[ ]en[ ][A-Z]\w{3,20}[ ]\w{0,12}(?:[Pp]lanbureau|[Rr]aad|[Ii]nstituut|[Cc]entrum|[Bb]ureau|[Ff]onds|[Cc]ollege)"  # "Nat en Droog Planbureau"
-NAME = rf"(?:{PAIR}|{TWO}|{WORD}(?:(?<=-)[ ]en[ ]?{WORD})?(?:[ ](?:{SMALL}[ ]){{0,2}}(?:{WORD}(?:(?<=-)[ ]en[ ]?{WORD})?|&|{NUMBER})){{0,6}}(?:[ ]en[ ]-[a-z]{{3,40}})?)"
+NAME = rf"(?:{PAIR}|{TWO}|{WORD}(?:(?<=-)[ ]en[ ]?{WORD})?(?:[ ](?:{SMALL}[ ]|{GLUED}){{0,2}}(?:{WORD}(?:(?<=-)[ ]en[ ]?{WORD})?|&|{NUMBER})){{0,6}}(?:[ ]en[ ]-[a-z]{{3,40}})?)"
 EXPLAINED = (  # bodies with a name in small letters, before their short name: "Inspectie sluizen en bruggen (ISB)"
     r"(?:[A-Z][a-z]{3,20}(?:inspectie|autoriteit|dienst|raad|college|commissie|agentschap)|Inspectie|Autoriteit|Dienst|Raad|College|Commissie|Agentschap|Bureau|Platform|Stichting|Vereniging|Centrum|Instituut)"
     r"(?:,?\s[a-z][a-z-]{1,25}){1,7}(?=\s\([A-Z][A-Za-z]{1,6}\))"

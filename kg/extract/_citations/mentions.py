@@ -66,7 +66,9 @@ COMPOUND = re.compile(
 )
 
 AMONG = re.compile(r"^\svan\s(?:onder\s(?:andere|meer)|o\.\s?a\.|bijvoorbeeld)\s")
-NAME_BEFORE = re.compile(r"(?<![\w-])(?!(?:De|Het|Een|Dit|Deze|Dat|Uit|In|Volgens|Kent|Bij|Zie|Uw|Op)\s)[A-Z][a-z][\w-]{2,38}\s$")
+NAME_BEFORE = re.compile(
+    r"(?<![\w-])(?!(?:De|Het|Een|Dit|Deze|Dat|Uit|In|Volgens|Kent|Bij|Zie|Uw|Op)\s)[A-Z][a-z][\w-]{2,38}\s$"
+)
 NAME_BEHIND = re.compile(r"\s[A-Z][a-z]|-?\sen\s[A-Z][a-z]")
 COMPOUND_WORDS = needing(
     (
@@ -121,7 +123,9 @@ def _nouns(text: str) -> Iterator[re.Match[str]]:
 def _in_name(text: str, noun: re.Match[str]) -> bool:
     """Whether a noun is a word of a name: "Stichting Wetenschappelijk Onderzoek Waterveiligheid"."""
     first, last = noun.span("noun")
-    return NAME_BEHIND.match(text, last) is not None and NAME_BEFORE.search(text[max(0, first - 40) : first]) is not None
+    return (
+        NAME_BEHIND.match(text, last) is not None and NAME_BEFORE.search(text[max(0, first - 40) : first]) is not None
+    )
 
 
 def _after_nouns(text: str, written: date | None, *, asking: bool) -> Iterator[Named]:
@@ -253,7 +257,9 @@ def _with_title(
     if bracket and (told := in_bracket(quotation.end + bracket.start("inside"), bracket["inside"], written)):
         publisher, day, end = told[0] or publisher, told[1], quotation.end + bracket.end()
     elif by := BY.match(after):
-        publisher, end = makers(text, quotation.end, by) if kind in ("report", "letter") else (maker(by), quotation.end + by.end())
+        publisher, end = (
+            makers(text, quotation.end, by) if kind in ("report", "letter") else (maker(by), quotation.end + by.end())
+        )
         if kind == "news" and (outlet := WRITTEN_IN.match(text[end : end + 100])):
             publisher, end = publisher_name(outlet["name"]), end + outlet.end()
     elif released := RELEASED.match(after):
@@ -268,18 +274,26 @@ def _with_title(
     if publisher is None and kind == "news" and (inside := INSIDE.search(between)):
         publisher = publisher_name(inside["name"])
     if publisher is None:
-        publisher, first, last = maker_before(text, start)
-        when = next((moved_day(d, first) for d in days(text[first:last], written)), None) if publisher else None
+        publisher, when = _told_before(text, start, end, kind, written)
         day = day or when
-    if publisher is None and kind == "report":
-        publisher, first = maker_that_has(text, start, end)
-        told = next((moved_day(d, first) for d in days(text[first:start], written)), None) if publisher else None
-        day = day or told
     base = quotation.start - len(between)
     stated = day or next((moved_day(d, base) for d in days(between, written)), None)
     if stated is None and (later := _day_after(text, end, written)):
         stated, end = later, later.end
     return Reference(start, end, publisher, stated, title_of(title), None)
+
+
+def _told_before(
+    text: str, start: int, end: int, kind: SourceType | None, written: date | None
+) -> tuple[str | None, Day | None]:
+    """Who made what stands at `text[start:end]`, and when, by what its sentence says before it."""
+    publisher, first, last = maker_before(text, start)
+    if publisher is None and kind == "report":
+        publisher, first = maker_that_has(text, start, end)
+        last = start
+    if publisher is None:
+        return None, None
+    return publisher, next((moved_day(d, first) for d in days(text[first:last], written)), None)
 
 
 def _day_after(text: str, end: int, written: date | None) -> Day | None:

@@ -25,7 +25,6 @@ from kg.extract._citations.references import Reference
 from kg.extract._citations.reported import WORKS, Asked, Told
 from kg.extract._citations.senders import before_day, before_his
 from kg.extract._citations.works import BEHIND, COMPILED_WORDS, commission, compiled, in_bracket
-from kg.grammar.words import folded, holds, needing
 
 _WORK = (
     r"(?:rapport|rapportage|onderzoek|studie|evaluatie|monitor|analyse|advies|peiling|enquête|verkenning|kwartaalbericht|jaarbericht|jaarverslag"
@@ -206,11 +205,15 @@ def _in_sort(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
 
 def _in_outlet(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
     """An outlet by the look of its name."""
-    if not holds(folded(sentence), LIKE_OUTLETS) and not any(article in sentence for article in ARTICLES):
-        return
     for found in IN_OUTLET.finditer(sentence):
         if not NO_OUTLET.search(found["name"]):
             yield "news", _outlet(sentence, found, found.start("name"), told)
+
+
+def _in_the_outlet(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
+    """An outlet by the article of its name: "in Le Quai"."""
+    if any(map(sentence.__contains__, ARTICLES)):
+        yield from _in_outlet(sentence, told)
 
 
 def _outlet_wrote(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
@@ -264,7 +267,6 @@ SORTS = (
     "zender",
 )
 WRITES = ("meld", "bericht", "schreef", "onthul", "kopte", "schrijft")
-LIKE_OUTLETS = needing(LOOKS)
 ARTICLES = tuple(f"{article} " for article in ("Het", "De", "The", "Le", "La", "Der", "Die", "El", "Il"))
 _NETWORKS = (
     "linkedin", "twitter", "facebook", "instagram", "tiktok", "youtube", "bluesky", "telegram", "threads", "mastodon", "truth",
@@ -301,7 +303,8 @@ PASSING: tuple[Asked, ...] = (
     ),
     (_posted, (_NETWORKS, _POSTED)),
     (_in_sort, (STOOD, SORTS)),
-    (_in_outlet, (STOOD,)),
+    (_in_outlet, (STOOD, LOOKS)),
+    (_in_the_outlet, (STOOD,)),
     (_outlet_wrote, (WRITES, LOOKS)),
     (commission, (("onder leiding", "onder voorzitterschap", "onderleiding", "commissieonder"),)),
     (in_bracket, ((" 19", " 20"),)),

@@ -235,7 +235,8 @@ def _other(text: str, noun: re.Match[str], kind: SourceType, dates: Sequence[Day
     """A source that is no report: by whose it is, its day, or its subject."""
     start = noun.start("noun")
     publisher, end = _by_whom(text, noun.end(), kind)
-    small = SMALL_TITLE.match(text[end : end + 120]) if kind == "letter" and SORT.match(noun["noun"]) else None
+    sorted_by = kind == "letter" and publisher is None and SORT.match(noun["noun"])
+    small = SMALL_TITLE.match(text[end : end + 120]) if sorted_by else None
     end = end + small.end("title") if small else end
     day = _day(text, end, dates, SPOKEN if kind == "speech" else FAR if kind == "letter" and publisher else ON_DATE)
     end = day.end if day else end

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import reduce
+from operator import or_
 
 from kg.extract._citations.bodies import NAME
 from kg.extract._citations.days import Day, days, moved_day
@@ -21,7 +23,7 @@ from kg.extract._citations.references import Reference
 from kg.extract._citations.reported import REPORTED, WHICH, Asked, Reader, Told
 from kg.grammar.months import MONTHS
 from kg.grammar.sentences import sentences
-from kg.grammar.words import Rows, folded, held, needing
+from kg.grammar.words import Rows, folded, held, held_of, needing, of_rows
 
 _ABOUT = rf"(?:\sover\s[^,.?!;:()«“]{{3,80}}?(?=\s(?:van|op|d\.\s?d\.)\s\d|[,.?!;:()«“]|\s(?:zei|heeft|hebben|stelde|aangaf|toezegde)\b|$)|\s?{NAME})?"
 DEBATE = re.compile(
@@ -79,8 +81,9 @@ def in_prose(text: str, written: date | None, *, asking: bool) -> Iterator[Told]
     small = folded(text)
     here = held(small)
     known = [(read, needs) for read, needs in READERS if here & needs == needs and (asking or read not in SAYING)]
+    words = of_rows(small, reduce(or_, (needs for _, needs in known), 0))
     for start, end in sentences(text) if known else ():
-        here = held(small[start:end])
+        here = held_of(words, small[start:end])
         readers = [read for read, needs in known if here & needs == needs]
         told = SentenceDays(text, start, end, written)
         for read in readers:

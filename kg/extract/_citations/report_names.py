@@ -23,7 +23,8 @@ ALONE = re.compile(r"^\w{1,60}rapportage$")
 NUMBERED = re.compile(r"^(?P<title>.*\d)\svan\s.*$")
 REPORT_WORDS = needing(
     (
-        "erkenning", "rapportage", "onderzoek 19", "onderzoek 20", "verslag 19", "verslag 20", "onitor", "verzicht", "eport", "utlook", "apaciteitsplan", "waliteitskader", "arometer", "nquête",
+        "erkenning", "rapportage", "onderzoek 19", "onderzoek 20", "verslag 19", "verslag 20", "onitor", "verzicht", "eport", "utlook", "apaciteitsplan",
+        "waliteitskader", "arometer", "nquête",
         "andboek", "staat van", "good practice", "position paper", "white paper",
     ),
 )  # fmt: skip

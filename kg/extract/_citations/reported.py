@@ -101,7 +101,9 @@ YEARLY = re.compile(
     |(?P<maker>{NAME})\s(?:over\s)?(?P<late>(?:19|20)\d\d)\b))""",
     re.VERBOSE,
 )
-GOES_WITH = re.compile(r"(?:rapport|rapportage|verklaring|oordeel)\sbij\s(?:het|de)\s$")  # "haar rapport bij het jaarverslag 2019"
+GOES_WITH = re.compile(
+    r"(?:rapport|rapportage|verklaring|oordeel)\sbij\s(?:het|de)\s$"
+)  # "haar rapport bij het jaarverslag 2019"
 POLICE = re.compile(r"^\svan\sde\s(?P<name>(?:nationale\s)?politie|brandweer|krijgsmacht)\b")
 RESULT = re.compile(
     r"\b[Uu]it\s(?:het|de)\s(?P<title>\w[\w-]{2,40}-?(?:effectonderzoek|bevolkingsonderzoek|dossieronderzoek|conceptanalyse|nulmeting))\s(?:blijkt|bleek|komt|kwam|volgt|volgde)\b"

@@ -32,7 +32,8 @@ _POSTS = (
     r"|commissaris\svan\sde\sKoning(?:in)?|voorzitter\svan\s[A-Z]|directeur\svan\s[A-Z])"
 )
 _NOBODY = r"(?!(?:Kamer|Tweede\sKamer|Eerste\sKamer|Minister|Staatssecretaris|Kabinet|Europees\sParlement\sen)\b)"
-WHO = rf"(?P<name>{_NOBODY}(?!(?:{STARTS})\b)(?>{OFFICE}|{_POSTS}(?:[\w-]*(?:(?:,|\sen|\sin)\s(?:de\s)?[A-Z][\w-]*){{0,4}})|{NAME}(?:(?:,\s(?:de\s|het\s)?{NAME}){{1,4}}(?=\sen\s))?(?:\sen\s(?:de\s|het\s)?{NAME})?))"
+_MORE = r"(?:(?:,\s(?:de\s|het\s)?NAME){1,4}(?=\sen\s))?(?:\sen\s(?:de\s|het\s)?NAME)?".replace("NAME", NAME)
+WHO = rf"(?P<name>{_NOBODY}(?!(?:{STARTS})\b)(?>{OFFICE}|{_POSTS}(?:[\w-]*(?:(?:,|\sen|\sin)\s(?:de\s)?[A-Z][\w-]*){{0,4}})|{NAME}{_MORE}))"
 _SHORT = r"(?:\s?\([A-Z][\w&-]{1,11}\))?"
 _DET = r"(?:\b(?:[Dd]e|[Hh]et|[Dd]at|[Dd]oor|van|die)\s?)?"
 _WHOM = (

@@ -24,7 +24,9 @@ DOCUMENTS = (
 )  # never what an article is called
 OUTLETS = re.compile(LIKE_OUTLET)
 LETTER_TITLE = re.compile(r"(?:open\s|bezorgde\s)?\w{0,12}brief\b", re.IGNORECASE)
-THE_LETTER = re.compile(r"\b(?:[Dd]e|[Dd]ie|[Dd]eze)\s(?:(?:open|genoemde|bedoelde|bewuste|betreffende|bezorgde|gezamenlijke)\s)?$")
+THE_LETTER = re.compile(
+    r"\b(?:[Dd]e|[Dd]ie|[Dd]eze)\s(?:(?:open|genoemde|bedoelde|bewuste|betreffende|bezorgde|gezamenlijke)\s)?$"
+)
 CLOSE = 4  # characters between a title and its mark: "»?", "” "
 
 
@@ -286,8 +288,14 @@ def _same_sort(item: Item, group: Group) -> bool:
         return all(other.kind not in ("letter", "speech", "broadcast") for other in group.items)
     noted = all(other.kind is None for other in group.items)
     if item.kind == "letter":  # "Waterbond, Brandbrief over ponten"
-        noted = noted and any(LETTER_TITLE.match(title) for title in group.titles)
+        noted = noted and (any(LETTER_TITLE.match(title) for title in group.titles) or _of_that_day(item, group))
     return any(other.kind == item.kind for other in group.items) or noted
+
+
+def _of_that_day(item: Item, group: Group) -> bool:
+    """Whether a note is of the day and the sender of a letter: "Bond, «Titel», 2 juli 2021" for "de brief van de Bond van 2 juli"."""
+    day = item.reference.day
+    return day is not None and day.value is not None and day.value in group.days and _same_maker(item.reference, group)
 
 
 def _stated(item: Item, group: Group) -> bool:

@@ -20,7 +20,14 @@ _PLACES = (
 )
 _NUMBER = r"(?:[A-Z]{1,5}[-/]?)?\d[\w./–-]*"
 YEAR_TITLE = re.compile(r"^(?P<who>[A-Z][^,:;()«“‘]{1,60}),?\s\(?(?P<date>(?:19|20)\d\d)\)?:\s(?P<title>\S.{3,300})$")
-SCHOLARLY = re.compile(rf"^(?P<who>[^().,]{{3,80}})\s\((?P<date>{_DATE}|\d{{4}})\)\.\s(?P<title>[^.«“‘]{{4,200}})\..*$")
+SUBTITLE = (  # "Vast op de wal. Bereik van ponten in de delta": words of a sentence, and no publisher, place or journal
+    r"(?!(?:Geraadpleegd|Beschikbaar|Verkregen|Opgehaald|Onderzoek|Rapport|Eindrapport|Studie|In\sopdracht|Te)\s)"
+    r"(?![^.]{0,80}(?i:tijdschrift|journal|review|universiteit|university|ministerie|uitgeve|jaargang|\bblad\b))"
+    r"[A-Z][a-zë’-]{1,30}(?=[^.]{0,160}\s(?!(?:van|voor|de|der|den|het|en|of|op|in|the|and|for|te|bij)\s)[a-zë]{3,30}(?:[\s.]|$))(?:\s[\w’'-]{1,40}){2,20}"
+)
+SCHOLARLY = re.compile(
+    rf"^(?P<who>[^().,]{{3,80}})\s\((?P<date>{_DATE}|\d{{4}})\)\.\s(?P<title>[^.«“‘]{{4,200}}(?:\.\s{SUBTITLE}(?=\.|$))?)(?:\..*|)$"
+)
 
 _SEEN = ("geraadpleegd", "bezocht", "bekeken", "geopend", "gewijzigd", "ingezien", "accessed", "retrieved", "consulted")
 _SHOWN = ("uitzending", "aflevering", "interview", "gepubliceerd", "verschenen", "uitgezonden", "publicatiedatum")
@@ -41,7 +48,10 @@ TRIMS: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = (
             ),
             # its sort, between its maker and its title
             (
-                r",\s(?:(?:nieuws|pers|web)?bericht|onderzoek|rapport|rapportage|artikel|advies|factsheet|brief|publicatie|studie|column|interview)\s(?=[«“‘'\"])",
+                (
+                    r",\s(?:(?:nieuws|pers|web)?bericht|onderzoek|rapport|rapportage|artikel|advies|factsheet|brief|publicatie|studie|column|interview"
+                    r"|(?:brand|nood|zorg|open\s)brief|manifest|petitie|notitie|handreiking|evaluatie|analyse|verkenning|peiling|enquête|monitor|jaarverslag|opiniestuk)\s(?=[«“‘'\"])"
+                ),
                 ", ",
                 (",",),
             ),
@@ -128,6 +138,6 @@ def trimmed(head: str) -> str:
     text = f"{scholarly['who']}, {scholarly['date']}, {scholarly['title']}" if scholarly else head
     small = text.lower()
     for form, instead, needs in TRIMS:
-        if any(word in small for word in needs):
+        if any(map(small.__contains__, needs)):
             text = form.sub(instead, text)
     return text

@@ -15,14 +15,18 @@ from kg.extract._promises.sentence import (
     foreign,
     passive,
     satisfied,
+    told_by_others,
     until_relative,
 )
-from kg.extract._promises.subjects import opened_by_noun
+from kg.extract._promises.subjects import of_the_state, opened_by_noun
 from kg.extract._promises.verbs import INFINITIVES, PARTICIPLES, PromiseKind, Verb, listed
 from kg.extract._promises.words import KAMER
 
 MODALS = listed("kan kunnen moet moeten zou zouden mag mogen dient dienen hoeft hoeven wil willen te zal zullen")
-TALKS = listed("gesprek gesprekken overleg overleggen werkbezoek bijeenkomst rondetafel tafel afspraak")
+TALKS = listed("""gesprek gesprekken overleg overleggen werkbezoek bijeenkomst rondetafel tafel afspraak rondetafelgesprek
+    rondetafelgesprekken vervolggesprek vervolggesprekken vervolgoverleg kennismakingsgesprek kennismaking bestuurdersoverleg
+    bestuursoverleg rondetafelbijeenkomst conferentie expertsessie expertmeeting sectoroverleg topoverleg driehoeksoverleg
+    spoedoverleg vervolgbijeenkomst informatiebijeenkomst voortgangsgesprek voortgangsoverleg""")
 PAPERS = listed(
     "rapportage tussenrapportage eindrapportage voortgangsrapportage kamerbrief beleidsreactie kabinetsreactie"
 )
@@ -44,8 +48,10 @@ UNDER_WAY = re.compile(
     r"\bvan (?:start|kracht)\b|\bin (?:internet)?consultatie\b|\bin (?:werking|procedure|voorhang)\b|\bnaar de (?:afdeling advisering|raad van state|ministerraad)\b|\blive\b|\bin$"
 )
 TOLD_ME = re.compile(r"\b(?:heeft|hebben) (?:mij|ons) (?:laten weten|gemeld|bericht|medegedeeld|verzekerd) dat\b")
+MONEY = re.compile(r"€|\b(?:euro|miljoen|mln|miljard|middelen|budget)\b")  # what "komt beschikbaar" and tells nothing
 CHANGES = listed("""aangepast herzien hervat gewijzigd aangescherpt bijgesteld herijkt geactualiseerd voortgezet heroverwogen uitgebreid
     verruimd""")
+OUT_OF = frozenset(("daaruit", "hieruit", "waaruit"))
 IF = frozenset(("als", "indien", "zodra", "mocht", "mochten", "wanneer"))
 STILL = frozenset(("nog", "nader"))
 ARTICLES = frozenset(("een", "het", "de"))
@@ -63,7 +69,8 @@ def shall_be_done(sentence: Sentence, at: int) -> PromiseKind | None:
     told = any(verb.kind == "inform" for word in near for verb in INFINITIVES.get(word, ()))
     if told and not KAMER.isdisjoint(clause):
         return "inform"
-    return "inform" if "beschikbaar" in near and sentence.to_come(at) else None
+    there = "beschikbaar" in near and not MONEY.search(sentence.small)
+    return "inform" if there and sentence.to_come(at) else None
 
 
 def is_done(sentence: Sentence, at: int) -> PromiseKind | None:
@@ -71,7 +78,7 @@ def is_done(sentence: Sentence, at: int) -> PromiseKind | None:
     clause, opening = sentence.clause(at), sentence.opening(at)
     if sentence.words[at] == "worden" and not MODALS.isdisjoint(clause):
         return None
-    if opening in CONDITIONS or denied(clause) or not ITSELF.isdisjoint(clause):
+    if opening in CONDITIONS or denied(clause) or not ITSELF.isdisjoint(clause) or told_by_others(sentence, at):
         return None
     near = [*until_relative(sentence.after(at)), *clause]
     if foreign(near) or (sentence.usual(at) and "nog" not in near):
@@ -142,6 +149,8 @@ def may_await(sentence: Sentence, at: int) -> PromiseKind | None:
 def begins(sentence: Sentence, at: int) -> PromiseKind | None:
     """Something begins or appears at a time to come, or comes to be: "start in september", "komt er een verbod"."""
     clause, word, opening = sentence.clause(at), sentence.words[at], sentence.opening(at)
+    if word.startswith("volg") and (sentence.after(at)[:1] == ["dat"] or not OUT_OF.isdisjoint(clause)):
+        return None  # "Uit het overzicht volgt dat" says what is so
     if (
         opening in RELATIVES
         or opening in CONDITIONS
@@ -163,6 +172,8 @@ def _of_others(sentence: Sentence, at: int) -> bool:
     """Whether others begin something, or what is theirs appears: "De raad start een onderzoek", "Hun advies volgt"."""
     if not {"hun", "haar"}.isdisjoint(sentence.clause(at)[:2]):
         return True
+    if of_the_state(sentence, at):
+        return False
     starts = sentence.words[at].startswith(("start", "beg"))
     return starts and opened_by_noun(sentence.words, at) and not ARTICLES.isdisjoint(sentence.words[at + 1 : at + 4])
 
@@ -171,7 +182,11 @@ def _comes(sentence: Sentence, at: int) -> PromiseKind | None:
     after = sentence.after(at)
     if TO_KAMER.search(" ".join(after)):
         return "inform"
-    if not {"beschikbaar", "gereed", "uit"}.isdisjoint(after) and sentence.to_come(at):
+    if (
+        not {"beschikbaar", "gereed", "uit"}.isdisjoint(after)
+        and not MONEY.search(sentence.small)
+        and sentence.to_come(at)
+    ):
         return "inform"
     if after[:2] in (["er", "een"], ["er", "nieuwe"]) and ELSEWHERE.isdisjoint(after):
         return "act"

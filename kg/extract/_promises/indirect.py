@@ -68,5 +68,8 @@ def of_nederland(sentence: Sentence, at: int) -> PromiseKind | None:
     if denied(clause) or sentence.usual(at) or opened_by_noun(sentence.words, max(0, at - 1)):
         return None
     if "zal" in verbs:
-        return "act" if not SPEAKS_UP.isdisjoint([*clause, *after]) else None
+        near = [*clause, *after]
+        if any(verb.kind == "talk" and satisfied(verb, near) for word in near for verb in INFINITIVES.get(word, ())):
+            return "talk"
+        return "act" if not SPEAKS_UP.isdisjoint(near) else None
     return "act" if not SPEAKS_UP_NOW.isdisjoint(verbs) and sentence.to_come(at) else None

@@ -38,6 +38,8 @@ SAID_THERE = re.compile(
 OWN_ANSWER = re.compile(r"\bantwoord(?:en)? op (?:de )?vra|\b(?:de )?vra(?:ag|gen) \d")
 USUALLY = listed("""jaarlijks maandelijks wekelijks dagelijks halfjaarlijks doorgaans regelmatig periodiek gewoonlijk gebruikelijk
     standaard altijd telkens steeds structureel voortdurend continu sinds""")
+PAID = frozenset(("structureel", "jaarlijks"))  # as money is that is given from some year on
+GIVEN_FROM = re.compile(r"(?=.*(?:€|\b(?:euro|miljoen|mln|miljard|mld)\b))(?=.*\b(?:vanaf|ingaande|met ingang van)\b)")
 INTENTION = re.compile(
     r"\b(?:streven|voornemen|inzet|bedoeling|intentie|planning|ambitie) is ?(?:erop |er op |nu |nog )?(?:om|(?:dat|het|de|een)\b)"
     r"|\b(?:ligt|lag) in (?:het|mijn|ons) (?:voornemen|bedoeling)\b"
@@ -45,7 +47,12 @@ INTENTION = re.compile(
     r"|\bmijn (?:streven|voornemen|inzet) is\b|\bis (?:het )?mijn (?:streven|voornemen|inzet)\b"
 )
 NOW = frozenset(("momenteel", "thans", "inmiddels"))
+SAID = listed(
+    "aangegeven weten gemeld bericht laten medegedeeld meegedeeld verzekerd verklaard bevestigd aan meldt stelt zegt verwacht verwachten"
+)
+HAS_SAID = listed("heeft hebben laat geeft geven meldt stelt zegt verwacht verwachten")
 NEAR = frozenset(("waarbij", "nabij", "voorbij", "erbij"))
+MAY = frozenset(("kan", "moet", "mag", "dient", "hoeft", "kon", "moest"))  # whose "worden" is not that of "zal"
 EACH_WORDS = frozenset(
     ("ieder", "iedere", "elk", "elke", "al", "moment", "ditmoment", "geval", "voorhand")
 )  # one of which EACH has
@@ -103,8 +110,8 @@ class Sentence:
 
     def _habitual(self, part: int) -> bool:
         if not USUALLY.isdisjoint(self.held):
-            held = self.words if len(self.texts) == 1 else words(self.texts[part])
-            if not USUALLY.isdisjoint(held):
+            usually = USUALLY.intersection(self.words if len(self.texts) == 1 else words(self.texts[part]))
+            if usually - PAID or (usually and not GIVEN_FROM.match(" ".join(self.texts[part].lower().split()))):
                 return True
         if EACH_WORDS.isdisjoint(self.held) and "gebruikelijk" not in self.small:
             return False
@@ -118,6 +125,8 @@ class Sentence:
     @cached_property
     def parts(self) -> list[int]:
         """For each word, how many semicolons and colons stand before it."""
+        if ENDS.isdisjoint(self.held):
+            return [0] * (len(self.words) + 1)
         return list(accumulate((word in ENDS for word in self.words), initial=0))
 
     @cached_property
@@ -183,12 +192,23 @@ def read(text: str, written: date | None) -> Sentence:
 
 def denied(clause: Sequence[str]) -> bool:
     """Whether a clause says no."""
-    return any(word in NO and BUT.isdisjoint(clause[place + 1 : place + 3]) for place, word in enumerate(clause))
+    no = [place for place, word in enumerate(clause) if word in NO]
+    return any(BUT.isdisjoint(clause[place + 1 : place + 3]) for place in no)
+
+
+def told_by_others(sentence: Sentence, at: int) -> bool:
+    """Whether the verb stands in what somebody else says: "De vervoerder heeft aangegeven dat de lijn wordt hervat"."""
+    opens = next((place for place in range(at - 1, -1, -1) if sentence.words[place] in BOUNDS), -1)
+    if opens < 1 or sentence.words[opens] != "dat":
+        return False
+    said = sentence.clause(opens - 1)
+    return WE.isdisjoint(said) and not SAID.isdisjoint(said) and not HAS_SAID.isdisjoint(said)
 
 
 def foreign(near: Sequence[str]) -> bool:
     """Whether somebody else does it: "door het RIVM"."""
-    return any(word == "door" and AGENTS.isdisjoint(near[place + 1 : place + 4]) for place, word in enumerate(near))
+    by = [place for place, word in enumerate(near) if word == "door"]
+    return any(AGENTS.isdisjoint(near[place + 1 : place + 4]) for place in by)
 
 
 def until_relative(after: Sequence[str]) -> list[str]:
@@ -229,7 +249,7 @@ def satisfied(verb: Verb, around: Sequence[str]) -> bool:
 def passive(near: Sequence[str]) -> Verb | None:
     """The verb whose participle stands beside "worden" or "zijn"."""
     for place, word in enumerate(near):
-        if word in ("worden", "zijn"):
+        if word in ("worden", "zijn") and MAY.isdisjoint(near[max(0, place - 2) : place]):
             for beside in near[max(0, place - 1) : place + 2]:
                 for verb in PARTICIPLES.get(beside, ()):
                     if satisfied(verb, near):

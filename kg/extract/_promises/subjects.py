@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract._promises.sentence import CONDITIONS, ENDS, MARKS, RELATIVES, WE, Sentence
 from kg.extract._promises.verbs import FINITE, INFINITIVES, PARTICIPLES, listed
-from kg.extract._promises.words import AUXILIARIES, COLLEAGUES, GOVERNMENT, MINISTRIES, OFFICES, SERVICES
+from kg.extract._promises.words import AUXILIARIES, BODIES, COLLEAGUES, GOVERNMENT, MINISTRIES, OFFICES, SERVICES
 
 NOUN_REACH = 5  # words between a verb and the noun that is its subject
 NAME_REACH = 18  # words of "de Minister van Landbouw, Visserij, Voedselzekerheid en Natuur"
@@ -45,6 +45,12 @@ def subject_of(sentence: Sentence, at: int) -> str:
     return (
         _after(sentence.words, at) or _before(sentence, at) or _in_clause(sentence.words, at) or _shared(sentence, at)
     )
+
+
+def of_the_state(sentence: Sentence, at: int) -> bool:
+    """Whether a body of the state is the subject: what it does of itself is no promise, at a time to come it is one."""
+    before, behind = sentence.words[max(0, at - 1) : at], sentence.words[at + 1 : at + 3]
+    return not BODIES.isdisjoint(before) or (behind[:1] in (["de"], ["het"]) and not BODIES.isdisjoint(behind[1:]))
 
 
 def _after(words: list[str], at: int) -> str:

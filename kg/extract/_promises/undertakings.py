@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
+from itertools import pairwise
 
 from kg.extract._promises.happenings import (
     TALKS,
@@ -30,11 +31,12 @@ from kg.extract._promises.sentence import (
     WE,
     Sentence,
     denied,
+    foreign,
     read,
     satisfied,
     until_relative,
 )
-from kg.extract._promises.subjects import subject_of
+from kg.extract._promises.subjects import of_the_state, subject_of
 from kg.extract._promises.verbs import FINITE, INFINITIVES, PARTICIPLES, PromiseKind, Verb, listed
 from kg.extract._promises.words import KAMER
 
@@ -42,13 +44,20 @@ Rule = Callable[[Sentence, int], PromiseKind | None]
 
 HELPER_REACH = 30  # words between an auxiliary verb and what belongs to it
 HELPERS = frozenset(("ben", "is", "zijn", "heb", "heeft", "hebben"))
-OFFICE = re.compile(r"(?:de|mijn) (?:minister|staatssecretaris|ambts?genoot)\b", re.IGNORECASE)
+OFFICE = re.compile(
+    r"(?:\A|\b(?:heeft|zal|gaat|wil|laat|komt|is|streeft|werkt|stuurt|informeert|verwacht|onderzoekt) )"
+    r"(?:de|mijn) (?:minister|staatssecretaris|ambts?genoot)\b",
+    re.IGNORECASE,
+)
 NOT_MINE = listed("zorg zorgen mening opvatting conclusie analyse standpunt excuses verontschuldigingen begrip")
 OPINIONS = frozenset(("mening", "standpunt", "oordeel", "opvatting", "voorstander", "erbij", "antwoord"))
 AFTER_PARTICLE = listed("""en of maar om dat die in bij met aan voor naar als zodra hoe welke wat wie waar waarna waarbij zodat nadat wanneer
     indien tijdens op per van te""")
 IF_EVER = frozenset(("mocht", "mochten", "zodra", "indien", "wanneer"))
 OWN_CASE = re.compile(r"\b(?:altijd|steeds|telkens|in algemene zin|doorgaans)\b")
+FINISHED = frozenset(("afgerond", "gereed", "klaar", "voltooid", "beschikbaar", "hersteld"))
+YEAR = re.compile(r"(?:19|20)\d\d")
+THEN = listed("destijds toen eerder vorig jl jongstleden toenmalige indertijd reeds")
 OURS = frozenset(("mij", "ons", "kabinet", "ik", "wij"))
 LEADS_TO = frozenset(("is", "zijn", "vormt", "vormen", "geeft", "geven", "zie", "ziet"))
 SHALL_BE = frozenset(("zal", "zullen", "komt", "start"))
@@ -62,7 +71,7 @@ def undertaken(text: str, written: date | None, before: str = "") -> Iterator[Pr
     ['act', 'inform']
     """
     sentence = read(text, written)
-    if sentence.words[:1] in (["zij"], ["hij"]) and OFFICE.match(before):
+    if sentence.words[:1] in (["zij"], ["hij"]) and OFFICE.search(before):
         sentence = sentence.said_of("minister")
     if WE.isdisjoint(sentence.held) and WITHOUT_US.isdisjoint(sentence.held):
         return
@@ -90,19 +99,15 @@ def _shall(sentence: Sentence, at: int) -> PromiseKind | None:
     """The government shall; or something shall be done."""
     if denied(sentence.clause(at)) or sentence.about_itself:
         return None
-    if subject_of(sentence, at) or (_inspects(sentence, at) and sentence.to_come(at)):
+    if subject_of(sentence, at) or (of_the_state(sentence, at) and sentence.to_come(at)):
         return _content(sentence, at)
     return shall_be_done(sentence, at)
 
 
-def _inspects(sentence: Sentence, at: int) -> bool:
-    """Whether an inspectorate shall: what it does of itself is no promise, what it will do at a time to come is one."""
-    return sentence.words[at - 1 : at] == ["inspectie"] or sentence.words[at + 1 : at + 3] == ["de", "inspectie"]
-
-
 def _goes(sentence: Sentence, at: int) -> PromiseKind | None:
     """The government is going to do something."""
-    if not subject_of(sentence, at) or denied(sentence.clause(at)) or sentence.about_itself:
+    ours = subject_of(sentence, at) or (of_the_state(sentence, at) and sentence.to_come(at))
+    if not ours or denied(sentence.clause(at)) or sentence.about_itself:
         return None
     after = sentence.after(at)
     near = [word for word in after[:4] if word not in WE and word != "wel"]
@@ -152,13 +157,33 @@ def _agreed(sentence: Sentence, at: int) -> PromiseKind | None:
 
 
 def _indicated(sentence: Sentence, at: int) -> PromiseKind | None:
-    """The government has indicated or decided to look into something: "heeft aangegeven dit nader te onderzoeken"."""
+    """The government has indicated or decided to look into something: "heeft aangegeven dit nader te onderzoeken".
+
+    What the minister who answers has decided to do is undertaken too: "Ik heb besloten de regeling te verlengen".
+    """
     helper = _helper(sentence, at)
     if helper < 0 or not (subject_of(sentence, helper) or "mij" in sentence.words[helper:at]):
         return None
     rest = until_relative(sentence.after(at))
-    looks = any(verb.kind == "investigate" for word in rest for verb in INFINITIVES.get(word, ()))
-    return "investigate" if "te" in rest and looks else None
+    verbs = [verb for word in (*rest, *_joined(rest)) for verb in INFINITIVES.get(word, ())]
+    if "te" in rest and any(verb.kind == "investigate" for verb in verbs):
+        return "investigate"
+    mine = sentence.words[at] == "besloten" and subject_of(sentence, helper) in ("first", "plural")
+    if not mine or not verbs or denied([*sentence.clause(helper), *rest]) or _dated(sentence):
+        return None
+    return verbs[0].kind
+
+
+def _joined(near: list[str]) -> list[str]:
+    """The infinitives round "te" as one word: "uitbreiden" for "uit te breiden"."""
+    return [part + verb for part, te, verb in zip(near, near[1:], near[2:], strict=False) if te == "te"]
+
+
+def _dated(sentence: Sentence) -> bool:
+    """Whether a day or year that is past is named, as of what was decided then and is done by now."""
+    years = [word for word in sentence.words if YEAR.fullmatch(word)]
+    then = not THEN.isdisjoint(sentence.held)
+    return then or any(sentence.written is None or int(year) < sentence.written.year for year in years)
 
 
 def _pledges(sentence: Sentence, at: int) -> PromiseKind | None:
@@ -180,6 +205,8 @@ def _aims(sentence: Sentence, at: int) -> PromiseKind | None:
     after = sentence.after(at)
     if not subject_of(sentence, at) or denied(sentence.clause(at)) or not ITSELF.isdisjoint(after):
         return None
+    if _ready(sentence, at, after):
+        return "act"
     if "ernaar" in after and sentence.words[at].startswith("stre"):
         return _content(sentence, at)
     if sentence.words[at].startswith("stre") and "naar" in after[:4]:
@@ -188,6 +215,16 @@ def _aims(sentence: Sentence, at: int) -> PromiseKind | None:
     te = near.index("te") if "te" in near else len(near)
     does = not INFINITIVES.keys().isdisjoint(near[te : te + 4])
     return _content(sentence, at) if does and NO.isdisjoint(near[:te]) else None
+
+
+def _ready(sentence: Sentence, at: int, after: list[str]) -> bool:
+    """Whether the minister expects that something is finished at a time to come: "dat alle brieven in 2026 zijn herzien"."""
+    if not sentence.words[at].startswith("verwacht") or "dat" not in after[:3] or subject_of(sentence, at) == "third":
+        return False
+    told = after[after.index("dat") + 1 :]
+    ends = [{word, before} for before, word in pairwise(told) if {"is", "zijn"} & {word, before}]
+    done = any(not pair.isdisjoint(FINISHED) or not pair.isdisjoint(PARTICIPLES) for pair in ends)
+    return done and not foreign(told) and sentence.to_come(at)
 
 
 def _does(sentence: Sentence, at: int) -> PromiseKind | None:
@@ -238,8 +275,7 @@ def _is_led_to(sentence: Sentence, at: int) -> PromiseKind | None:
     if not ours or not leads or after[:1] != ["om"] or denied(clause) or sentence.usual(at):
         return None
     near = until_relative(after)
-    joined = [part + verb for part, te, verb in zip(near, near[1:], near[2:], strict=False) if te == "te"]
-    return _content(sentence, at) if not INFINITIVES.keys().isdisjoint([*near, *joined]) else None
+    return _content(sentence, at) if not INFINITIVES.keys().isdisjoint([*near, *_joined(near)]) else None
 
 
 RULES: dict[str, list[Rule]] = {}
@@ -278,6 +314,7 @@ WITHOUT_US = frozenset(  # words that need no government in their sentence
     if rule
     in (
         _shall,
+        _goes,
         works_on,
         of_nederland,
         _agreed,

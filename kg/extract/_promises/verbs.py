@@ -57,6 +57,7 @@ beantwoord beantwoorden beantwoord - - time
 kondig kondigen gekondigd aan - time
 schrijf schrijven geschreven - - time
 meld melden gemeld - - time
+neem nemen genomen op brief/kamerbrief/voortgangsbrief/verzamelbrief/rapportage/voortgangsrapportage/monitor whom
 kom komen gekomen - beleidsreactie/kabinetsreactie/reactie/brief/appreciatie always
 zet zetten gezet uiteen - time
 voorzie voorzien voorzien - reactie/appreciatie/kabinetsreactie/beleidsreactie time
@@ -104,7 +105,7 @@ neem nemen genomen op - time
 neem nemen genomen mee bij/in/naar always
 neem nemen genomen - initiatief always
 neem nemen genomen - maatregelen/besluit/stappen/beslissing time
-neem nemen genomen - hand/gebruik time
+neem nemen genomen - hand/gebruik/overweging/behandeling/dienst time
 zet zetten gezet voort - always
 zet zetten gezet in ervoor always
 zet zetten gezet in - time
@@ -208,6 +209,7 @@ bespreek bespreken besproken - - always
 overleg overleggen overlegd - - time
 voer voeren gevoerd - gesprek/gesprekken/overleg time
 treed treden getreden - overleg/gesprek always
+ga gaan gegaan aan gesprek/gesprekken/dialoog always
 ga gaan gegaan - gesprek/overleg/tafel/werkbezoek/conversatie always
 agendeer agenderen geagendeerd - - always
 breng brengen gebracht - sprake always

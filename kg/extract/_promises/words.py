@@ -24,6 +24,10 @@ SERVICES = (
     *("belastingdienst", "douane", "nvwa", "rijkswaterstaat", "rvo", "dji", "ind", "duo", "igj", "igz", "ilt"),
     *("rijksvastgoedbedrijf", "defensie", "rijk", "rijksoverheid", "rijksgebouwendienst", "arbeidsinspectie"),
 )
+BODIES = (
+    listed("""inspectie onderwijsinspectie cjib incassobureau uwv svb coa rdw cbr cak ciz wodc rivm knmi nfi justis cibg rdi
+    kustwacht marechaussee rijksdienst voedselautoriteit reclassering kadaster""")
+)  # which do their work at some distance
 GOVERNMENT = frozenset(("kabinet", "regering", *OFFICES, *COLLEAGUES, *MINISTRIES, *SERVICES))
 AUXILIARIES = listed("""zal zullen wordt worden ga gaat gaan blijf blijft blijven ben is zijn laat laten wil willen zeg zeggen streef streeft
     streven verwacht verwachten hoop hopen beoog beogen ontvangt krijgt krijgen kunt komt komen verschijnt volgt start
@@ -41,6 +45,7 @@ PLEDGES = (
 )
 FIRST = frozenset((*PERSONS, *GOVERNMENT, *AUXILIARIES)) - {"is", "ben", "rijk", "ind", "duo", "start", "we", "heb"}
 NO_STEMS = frozenset((*PERSONS, *GOVERNMENT, "zal", "zullen", "wordt", "worden"))
+LONG = frozenset(word for word, verbs in FINITE.items() if any(form == "third" for _, form in verbs)) | {"streeft"}
 PAST = frozenset(("de", "te"))  # what makes a past tense of a stem: "streefde"
 PREFIXES = frozenset(("opnieuw", "overeen", "tegemoet"))
 SEASONS = listed("jaar voorjaar najaar zomer herfst winter kwartaal zomerreces kerstreces")
@@ -81,6 +86,14 @@ def words(sentence: str) -> list[str]:
     (['bij', 'onderdeel', 'van', 'deze', 'zaak'], ['de', 'zaak', ',', 'als', 'dat', 'zo', 'is'])
     """
     found = [word for printed in sentence.lower().split() for word in WORDS_OF[printed]]
+    if "ik" in found or "wij" in found:
+        found = [
+            part
+            for word, after in zip(found, [*found[1:], ""], strict=True)
+            for part in (
+                _inverted(word) if after in ("ik", "wij") and len(word) > LEAD and word not in KNOWN else (word,)
+            )
+        ]
     if OPENERS.isdisjoint(found):
         return found
     return [_plain(found, place) if word in OPENERS else word for place, word in enumerate(found)]
@@ -93,6 +106,13 @@ def capitals(sentence: str) -> list[bool]:
         for word in PRINTED.findall(sentence)
         for place, _ in enumerate(WORDS_OF[word.lower()])
     ]
+
+
+def _inverted(word: str) -> tuple[str, ...]:
+    """A word that stands before "ik", where no verb is joined to its separable part: "aanstaandespreek ik"."""
+    starts = (at for at in range(SHORTEST, len(word) - SHORTEST) if word[at:] in FINITE)
+    at = next(starts, None)
+    return (word[:at], word[at:]) if at else (word,)
 
 
 def _parts(word: str) -> tuple[str, ...]:
@@ -139,7 +159,8 @@ def _are_two(left: str, right: str) -> bool:
         return True
     if len(left) >= LEAD and left in INFINITIVES and (right in SMALL or right in ASKING) and right not in PAST:
         return True
-    return len(left) >= LEAD and len(right) >= LEAD and right in PARTICIPLES and left not in PREFIXES
+    known = right in PARTICIPLES or right in LONG
+    return len(left) >= LEAD and len(right) >= LEAD and known and left not in PREFIXES
 
 
 class _WordsOf(dict[str, tuple[str, ...]]):
