@@ -31,7 +31,7 @@ _WORK = (
     r"|signalering|signalement|verslag|barometer|prognose|raming|doorrekening|outlook|factsheet|notitie|(?:position|white)[ ]?paper|jaarbeeld|proefschrift)"
 )
 HIS = re.compile(  # "in haar tweede rapport", "in haar rapport bij het jaarverslag 2019", "blijkens zijn Signaalrapportage Drinkwater 2022", "die in het Sluisrapport najaar 2023"
-    rf"""(?:(?:\b|(?<=[a-z]t)|(?<=[a-z]de)|(?<=[a-z]en))(?:in|blijkens|volgens|met|via|getuige)\s(?:haar|zijn|hun|diens)|(?P<which>\b(?:die|dat)\s(?:(?:zelf|al|eerder|ook)\s)?in\s(?:het|de|een)))
+    rf"""(?:(?:\b(?:in|blijkens|volgens|met|via|getuige)|in(?:(?<=[a-z]tin)|(?<=[a-z]dein)|(?<=[a-z]enin)))\s(?:haar|zijn|hun|diens)|(?P<which>\b(?:die|dat)\s(?:(?:zelf|al|eerder|ook)\s)?in\s(?:het|de|een)))
     \s?(?:(?!eerste\b)[a-z]{{3,20}}e?\s){{0,2}}
     (?P<title>(?:[A-Z][\w-]{{2,30}}\s){{0,3}}(?P<noun>[\w-]{{0,40}}?(?i:{_WORK}))(?!\w)
     (?:\s(?:[A-Z][\w-]{{2,30}}|(?:19|20)\d\d|(?:eerste|tweede|derde|vierde)\skwartaal|najaar|voorjaar|zomer|winter)){{0,5}}

@@ -246,7 +246,17 @@ MADE_WORDS = (
 WHICH: Asked = (
     _which_made,
     (
-        (*WORKS, "overzicht", "factsheet", "handreiking", "cijfers", "verslag", "bericht"),
+        (
+            *WORKS,
+            "overzicht",
+            "factsheet",
+            "handreiking",
+            "cijfers",
+            "jaarverslag",
+            "jaarbericht",
+            "kwartaal",
+            "maandbericht",
+        ),
         (" die ", " dat ", " diehet", " dathet", " diede", " datde"),
         MADE_WORDS,
     ),
