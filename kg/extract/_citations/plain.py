@@ -239,6 +239,8 @@ def _other(text: str, noun: re.Match[str], kind: SourceType, dates: Sequence[Day
     small = SMALL_TITLE.match(text[end : end + 120]) if sorted_by else None
     end = end + small.end("title") if small else end
     day = _day(text, end, dates, SPOKEN if kind == "speech" else FAR if kind == "letter" and publisher else ON_DATE)
+    if day is None and publisher and kind in ("news", "broadcast"):
+        day = _day(text, end, dates, ABOUT_FROM)  # "de uitzending van Veerjournaal over sluizen van 3 mei"
     end = day.end if day else end
     if kind != "letter":
         known = publisher if kind in ("news", "broadcast") else day and (publisher or kind != "web")
@@ -275,9 +277,11 @@ def _called(text: str, start: int, end: int, dates: Sequence[Day]) -> Reference 
     found = CALLED.match(text[end : end + 200])
     if not found:
         return None
-    stop = end + found.end()
+    at = end + found.end("title")
+    by = BY.match(text[at : at + 140])
+    name, stop = makers(text, at, by) if by else (maker(found), end + found.end())
     day = _day(text, stop, dates, ON_DATE)
-    return Reference(start, day.end if day else stop, maker(found), day, found["title"])
+    return Reference(start, day.end if day else stop, name, day, found["title"])
 
 
 def _report(text: str, start: int, end: int, lead: str, dates: Sequence[Day], *, told: bool) -> Reference | None:
