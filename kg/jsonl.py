@@ -53,6 +53,8 @@ def record(extraction: Extraction) -> dict[str, Any]:
         pages.setdefault(page, []).append(span)
     if pages:
         out["pages"] = [{"page": page, "spans": _pairs(spans)} for page, spans in pages.items()]
+    if boxes := structure.document.boxes:
+        out["boxes"] = [list(box) for box in boxes]
     out["questions"] = [
         {"n": q.number, "printed": q.printed, "text": q.passage.text, "spans": _pairs(q.passage.spans())}
         for q in sorted(structure.questions, key=lambda question: question.number)

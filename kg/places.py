@@ -22,7 +22,8 @@ _LINE_END = re.compile(r"(?<!\n)\n(?![^\S\n]*\n)")  # inside a paragraph
 class Place:
     """Marked words in a text.  `problem` says what is wrong where the text there is not the quote, else is empty.
 
-    `page` is the number of the page where they begin, where the document has pages.
+    `page` is the number of the page where they begin, where the document has pages; `boxes` are where their lines are
+    printed, each as its page and its left, bottom, right and top edge in points from the lower left corner.
     """
 
     start: int
@@ -32,6 +33,7 @@ class Place:
     after: str
     problem: str = ""
     page: str = ""
+    boxes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +118,15 @@ def _place(store: Store, selector: ox.NamedNode, content: str, within: Iterable[
         problem = f"{short(selector.value)}: {differ}. Run kg build again."
     around = next((bound for bound in within if bound[0] <= start and end <= bound[1]), (0, len(content)))
     before, after = _around(content, (start, end), around)
-    return Place(start, end, quote, before, after, problem, value_or_none(store, selector, "kv:page") or "")
+    page = value_or_none(store, selector, "kv:page") or ""
+    boxes = (quad.object for quad in quads(store, selector, "kv:box"))
+    lines = sorted((box.value for box in boxes if isinstance(box, ox.Literal)), key=_from_top)
+    return Place(start, end, quote, before, after, problem, page, tuple(lines))
+
+
+def _from_top(box: str) -> tuple[float, ...]:
+    page, left, _, _, top = map(float, box.split())
+    return page, -top, left
 
 
 def _around(content: str, place: tuple[int, int], bound: tuple[int, int]) -> tuple[str, str]:

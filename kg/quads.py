@@ -190,6 +190,9 @@ class _Writer:
         self.add(node, "oa:suffix", literal(text[span.end : span.end + CONTEXT]))
         if (page := self._page(span.start)) is not None:
             self.add(node, "kv:page", scalar(page))
+        for box in self.structure.document.printed(span):
+            edges = " ".join(f"{edge:.1f}" for edge in (box.left, box.bottom, box.right, box.top))
+            self.add(node, "kv:box", literal(f"{box.page} {edges}"))
         return node
 
     def _page(self, at: int) -> int | None:

@@ -6,7 +6,7 @@ All are frozen.  Positions are Unicode code points of exactly `Document.text`, h
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -61,6 +61,21 @@ class Block:
     page: int | None = None
 
 
+class Box(NamedTuple):
+    """Where `text[start:end]` is printed: a piece of a line, so that a viewer can highlight it.
+
+    Its edges are in points (1/72 inch) from the lower left corner of its page, as PDF counts them.
+    """
+
+    start: int
+    end: int
+    page: int
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+
 @dataclass(frozen=True, slots=True)
 class Issue:
     """Something in scope that was not understood, or that the reader noticed: where, by which rule, and why.
@@ -77,16 +92,26 @@ class Issue:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One canonical text, what is known of its parts, and what the reader noticed.  The text never changes."""
+    """One canonical text, what is known of its parts, and what the reader noticed.  The text never changes.
+
+    `boxes`: where its lines are printed, in the order of the text, where the reader knows that (PDF).
+    """
 
     source: Source
     text: str
     blocks: tuple[Block, ...] = ()
     issues: tuple[Issue, ...] = ()
+    boxes: tuple[Box, ...] = ()
 
     def quote(self, span: Span) -> str:
         """The characters at `span`: the only way to get a quotation."""
         return self.text[span.start : span.end]
+
+    def printed(self, span: Span) -> tuple[Box, ...]:
+        """The boxes of the lines that have characters of `span`."""
+        first = bisect_right(self.boxes, span.start, key=attrgetter("end"))
+        after = bisect_left(self.boxes, span.end, key=attrgetter("start"))
+        return self.boxes[first:after]
 
     def pages(self) -> Iterator[tuple[int, Span]]:
         """The stretches of pages with the numbers of these, in order, where the reader knows pages.

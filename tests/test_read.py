@@ -13,6 +13,7 @@ import time
 from pathlib import Path
 
 import pikepdf
+import pypdfium2 as pdfium
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -457,6 +458,40 @@ def test_pdf_notes_stand_after_the_pages_as_in_word() -> None:
     assert [(each["page"], len(each["spans"])) for each in pages] == [(1, 2), (2, 1)]
 
 
+def _printed_wrong(document: Document, data: bytes) -> list[str]:
+    """The lines whose box on the page holds other words, as PDFium reads it."""
+    file = pdfium.PdfDocument(data)
+    sheets = [page.get_textpage() for page in file]
+    wrong = []
+    for box in document.boxes:
+        words = document.quote(Span(box.start, box.end))
+        there = sheets[box.page - 1].get_text_bounded(box.left - 1, box.bottom, box.right + 1, box.top)
+        if re.sub(r"\W", "", words) not in re.sub(r"\W", "", there):
+            wrong.append(words)
+    return wrong
+
+
+def test_pdf_lines_know_where_they_are_printed() -> None:
+    first = [*column(["Antwoord 1", "Ja, dat is zo.1"]), (80, 74, 4.6, "1"), (83, 71, 7, "De Klok.")]
+    data = pdf([first, column(["Antwoord 2", "Nee; er is € 5 miljoen."])])
+    document = read_bytes("b.pdf", data)
+    assert _printed_wrong(document, data) == []
+    at = document.text.index("Nee; er is")
+    (box,) = document.printed(Span(at, at + 3))
+    assert (box.page, document.quote(Span(box.start, box.end))) == (2, "Nee; er is € 5 miljoen.")
+    assert [b.page for b in document.printed(Span(0, len(document.text)))] == [b.page for b in document.boxes]
+    assert kg.record(kg.extract(document))["boxes"] == [list(box) for box in document.boxes]
+    assert "boxes" not in kg.record(kg.extract(read_bytes("b.txt", b"Vraag 1\nHoe gaat het?")))
+
+
+@needs_shared
+@pytest.mark.parametrize("path", sorted((SHARED / "corpus" / "pdf").glob("*.pdf")), ids=lambda path: path.name)
+def test_the_lines_of_real_letters_are_printed_where_their_boxes_say(path: Path) -> None:
+    document = read(path)
+    assert len(document.boxes) > len(document.text.split()) / 30
+    assert _printed_wrong(document, path.read_bytes()) == []
+
+
 def test_pdf_cells_of_a_table_are_kept_apart() -> None:
     rows = [("Jaar", "2031", "2032"), ("Bedrag", "1,2", "3,4")]
     page = [(80 + 70 * c, 700 - 12 * r, 9, text) for r, row in enumerate(rows) for c, text in enumerate(row)]
@@ -546,7 +581,7 @@ def test_real_pdf_letters_give_the_records_of_their_word_originals(number: int) 
 
 def _compared(found: object) -> object:
     """A record without what two files differ in: places in text and on paper, the file, what its reader noticed."""
-    apart = ("spans", "pages", "file", "sha256", "issues")
+    apart = ("spans", "pages", "boxes", "file", "sha256", "issues")
     if isinstance(found, dict):
         return {key: _compared(item) for key, item in found.items() if key not in apart}
     if isinstance(found, list):

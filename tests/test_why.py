@@ -262,3 +262,8 @@ def test_a_place_in_a_file_with_pages_says_its_page(tmp_path: Path) -> None:
     assert f"  b.pdf, page 2, characters {start}-{end} (amounts" in printed(why(store, node))
     rows = run(store.quads, "SELECT DISTINCT ?page { ?place kv:page ?page } ORDER BY ?page").values
     assert rows == [("1",), ("2",)]
+    rows = run(store.quads, f"SELECT ?box {{ ?place kv:box ?box ; oa:start {start} ; oa:end {end} }}").values
+    (box,) = [box for box in found["boxes"] if box[0] <= start < box[1]]
+    assert rows == [(" ".join(map(str, box[2:])),)]
+    (place,) = why(store, node).supports[0].places
+    assert place.boxes == rows[0]

@@ -15,7 +15,7 @@ from typing import Any
 
 from kg.errors import InputProblem
 from kg.read._protocol import MEMORY, SECONDS, Aids, put, take
-from kg.records import Block, Document, Issue, Source, Span
+from kg.records import Block, Box, Document, Issue, Source, Span
 
 # The package `kg` itself imports everything; the worker needs `kg.read`, so a bare package stands in for it.
 _CODE = (
@@ -49,7 +49,7 @@ def read_apart(form: str, source: Source, data: bytes, aids: Aids) -> Document:
         raise InputProblem(code, source.name, what, advice)
     blocks = (Block(Span(start, end), kind, label, page) for start, end, kind, label, page in answer["blocks"])
     issues = (Issue(tuple(Span(*span) for span in spans), *said) for spans, *said in answer["issues"])
-    return Document(source, answer["text"], tuple(blocks), tuple(issues))
+    return Document(source, answer["text"], tuple(blocks), tuple(issues), tuple(Box(*box) for box in answer["boxes"]))
 
 
 def held() -> dict[str, bool]:

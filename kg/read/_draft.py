@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from itertools import islice
 
-from kg.records import Block, BlockKind, Document, Issue, Source, Span
+from kg.records import Block, BlockKind, Box, Document, Issue, Source, Span
 
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\x85]")
 # PDFium writes U+FFFE for the hyphen at the end of a printed line, with or without the line end itself.
@@ -49,6 +49,7 @@ class Draft:
     def __init__(self) -> None:
         self._pieces: list[str] = []
         self._blocks: list[Block] = []
+        self._boxes: list[Box] = []
         self._notices: dict[tuple[str, str, bool], list[Span]] = {}  # (rule, message, degrades): where
         self._removed: Counter[str] = Counter()
         self._gaps: list[Span] = []
@@ -114,6 +115,11 @@ class Draft:
             at -= len(piece)
         return "".join(reversed(pieces))[max(0, start - at) :]
 
+    def box(self, start: int, page: int, edges: tuple[float, float, float, float]) -> None:
+        """What was written from `start` on is printed on a page between these edges: left, bottom, right, top."""
+        if self.length > start:
+            self._boxes.append(Box(start, self.length, page, *(round(edge, 1) for edge in edges)))
+
     def link(self, start: int, address: str) -> None:
         """What was written from `start` on leads to the web address, unless that is what it says itself."""
         shown = self.tail(start)
@@ -143,7 +149,8 @@ class Draft:
         if any(sign in text for sign in _OVERRIDES):
             what = "Tekens die de leesrichting omkeren: de tekst is gelezen in de volgorde van het bestand, getoond kan die anders zijn"
             self.notice("read/direction", what, _overridden(text))
-        return Document(source, text, tuple(sorted(self._blocks, key=_place)), tuple(self._issues(text)))
+        blocks = tuple(sorted(self._blocks, key=_place))
+        return Document(source, text, blocks, tuple(self._issues(text)), tuple(self._boxes))
 
     def _tell_removed(self) -> None:
         if self._removed:

@@ -20,6 +20,7 @@ _UNSEEN = {
     "tiny": "Zo klein gezet dat niemand het op papier leest, maar wel gelezen",
     "outside": "Naast het blad gezet, dus niet op papier te zien, maar wel gelezen",
 }
+_DEPTH, _HEIGHT = 0.25, 0.8  # parts of the size of letters below their base line and above it
 _UNIT = re.compile(r"[0-9]\s?[kcd]?m\Z")  # the 2 of "40 m2" is no mark
 
 
@@ -84,5 +85,12 @@ def _fragment(draft: Draft, fragment: Fragment, labels: set[str], page: int) -> 
         for start, end, address in fragment.links:
             if end == after:
                 draft.link(begun[start], address)
+    draft.box(whole, page, _edges(fragment))
     if fragment.unseen and any(map(str.isalpha, text)):  # white page numbers are common
         draft.notice(f"pdf/{fragment.unseen}-text", _UNSEEN[fragment.unseen], (Span(whole, draft.length),))
+
+
+def _edges(fragment: Fragment) -> tuple[float, float, float, float]:
+    """The left, bottom, right and top edge of a fragment, in points."""
+    bottom, top = fragment.y - _DEPTH * fragment.size, fragment.y + _HEIGHT * fragment.size
+    return fragment.x0, bottom, fragment.x1, top

@@ -1,7 +1,7 @@
 """What the reader and its worker process tell each other: frames of a length and so many bytes.
 
 A document is three frames: JSON (`Asked`), the bytes of the file, and those of the metadata beside it.  The answer is
-one frame of JSON: `text`, `blocks` and `issues` as lists, or `problem`.
+one frame of JSON: `text`, `blocks`, `issues` and `boxes` as lists, or `problem`.
 """
 
 from __future__ import annotations

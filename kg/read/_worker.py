@@ -85,6 +85,7 @@ def _written(document: Document) -> dict[str, Any]:
             [[[span.start, span.end] for span in item.spans], item.rule, item.message, item.by, item.degrades]
             for item in document.issues
         ],
+        "boxes": document.boxes,
     }
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from kg.records import NoteMark, Passage, Run, Span
@@ -44,19 +45,20 @@ class Cut(NamedTuple):
     label: str | None = None
 
 
+_start = attrgetter("span.start")
+
+
 def passage(text: str, place: str, pieces: Iterable[Span], cuts: Sequence[Cut]) -> Passage:
     """The passage `place` that stands in `pieces` of `text`, without `cuts` (sorted by position)."""
     builder = _Builder(text)
-    starts = [cut.span.start for cut in cuts]
     end = 0
     for piece in pieces:
-        between = cuts[bisect_left(starts, end) : bisect_left(starts, piece.start)] if end else ()
+        first = bisect_left(cuts, piece.start, key=_start)
+        between = cuts[bisect_left(cuts, end, key=_start) : first] if end else ()
         builder.hard = builder.hard or any(cut.label is None for cut in between)
         end = piece.end
         position = piece.start
-        for cut in cuts[max(0, bisect_left(starts, piece.start) - 1) :]:
-            if cut.span.start >= piece.end:
-                break
+        for cut in cuts[max(0, first - 1) : bisect_left(cuts, end, key=_start)]:
             if cut.span.end <= position:
                 continue
             builder.read(position, max(position, cut.span.start))

@@ -43,7 +43,7 @@ class Section(NamedTuple):
     @property
     def empty(self) -> bool:
         """Whether no text stands under the heading."""
-        return all(line.blank for line in self.lines)
+        return not any(line.text for line in self.lines)
 
 
 def after(line: Line, rest: str) -> Line:

@@ -14,14 +14,14 @@ PAIR = rf"{BODY}[ ]{WORD}(?:[ ]{WORD})?[ ]en[ ]{WORD}"  # "Inspectie Veren en Sl
 SMALL = r"(?:van|voor|op|de|der|den|het|of|for|the|and|&|-|–)"
 GLUED = r"(?:van|voor|der|den)(?=[A-Z][a-z])"  # the space is lost where two lines met: "Bond vanSchippers"
 TWO = r"[A-Z]\w{3,20}[ ]en[ ][A-Z]\w{3,20}[ ]\w{0,12}(?:[Pp]lanbureau|[Rr]aad|[Ii]nstituut|[Cc]entrum|[Bb]ureau|[Ff]onds|[Cc]ollege)"  # "Nat en Droog Planbureau"
-NAME = rf"(?:{PAIR}|{TWO}|{WORD}(?:(?<=-)[ ]en[ ]{WORD})?(?:[ ](?:{SMALL}[ ]|{GLUED}){{0,2}}(?:{WORD}(?:(?<=-)[ ]en[ ]{WORD})?|&|{NUMBER})){{0,6}}(?:[ ]en[ ]-[a-z]{{3,40}})?)"
+NAME = rf"(?:{PAIR}|{TWO}|{WORD}(?:(?<=-)[ ]en[ ]?{WORD})?(?:[ ](?:{SMALL}[ ]|{GLUED}){{0,2}}(?:{WORD}(?:(?<=-)[ ]en[ ]?{WORD})?|&|{NUMBER})){{0,6}}(?:[ ]en[ ]-[a-z]{{3,40}})?)"
 EXPLAINED = (  # bodies with a name in small letters, before their short name: "Inspectie sluizen en bruggen (ISB)"
     r"(?:[A-Z][a-z]{3,20}(?:inspectie|autoriteit|dienst|raad|college|commissie|agentschap)|Inspectie|Autoriteit|Dienst|Raad|College|Commissie|Agentschap|Bureau|Platform|Stichting|Vereniging|Centrum|Instituut)"
-    r"(?:,?\s[a-z][a-z-]{1,25}){1,7}(?=\s\([A-Z]{2,7}\))"
+    r"(?:,?\s[a-z][a-z-]{1,25}){1,7}(?=\s\([A-Z][A-Za-z]{1,6}\))"
 )
 PLACED = r"(?:ministerie\svan\s|burgemeester\svan\s|gemeente\s|provincie\s|commissie[\s-])?"
 OFFICE = (
-    r"(?:Nationale\s[Oo]mbudsman|Raad\svoor\sde\s[a-z]{5,30}|landsadvocaat|kinderombudsman"
+    r"(?:Nationale\s[Oo]mbudsman|Raad\svoor\sde\s[a-z]{5,30}(?:\sen\s[a-z]{6,30}(?=\s\([A-Z]))?|landsadvocaat|kinderombudsman"
     r"|regeringscommissaris|staatscommissie|rekenkamer(?=\W)|planbureaus)"
 )
 ROLE = (  # of persons, by their post: "wethouder Vos van Oost", "burgemeesters van Oost, West en De Wal"

@@ -30,6 +30,10 @@ ENGLISH_DATE = re.compile(
 )
 
 
+PARTS = ("begin ", "medio ", "eind ", "half ")
+PART_OF_MONTH = re.compile(
+    rf"(?<![\w-])(?:begin|medio|eind|half)\s(?P<month>{'|'.join(MONTHS)})(?![\w-])(?!\s{{0,3}}(?:\d|['’]\d|jl|j\.|ldl|a\.\s?s|aanst|van\s(?:dit|vorig|volgend|komend)))"
+)
 CENTURIES = ("19", "20")
 BEFORE_YEAR = 16  # characters of both forms before their year, and the one that they look back at
 
@@ -57,6 +61,8 @@ def _days(text: str, reference: date | None) -> tuple[Day, ...]:
         slips = [slip for slip in slips if slip.start not in covered]
         kept = [d for d in found if not any(s.start <= d.start < s.end for s in slips)]
         found = sorted(kept + slips, key=lambda d: d.start)
+    if parts := list(_parts(text)):
+        found = sorted(found + parts, key=lambda d: d.start)
     return tuple(Day(d.start, d.end, d.printed, understood(d, reference)) for d in found)
 
 
@@ -71,6 +77,13 @@ def understood(found: FoundDate, reference: date | None) -> str | None:
         found = found._replace(relative="jl")
     meant = resolve(found, reference)
     return meant.text if meant else None
+
+
+def _parts(text: str) -> Iterator[FoundDate]:
+    """Parts of a month without a year: "begin mei"; a source of it appeared the last time it was that month."""
+    for found in PART_OF_MONTH.finditer(text) if any(part in text for part in PARTS) else ():
+        month = MONTHS.index(found["month"].lower()) + 1
+        yield FoundDate(found.start(), found.end(), found.group(), None, month, None, "jl")
 
 
 def _slips(text: str) -> Iterator[FoundDate]:

@@ -14,15 +14,26 @@ _PEOPLE = (
     "|gedeputeerden|raadsleden|gemeenteraden|partijen|fracties|bonden|kerken|musea|theaters|kunstenaars|journalisten|redacteuren|uitgevers|huurders"
     "|gedupeerden|slachtoffers|nabestaanden|getroffenen|vrijwilligers|leden|ambtenaren|oud-ministers|deskundigen|experts|koepels|universiteiten"
     "|hogescholen|scholen|ziekenhuizen|huizen|banken|verzekeraars|fabrikanten|telers|tuinders|winkeliers|reizigers|ouderen|jongeren|eigenaren|houders"
-    "|zorgaanbieders|aanbieders|coöperaties|corporaties|makers|vervoerders|artiesten|bedrijven|scholieren|prominenten"
+    "|ombudsmannen|zorgaanbieders|aanbieders|coöperaties|corporaties|makers|vervoerders|artiesten|bedrijven|scholieren|prominenten"
 )
 _COUNT = (
     r"(?:\d[\d.]{0,6}|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|[a-z]{3,6}tien|twintig|dertig|veertig|vijftig|[a-z]{3,12}tig|honderd"
     r"|tientallen|honderden|duizenden|enkele|verschillende|diverse|meerdere)"
 )
+_SEVERAL = r"(?:gemeenten|provincies|waterschappen|hogescholen|universiteiten|vakbonden|koepels|brancheverenigingen)"
 GROUP = (
-    rf"(?:(?:meer\sdan|ruim|bijna|ongeveer|circa|ca\.|zo[’']n)\s)?(?:{_COUNT}\s)?(?:[a-zë-]{{4,24}}e\s){{0,2}}(?:\(oud-\)|oud-)?\w{{0,24}}?(?:{_PEOPLE})(?!\w)"
-    rf"(?:\s(?:van|uit|in|bij|op)\s(?:de\s|het\s)?(?>{NAME})(?:(?:,\s?|\sen\s)(?>{NAME})){{0,3}})?"
+    rf"(?:{_SEVERAL}\s(?>{NAME})(?:(?:,\s|,?\sen\s)(?>{NAME})){{1,8}}"  # "gemeenten Oost, West en De Wal"
+    rf"|(?:(?:meer\sdan|ruim|bijna|ongeveer|circa|ca\.|zo[’']n)\s)?(?:{_COUNT}\s)?(?:[a-zë-]{{4,24}}e\s){{0,2}}(?:\(oud-\)|oud-)?\w{{0,24}}?(?:{_PEOPLE})(?!\w)"
+    rf"(?:\s(?:van|uit|in|bij|op)\s(?:de\s|het\s)?(?>{NAME})(?:(?:,\s?|\sen\s)(?>{NAME})){{0,3}})?)"
+)
+_BOARD = r"(?:waterschap|hoogheemraadschap)\s"  # "waterschap Nat en Droog"
+_ONE = (
+    r"(?:(?:de|het)\s?)?(?!Kamerstuk|Aanhangsel|Handelingen|Tweede\sKamer|Minister|Staatssecretaris)"
+    rf"(?:{_BOARD}(?>{NAME})(?:\sen\s(?>{NAME}))?"
+    rf"|(?:(?:gemeente|provincie|hogeschool|vakbond|stichting|vereniging|ministerie\svan)\s)?(?>{NAME})(?:\s\([A-Z][\w&-]{{1,9}}\))?)"
+)
+TOGETHER = re.compile(  # behind the first name: ", Schippersbond en waterschap Nat en Droog", " en dertien andere gemeenten"
+    rf"(?:,\s{_ONE}){{1,6}},?\sen\s(?:{GROUP}|{_ONE})|\sen\s(?:{GROUP}|(?=(?:waterschap|hoogheemraadschap|gemeente|provincie)\s){_ONE})"
 )
 FROM_GROUP = re.compile(rf"^\s(?:van|door)\s(?:(?:de|een\sgroep|een\saantal)\s)?(?P<name>{GROUP})")
 HAVE_IN = re.compile(

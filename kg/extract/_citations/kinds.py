@@ -19,11 +19,11 @@ NOUNS: tuple[tuple[SourceType, str, str], ...] = (
         "report",
         (
             "rapport(?:en|ages?)?|onderzoek(?:en)?|studies?|evaluatie|monitor|analyse|advies|verkenning|peiling|enquête|steekproef"
-            "|ramingen|raming|berekeningen|berekening|doorrekening|prognose|rondgang|proefschrift|(?:kwartaal|maand|jaar)bericht|trendrapportage|signalering"
+            "|ramingen|raming|berekeningen|berekening|doorrekening|prognose|rondgang|proefschrift|notitie|(?:kwartaal|maand|jaar)bericht|trendrapportage|signalering"
         ),
         (
-            "adviezen|jaarverslag|jaarbericht|inventarisatie|handreiking|informatieblad|notitie"
-            "|(?:position|white)[ ]?paper"
+            "adviezen|jaarverslag|jaarbericht|inventarisatie|handreiking|informatieblad"
+            "|(?:position|white)[ ]?paper|rondvraag"
         ),
     ),
     ("web", "persbericht(?:en)?", "blog|website|webpagina|publicatie|factsheet|verklaring"),
@@ -39,7 +39,7 @@ STEMS = (
     "enquête", "steekproef", "raming", "rekening", "prognose", "rondgang", "proefschrift", "signalering",
     "jaarverslag", "inventarisatie", "handreiking", "informatieblad", "notitie", "position", "white", "blog",
     "website", "webpagina", "publicatie", "factsheet", "verklaring", "petitie", "manifest", "boek", "bericht",
-    "artikel", "reportage", "interview", "column", "opiniestuk", "nieuws", "krantenkop", "item",
+    "artikel", "reportage", "interview", "column", "opiniestuk", "nieuws", "krantenkop", "item", "rondvraag",
 )  # fmt: skip
 NOUN = rf"(?:\w{{0,40}}(?:{HEADS})|{ALONE})"
 REPORT = re.compile(

@@ -18,11 +18,11 @@ from kg.extract._citations.broadcasters import programme_before
 from kg.extract._citations.days import Day, days, moved_day
 from kg.extract._citations.kinds import NOUN, STEMS, SourceType, kind_of_noun
 from kg.extract._citations.names import publisher_name
-from kg.extract._citations.plain import BY, INVESTIGATORS, ON_DATE, RELEASED, WRITTEN_IN, appeared, maker, plain
+from kg.extract._citations.plain import BY, INVESTIGATORS, ON_DATE, RELEASED, WRITTEN_IN, appeared, maker, makers, plain
 from kg.extract._citations.quotations import Quotation, quotation_at, quotations
 from kg.extract._citations.references import Reference, title_of, without_site
 from kg.extract._citations.report_names import quoted_names, report_names
-from kg.extract._citations.senders import maker_before
+from kg.extract._citations.senders import maker_before, maker_that_has
 from kg.grammar.words import begins, folded, holds, looked_for, needing, words_in
 
 looked_for(STEMS)
@@ -66,6 +66,10 @@ COMPOUND = re.compile(
 )
 
 AMONG = re.compile(r"^\svan\s(?:onder\s(?:andere|meer)|o\.\s?a\.|bijvoorbeeld)\s")
+NAME_BEFORE = re.compile(
+    r"(?<![\w-])(?!(?:De|Het|Een|Dit|Deze|Dat|Uit|In|Volgens|Kent|Bij|Zie|Uw|Op)\s)[A-Z][a-z][\w-]{2,38}\s$"
+)
+NAME_BEHIND = re.compile(r"\s[A-Z][a-z]|-?\sen\s[A-Z][a-z]")
 COMPOUND_WORDS = needing(
     (
         "-onderzoek", "-rapport", "-studie", "-artikel", "-bericht", "-evaluatie", "-peiling", "-enquête", "-advies",
@@ -112,7 +116,16 @@ def _nouns(text: str) -> Iterator[re.Match[str]]:
     for start in begins(small, sorted(NOUN_STEMS & words_in(small))):
         if start >= end and (noun := NOUN_HERE.match(text, start)):
             end = noun.end()
-            yield noun
+            if not (noun["noun"][0].isupper() and _in_name(text, noun)):
+                yield noun
+
+
+def _in_name(text: str, noun: re.Match[str]) -> bool:
+    """Whether a noun is a word of a name: "Stichting Wetenschappelijk Onderzoek Waterveiligheid"."""
+    first, last = noun.span("noun")
+    return (
+        NAME_BEHIND.match(text, last) is not None and NAME_BEFORE.search(text[max(0, first - 40) : first]) is not None
+    )
 
 
 def _after_nouns(text: str, written: date | None, *, asking: bool) -> Iterator[Named]:
@@ -127,7 +140,8 @@ def _after_nouns(text: str, written: date | None, *, asking: bool) -> Iterator[N
         if noun.start() >= position and (ref := plain(text, noun, kind, list(days(text, written)), asking=asking)):
             ref = with_title_behind(text, ref, written)
             position = ref.end
-            yield Named(kind, noun["noun"], ref)
+            opened = kind == "letter" and text[max(0, noun.start("noun") - 5) : noun.start("noun")].lower() == "open "
+            yield Named(kind, f"open {noun['noun']}" if opened else noun["noun"], ref)
 
 
 def _bracketed(text: str, written: date | None) -> Iterator[Named]:
@@ -243,7 +257,9 @@ def _with_title(
     if bracket and (told := in_bracket(quotation.end + bracket.start("inside"), bracket["inside"], written)):
         publisher, day, end = told[0] or publisher, told[1], quotation.end + bracket.end()
     elif by := BY.match(after):
-        publisher, end = maker(by), quotation.end + by.end()
+        publisher, end = (
+            makers(text, quotation.end, by) if kind in ("report", "letter") else (maker(by), quotation.end + by.end())
+        )
         if kind == "news" and (outlet := WRITTEN_IN.match(text[end : end + 100])):
             publisher, end = publisher_name(outlet["name"]), end + outlet.end()
     elif released := RELEASED.match(after):
@@ -258,14 +274,26 @@ def _with_title(
     if publisher is None and kind == "news" and (inside := INSIDE.search(between)):
         publisher = publisher_name(inside["name"])
     if publisher is None:
-        publisher, first, last = maker_before(text, start)
-        when = next((moved_day(d, first) for d in days(text[first:last], written)), None) if publisher else None
+        publisher, when = _told_before(text, start, end, kind, written)
         day = day or when
     base = quotation.start - len(between)
     stated = day or next((moved_day(d, base) for d in days(between, written)), None)
     if stated is None and (later := _day_after(text, end, written)):
         stated, end = later, later.end
     return Reference(start, end, publisher, stated, title_of(title), None)
+
+
+def _told_before(
+    text: str, start: int, end: int, kind: SourceType | None, written: date | None
+) -> tuple[str | None, Day | None]:
+    """Who made what stands at `text[start:end]`, and when, by what its sentence says before it."""
+    publisher, first, last = maker_before(text, start)
+    if publisher is None and kind == "report":
+        publisher, first = maker_that_has(text, start, end)
+        last = start
+    if publisher is None:
+        return None, None
+    return publisher, next((moved_day(d, first) for d in days(text[first:last], written)), None)
 
 
 def _day_after(text: str, end: int, written: date | None) -> Day | None:

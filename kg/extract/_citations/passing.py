@@ -30,11 +30,12 @@ _WORK = (
     r"(?:rapport|rapportage|onderzoek|studie|evaluatie|monitor|analyse|advies|peiling|enquête|verkenning|kwartaalbericht|jaarbericht|jaarverslag"
     r"|signalering|signalement|verslag|barometer|prognose|raming|doorrekening|outlook|factsheet|notitie|(?:position|white)[ ]?paper|jaarbeeld|proefschrift)"
 )
-HIS = re.compile(  # "in haar tweede rapport", "blijkens zijn Signaalrapportage Drinkwater 2022", "die in het Sluisrapport najaar 2023"
-    rf"""(?:\b(?:in|blijkens|volgens|met|via|getuige)\s(?:haar|zijn|hun|diens)|(?P<which>\b(?:die|dat)\s(?:(?:zelf|al|eerder|ook)\s)?in\s(?:het|de|een)))
+HIS = re.compile(  # "in haar tweede rapport", "in haar rapport bij het jaarverslag 2019", "blijkens zijn Signaalrapportage Drinkwater 2022", "die in het Sluisrapport najaar 2023"
+    rf"""(?:(?:\b(?:in|blijkens|volgens|met|via|getuige)|in(?:(?<=[a-z]tin)|(?<=[a-z]dein)|(?<=[a-z]enin)))\s(?:haar|zijn|hun|diens)|(?P<which>\b(?:die|dat)\s(?:(?:zelf|al|eerder|ook)\s)?in\s(?:het|de|een)))
     \s?(?:(?!eerste\b)[a-z]{{3,20}}e?\s){{0,2}}
     (?P<title>(?:[A-Z][\w-]{{2,30}}\s){{0,3}}(?P<noun>[\w-]{{0,40}}?(?i:{_WORK}))(?!\w)
     (?:\s(?:[A-Z][\w-]{{2,30}}|(?:19|20)\d\d|(?:eerste|tweede|derde|vierde)\skwartaal|najaar|voorjaar|zomer|winter)){{0,5}}
+    (?P<with>\sbij\s(?:het|de)\s(?:jaarverslag|begroting|jaarrekening)(?:\s(?:over\s)?(?:19|20)\d\d)?)?
     (?P<over>(?:\s[a-z]{{4,30}}){{0,2}}\s?over\s(?:het\sjaar\s)?(?:19|20)\d\d)?)""",
     re.VERBOSE,
 )
@@ -81,6 +82,15 @@ _OF = r"\svan\s(?:(?:de|het|een)\s)?(?:[a-z]{5,25}\s)?"
 POSTED = re.compile(
     rf"""\b(?:reactie|bericht|post|tweets?|thread|draadje|uitspraken|oproep|video|filmpje|verklaring|statement)(?:\s[a-z]{{3,10}})?
     {_OF}{_WHOSE}(?:\s[^.?!;:()«“]{{2,40}}?)?\s(?:op|via)\s{_NETWORK}(?![\w-])""",
+    re.VERBOSE,
+)
+_SAYS = (
+    r"(?:schreef|schrijft|stelt|stelde|betoogt|betoogde|sprak|zei|zegt|meldde|meldt|noemt|noemde|waarschuwt|waarschuwde|opriep|oproept"
+    r"|pleit|pleitte|deelde|plaatste|reageerde|beweert|beweerde|verklaarde|berichtte)"
+)
+SAYS_ON = re.compile(  # "de Waterbond, die op 3 mei op X schreef", "burgemeester Vos van Oost meldde op LinkedIn"
+    rf"""(?<![\w@.’'&-])(?>{_WHOSE})(?:,?\s(?:die|dat)(?=[^.;:?!«“\n]{{0,140}}?\b{_SAYS}\b)|\s{_SAYS})\s(?:(?:al|eerder|onlangs|gisteren|ook|zelf)\s)?
+    (?P<between>(?:op|van)\s\d[^,.;:?!()]{{3,24}}?\s)?(?:op|via)\s{_NETWORK}(?![\w-])""",
     re.VERBOSE,
 )
 POSTS = re.compile(rf"(?<![\w-]){_POST}{_OF}{_WHOSE}")
@@ -181,6 +191,9 @@ def _posted(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
         end = found.end()
         day = next((d for d in told if d.start >= end and SOCIAL_DAY.match(sentence[end : d.start])), None)
         yield "web", Reference(found.start(), day.end if day else end, publisher_name(found["name"]), day)
+    for found in SAYS_ON.finditer(sentence):
+        day = next((d for d in told if found.start("between") < d.start < found.end("between")), None)
+        yield "web", Reference(found.start("name"), found.end(), publisher_name(found["name"]), day)
 
 
 def _in_sort(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
@@ -261,6 +274,7 @@ _NETWORKS = (
 )  # fmt: skip
 _POSTED = (
     "reactie", "bericht", "post", "tweet", "thread", "draadje", "uitspra", "oproep", "video", "filmpje", "verklaring", "statement",
+    "die ", "dat ", "schreef", "schrijft", "stelt", "stelde", "meldde", "meldt", "zei", "zegt", "plaatste", "berichtte", "noem",
 )  # fmt: skip
 PASSING: tuple[Asked, ...] = (
     (_his, (_OWN_WORKS, _POSSESSED)),

@@ -16,17 +16,18 @@ from collections.abc import Iterable, Sequence
 
 from kg.extract._citations.bodies import EXPLAINED, NAME, OFFICE, PLACED, WORD
 from kg.extract._citations.days import Day
-from kg.extract._citations.groups import FROM_GROUP
+from kg.extract._citations.groups import FROM_GROUP, TOGETHER
 from kg.extract._citations.kinds import SourceType
 from kg.extract._citations.names import publisher_name
 from kg.extract._citations.references import Reference
 from kg.extract._citations.senders import BY_SENDER, FROM_ROLE, THAT_SENT, sender
+from kg.grammar.months import A_MONTH
 
 BY = re.compile(
     rf"^\s?(?:vanuit|van|door|in|uit|op|bij)\s?(?:het|de)?\s?(?:(?!ministerie)[a-z]{{4,15}}\svan\s(?:het|de)\s)?"
-    rf"(?:[a-z]{{0,24}}(?:bureau|stichting|vereniging|bond|krant|blad|organisatie|houder|koepel|tank|platform|instituut|omroep|zender|programma|rubriek|bank|adviseur|federatie|universiteit|bedrijf)\s)?"
-    rf"(?P<name>{OFFICE}|{EXPLAINED}|{PLACED}{NAME}(?:\sen\s{WORD}(?=\s?\([A-Z])|\sen\s(?:de\s|het\s)?{NAME}(?=\s(?:van|d\.\s?d\.|op)\s\d"
-    rf"|\s(?:van\sde|van\shet|naar|over|uit|die|dat|waar\w{{2,6}})\s|\?|\.\s|$))?)"
+    rf"(?:[a-z]{{0,24}}(?:bureau|stichting|vereniging|bond|krant|blad|organisatie|houder|koepel|tank|platform|instituut|omroep|zender|programma|rubriek|bank|adviseur|federatie|universiteit|bedrijf|vakbonden|koepels|universiteiten|hogescholen|brancheverenigingen|vakcentrales)\s)?"
+    rf"(?P<name>{OFFICE}|{EXPLAINED}|{PLACED}{NAME}(?:\sen\s{WORD}(?=\s?\([A-Z])|\sen\s(?:de\s|het\s)?{NAME}(?=\s(?:van|d\.\s?d\.|op|uit)\s(?:\d|begin\s|medio\s|eind\s|{A_MONTH}\b)"
+    rf"|\s(?:van\sde|van\shet|naar|over|uit|aan|die|dat|waar\w{{2,6}}|laat|laten|blijkt|volgt|toont|tonen|stelt|stellen|schrijft|schrijven|concludeert|concludeerde|gaat|bevat|heeft|hebben|is|was|wordt)\s|\?|\.\s|,\s[a-z]|$))?)"
     rf"(?:(?P<short>\s?\([A-Z][\w&-]{{1,9}}\))|\s\([A-Z]{{2}}[^()]{{1,40}}\)(?=\s(?:van|op)\s?\d))?"
 )
 CLIENT = re.compile(rf"^,?\s?(?:dat\s|die\s)?in\sopdracht\svan\s?(?:het|de)?\s?(?P<name>{NAME})")
@@ -39,9 +40,9 @@ RELEASED = re.compile(
     rf"^\s(?:dat|die)\s(?:(?:het|de)\s)?(?P<name>{NAME}(?:\sen\s(?:(?:het|de)\s)?{NAME})?)(?P<between>[^.?!;:()«“\n]{{0,40}}?)"
     r"\s(?:publiceerden?|uitbrachte?n?|presenteerden?|(?:heeft|hebben)\s(?:gepubliceerd|uitgebracht|gepresenteerd))\b"
 )
-FROM = re.compile(r"^\s?(?:uit|van|d\.\s?d\.)\s?$")
+FROM = re.compile(r"^\s?(?:uit|van|d\.\s?d\.)(?:\s(?:begin|medio|eind))?\s?$")
 ISSUED = re.compile(  # "onder 3.000 schippers, gepubliceerd op", "onder schippers uit"
-    r"^\sonder\s(?:\d[\d.]{0,9}\s)?[^.?!;:()«“\n\d,]{2,60}\s(?:uit|van|d\.\s?d\.)\s?$|^\s?(?:uit|van|d\.\s?d\.)\s?$|^[^.?!;:()«“\n\d]{0,60}(?:\d[\d.]{0,9}[^.?!;:()«“\n\d,]{2,40})?,\s(?:gepubliceerd|verschenen|uitgebracht|gepresenteerd|gedateerd)(?:\s(?:in|op))?\s?$"
+    r"^\sonder\s(?:\d[\d.]{0,9}\s)?[^.?!;:()«“\n\d,]{2,60}\s(?:uit|van|d\.\s?d\.)\s?$|^\s?(?:uit|van|d\.\s?d\.)(?:\s(?:begin|medio|eind))?\s?$|^[^.?!;:()«“\n\d]{0,60}(?:\d[\d.]{0,9}[^.?!;:()«“\n\d,]{2,40})?,\s(?:gepubliceerd|verschenen|uitgebracht|gepresenteerd|gedateerd)(?:\s(?:in|op))?\s?$"
 )
 ABOUT_FROM = re.compile(  # "over sancties uit december 2024", where no other thing has that date
     r"^\s(?:over|naar|inzake|betreffende)\s[^.?!;:()«“\n\d]{2,90}?(?<!brief)(?<!wet)(?<!stel)(?<!besluit)(?<!debat)(?<!overleg)(?<!motie)(?<!rapport)(?<!advies)"
@@ -70,7 +71,7 @@ SIMPLE = re.compile(
 )
 OF_YEAR = re.compile(r"\s(?:uit|van|over)\s(?:(?:begin|eind|medio)\s|[a-z]{3,9}\s)?(?:19|20)\d\d")
 MADE_BY = re.compile(
-    rf"^(?P<done>\s?(?:die|dat|afgerond|verricht|opgesteld|uitgevoerd)\b)?[^.?!;:()]{{0,40}}?\bdoor\s(?:het|de)?\s?(?P<name>{NAME}(?:\sen\s(?:de\s|het\s)?{NAME})?)(?P<short>\s?\([A-Z][\w&-]{{1,9}}\))?"
+    rf"^(?P<done>\s?(?:die|dat|afgerond|verricht|opgesteld|uitgevoerd)\b)?(?:[^.?!;:()]{{0,40}}?|\svan\s(?:het|de)\s[^.?!;:(),]{{0,80}}?)\bdoor\s(?:het|de)?\s?(?P<name>{NAME}(?:\sen\s(?:de\s|het\s)?{NAME})?)(?P<short>\s?\([A-Z][\w&-]{{1,9}}\))?"
 )
 ON_DATE = re.compile(
     r"^(?:,\s(?:uitgezonden|gepubliceerd|verschenen|uitgebracht|gepresenteerd|gedateerd))?\s?\(?(?:d\.\s?d\.|van|op|uit)?\s?(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s)?$"
@@ -96,6 +97,7 @@ NOT_CITED = re.compile(
     re.IGNORECASE,
 )
 YOURS = re.compile(r"\buw\s(?:[a-z]+e\s)?$", re.IGNORECASE)
+IN = re.compile(r"\b[Ii]n\s?(?:de|het|een|deze|dit|dat)\s(?:[a-z]{3,20}\s){0,2}$")
 OUT_OF = re.compile(
     r"\b(?:uit|volgens|blijkens|aldus|aan|op\sbasis\svan|op\sgrond\svan|naar\saanleiding\svan)\s(?:(?:een|het|de)\s)?(?:[\w-]{1,25}\s){0,2}$",
     re.IGNORECASE,
@@ -132,12 +134,36 @@ INVESTIGATORS = re.compile(
 NAMED = re.compile(
     r"^(?:\s|[^\w\s])?(?:de|et)\s(?=[A-Z])(?!(?:Rapport|Onderzoek|Advies|Studie|Evaluatie|Analyse|Monitor|Verkenning|Notitie|Enquête|Peiling)\b)"
 )
+THEN_SAYS = re.compile(  # "In de notitie van 3 mei 2019, die als bijlage meegaat, concludeert het Waterbureau dat"
+    rf"""^(?:,\s(?:die|dat|welke)\s[^.;:?!«“\n]{{3,90}}?,)?\s?(?:concludeer(?:t|de)|constateer(?:t|de)|adviseer(?:t|de)|stel(?:t|de)|schrijft|schreef|waarschuw(?:t|de)
+    |bevestig(?:t|de)|becijfer(?:t|de)|bereken(?:t|de)|beveelt|pleit(?:te)?|meld(?:t|de)|wijst|wees|komt)\s(?:ook\s)?(?:de\s|het\s)?
+    (?P<name>(?!Minister|Staatss|Kamer|Kabinet|Commissie\svan)(?>{OFFICE}|{NAME}))""",
+    re.VERBOSE,
+)
+STATE_ASKED = re.compile(r"\b(?:Is|is|Wordt|Zal)\s(?:het|de|dit|dat)\s(?:[a-z]{3,20}e?\s){0,2}$")
+STATE = re.compile(  # "Is het onderzoek van de Waterraad inmiddels gestart?"
+    r"^[^?\n]{0,160}?\b(?:gestart|begonnen|van\sstart\sgegaan)\s?\?"
+)
 PLURAL = re.compile(r"(?:en|[^v]ies|ages|yses)$")
 
 
 def maker(by: re.Match[str]) -> str | None:
     """The name that BY or MADE_BY found, with the short one in brackets after it: "Schippersbond (SB)"."""
     return publisher_name(by["name"] + (by["short"] or ""))
+
+
+def makers(text: str, at: int, by: re.Match[str]) -> tuple[str | None, int]:
+    """All who made what `by` tells of, found in what begins at `at`, and where the last of their names ends.
+
+    >>> text = "de brief van de Waterraad, Schippersbond en dertien gemeenten van 3 mei"
+    >>> makers(text, 8, BY.match(text[8:]))[0]
+    'Waterraad, Schippersbond en dertien gemeenten'
+    """
+    end = at + by.end()
+    more = TOGETHER.match(text, end)
+    if more is None:
+        return maker(by), end
+    return publisher_name(text[at + by.start("name") : more.end()]), more.end()
 
 
 def plain(
@@ -149,7 +175,11 @@ def plain(
     if found := _told_first(text, noun, kind, lead, dates, asking=asking):
         return found
     ahead = text[end : end + 160]
-    told = kind == "report" and (RESULTS.search(ahead) is not None or MADE_IN.match(ahead) is not None)
+    told = kind == "report" and (
+        RESULTS.search(ahead) is not None
+        or MADE_IN.match(ahead) is not None
+        or (A.search(lead) is not None and _said_in(text, lead, _day(text, end, dates, FROM)) is not None)
+    )
     if _not_cited(noun, lead, told=told) or (SOFT.search(noun["noun"]) and not _sound(text, end, lead)):
         return None
     if kind == "report":
@@ -187,7 +217,7 @@ def _not_cited(noun: re.Match[str], lead: str, *, told: bool) -> bool:
 
 def _by_whom(text: str, end: int, kind: SourceType) -> tuple[str | None, int]:
     """Whose it is, by the words behind its noun, and where they end."""
-    publisher, end = _publisher(text, end) if kind not in ("speech", "other") else (None, end)
+    publisher, end = _publisher(text, end, kind) if kind not in ("speech", "other") else (None, end)
     if kind == "news" and publisher is None and (inside := WITH_WHOM.match(text[end : end + 160])):
         return publisher_name(inside["name"]), end + inside.end()
     if publisher and kind == "news" and (outlet := WRITTEN_IN.match(text[end : end + 100])):
@@ -209,6 +239,8 @@ def _other(text: str, noun: re.Match[str], kind: SourceType, dates: Sequence[Day
     small = SMALL_TITLE.match(text[end : end + 120]) if sorted_by else None
     end = end + small.end("title") if small else end
     day = _day(text, end, dates, SPOKEN if kind == "speech" else FAR if kind == "letter" and publisher else ON_DATE)
+    if day is None and publisher and kind in ("news", "broadcast"):
+        day = _day(text, end, dates, ABOUT_FROM)  # "de uitzending van Veerjournaal over sluizen van 3 mei"
     end = day.end if day else end
     if kind != "letter":
         known = publisher if kind in ("news", "broadcast") else day and (publisher or kind != "web")
@@ -245,9 +277,11 @@ def _called(text: str, start: int, end: int, dates: Sequence[Day]) -> Reference 
     found = CALLED.match(text[end : end + 200])
     if not found:
         return None
-    stop = end + found.end()
+    at = end + found.end("title")
+    by = BY.match(text[at : at + 140])
+    name, stop = makers(text, at, by) if by else (maker(found), end + found.end())
     day = _day(text, stop, dates, ON_DATE)
-    return Reference(start, day.end if day else stop, maker(found), day, found["title"])
+    return Reference(start, day.end if day else stop, name, day, found["title"])
 
 
 def _report(text: str, start: int, end: int, lead: str, dates: Sequence[Day], *, told: bool) -> Reference | None:
@@ -264,6 +298,8 @@ def _report(text: str, start: int, end: int, lead: str, dates: Sequence[Day], *,
     day = _day(text, end, dates, FROM)
     after = day.end if day else end
     publisher, stop = _maker(text, after, definite=definite or day is not None, yet=YET.search(lead) is not None)
+    said = _said_in(text, lead, day) if publisher is None else None
+    publisher = publisher or said
     if publisher:
         day = (
             day
@@ -275,14 +311,27 @@ def _report(text: str, start: int, end: int, lead: str, dates: Sequence[Day], *,
         stop = max(stop, day.end) if day else stop
         ordered = CLIENT.match(text[stop : stop + 140])
         client = ordered["name"] if ordered else None
-        known = not INVESTIGATORS.match(publisher) and not YET_TO_COME.search(text[stop : stop + 50].partition(".")[0])
-        title = text[start:end] if NAMED.search(text[start - 4 : end]) else None  # "de Sluismonitor van de Waterbond"
+        known = not (
+            INVESTIGATORS.match(publisher)
+            or YET_TO_COME.search(text[stop : stop + 50].partition(".")[0])
+            or (STATE_ASKED.search(lead) and STATE.match(text[stop : stop + 200]))
+        )
+        compound = said and not SIMPLE.match(text[start:end].lower())
+        title = (
+            text[start:end] if compound or NAMED.search(text[start - 4 : end]) else None
+        )  # "de Sluismonitor van de Waterbond"
         return Reference(start, stop, publisher_name(publisher), day, title, client=client) if known else None
     if day and not SIMPLE.match(text[start:end].lower()):
         return Reference(start, after, None, day, text[start:end])
     about = SUBJECT.match(text[after : after + 240]) if definite and text[:end].endswith("rapport") else None
     stop = after + about.end("title") if about else after
     return Reference(start, stop, None, day, text[start:stop]) if about else None
+
+
+def _said_in(text: str, lead: str, day: Day | None) -> str | None:
+    """Who says something in a work of a day: "In de notitie van 3 mei 2019 concludeert het Waterbureau dat"."""
+    said = THEN_SAYS.match(text[day.end : day.end + 200]) if day and IN.search(lead) else None
+    return said["name"] if said else None
 
 
 def appeared(text: str, end: int, dates: Iterable[Day]) -> Day | None:
@@ -300,8 +349,10 @@ def _maker(text: str, end: int, *, definite: bool, yet: bool) -> tuple[str | Non
     return publisher, stop
 
 
-def _publisher(text: str, end: int) -> tuple[str | None, int]:
+def _publisher(text: str, end: int, kind: SourceType = "report") -> tuple[str | None, int]:
     by = BY.match(text[end : end + 140])
+    if by and kind in ("report", "letter"):
+        return makers(text, end, by)
     return (maker(by), end + by.end()) if by else (None, end)
 
 

@@ -20,7 +20,7 @@ from kg.extract._citations.outlets import in_outlets
 from kg.extract._citations.passing import PASSING
 from kg.extract._citations.plain import BY, maker
 from kg.extract._citations.references import Reference
-from kg.extract._citations.reported import REPORTED, Asked, Reader, Told
+from kg.extract._citations.reported import REPORTED, WHICH, Asked, Reader, Told
 from kg.grammar.months import MONTHS
 from kg.grammar.sentences import sentences
 from kg.grammar.words import Rows, folded, held, held_of, needing, of_rows
@@ -217,6 +217,7 @@ ASKED: tuple[Asked, ...] = (
             ),
         ),
     ),
+    WHICH,
     (in_outlets, (DAYS,)),
     (_sent, (("brief",), ("kamer",))),
     (_outcry, (("brandbrief", "noodbrief", "open", "zorgbrief"), ("brief",))),

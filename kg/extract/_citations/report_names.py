@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from datetime import date
 
 from kg.extract._citations.days import days, moved_day
-from kg.extract._citations.plain import BY, ON_DATE, maker
+from kg.extract._citations.plain import BY, ON_DATE, makers
 from kg.extract._citations.references import ACRONYM, Reference
 from kg.extract._citations.senders import maker_in
 from kg.grammar.words import folded, holds, needing
 
 REPORT_NAME = re.compile(
-    r"""\b(?:[Dd]e|[Hh]et|[Ee]en)\s(?P<title>(?:[A-Z][\w-]{1,30}\s(?:en\s)?){0,3}(?:[A-Z]\w{0,30}
-    (?:(?<=V)erkenning|verkenning|rapportage|onderzoek(?=\s(?:19|20)\d\d)|(?<=M)onitor|monitor|(?<=O)verzicht|(?<=R)eport|(?<=O)utlook|(?<=C)apaciteitsplan
+    r"""\b(?:in|uit|van|met)?(?:[Dd]e|[Hh]et|[Ee]en)\s(?P<title>(?:[A-Z][\w-]{1,30}\s(?:en\s)?){0,3}(?:[A-Z]\w{0,30}
+    (?:(?<=V)erkenning|verkenning|rapportage|onderzoek(?=\s(?:19|20)\d\d)|(?<!aar)verslag(?=\s(?:19|20)\d\d)|(?<=M)onitor|monitor|(?<=O)verzicht|(?<=R)eport|(?<=O)utlook|(?<=C)apaciteitsplan
     |(?<=K)waliteitskader|kwaliteitskader|(?<=B)arometer|barometer|(?<=E)nquête|enquête|(?<=H)andboek)|Staat\svan\s(?:de|het)\s[A-Z]\w{2,30}|Good\sPractice\s\w{3,40}|Position\sPaper|White\sPaper)
     (?:\s(?:of\s|the\s|on\s|voor\s|van\s){0,3}(?!\d{1,2}\s(?:jan|feb|m(?:aa|rt|ei)|apr|ju[nl]|aug|sep|okt|nov|dec))[A-Z0-9][\w–-]{0,30}){0,12})(?![\w-])""",
     re.VERBOSE,
@@ -23,7 +23,8 @@ ALONE = re.compile(r"^\w{1,60}rapportage$")
 NUMBERED = re.compile(r"^(?P<title>.*\d)\svan\s.*$")
 REPORT_WORDS = needing(
     (
-        "erkenning", "rapportage", "onderzoek 19", "onderzoek 20", "onitor", "verzicht", "eport", "utlook", "apaciteitsplan", "waliteitskader", "arometer", "nquête",
+        "erkenning", "rapportage", "onderzoek 19", "onderzoek 20", "verslag 19", "verslag 20", "onitor", "verzicht", "eport", "utlook", "apaciteitsplan",
+        "waliteitskader", "arometer", "nquête",
         "andboek", "staat van", "good practice", "position paper", "white paper",
     ),
 )  # fmt: skip
@@ -46,16 +47,18 @@ def report_names(text: str, written: date | None) -> Iterator[Reference]:
         numbered = NUMBERED.match(found["title"])  # "Sluismonitor 2024 van Waterbond": the maker is no part of it
         stop = found.start("title") + numbered.end("title") if numbered else found.end()
         behind = re.sub(r"^\s?\([A-Z]\w{1,9}\)", lambda m: " " * len(m.group()), text[stop : stop + 140])
-        by = BY.match(behind.lstrip())
+        at = stop + len(behind) - len(behind.lstrip())
+        by = BY.match(text[at : at + 140])
+        all_makers, end = makers(text, at, by) if by else (None, found.end())
         short = ACRONYM.match(found["title"])  # "de WBA Good Practice sluisdeuren"
         name = (
-            maker(by)
+            all_makers
             if by
             else short["name"]
             if short
             else maker_in(text[max(0, found.start() - 100) : found.start("title")])
         )
-        last = max(found.end(), stop + len(behind) - len(behind.lstrip()) + by.end()) if by else found.end()
+        last = max(found.end(), end)
         when = next(days(text[last : last + 40], written), None)
         day = moved_day(when, last) if when and ON_DATE.match(text[last : last + when.start]) else None
         title = text[found.start("title") : stop]
@@ -68,5 +71,5 @@ def quoted_names(text: str) -> Iterator[Reference]:
         return
     for found in QUOTED_NAME.finditer(text):
         if by := BY.match(text[found.end() : found.end() + 140]):
-            end = found.end() + by.end()
-            yield Reference(found.start("title"), end, maker(by), None, found["title"])
+            name, end = makers(text, found.end(), by)
+            yield Reference(found.start("title"), end, name, None, found["title"])

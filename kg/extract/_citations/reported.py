@@ -26,7 +26,8 @@ MAKER = (
     rf"(?P<name>(?!(?:Tweede[ ]|Eerste[ ])?Kamer\b)"
     rf"(?>{OFFICE}|(?:ministerie\svan\s|provincie\s|gemeente\s)?{NAME}(?:\s?\([A-Z][\w&-]{{1,9}}\))?))"
 )
-WORK = r"(?:rapport|onderzoek|studie|evaluatie|monitor|analyse|advies|peiling|enquête|verkenning)"
+MORE = rf"(?:,\s(?:(?:de|het)\s)?{NAME}){{0,4}}\sen\s(?:(?:de|het)\s)?{NAME}"  # who made it together with the first
+WORK = r"(?:rapport|onderzoek|studie|evaluatie|monitor|analyse|advies|peiling|enquête|verkenning|notitie|signalement)"
 NO_MAKER = re.compile(rf"{INVESTIGATORS.pattern}|^(?:(?:Tweede |Eerste )?Kamer|Minister|Staatssecretaris)\b")
 _ALONE = (
     r"(?P<alone>[A-Z]{2}[\w&-]{0,12}|[A-Z][\w&-]{1,20}(?:\s(?:&\s|en\s)?[A-Z][\w&-]{1,20}){1,3})"  # without an article
@@ -39,9 +40,9 @@ MADE = re.compile(
     re.VERBOSE,
 )
 WHICH_MADE = re.compile(  # "de evaluatie die het Waterbureau in 2024 heeft laten uitvoeren"
-    rf"""\b(?:[Dd]e|[Hh]et)\s(?:[a-z]{{3,20}}\s){{0,2}}(?P<noun>\w{{0,40}}{WORK})\s(?:die|dat)\s(?:(?:de|het)\s)?{MAKER}\s(?P<between>[^.,;:?!«“]{{0,60}}?)\s?
+    rf"""\b(?:[Dd]e|[Hh]et)\s(?:(?!\w+\soverzicht)[a-z]{{3,20}}\s){{0,2}}(?P<noun>\w{{0,40}}{WORK}|(?:[a-z]{{3,20}}\s)?overzicht|factsheet|handreiking|\w{{0,20}}cijfers|(?:jaar|kwartaal|maand)(?:verslag|bericht))\s(?:die|dat)\s?(?:(?:de|het)\s)?{MAKER}(?P<more>{MORE})?\s(?P<between>(?:[^.,;:?!«“]|(?<=\sjl)\.){{0,60}}?)\s?
     (?:(?:heeft|hebben|had)\s(?:laten\s)?(?:uitvoeren|uitgevoerd|doen|gedaan|gepubliceerd|uitgebracht|opgesteld|opstellen|verricht|verrichten|maken|gemaakt|gepresenteerd)
-    |liet(?:en)?\s(?:uitvoeren|doen|opstellen|verrichten|maken))\b""",
+    |liet(?:en)?\s(?:uitvoeren|doen|opstellen|verrichten|maken)|publiceerden?|uitbracht(?:en)?|uitvoerden?|verrichtten?|presenteerden?|opstelden?)\b""",
     re.VERBOSE,
 )
 CARRIED_OUT = re.compile(
@@ -100,6 +101,9 @@ YEARLY = re.compile(
     |(?P<maker>{NAME})\s(?:over\s)?(?P<late>(?:19|20)\d\d)\b))""",
     re.VERBOSE,
 )
+GOES_WITH = re.compile(
+    r"(?:rapport|rapportage|verklaring|oordeel)\sbij\s(?:het|de)\s$"
+)  # "haar rapport bij het jaarverslag 2019"
 POLICE = re.compile(r"^\svan\sde\s(?P<name>(?:nationale\s)?politie|brandweer|krijgsmacht)\b")
 RESULT = re.compile(
     r"\b[Uu]it\s(?:het|de)\s(?P<title>\w[\w-]{2,40}-?(?:effectonderzoek|bevolkingsonderzoek|dossieronderzoek|conceptanalyse|nulmeting))\s(?:blijkt|bleek|komt|kwam|volgt|volgde)\b"
@@ -126,14 +130,18 @@ def _which_made(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
         day = next((d for d in told if found.start("between") <= d.start < found.end()), None)
         if not NO_MAKER.match(found["name"]):
             ref = Reference(
-                found.start("noun"), found.end(), publisher_name(found["name"]), day, _compound(found["noun"])
+                found.start("noun"),
+                found.end(),
+                publisher_name(found["name"] + (found["more"] or "")),
+                day,
+                _compound(found["noun"]),
             )
             yield "report", ref
 
 
 def _compound(noun: str) -> str | None:
     """A noun that says what the report is about: "consumentenonderzoek", not "onderzoek"."""
-    return None if re.fullmatch(WORK, noun) else noun
+    return None if re.fullmatch(rf"{WORK}|cijfers", noun) else noun
 
 
 def _carried_out(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
@@ -187,6 +195,8 @@ def _by_maker(pattern: re.Pattern[str], sentence: str, told: Iterable[Day]) -> I
 
 def _yearly(sentence: str, told: Iterable[Day]) -> Iterator[Told]:  # noqa: ARG001 - one signature for all
     for found in YEARLY.finditer(sentence):
+        if GOES_WITH.search(sentence[max(0, found.start() - 40) : found.start()]):
+            continue
         by = BY.match(sentence[found.end() : found.end() + 140])
         police = POLICE.match(sentence[found.end() :])
         name = maker(by) if by else police["name"] if police else found["maker"]
@@ -212,6 +222,7 @@ def _several(sentence: str, told: Iterable[Day]) -> Iterator[Told]:  # noqa: ARG
 DONE = ("uitgebracht", "uitgevoerd", "gepubliceerd", "verricht", "gedaan")
 WORKS = (
     "rapport", "onderzoek", "studie", "evaluatie", "monitor", "analyse", "advies", "peiling", "enquête", "verkenning",
+    "notitie", "signalement",
 )  # fmt: skip
 MADE_WORDS = (
     "uitvoer",
@@ -226,10 +237,32 @@ MADE_WORDS = (
     "maken",
     "gemaakt",
     "gepresenteerd",
+    "publiceerde",
+    "uitbracht",
+    "verrichtte",
+    "presenteerde",
+    "opstelde",
+)
+WHICH: Asked = (
+    _which_made,
+    (
+        (
+            *WORKS,
+            "overzicht",
+            "factsheet",
+            "handreiking",
+            "cijfers",
+            "jaarverslag",
+            "jaarbericht",
+            "kwartaal",
+            "maandbericht",
+        ),
+        (" die ", " dat ", " diehet", " dathet", " diede", " datde"),
+        MADE_WORDS,
+    ),
 )
 REPORTED: tuple[Asked, ...] = (
     (_made, (WORKS, ("heeft", "hebben", "liet"), (*DONE, "uitvoeren", "doen", "gepresenteerd"))),
-    (_which_made, (WORKS, ("heeft", "hebben", "had", "liet"), MADE_WORDS)),
     (_carried_out, (WORKS, (" 19", " 20"), (*DONE, "verschenen"))),
     (_published, (("publiceren", "publicatie", "verschijn", "uitbrengen", "presenteren", "presentatie"),)),
     (

@@ -39,7 +39,7 @@ def same_publisher(a: str | None, b: str | None) -> bool:
     first, second = _name(a), _name(b)
     if not first or not second:
         return False
-    if first in _labels(b) or second in _labels(a):
+    if first in _labels(b) or second in _labels(a) or _of_site(a, b) or _of_site(b, a):
         return True
     if (
         first == second
@@ -70,6 +70,12 @@ def address_key(url: str) -> str:
 def _labels(site: str | None) -> list[str]:
     """The names between the dots of a site, but for the last."""
     return site.casefold().removeprefix("www.").split(".")[:-1] if site and " " not in site else []
+
+
+def _of_site(name: str | None, site: str | None) -> bool:
+    """Whether a site is called by the capitals that a name begins with: "ABC Nieuws" of "abc.be"."""
+    first = (name or "").partition(" ")[0]
+    return first.isupper() and len(first) > len("VN") and first != name and first.casefold() in _labels(site)
 
 
 @lru_cache(maxsize=1024)

@@ -32,7 +32,8 @@ _POSTS = (
     r"|commissaris\svan\sde\sKoning(?:in)?|voorzitter\svan\s[A-Z]|directeur\svan\s[A-Z])"
 )
 _NOBODY = r"(?!(?:Kamer|Tweede\sKamer|Eerste\sKamer|Minister|Staatssecretaris|Kabinet|Europees\sParlement\sen)\b)"
-WHO = rf"(?P<name>{_NOBODY}(?!(?:{STARTS})\b)(?>{OFFICE}|{_POSTS}(?:[\w-]*(?:(?:,|\sen|\sin)\s(?:de\s)?[A-Z][\w-]*){{0,4}})|{NAME}(?:\sen\s(?:de\s|het\s)?{NAME})?))"
+_MORE = r"(?:(?:,\s(?:de\s|het\s)?NAME){1,4}(?=\sen\s))?(?:\sen\s(?:de\s|het\s)?NAME)?".replace("NAME", NAME)
+WHO = rf"(?P<name>{_NOBODY}(?!(?:{STARTS})\b)(?>{OFFICE}|{_POSTS}(?:[\w-]*(?:(?:,|\sen|\sin)\s(?:de\s)?[A-Z][\w-]*){{0,4}})|{NAME}{_MORE}))"
 _SHORT = r"(?:\s?\([A-Z][\w&-]{1,11}\))?"
 _DET = r"(?:\b(?:[Dd]e|[Hh]et|[Dd]at|[Dd]oor|van|die)\s?)?"
 _WHOM = (
@@ -72,7 +73,7 @@ _TO = (
 THAT_SENT = re.compile(  # "die de Waterraad u op", "die de Waterraad hierover op", "die 23 schippers uit Oost op"
     rf"""^\s(?:die|welke|waarin|waarmee|waarbij)\s?(?:{_DET}(?:{WHO}|(?P<few>[a-z]{{3,8}}\s[a-z]{{5,40}})){_SHORT}{_TO}
     |(?P<some>(?:\d[\d.]*|[a-z]{{3,8}})\s[a-z]{{5,40}}(?:\s(?:uit|van|in)\s(?:de\s|het\s)?[A-Z][^.?!;:()«“\d]{{2,60}}?)?){_TO})
-    \s(?=(?:op|d\.\s?d\.)\s\d)""",
+    \s(?=(?:op|d\.\s?d\.)\s?\d)""",
     re.VERBOSE,
 )
 BY_SENDER = re.compile(  # "die de Waterbond aan de provincies stuurde"
@@ -81,10 +82,16 @@ BY_SENDER = re.compile(  # "die de Waterbond aan de provincies stuurde"
     re.VERBOSE,
 )
 FROM_ROLE = re.compile(rf"^\svan\s(?:de\s|het\s)?(?P<name>{ROLE})")
+SAYS = (
+    r"(?:berichtte|meldde|schreef|waarschuwde|vaststelde|stelde|concludeerde|publiceerde|schrijft|becijferde|beschreef|zei|wees|wijst|toont|toonde|constateert"
+    r"|constateerde|concludeert|bevestigt|bevestigde|signaleert|signaleerde|adviseert|adviseerde|pleit|pleitte|berekende|meldt|beschrijft|stelt|waarschuwt"
+    r"|noemt|noemde|rapporteert|rapporteerde|onderstreept|raamt|raamde|zoals\s(?:opgenomen|beschreven|weergegeven|vermeld|gepubliceerd|gepresenteerd|verwoord|neergelegd))"
+)
+_SAID = r"(?:\s(?:dit|dat|dit\sbeeld|dat\sbeeld|deze\s[a-z]{4,20}|hier|daar|er|hierop|daarop|ook|al|nog|eerder|reeds|onlangs|op|aan|uit)){0,4}"
 MADE = re.compile(
     rf"""{_DET}{WHO}{_SHORT},?(?:\s(?:die|dat|al|eerder|ook|nog|reeds))*
     (?:\s(?:in|op|eind|begin|medio|van)\s(?P<when>[^.?!;:«»()]{{4,24}}?))?
-    (?:\s?(?:berichtte|meldde|schreef|waarschuwde|vaststelde|stelde|concludeerde|publiceerde|schrijft|becijferde|beschreef|zei))?
+    (?:\s?{SAYS}{_SAID})?
     \s(?:in|met|via|blijkens|volgens)\s(?:(?:het|de|haar|zijn|hun|een)\s?)?(?:[a-z]{{3,20}}\s)?$""",
     re.VERBOSE,
 )
@@ -108,6 +115,25 @@ WROTE_ON = re.compile(  # before the day: "de Waterraad, die u op", "schreef mij
 )
 MAKER_BEFORE = re.compile(rf"(?:^|[\s(])(?:[Dd]e\s|[Hh]et\s)?{WHO}{_SHORT}\s$")
 IN_IT = re.compile(rf"\b(?:van|door)\s(?:de\s|het\s)?{WHO}{_SHORT}\s(?:in|uit)\s(?:de|het|haar|zijn|hun)\s$")
+SAYS_IN = re.compile(
+    rf"(?:^|[\s(])(?:[Dd]e\s|[Hh]et\s)?{WHO}{_SHORT},?\s?{SAYS}{_SAID}\s?in\s?(?:[Dd]e|[Hh]et|haar|zijn|hun)\s$"
+)
+_WHEN = r"(?:(?:[Ii]n|[Oo]p|[Ee]ind|[Bb]egin|[Mm]edio)\s[^.?!;:«»(),]{4,28}?\s)"
+_THE = r"(?:het|de|een|haar|zijn|hun)\s(?:[a-z]{3,20}\s){0,2}$"
+HAS_MADE = tuple(  # before a title: "De Waterraad heeft in mei 2017 het rapport", "In mei 2017 publiceerde de Waterraad het rapport"
+    re.compile(form)
+    for form in (
+        rf"{_DET}{WHO}{_SHORT}\s(?:heeft|hebben)\s(?:{_WHEN}|onlangs\s|recent\s|eerder\s)?{_THE}",
+        rf"{_WHEN}?\b(?:heeft|hebben)\s(?:de\s|het\s)?{WHO}{_SHORT}\s{_WHEN}?{_THE}",
+        rf"{_WHEN}?\b(?P<done>[Pp]ubliceerden?|[Pp]resenteerden?|[Bb]racht(?:en)?)\s(?:de\s|het\s)?{WHO}{_SHORT}\s{_WHEN}?{_THE}",
+        rf"{_DET}{WHO}{_SHORT}\s(?P<done>publiceerden?|presenteerden?|bracht(?:en)?)\s(?:{_WHEN}|onlangs\s|recent\s|eerder\s)?{_THE}",
+    )
+)
+LEADS_TO = re.compile(r"\b(?:het|de|een|haar|zijn|hun)\s(?:[a-z]{3,20}\s){0,2}$")
+MADE_IT = re.compile(
+    r"^[^.?!;:«»]{0,90}?\b(?:uitgebracht|gepubliceerd|gepresenteerd|opgesteld|geschreven|opgeleverd|laten\sverschijnen)\b"
+)
+PUT_OUT = re.compile(r"^[^.?!;:«»]{0,90}?\buit\b")
 LEAD = 48  # characters
 BACK = 160  # characters before a letter or a title in which it may be said whose it is
 
@@ -138,9 +164,29 @@ def maker_before(text: str, start: int) -> tuple[str | None, int, int]:
     return publisher_name(found.groupdict().get("org") or found["name"]), first + when[0], first + when[1]
 
 
+def maker_that_has(text: str, start: int, end: int) -> tuple[str | None, int]:
+    """Who has published what is named at `text[start:end]`, by the verb of its sentence; and where that is told from.
+
+    >>> text = "In mei 2017 heeft de Waterraad het rapport «Sluizen» uitgebracht."
+    >>> maker_that_has(text, text.index("rapport"), text.index(" uitgebracht"))
+    ('Waterraad', 0)
+    """
+    before = _sentence_before(text, start)
+    if not LEADS_TO.search(before[-LEAD:]):
+        return None, start
+    after = text[end : end + BACK]
+    for form in HAS_MADE:
+        if found := form.search(before):
+            done = (found.groupdict().get("done") or "").lower()
+            put = PUT_OUT if done.startswith("bracht") else None if done else MADE_IT
+            if put is None or put.match(after):
+                return publisher_name(found["name"]), start - len(before) + found.start()
+    return None, start
+
+
 def maker_in(words: str) -> str | None:
-    """Whose a report is that its name follows: "de conclusie van de Waterraad in het"."""
-    found = IN_IT.search(words)
+    """Whose a report is that its name follows: "de conclusie van de Waterraad in het", "de Waterraad bevestigt dit in de"."""
+    found = IN_IT.search(words) or SAYS_IN.search(words)
     return publisher_name(found["name"]) if found else None
 
 

@@ -24,7 +24,9 @@ DOCUMENTS = (
 )  # never what an article is called
 OUTLETS = re.compile(LIKE_OUTLET)
 LETTER_TITLE = re.compile(r"(?:open\s|bezorgde\s)?\w{0,12}brief\b", re.IGNORECASE)
-THE_LETTER = re.compile(r"\b(?:[Dd]e|[Dd]ie|[Dd]eze)\s$")
+THE_LETTER = re.compile(
+    r"\b(?:[Dd]e|[Dd]ie|[Dd]eze)\s(?:(?:open|genoemde|bedoelde|bewuste|betreffende|bezorgde|gezamenlijke)\s)?$"
+)
 CLOSE = 4  # characters between a title and its mark: "»?", "” "
 
 
@@ -225,7 +227,7 @@ def _replied(item: Item, group: Group) -> bool:
     if (
         item.kind != "letter"
         or ref.publisher
-        or not THE_LETTER.search(item.passage.text[max(0, ref.start - 6) : ref.start])
+        or not THE_LETTER.search(item.passage.text[max(0, ref.start - 20) : ref.start])
     ):
         return False
     asked = any(
@@ -316,7 +318,7 @@ def _meant_again(item: Item, group: Group) -> bool:
         return True  # "de brandbrief van de Waterbond" and "deze brandbrief"
     nouns = {other.noun for other in group.items if other.titled and other.noun}
     name = item.reference.publisher or ""
-    short = name.isupper() or any(letters(name) in letters(p) for p in group.publishers)
+    short = (name.isupper() and item.kind != "news") or any(letters(name) in letters(p) for p in group.publishers)
     return bool(name) and item.noun in nouns and short
 
 
