@@ -87,13 +87,7 @@ def words(sentence: str) -> list[str]:
     """
     found = [word for printed in sentence.lower().split() for word in WORDS_OF[printed]]
     if "ik" in found or "wij" in found:
-        found = [
-            part
-            for word, after in zip(found, [*found[1:], ""], strict=True)
-            for part in (
-                _inverted(word) if after in ("ik", "wij") and len(word) > LEAD and word not in KNOWN else (word,)
-            )
-        ]
+        found = _before_pronouns(found)
     if OPENERS.isdisjoint(found):
         return found
     return [_plain(found, place) if word in OPENERS else word for place, word in enumerate(found)]
@@ -106,6 +100,16 @@ def capitals(sentence: str) -> list[bool]:
         for word in PRINTED.findall(sentence)
         for place, _ in enumerate(WORDS_OF[word.lower()])
     ]
+
+
+def _before_pronouns(found: list[str]) -> list[str]:
+    """The words, with those taken apart that stand before "ik" or "wij"."""
+    out: list[str] = []
+    for place, word in enumerate(found):
+        if word in ("ik", "wij") and place and len(out[-1]) > LEAD and out[-1] not in KNOWN:
+            out[-1:] = _inverted(out[-1])
+        out.append(word)
+    return out
 
 
 def _inverted(word: str) -> tuple[str, ...]:
