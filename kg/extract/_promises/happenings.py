@@ -10,6 +10,7 @@ from kg.extract._promises.sentence import (
     ITSELF,
     REACH,
     RELATIVES,
+    USUALLY,
     Sentence,
     denied,
     foreign,
@@ -48,7 +49,7 @@ UNDER_WAY = re.compile(
     r"\bvan (?:start|kracht)\b|\bin (?:internet)?consultatie\b|\bin (?:werking|procedure|voorhang)\b|\bnaar de (?:afdeling advisering|raad van state|ministerraad)\b|\blive\b|\bin$"
 )
 TOLD_ME = re.compile(r"\b(?:heeft|hebben) (?:mij|ons) (?:laten weten|gemeld|bericht|medegedeeld|verzekerd) dat\b")
-MONEY = re.compile(r"€|\b(?:euro|miljoen|mln|miljard|middelen|budget)\b")  # what "komt beschikbaar" and tells nothing
+MONEY = re.compile(r"€|\b(?:euro|miljoen|mln|miljard|middelen|budget)\b")  # what "komt beschikbaar" and is no report
 CHANGES = listed("""aangepast herzien hervat gewijzigd aangescherpt bijgesteld herijkt geactualiseerd voortgezet heroverwogen uitgebreid
     verruimd""")
 OUT_OF = frozenset(("daaruit", "hieruit", "waaruit"))
@@ -69,8 +70,9 @@ def shall_be_done(sentence: Sentence, at: int) -> PromiseKind | None:
     told = any(verb.kind == "inform" for word in near for verb in INFINITIVES.get(word, ()))
     if told and not KAMER.isdisjoint(clause):
         return "inform"
-    there = "beschikbaar" in near and not MONEY.search(sentence.small)
-    return "inform" if there and sentence.to_come(at) else None
+    if "beschikbaar" not in near or not sentence.to_come(at):
+        return None
+    return "act" if MONEY.search(sentence.small) else "inform"
 
 
 def is_done(sentence: Sentence, at: int) -> PromiseKind | None:
@@ -182,12 +184,10 @@ def _comes(sentence: Sentence, at: int) -> PromiseKind | None:
     after = sentence.after(at)
     if TO_KAMER.search(" ".join(after)):
         return "inform"
-    if (
-        not {"beschikbaar", "gereed", "uit"}.isdisjoint(after)
-        and not MONEY.search(sentence.small)
-        and sentence.to_come(at)
-    ):
-        return "inform"
+    if not {"beschikbaar", "gereed", "uit"}.isdisjoint(after) and sentence.to_come(at):
+        if not MONEY.search(sentence.small):
+            return "inform"
+        return "act" if USUALLY.isdisjoint(sentence.held) else None
     if after[:2] in (["er", "een"], ["er", "nieuwe"]) and ELSEWHERE.isdisjoint(after):
         return "act"
     return None
