@@ -158,9 +158,16 @@ def _text_items(structure: Structure, written: date | None) -> Iterator[Item]:
     for passage in passages:
         for item in _in_passage(passage, written):
             first = passage.spans(item.reference.start, item.reference.end)[0]
-            if first not in seen:  # "Vraag 2 en 3" with one text is two questions with one passage
-                seen.add(first)
+            if first not in seen and not _to_come(item.reference, written):
+                seen.add(first)  # "Vraag 2 en 3" with one text is two questions with one passage
                 yield _spoken(item, structure)
+
+
+def _to_come(ref: Reference, written: date | None) -> bool:
+    """Whether what is meant did not exist when the document was written: "in de voortgangsbrief van 2032", in 2031."""
+    if not (written and ref.day and ref.day.value) or ref.title or ref.address:
+        return False
+    return ref.day.value > written.isoformat()[: len(ref.day.value)]
 
 
 def _asked(structure: Structure) -> str | None:

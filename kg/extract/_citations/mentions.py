@@ -62,7 +62,7 @@ NEXT_TITLE = re.compile(
 INSIDE = re.compile(rf"\s(?:in|op|bij|uit)\s?(?:het\s|de\s)?(?P<name>(?>{NAME}))[\s(,:]{{0,3}}$")
 OTHER = re.compile(rf"\ben\s(?:van\s|in\s|uit\s)?(?:de|het|een)\s(?:[a-z]{{3,12}}e\s)?{NOUN}(?![\w-])", re.IGNORECASE)
 COMPOUND = re.compile(
-    r"\b(?:[Hh]et|[Dd]it|[Dd]e|bericht\sen)\s(?P<name>[A-Z][\w&]{1,30}(?:-[A-Z\d]\w{0,12}){0,2}(?:\s[A-Z][\w&]{1,30}){0,2})-(?P<noun>onderzoek|rapport|studie|artikel|bericht|evaluatie|peiling|enquête|advies|analyse|uitzending)\b"
+    r"\b(?:[Hh]et|[Dd]it|[Dd]e|bericht\sen)\s(?:(?:meest\s)?(?:laatste|recente|recentste|nieuwe|nieuwste|vorige|eerdere|internationale|jaarlijkse)\s)?(?P<name>[A-Z][\w&]{1,30}(?:-[A-Z\d]\w{0,12}){0,2}(?:\s[A-Z][\w&]{1,30}){0,2})-(?P<noun>onderzoek|rapport|studie|artikel|bericht|evaluatie|peiling|enquête|advies|analyse|uitzending)\b"
 )
 
 AMONG = re.compile(r"^\svan\s(?:onder\s(?:andere|meer)|o\.\s?a\.|bijvoorbeeld)\s")

@@ -44,6 +44,8 @@ DATED = re.compile(r"\b(?:d\.\s?d\.|van|op)$", re.IGNORECASE)
 SUCH_AS = re.compile(r"^Zoals\b[^:«»“”]{0,90}:\s", re.IGNORECASE)
 CALLED = re.compile(r"^(?:het|de)\s.{1,60}(?:onderzoek|rapport|studie|monitor)$")
 REPORT_OF = re.compile(r"\b[Rr]eport\s(?:of|on|by|to)\b")
+JOINED_BY_AND = re.compile(r"(?<=\w)\s&\s[^\W\d_]+(?=$|[\s(])")  # "Bureau Dijken & waterkeringen"
+COMMISSIONED = re.compile(r"[.,;]\s(?:[Uu]itgevoerd\s)?[Ii]n\sopdracht\svan\s.*$", re.DOTALL)
 PAGES = re.compile(r",\s(?:pp?|pag|blz|pagina)\.?\s\d.*$", re.IGNORECASE)
 KIND_OF_TITLE = re.compile(
     r"^(?:Het\s)?(?:[Rr]apport|[Aa]rtikel|[Oo]nderzoek|[Ss]tudie|[Nn]otitie|[Pp]ersbericht)\s(?=[«“‘'\"])"
@@ -201,7 +203,7 @@ def _ordered(text: str) -> tuple[str | None, str | None]:
 
 def is_name(text: str) -> bool:
     """Whether every word of a text but the small ones begins with a capital, as those of a body's name do."""
-    words = [word for word in text.split() if word.lower() not in SMALL_WORDS]
+    words = [word for word in JOINED_BY_AND.sub("", text).split() if word.lower() not in SMALL_WORDS]
     return 0 < len(words) <= LONGEST_NAME and all(word[0].isupper() or not word[0].isalpha() for word in words)
 
 
@@ -223,7 +225,7 @@ def _trimmed(text: str, words: re.Pattern[str], marks: str) -> str:
 def title_of(printed: str | None) -> str | None:
     """A title without quotation marks, and without what a browser adds: "Titel | Binnenland | Krant.nl"."""
     text = PAGES.sub("", SUCH_AS.sub("", (printed or "").strip(SEPARATORS + "(").strip()))
-    text = KIND_OF_TITLE.sub("", text)
+    text = COMMISSIONED.sub("", KIND_OF_TITLE.sub("", text))
     found = next(quotations(text), None)
     if (
         found

@@ -108,6 +108,15 @@ POLICE = re.compile(r"^\svan\sde\s(?P<name>(?:nationale\s)?politie|brandweer|kri
 RESULT = re.compile(
     r"\b[Uu]it\s(?:het|de)\s(?P<title>\w[\w-]{2,40}-?(?:effectonderzoek|bevolkingsonderzoek|dossieronderzoek|conceptanalyse|nulmeting))\s(?:blijkt|bleek|komt|kwam|volgt|volgde)\b"
 )
+NAMED_RESULT = re.compile(  # "Uit het Vaarkompas binnenvaart van de Waterbond blijkt"
+    rf"""\b[Uu]it\s(?:het|de)\s(?P<title>[A-Z][\w-]{{3,40}}(?:\s[\w-]{{2,30}}){{0,3}}?)\svan\s(?:de\s|het\s)?{MAKER}
+    \s(?:blijkt|bleek|volgt|komt\snaar\svoren)\b""",
+    re.VERBOSE,
+)
+NO_REPORT = re.compile(
+    r"(?:wet|wetboek|verdrag|begroting|akkoord|regeling|brief|administratie|registratie|register|systeem|bestand|debat|overleg|beleid)(?:\s|$)",
+    re.IGNORECASE,
+)
 SEVERAL = re.compile(
     r"\b(?:rapporten|rapportages|studies|analyses|\w{3,30}analyses|evaluaties)(?=\svan\s(?:onder\s(?:andere|meer)\s|o\.a\.\s)(?:het|de)?\s?[A-Z])"
 )
@@ -208,6 +217,10 @@ def _yearly(sentence: str, told: Iterable[Day]) -> Iterator[Told]:  # noqa: ARG0
 def _result(sentence: str, told: Iterable[Day]) -> Iterator[Told]:  # noqa: ARG001 - one signature for all
     for found in RESULT.finditer(sentence):
         yield "report", Reference(found.start("title"), found.end("title"), None, None, found["title"])
+    for found in NAMED_RESULT.finditer(sentence):
+        if not (NO_REPORT.search(found["title"]) or NO_MAKER.match(found["name"])):
+            name = publisher_name(found["name"])
+            yield "report", Reference(found.start("title"), found.end("name"), name, None, found["title"])
 
 
 def _several(sentence: str, told: Iterable[Day]) -> Iterator[Told]:  # noqa: ARG001 - one signature for all
@@ -317,6 +330,6 @@ REPORTED: tuple[Asked, ...] = (
             ),
         ),
     ),
-    (_result, (("effectonderzoek", "bevolkingsonderzoek", "dossieronderzoek", "conceptanalyse", "nulmeting"),)),
+    (_result, (("uit de ", "uit het "), ("blijkt", "bleek", "komt", "kwam", "volgt"))),
     (_several, (("van onder andere", "van onder meer", "van o.a."),)),
 )
