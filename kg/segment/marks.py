@@ -26,7 +26,7 @@ COUNTING = re.compile(
     re.IGNORECASE,
 )
 GLUED = re.compile(
-    r"(?P<n>\d(?<=[^\W\d_].|[.?!,;:)»”’\"'%\]].)(?<!\d,.)\d{0,2}(?:(?:\s?,\s?|\s+en\s+|\s+)\d{1,3}(?!\d))*)(?=[\s.,;:?!)»]|$)"
+    r"(?P<n>\d(?<=[^\W\d_].|[.?!,;:)»”’\"'%\]].)(?<!\d,.)\d{0,2}(?:(?:\s?,\s?|\s+en\s+|\s+)\d{1,3}(?!\d))*)(?=[\s.,;:?!)»]|$|(?<=[a-z][.?!»”]\d)[A-Z][a-z])"
 )
 SPACED = re.compile(r"\s(?<=[.?!»”].)(?P<n>\d{1,3}(?:(?:\s?,\s?|\s+en\s+|\s+)\d{1,3}(?!\d))*)(?=\s*$)", re.MULTILINE)
 YEAR_GLUED = re.compile(

@@ -34,9 +34,8 @@ PAPERS = listed(
 GIVEN = listed("""toegang bericht brief uitsluitsel compensatie vergoeding tegemoetkoming nabetaling schadevergoeding nieuwsbrief uitnodiging
     beschikking herstelbetaling""")
 INQUIRIES = listed("evaluatie onderzoek meting vervolgmeting inventarisatie verkenning doorlichting actualisatie")
-EVENTS = listed(
-    "inwerkingtreding invoering publicatie consultatie internetconsultatie herziening wijziging pilot proef start afronding"
-)
+EVENTS = listed("""inwerkingtreding invoering publicatie consultatie internetconsultatie herziening wijziging pilot proef start
+    afronding openstelling ingebruikname oplevering ingang""")
 SAYS = frozenset(("antwoord", "reactie", "bericht", "brief", "uitsluitsel"))
 REPORTS = frozenset(("rapport", "artikel", "studie", "advies"))  # which say what was done
 ASKED = EMBEDDED | {"waar", "welk"}

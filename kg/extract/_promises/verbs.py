@@ -132,6 +132,7 @@ intensiveer intensiveren geïntensiveerd - - time
 investeer investeren geïnvesteerd - - time
 verbeter verbeteren verbeterd - - time
 actualiseer actualiseren geactualiseerd - - time
+controleer controleren gecontroleerd - - time
 verwerk verwerken verwerkt - - time
 verminder verminderen verminderd - - time
 vervang vervangen vervangen - - time

@@ -46,6 +46,7 @@ PLEDGES = (
 FIRST = frozenset((*PERSONS, *GOVERNMENT, *AUXILIARIES)) - {"is", "ben", "rijk", "ind", "duo", "start", "we", "heb"}
 NO_STEMS = frozenset((*PERSONS, *GOVERNMENT, "zal", "zullen", "wordt", "worden"))
 LONG = frozenset(word for word, verbs in FINITE.items() if any(form == "third" for _, form in verbs)) | {"streeft"}
+SHALL = frozenset(("zal", "zullen"))
 PAST = frozenset(("de", "te"))  # what makes a past tense of a stem: "streefde"
 PREFIXES = frozenset(("opnieuw", "overeen", "tegemoet"))
 SEASONS = listed("jaar voorjaar najaar zomer herfst winter kwartaal zomerreces kerstreces")
@@ -114,8 +115,7 @@ def _before_pronouns(found: list[str]) -> list[str]:
 
 def _inverted(word: str) -> tuple[str, ...]:
     """A word that stands before "ik", where no verb is joined to its separable part: "aanstaandespreek ik"."""
-    starts = (at for at in range(SHORTEST, len(word) - SHORTEST) if word[at:] in FINITE)
-    at = next(starts, None)
+    at = next((at for at in range(SHORTEST, len(word) - 2) if word[at:] in FINITE or word[at:] in SHALL), None)
     return (word[:at], word[at:]) if at else (word,)
 
 
