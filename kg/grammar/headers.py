@@ -37,7 +37,7 @@ ABOUT_GLUED = re.compile(
 )
 # a hyphen may be left of a word that was broken over two lines
 SENT_WORD, RECEIVED_WORD = r"in-?ge-?(?:zon-?den|diend)", r"ont-?van-?gen"
-CASE = re.compile(r"(?<![\w-])(?P<year>(?:19|20|21)\d{2})\s?Z\s?(?P<number>\d{4,6})(?!\d)")
+CASE = re.compile(r"(?=[12])(?<![\w-])(?P<year>(?:19|20|21)\d{2})\s?Z\s?(?P<number>\d{4,6})(?!\d)")
 _SPACE = r"(?:\.?(?<!\s)\s+)?"
 SENT = re.compile(  # "(ingezonden 3 april 2025)", "(2025Z06384, ingezonden 3 april 2025)"
     rf"{_SPACE}\((?=[^()]{{0,60}}?(?<![a-z])(?:{SENT_WORD}|{RECEIVED_WORD})(?![a-z]))|,\s+(?=(?:{SENT_WORD}|{RECEIVED_WORD})\s+(?:op\s+)?(?:d\.?d\.?\s*)?\d)",

@@ -28,7 +28,9 @@ NUMBERED = re.compile(
 PARTED = re.compile(r"(?:(?<!\s)\s+)?\|\s*|[ ]{0,2}\t[ ]{0,2}|(?<!\s)\s{2,}")
 RULE = re.compile(r"[\s|:=+_–—-]+$")
 YEAR_FIRST = re.compile(rf"(?P<year>{YEAR}){REMARK}\s?[:=]?(?:\s|$)", re.IGNORECASE)
-MAY_BE = re.compile(rf"{YEAR}{REMARK}[\s|]{{1,9}}{AMONG}{YEAR}|\n\W{{0,4}}{YEAR}{REMARK}\s?[:=|]?\s", re.IGNORECASE)
+MAY_BE = re.compile(
+    rf"(?=[12\n])(?:{YEAR}{REMARK}[\s|]{{1,9}}{AMONG}{YEAR}|\n\W{{0,4}}{YEAR}{REMARK}\s?[:=|]?\s)", re.IGNORECASE
+)
 LAST_NAME = re.compile(r"\s(?P<name>[^\s()]+\s\([^()]*\))\s*$")  # "Jaar Aantal dijken Bedrag (x € 1.000)"
 UNKNOWN = "?"  # what stands above a column whose name cannot be told apart
 LONGEST_LABEL = 90  # characters

@@ -96,6 +96,7 @@ NOT_CITED = re.compile(
     r"\b(?:een|geen|iedere?|elke?|alle|zulke|dergelijke?|voor|om|ter|nader|eigen|strafrechtelijk|lopende?|uw|onderhavige|bijgaande|\w*wacht\w*\s(?:ik|wij|op)?\s?(?:het|de))\s*$",
     re.IGNORECASE,
 )
+BEFORE_NOUN = 24  # characters in which it is said
 YOURS = re.compile(r"\buw\s(?:[a-z]+e\s)?$", re.IGNORECASE)
 IN = re.compile(r"\b[Ii]n\s?(?:de|het|een|deze|dit|dat)\s(?:[a-z]{3,20}\s){0,2}$")
 OUT_OF = re.compile(
@@ -176,7 +177,7 @@ def plain(
         return found
     ahead = text[end : end + 160]
     told = kind == "report" and (
-        RESULTS.search(ahead) is not None
+        RESULTS.match(ahead) is not None
         or MADE_IN.match(ahead) is not None
         or (A.search(lead) is not None and _said_in(text, lead, _day(text, end, dates, FROM)) is not None)
     )
@@ -211,7 +212,11 @@ def _not_cited(noun: re.Match[str], lead: str, *, told: bool) -> bool:
     """Whether several are meant, one that is yet to come, or any one."""
     if PLURAL.search(noun["noun"]) and not SOFT.search(noun["noun"]):
         return True
-    any_one = NOT_CITED.search(lead) and not OUT_OF.search(lead) and not (told and A.search(lead))
+    any_one = (
+        NOT_CITED.search(lead, max(0, len(lead) - BEFORE_NOUN))
+        and not OUT_OF.search(lead)
+        and not (told and A.search(lead))
+    )
     return bool(any_one) or FUTURE.search(lead) is not None
 
 

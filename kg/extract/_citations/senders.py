@@ -36,6 +36,7 @@ _MORE = r"(?:(?:,\s(?:de\s|het\s)?NAME){1,4}(?=\sen\s))?(?:\sen\s(?:de\s|het\s)?
 WHO = rf"(?P<name>{_NOBODY}(?!(?:{STARTS})\b)(?>{OFFICE}|{_POSTS}(?:[\w-]*(?:(?:,|\sen|\sin)\s(?:de\s)?[A-Z][\w-]*){{0,4}})|{NAME}{_MORE}))"
 _SHORT = r"(?:\s?\([A-Z][\w&-]{1,11}\))?"
 _DET = r"(?:\b(?:[Dd]e|[Hh]et|[Dd]at|[Dd]oor|van|die)\s?)?"
+_BEGINS = r"(?:(?<!\w)|(?=[A-Z]))"  # no name begins inside a word, but where a space was lost
 _WHOM = (
     r"(?:(?:mij|ons|u|de\sKamer|uw\sKamer|het\skabinet|hierover|daarover|al|eerder|recent|reeds|ook"
     r"|(?:haar|zijn|hun|alle|de)\s(?:[a-z]{4,16}e\s)?(?:leden|achterban|[a-z]{2,20}(?:leden|houders|ers|eurs|anten|enten|scholen|eniging(?:en)?|aties|schappen|bonden)))\s){0,3}"
@@ -45,12 +46,12 @@ BEFORE = tuple(
     re.compile(form, re.VERBOSE)
     for form in (
         (
-            rf"{_DET}{WHO}{_SHORT}\s(?:heeft|hebben|had|liet(?:en)?|laat|riep(?:en)?|roept|vroeg(?:en)?|vraagt|schr(?:eef|even|ijft)|waarschuw(?:de|t)|verzocht(?:en)?|verzoekt"
+            rf"{_BEGINS}{_DET}{WHO}{_SHORT}\s(?:heeft|hebben|had|liet(?:en)?|laat|riep(?:en)?|roept|vroeg(?:en)?|vraagt|schr(?:eef|even|ijft)|waarschuw(?:de|t)|verzocht(?:en)?|verzoekt"
             rf"|drong(?:en)?|pleit(?:te)?|mel(?:dde|dt)|wees|wijst)\s{_WHOM}(?:bij|in|per|via|middels)\s?(?:een|de|haar|zijn|hun)?\s?$"
         ),
-        rf"{_DET}{WHO}{_SHORT},?\s{_WHOM}(?:bij|in|per|via)\s(?:haar|zijn|hun|de|een)\s(?:[A-Z]?[a-z]+e?\s)?$",
-        rf"{_DET}{WHO}{_SHORT}\s\($",
-        rf"{_DET}{WHO}{_SHORT}[^.?!;:«»]{{0,60}}\b(?:haar|zijn|hun)\s(?:[a-z]+e?\s)?$",
+        rf"{_BEGINS}{_DET}{WHO}{_SHORT},?\s{_WHOM}(?:bij|in|per|via)\s(?:haar|zijn|hun|de|een)\s(?:[A-Z]?[a-z]+e?\s)?$",
+        rf"{_BEGINS}{_DET}{WHO}{_SHORT}\s\($",
+        rf"{_BEGINS}{_DET}{WHO}{_SHORT}[^.?!;:«»]{{0,60}}\b(?:haar|zijn|hun)\s(?:[a-z]+e?\s)?$",
     )
 )
 AFTER = tuple(
@@ -89,7 +90,7 @@ SAYS = (
 )
 _SAID = r"(?:\s(?:dit|dat|dit\sbeeld|dat\sbeeld|deze\s[a-z]{4,20}|hier|daar|er|hierop|daarop|ook|al|nog|eerder|reeds|onlangs|op|aan|uit)){0,4}"
 MADE = re.compile(
-    rf"""{_DET}{WHO}{_SHORT},?(?:\s(?:die|dat|al|eerder|ook|nog|reeds))*
+    rf"""{_BEGINS}{_DET}{WHO}{_SHORT},?(?:\s(?:die|dat|al|eerder|ook|nog|reeds))*
     (?:\s(?:in|op|eind|begin|medio|van)\s(?P<when>[^.?!;:«»()]{{4,24}}?))?
     (?:\s?{SAYS}{_SAID})?
     \s(?:in|met|via|blijkens|volgens)\s(?:(?:het|de|haar|zijn|hun|een)\s?)?(?:[a-z]{{3,20}}\s)?$""",
