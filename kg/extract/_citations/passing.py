@@ -24,7 +24,17 @@ from kg.extract._citations.plain import BY, INVESTIGATORS, maker
 from kg.extract._citations.references import Reference
 from kg.extract._citations.reported import WORKS, Asked, Told
 from kg.extract._citations.senders import before_day, before_his
-from kg.extract._citations.works import BEHIND, COMPILED_WORDS, commission, compiled, in_bracket
+from kg.extract._citations.works import (
+    BEHIND,
+    COMPILED_WORDS,
+    commission,
+    compiled,
+    editions,
+    findings,
+    guidance,
+    in_bracket,
+    pages,
+)
 
 _WORK = (
     r"(?:rapport|rapportage|onderzoek|studie|evaluatie|monitor|analyse|advies|peiling|enquête|verkenning|kwartaalbericht|jaarbericht|jaarverslag"
@@ -309,4 +319,8 @@ PASSING: tuple[Asked, ...] = (
     (commission, (("onder leiding", "onder voorzitterschap", "onderleiding", "commissieonder"),)),
     (in_bracket, ((" 19", " 20"),)),
     (compiled, (COMPILED_WORDS,)),
+    (pages, ((" | ",), ("(",))),
+    (editions, ((" 19", " 20"), ("volgens", "uit ", "blijkens", "in de ", "in het "), (" van ",))),
+    (findings, (("bevinding", "conclusie", "constatering", "waarschuwing", "aanbeveling"), (" in ",))),
+    (guidance, (("richtlijn", "richtsnoer", "leidraad", "handreiking", "aanbevelingen"), ("(",))),
 )

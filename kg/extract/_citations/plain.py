@@ -89,7 +89,7 @@ SUBJECT = re.compile(
 )
 CAPITAL_TITLE = re.compile(
     r"""^\s(?P<title>[A-Z][^.?!;:,()«»“”\n]{8,160}?)
-    (?=$|[.?!;:(,«“\n]|\s(?:op\s\d|d\.d\.|van\s?\d|waar\w*|dat|die|is|zijn|wordt|heb|heeft)\b)""",
+    (?=$|[.?!;:(,«“\n]|\s(?:op\s\d|d\.d\.|van\s?\d|waar\w*|dat|die|is|zijn|wordt|heb|heeft|staat|stond|blijkt|bleek|schr(?:ijf|eef)\w*|kondig\w*)\b)""",
     re.VERBOSE,
 )
 NOT_CITED = re.compile(
@@ -100,7 +100,7 @@ BEFORE_NOUN = 24  # characters in which it is said
 YOURS = re.compile(r"\buw\s(?:[a-z]+e\s)?$", re.IGNORECASE)
 IN = re.compile(r"\b[Ii]n\s?(?:de|het|een|deze|dit|dat)\s(?:[a-z]{3,20}\s){0,2}$")
 OUT_OF = re.compile(
-    r"\b(?:uit|volgens|blijkens|aldus|aan|op\sbasis\svan|op\sgrond\svan|naar\saanleiding\svan)\s(?:(?:een|het|de)\s)?(?:[\w-]{1,25}\s){0,2}$",
+    r"\b(?:(?:ontleend|gebaseerd|blijkt|volgt)\s?)?(?:uit|volgens|blijkens|aldus|aan|gebaseerd\sop|op\sbasis\svan|op\sgrond\svan|naar\saanleiding\svan)\s(?:(?:een|het|de)\s)?(?:[\w-]{1,25}\s){0,2}$",
     re.IGNORECASE,
 )
 ABOUT_IT = re.compile(r"(?:^|de|het)\w*evaluatie$", re.IGNORECASE)
@@ -117,7 +117,10 @@ MADE_IN = re.compile(
     r"^\s?(?:die|dat)\s(?:in|op|eind|begin|medio)\s(?:[a-z\d]+\s){0,2}(?:19|20)\d\d\s(?:is\s|werd\s)?door\s"
 )
 YET_TO_COME = re.compile(
-    r"\b(?:van\sstart\sgaa|start(?:en)?\b|is\sgestart\b|loopt\b|zal\b|zullen\b|volgt\b|verschijnt\b|plaatsvindt\b|gepland)"
+    r"\b(?:van\sstart\sgaa|start(?:en)?\b|is\sgestart\b|loopt\b|zal\b|zullen\b|volgt\b|verschijnt\b|plaatsvindt\b|gepland|gereed\b|(?:heeft|hebt|had|is)\stoegezegd\b)"
+)
+STILL_TO_LOOK = re.compile(  # "bij de evaluatie van de Vaarwet wordt onderzocht"
+    rf"{YET_TO_COME.pattern}|\bword(?:t|en)\s?(?:onderzocht|bezien|bekeken|nagegaan|meegenomen|betrokken|gekeken|verwacht)"
 )
 INDEFINITE = re.compile(r"\b(?:een|geen)\s(?:[\w-]{1,25}\s){0,2}$", re.IGNORECASE)
 YET = re.compile(r"\b(?:word(?:t|en)|zal|zullen|gaat|laat|laten)\b[^.?!]*$", re.IGNORECASE)
@@ -295,7 +298,7 @@ def _report(text: str, start: int, end: int, lead: str, dates: Sequence[Day], *,
     )
     if ABOUT_IT.search(text[start:end]) and (of := OF_IT.match(text[end : end + 140])):
         stop = end + of.end()  # what is evaluated, not who did it
-        if YET_TO_COME.search(text[stop : stop + 50].partition(".")[0]):
+        if STILL_TO_LOOK.search(text[stop : stop + 50].partition(".")[0]):
             return None
         done, last = _maker(text, stop, definite=False, yet=YET.search(lead) is not None)
         day = _day(text, last, dates, FROM)

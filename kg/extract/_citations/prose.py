@@ -35,6 +35,11 @@ DEBATE = re.compile(
     |(?i:debat|interpellatie)\s(?:over\s[^,.?!;:()«“]{{3,80}}?(?=\s(?:van|op|d\.\s?d\.)\s\d)|(?=(?:van|op|d\.\s?d\.)\s\d)))""",
     re.VERBOSE,
 )
+DEBATE_AFTER_DAY = re.compile(  # "dat u op 8 april in het debat over ponten zei"
+    r"""\s(?:jl\.\s)?(?:in|tijdens|bij)\s(?:het|een)\s(?P<title>debat\sover\s[^,.?!;:()«“]{3,80}?)
+    (?=,|\s(?:zei|heeft|hebt|had|stelde|aangaf|toezegde|zegde|antwoordde|beloofde|verklaarde|noemde))""",
+    re.VERBOSE,
+)
 SAID = re.compile(
     r"\b(?:zei(?:den)?|zegt|gezegd|aangaf|aangeeft|aangegeven|stelde[nt]?|gesteld|noemde[nt]?|antwoordde|beweerde|verklaarde|uitsprak|"
     r"beweerd|verklaard|beloofde?|liet|bevestigde?|erkende?|ontkende?|wees|meldde|gemeld|verzekerde?|herhaalde?|"
@@ -137,6 +142,9 @@ def _said(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
             "speech",
             Reference(found.start("title"), end, person["name"] if person else None, day, found["title"].strip()),
         )
+    for day in told:
+        if _whole(day) and (held := DEBATE_AFTER_DAY.match(sentence, day.end)):
+            yield "speech", Reference(day.start, held.end(), None, day, held["title"])
     for found in HEAD_OF_STATE.finditer(sentence):
         day = next((d for d in told if _whole(d)), None)
         if day:

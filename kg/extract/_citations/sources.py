@@ -288,8 +288,15 @@ def _same_sort(item: Item, group: Group) -> bool:
         return all(other.kind not in ("letter", "speech", "broadcast") for other in group.items)
     noted = all(other.kind is None for other in group.items)
     if item.kind == "letter":  # "Waterbond, Brandbrief over ponten"
-        noted = noted and (any(LETTER_TITLE.match(title) for title in group.titles) or _of_that_day(item, group))
+        titled = any(LETTER_TITLE.match(title) for title in group.titles) or _noted_letter(group)
+        noted = noted and (titled or _of_that_day(item, group))
     return any(other.kind == item.kind for other in group.items) or noted
+
+
+def _noted_letter(group: Group) -> bool:
+    """Whether a note says that it is a letter: "Brief van de Waterbond, 2 juli 2021"."""
+    notes = ((other.passage.text, other.reference.start) for other in group.items if other.label)
+    return any(LETTER_TITLE.match(text, start) for text, start in notes)
 
 
 def _of_that_day(item: Item, group: Group) -> bool:

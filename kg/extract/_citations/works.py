@@ -51,6 +51,61 @@ TELLS = re.compile(
 ISSUED = re.compile(r"^\s?(?:\(|(?:uit|van|d\.\s?d\.|in)\s)$")
 
 
+PAGE = re.compile(
+    r"\((?P<title>[A-Z«][^()|\n]{6,140}?)\s\|\s(?P<name>[A-Z][^()|\n]{1,50})\)"
+)  # "(Ponten in 2019 | Waterbond)"
+EDITION = re.compile(  # "Volgens de Vaarwijzer Binnenvaart 2031 van de Waterbond"
+    rf"""\b(?:[Vv]olgens|[Uu]it|[Bb]lijkens|[Ii]n)\s?(?:de|het)\s(?P<title>[A-Z][\w-]{{2,40}}(?:\s(?:(?:en|van|voor)\s)?[A-Z][\w-]{{1,40}}){{0,4}}\s(?P<year>(?:19|20)\d\d))
+    \svan\s(?:de\s|het\s)?(?P<name>(?!Minister|Staatss|Kamer|Kabinet|Nederland\b|Europa\b)(?>{NAME}))""",
+    re.VERBOSE,
+)
+NO_EDITION = re.compile(
+    r"(?:wet|wetboek|verdrag|begroting|akkoord|regeling|besluit|nota|plan|agenda|verslag)\s(?:19|20)", re.IGNORECASE
+)
+FINDING = re.compile(  # "de bevinding van het Waterbureau in De lange vaart dat"
+    rf"""\b(?:bevinding(?:en)?|conclusies?|constatering(?:en)?|waarschuwing(?:en)?|aanbeveling(?:en)?)\svan\s(?:de\s|het\s)?(?P<name>(?!Minister|Staatss|Kamer|Kabinet)(?>{NAME}))
+    \sin\s(?P<title>[A-Z][^.;:?!«“()\d\n]{{4,80}}?\s[^.;:?!«“()\d\n]{{2,60}}?)\s(?=dat\b|om\b)""",
+    re.VERBOSE,
+)
+GUIDANCE = re.compile(  # "heeft in 2018 richtlijnen gepubliceerd voor ponten (Ferry Noise Guidelines)"
+    rf"""\b(?:[Dd]e|[Hh]et)\s(?P<name>(?!Minister|Staatss|Kamer|Kabinet)(?>{NAME}))\s(?:heeft|hebben)\s(?P<between>[^.,;:?!«“()]{{0,40}}?)
+    (?P<noun>richtlijnen?|richtsnoeren|leidraad|handreiking|aanbevelingen)\s[^.;:?!«“()]{{0,40}}?(?:gepubliceerd|uitgebracht|opgesteld|vastgesteld)\b
+    [^.;:?!«“()]{{0,80}}?\((?P<title>[A-Z][^()\n]{{10,140}})\)""",
+    re.VERBOSE,
+)
+
+
+def pages(sentence: str, told: Iterable[Day]) -> Iterator[Told]:  # noqa: ARG001 - one signature for all
+    """A page of a site, as a link names it: its title and whose it is, in a bracket."""
+    for found in PAGE.finditer(sentence):
+        yield "web", Reference(found.start(), found.end(), publisher_name(found["name"]), None, found["title"])
+
+
+def editions(sentence: str, told: Iterable[Day]) -> Iterator[Told]:  # noqa: ARG001 - one signature for all
+    """A work that appears again and again, by its name with a year, and whose it is."""
+    for found in EDITION.finditer(sentence):
+        if not NO_EDITION.search(found["title"]):
+            day = Day(*found.span("year"), found["year"], found["year"])
+            yield (
+                "report",
+                Reference(found.start("title"), found.end(), publisher_name(found["name"]), day, found["title"]),
+            )
+
+
+def findings(sentence: str, told: Iterable[Day]) -> Iterator[Told]:  # noqa: ARG001 - one signature for all
+    """A work by who found something in it."""
+    for found in FINDING.finditer(sentence):
+        name = publisher_name(found["name"])
+        yield "report", Reference(found.start("name"), found.end("title"), name, None, found["title"])
+
+
+def guidance(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
+    """Guidelines that a body published, with their title in a bracket."""
+    for found in GUIDANCE.finditer(sentence):
+        day = next((d for d in told if found.start("between") <= d.start < found.start("noun")), None)
+        yield "report", Reference(found.start("name"), found.end(), publisher_name(found["name"]), day, found["title"])
+
+
 def in_bracket(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
     """A work told of by a bracket: "(Sluizen in zicht, 2020)" after its maker, "(Waterbond, mei 2020)" after its noun."""
     for found in IN_BRACKET.finditer(sentence):
