@@ -15,7 +15,9 @@ from kg.extract._promises.verbs import INFINITIVES, PARTICIPLES, PromiseKind, li
 
 HELPER_REACH = 30  # words between an auxiliary verb and what belongs to it
 HELPERS = frozenset(("ben", "is", "zijn", "heb", "heeft", "hebben"))
-FINISHED = frozenset(("afgerond", "gereed", "klaar", "voltooid", "beschikbaar", "hersteld"))
+FINISHED = listed(
+    "afgerond gereed klaar voltooid beschikbaar hersteld operationeel rond bekend werkzaam actief bemand live kracht"
+)
 YEAR = re.compile(r"(?:19|20)\d\d")
 THEN = listed("destijds toen eerder vorig jl jongstleden toenmalige indertijd reeds")
 

@@ -15,7 +15,7 @@ from kg.grammar.sentences import sentences
 
 LONGEST = 14  # words of an answer that names no more than a time
 TIME = re.compile(
-    r"""(?P<yes>ja[,.;]?\s)?(?:(?:dat|dit)\sis\s)?(?:nog|naar\sverwachting|vóór|voor|in|na|per|bij|met\singang|tegelijk|eind|begin|medio|uiterlijk|binnen\w*
+    r"""(?P<yes>ja[,.;]?\s)?(?:(?:dat|dit)\sis\s)?(?:nog|naar\sverwachting|vóór|voor(?!\s?zover)|in|na|per|bij|met\singang|tegelijk|eind|begin|medio|uiterlijk|binnen\w*
     |zo\s(?:spoedig|snel)|op\s(?:korte\stermijn|\d)|rond|tegen|vanaf|halverwege|volgende?|komende?|later|spoedig|dit|deze|zodra|nadat|aan\shet\se)\b""",
     re.VERBOSE | re.IGNORECASE,
 )

@@ -47,6 +47,12 @@ TO_KAMER = re.compile(r"\bnaar (?:uw|de|beide) kamer|\b(?:uw|uwer) kant op")
 UNDER_WAY = re.compile(
     r"\bvan (?:start|kracht)\b|\bin (?:internet)?consultatie\b|\bin (?:werking|procedure|voorhang)\b|\bnaar de (?:afdeling advisering|raad van state|ministerraad)\b|\blive\b|\bin$"
 )
+TAKES_EFFECT = re.compile(
+    r"\bin werking (?:zijn )?(?:getreden|treden)\b|\bvan (?:kracht (?:worden|zijn)|start gaan)\b|\b(?:gereed|operationeel|voltooid) zijn\b|\bin(?:gaan| gebruik zijn)\b"
+)
+EXPECTED = frozenset(("verwachting", "uiterlijk", "streven"))
+MEASURES = listed("""wijziging wetswijziging regeling besluit wetsvoorstel wet amvb verbod maatregel maatregelen regels register meldpunt pilot
+    proef systeem evaluatie onderzoek verkenning monitor subsidieregeling beleidsregel beleidsregels portaal loket plan aanpak richtlijn""")
 TOLD_ME = re.compile(r"\b(?:heeft|hebben) (?:mij|ons) (?:laten weten|gemeld|bericht|medegedeeld|verzekerd) dat\b")
 MONEY = re.compile(r"€|\b(?:euro|miljoen|mln|miljard|middelen|budget)\b")  # what "komt beschikbaar" and is no report
 CHANGES = listed("""aangepast herzien hervat gewijzigd aangescherpt bijgesteld herijkt geactualiseerd voortgezet heroverwogen uitgebreid
@@ -69,6 +75,9 @@ def shall_be_done(sentence: Sentence, at: int) -> PromiseKind | None:
     told = any(verb.kind == "inform" for word in near for verb in INFINITIVES.get(word, ()))
     if told and not KAMER.isdisjoint(clause):
         return "inform"
+    ours = not EXPECTED.isdisjoint(sentence.held) or not MEASURES.isdisjoint(clause)
+    if ours and sentence.opening(at) not in EMBEDDED and TAKES_EFFECT.search(" ".join(after)) and sentence.to_come(at):
+        return "act"
     if "beschikbaar" not in near or not sentence.to_come(at):
         return None
     return "act" if MONEY.search(sentence.small) else "inform"
@@ -105,6 +114,8 @@ def _anyway(sentence: Sentence, at: int, word: str, verb: Verb) -> bool:
     after = sentence.after(at)
     clause = sentence.clause(at)
     if clause[0] == "in" and not REPORTS.isdisjoint(clause):
+        return False
+    if "nu" in clause and not sentence.to_come(at):
         return False
     if verb.kind == "investigate" and (verb.when == "always" or word == "gekeken"):
         place = (

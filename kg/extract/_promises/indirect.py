@@ -11,6 +11,7 @@ from kg.extract._promises.verbs import INFINITIVES, PromiseKind, listed
 from kg.extract._promises.words import KAMER
 
 DATED = listed("die dat waarvan waarmee waarin waarop")
+INQUIRIES = listed("verkenning onderzoek evaluatie inventarisatie doorlichting")
 SPEAKS_UP = listed("""pleiten inzetten aandringen bijdragen steunen ondersteunen uitdragen agenderen instemmen stemmen aandacht benadrukken bepleiten
     aansluiten oproepen aankaarten vragen""")
 SPEAKS_UP_NOW = listed("zet pleit dringt vraagt agendeert stelt brengt roept")
@@ -49,10 +50,14 @@ def has_done(sentence: Sentence, at: int) -> PromiseKind | None:
 
 
 def works_on(sentence: Sentence, at: int) -> PromiseKind | None:
-    """The government works on what has a day: "werkt aan een register, dat per 1 juli in gebruik wordt genomen"."""
+    """The government works on an inquiry or on what has a day: "werkt aan een register, dat per 1 juli in gebruik wordt genomen"."""
     after, clause = sentence.after(at), sentence.clause(at)
     done = sentence.words[at] == "gewerkt"
     ours = "wordt" in clause and not foreign(clause) if done else bool(subject_of(sentence, at))
+    aim = after[after.index("aan") + 1 :][:3] if ours and "aan" in after else []
+    mine = subject_of(sentence, at) in ("first", "plural")
+    if mine and not INQUIRIES.isdisjoint(aim) and not denied(clause) and not sentence.usual(at):
+        return "investigate"
     dated = not DATED.isdisjoint(after) and sentence.to_come(at)
     return (
         "act"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from kg.extract._promises.times import is_to_come
 from kg.extract._promises.verbs import PARTICIPLES, Verb, listed
@@ -48,8 +48,10 @@ INTENTION = re.compile(
 )
 NOW = frozenset(("momenteel", "thans", "inmiddels"))
 SAID = listed(
-    "aangegeven weten gemeld bericht laten medegedeeld meegedeeld verzekerd verklaard bevestigd aan meldt stelt zegt verwacht verwachten"
+    """aangegeven weten gemeld bericht laten medegedeeld meegedeeld verzekerd verklaard bevestigd aan meldt stelt zegt verwacht verwachten
+    toegezegd beloofd gezegd geschreven"""
 )
+SAID_IN = listed("afgesproken aangekondigd geregeld vastgelegd opgenomen neergelegd bepaald overeengekomen beschreven")
 HAS_SAID = listed("heeft hebben laat geeft geven meldt stelt zegt verwacht verwachten")
 NEAR = frozenset(("waarbij", "nabij", "voorbij", "erbij"))
 MAY = frozenset(("kan", "moet", "mag", "dient", "hoeft", "kon", "moest"))  # whose "worden" is not that of "zal"
@@ -107,6 +109,20 @@ class Sentence:
         if part not in self._habits:
             self._habits[part] = self._habitual(part)
         return self._habits[part]
+
+    def _usual_elsewhere(self, at: int) -> bool:
+        """Whether only a clause behind the verb says so: "controleert de sluizen waarover sinds 2030 is geklaagd"."""
+        if not EACH_WORDS.isdisjoint(self.held) or "gebruikelijk" in self.small:
+            return False
+        usually = [place for place, word in enumerate(self.words) if word in USUALLY]
+        return bool(usually) and self._opened_between(at, usually[0])
+
+    def _opened_between(self, at: int, place: int) -> bool:
+        """Whether a subordinate clause begins behind the verb and before a place."""
+        between = self.words[at:place]
+        return any(
+            word in RELATIVES and (word not in ("dat", "die") or before == ",") for before, word in pairwise(between)
+        )
 
     def _habitual(self, part: int) -> bool:
         if not USUALLY.isdisjoint(self.held):
@@ -181,7 +197,7 @@ class Sentence:
 
     def usual(self, at: int) -> bool:
         """Whether it says what is done anyway, or the clause round a verb what is being done."""
-        return self.habitual(at) or not (NOW.isdisjoint(self.held) or NOW.isdisjoint(self.clause(at)))
+        return (self.habitual(at) and not self._usual_elsewhere(at)) or not (NOW.isdisjoint(self.held) or NOW.isdisjoint(self.clause(at)))
 
 
 def read(text: str, written: date | None) -> Sentence:
@@ -197,11 +213,13 @@ def denied(clause: Sequence[str]) -> bool:
 
 
 def told_by_others(sentence: Sentence, at: int) -> bool:
-    """Whether the verb stands in what somebody else says: "De vervoerder heeft aangegeven dat de lijn wordt hervat"."""
+    """Whether the verb stands in what others or a paper say: "De vervoerder heeft aangegeven dat de lijn wordt hervat"."""
     opens = next((place for place in range(at - 1, -1, -1) if sentence.words[place] in BOUNDS), -1)
     if opens < 1 or sentence.words[opens] != "dat":
         return False
     said = sentence.clause(opens - 1)
+    if said[0] == "in" and not SAID_IN.isdisjoint(said) and not {"is", "zijn", "was", "werd"}.isdisjoint(said):
+        return True  # "In het coalitieakkoord is afgesproken dat"
     return WE.isdisjoint(said) and not SAID.isdisjoint(said) and not HAS_SAID.isdisjoint(said)
 
 

@@ -49,8 +49,23 @@ def subject_of(sentence: Sentence, at: int) -> str:
 
 def of_the_state(sentence: Sentence, at: int) -> bool:
     """Whether a body of the state is the subject: what it does of itself is no promise, at a time to come it is one."""
+    if BODIES.isdisjoint(sentence.held) and "dienst" not in sentence.held:
+        return False
     before, behind = sentence.words[max(0, at - 1) : at], sentence.words[at + 1 : at + 3]
-    return not BODIES.isdisjoint(before) or (behind[:1] in (["de"], ["het"]) and not BODIES.isdisjoint(behind[1:]))
+    if not BODIES.isdisjoint(before) or (behind[:1] in (["de"], ["het"]) and not BODIES.isdisjoint(behind[1:])):
+        return True
+    return _named_body(sentence, at)
+
+
+def _named_body(sentence: Sentence, at: int) -> bool:
+    """Whether the whole name of a body opens the clause: "De Inspectie Gezondheidszorg en Jeugd zal in mei"."""
+    words = sentence.words
+    for place in range(at - 1, max(-1, at - NAME_REACH), -1):
+        if words[place] in BODIES or words[place] == "dienst":
+            return sentence.capitals[place] and _opens(words, place)
+        if words[place] not in NAMED and not sentence.capitals[place]:
+            return False
+    return False
 
 
 def _after(words: list[str], at: int) -> str:

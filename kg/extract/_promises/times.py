@@ -31,7 +31,8 @@ WORDS = re.compile(
     |(?:voor|vóór|na)\s(?:het|de)\s(?:\w{{3,12}}\s)?(?:debat|commissiedebat|overleg|wetgevingsoverleg)\b
     |{_BEFORE}\s?(?:de|het)\s?(?:\w{{5,12}}\s)?{_SEASON}(?:reces)?(?!\s(?:van\s)?(?:\d|vorig))
     |zomerreces|kerstreces|{_BEFORE}\s?het\s?(?:eerste|tweede|derde|vierde|laatste)\skwartaal(?!\s(?:van\s)?(?:\d|vorig))
-    |{_BEFORE}\s?(?:\d{{1,2}}\s)?{A_MONTH}\b(?!\s?\d|\s(?:jl|j\.?\s?l|ll|van\s(?:vorig|\d))))""",
+    |{_BEFORE}\s?(?:\d{{1,2}}\s)?{A_MONTH}\b(?!\s?\d|\s(?:jl|j\.?\s?l|ll|van\s(?:vorig|\d))))
+    |deze\s(?:zomer|herfst|winter)\b  # behind a word that it is glued to""",
     re.VERBOSE,
 )
 

@@ -54,6 +54,7 @@ IF_EVER = frozenset(("mocht", "mochten", "zodra", "indien", "wanneer"))
 OWN_CASE = re.compile(r"\b(?:altijd|steeds|telkens|in algemene zin|doorgaans)\b")
 OURS = frozenset(("mij", "ons", "kabinet", "ik", "wij"))
 LEADS_TO = frozenset(("is", "zijn", "vormt", "vormen", "geeft", "geven", "zie", "ziet"))
+THEREIN = re.compile(r"(?:daarbij|daarin|hierin|in die (?:brief|rapportage|reactie)) (?:ga ik|gaan (?:wij|we)) .*\bin op\b")
 SHALL_BE = frozenset(("zal", "zullen", "komt", "start"))
 IS_DONE = frozenset(("wordt", "worden"))
 
@@ -67,6 +68,8 @@ def undertaken(text: str, written: date | None, before: str = "") -> Iterator[Pr
     sentence = read(text, written)
     if sentence.words[:1] in (["zij"], ["hij"]) and OFFICE.search(before):
         sentence = sentence.said_of("minister")
+    if before and THEREIN.match(sentence.small) and "inform" in undertaken(before, written):
+        yield "inform"  # what the paper of the sentence before will hold
     if WE.isdisjoint(sentence.held) and WITHOUT_US.isdisjoint(sentence.held):
         return
     if RULES.keys().isdisjoint(sentence.held):
@@ -152,7 +155,9 @@ def _pledges(sentence: Sentence, at: int) -> PromiseKind | None:
 
 def _names(sentence: Sentence, at: int) -> PromiseKind | None:
     """An intention is named: "het streven is om", "het is mijn voornemen"."""
-    if not sentence.intention or sentence.usual(at) or not NO.isdisjoint(sentence.after(at)):
+    after = sentence.after(at)
+    others = "dat" in after[:3] and after[after.index("dat") + 1 :][:1] in (["zij"], ["ze"], ["hij"])
+    if not sentence.intention or sentence.usual(at) or others or not NO.isdisjoint(after):
         return None
     return _content(sentence, at) if sentence.words[at] != "inzet" or sentence.to_come(at) else None
 

@@ -62,6 +62,7 @@ kom komen gekomen - beleidsreactie/kabinetsreactie/reactie/brief/appreciatie alw
 zet zetten gezet uiteen - time
 voorzie voorzien voorzien - reactie/appreciatie/kabinetsreactie/beleidsreactie time
 vermeld vermelden vermeld - - time
+wijd wijden gewijd - paragraaf/hoofdstuk/passage/brief time
 """
 INVESTIGATE = """
 onderzoek onderzoeken onderzocht - - always
@@ -93,6 +94,7 @@ weeg wegen gewogen af - time
 reken rekenen gerekend door - time
 licht lichten gelicht door - time
 bestudeer bestuderen bestudeerd - - time
+voer voeren gevoerd uit verkenning/onderzoek/evaluatie/inventarisatie/analyse/doorlichting/nulmeting always
 """
 ACT = """
 betrek betrekken betrokken - bij always
@@ -210,6 +212,7 @@ bespreek bespreken besproken - - always
 overleg overleggen overlegd - - time
 voer voeren gevoerd - gesprek/gesprekken/overleg time
 treed treden getreden - overleg/gesprek always
+neem nemen genomen door - time
 ga gaan gegaan aan gesprek/gesprekken/dialoog always
 ga gaan gegaan - gesprek/overleg/tafel/werkbezoek/conversatie always
 agendeer agenderen geagendeerd - - always

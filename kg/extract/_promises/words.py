@@ -26,7 +26,7 @@ SERVICES = (
 )
 BODIES = (
     listed("""inspectie onderwijsinspectie cjib incassobureau uwv svb coa rdw cbr cak ciz wodc rivm knmi nfi justis cibg rdi
-    kustwacht marechaussee rijksdienst voedselautoriteit reclassering kadaster""")
+    anvs huurcommissie kustwacht marechaussee rijksdienst voedselautoriteit reclassering kadaster""")
 )  # which do their work at some distance
 GOVERNMENT = frozenset(("kabinet", "regering", *OFFICES, *COLLEAGUES, *MINISTRIES, *SERVICES))
 AUXILIARIES = listed("""zal zullen wordt worden ga gaat gaan blijf blijft blijven ben is zijn laat laten wil willen zeg zeggen streef streeft
@@ -48,6 +48,8 @@ NO_STEMS = frozenset((*PERSONS, *GOVERNMENT, "zal", "zullen", "wordt", "worden")
 LONG = frozenset(word for word, verbs in FINITE.items() if any(form == "third" for _, form in verbs)) | {"streeft"}
 SHALL = frozenset(("zal", "zullen"))
 PAST = frozenset(("de", "te"))  # what makes a past tense of a stem: "streefde"
+ENDS_OF = frozenset(("eind", "einde", "begin", "medio"))  # "einddit jaar"
+EXPECTED = ("naar", "verwachting")
 PREFIXES = frozenset(("opnieuw", "overeen", "tegemoet"))
 SEASONS = listed("jaar voorjaar najaar zomer herfst winter kwartaal zomerreces kerstreces")
 CLOSED = re.compile(r"(?!ge|ver|ont|her)(\w{4,})(worden|kunnen|zullen|moeten|mogen)")  # "scannersworden"
@@ -72,6 +74,7 @@ KNOWN = (
         "welzijn",
         "wellicht",
         "omroep",
+        "zalen",
     }
 )
 DEMONSTRATIVE = listed("""van bij in op met naar over aan voor uit door om na tot tegen per zal zullen wordt worden ik wij we is zijn heb
@@ -157,9 +160,9 @@ def _are_two(left: str, right: str) -> bool:
     """Whether two parts of a word are words of which the first may have lost the space behind it."""
     if left in LEFT and (right in ANCHORS or right in SEASONS or (len(left) >= SHORTEST and right in SMALL)):
         return True
-    if left in FIRST and (right in SMALL or right in ANCHORS) and (left in NO_STEMS or right not in PAST):
+    if left in FIRST and (right in SMALL or right in LEFT or right in ANCHORS) and (left in NO_STEMS or right not in PAST):
         return True
-    if left == "kamer" and right in PARTICIPLES:
+    if (left == "kamer" and right in PARTICIPLES) or (left in ENDS_OF and right in SMALL) or (left, right) == EXPECTED:
         return True
     if len(left) >= LEAD and left in INFINITIVES and (right in SMALL or right in ASKING) and right not in PAST:
         return True
