@@ -22,7 +22,7 @@ from kg.grammar.money import FoundMoney
 
 NORM = re.compile(  # from a year on: a rule, not money of every year
     r"""\b(?:geldt|gelden|gold|vrijstelling|drempel|grens|tarie(?:f|ven)|eigen\srisico|maximumbedrag|plafond|leges|norm|forfait
-    |minimumloon|premie)\b""",
+    |minimumloon|premie|accijns|\w{0,20}heffing|\w{0,20}belasting)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 PROMISED = re.compile(r"toezeg|toegezegd|aangekondigd|beloofd|afgesproken|gemeld|voorgesteld|genoemd", re.IGNORECASE)
@@ -52,7 +52,7 @@ APART = re.compile(
 ONLY_JOINED = re.compile(r"\s?(?:,|,?\s?en|,?\s?(?:en\s)?respectievelijk)\s?(?:circa\s|ruim\s|de\s)?", re.IGNORECASE)
 IN_ORDER = re.compile(r"\b(?:respectievelijk|achtereenvolgens|resp\.)", re.IGNORECASE)
 TURNS = re.compile(  # what brings another time than that with which the sentence began
-    r"""\b(?:die|dat|omdat|maar|zodat|terwijl|toen|waar\w{2,6}|daarna|inmiddels|nu|thans|eerder|later|vastgesteld|gemeld|meldde|schreef|blijkt|aangekondigd
+    r"""\b(?:die|dat|omdat|maar|zodat|terwijl|toen|waar(?!van\b[^,]{0,40},)\w{2,6}|daarna|inmiddels|nu|thans|eerder|later|vastgesteld|gemeld|meldde|schreef|blijkt|aangekondigd
     |aangegeven|toegezegd|toegezegde?|besloten|vergeleken|ten\sopzichte|dan)\b|[?!(]""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -199,10 +199,14 @@ def _in_one_breath(text: str, reaches: Sequence[Stretch], said: Sequence[Clause]
         gap = text[first.end : second.start]
         if not own.funding and not own.from_year and TOLD_TOGETHER.fullmatch(gap):
             out[place] = own = replace(own, funding=before.funding if before.from_year is None else None)
-        if own.timed or second.threshold or not before.timed:
+        if own.timed or second.threshold:
             continue
         between = first.until == second.start and bool(first.after) and "(" not in gap
         partly = PART_FOLLOWS.search(gap) and VERB.search(text, first.end, second.near)
+        if not before.timed:
+            if PART_FOLLOWS.search(gap) and not partly and not own.funding:
+                out[place] = replace(own, funding=before.funding)
+            continue
         if len(before.years) > 1 and (partly or EACH_ONE.match(text, second.end)):
             continue
         if between or PART_FOLLOWS.search(gap) or (led[place - 1] and _same_breath(gap)):

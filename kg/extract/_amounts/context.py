@@ -25,9 +25,13 @@ MANY = {"twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6}
 LEANS = re.compile(  # how a sentence begins that says what the thing in the sentence before it cost
     r"""(?:(?:Het|Dit|Dat)\s(?:ging|gaat|betrof|betreft|kostte|kwam|bedroeg|was\sin\stotaal)
     |(?:Daarmee|Hiermee|Daarvoor|Hiervoor|Daarbij|Hierbij|Daaraan|Hieraan)\s(?:is|was|zijn|waren|werd|werden|ging|gaat|betrof|betreft)
-    |De\s(?:totale\s)?(?:kosten|uitgaven|opbrengst|opbrengsten|omzet|winst|waarde|boete|schade)\s(?:daarvan|hiervan|daarvoor|hiervoor)?\s?(?:bedroeg|bedroegen|was|waren|kwam|kwamen))
+    |De\s(?:totale\s)?(?:kosten|uitgaven|opbrengst|opbrengsten|omzet|winst|waarde|boete|schade)\s(?:daarvan|hiervan|daarvoor|hiervoor)?\s?(?:bedroeg|bedroegen|was|waren|kwam|kwamen)
+    |Het\s(?:restant|restbedrag|resterende\s(?:bedrag|budget)|overschot)|De\s(?:rest|onderbesteding|onderuitputting|resterende\smiddelen))
     \b[^,;:€]{0,50}$""",
     re.VERBOSE,
+)
+GOES_FOR = re.compile(  # how the sentence after an amount begins that says when it is for
+    r"\s{0,2}(?:(?:Dit|Dat|Het)\s(?:bedrag|budget|geld)|(?:Deze|Die|De)\smiddelen)\s(?=(?:is|zijn|komt|komen|wordt|worden|staat|staan)\b)(?P<said>[^.?!€]{5,160})[.?!]"
 )
 CUMULATIVE = re.compile(r"\b(?:cumulatief|in\stotaal|opgeteld|bij\selkaar|gezamenlijk|totaal)\b", re.IGNORECASE)
 UNTIL = re.compile(
@@ -89,6 +93,7 @@ def said_in(
     years = (single and _cumulative(sentence, setting.known)) or ()
     if not years and not _has_time(sentence, reference):
         years = (single and _carried(sentence, shifted[0].start, setting.before, reference)) or ()
+        years = years or (single and _said_after(text, end, reference)) or ()
         if not years and start <= FIRST and not setting.known and (single or len(money) <= MOST):
             years = _asked(setting.question, reference)
     in_order = len(years) == len(said) > 1
@@ -125,6 +130,13 @@ def _carried(sentence: str, first: int, before: str, reference: int | None) -> t
     if not LEANS.match(sentence, 0, first):
         return ()
     named = times(before, reference)
+    return named[0].years if len(named) == 1 and not named[0].since else ()
+
+
+def _said_after(text: str, end: int, reference: int | None) -> tuple[int, ...]:
+    """The years of the sentence at `end` that says when the amount before it is for: "Dit bedrag is in 2031 beschikbaar"."""
+    told = GOES_FOR.match(text, end)
+    named = times(told["said"], reference) if told else []
     return named[0].years if len(named) == 1 and not named[0].since else ()
 
 

@@ -44,7 +44,8 @@ REPORTED = re.compile(  # what comes after it is of another time than what comes
 )
 THRESHOLD = re.compile(
     r"""\bbij\s(?:een|elke?|iedere?)\s[^,.;:€]{1,40}\svan\s{0,2}$
-    |\b(?:boven|onder|beneden|grens\svan|drempel\svan|limiet\svan)(?:\sde)?\s{0,2}$""",
+    |\b(?:boven|onder|beneden|grens\svan|drempel\svan|limiet\svan)(?:\sde)?\s{0,2}$
+    |\bvanaf\seen\s(?:\w{0,15}bedrag|som|boete|waarde|inkomen|schuld)\svan\s{0,2}$""",
     re.VERBOSE | re.IGNORECASE,
 )
 COUNTS = re.compile(

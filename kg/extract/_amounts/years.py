@@ -56,7 +56,7 @@ BRACKETED = re.compile(
     re.IGNORECASE,
 )
 SINCE = (
-    r"(?:vanaf|met\s?ingang\s?van|ingaande|(?P<per>per))\s{0,2}(?:het\s(?:begrotings|kalender)?jaar\s|1\s?januari\s)?"
+    r"(?:vanaf|met\s?ingang\s?van|ingaande|(?P<per>per))\s{0,2}(?:het\s(?:begrotings|kalender)?jaar\s|1\s?januari\s?)?"
 )
 OPEN = re.compile(
     rf"""(?:\b|(?<=die)|(?<=en)|(?<=dat)){SINCE}(?:(?P<year>{YEAR})(?!\s{{0,2}}(?:t/m|tot|[-–—])\s?(?:en\s?met\s)?\d{{4}})|(?P<deixis>dit|volgend|vorig)\sjaar\b)
