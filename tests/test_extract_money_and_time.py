@@ -142,6 +142,7 @@ def test_promises_are_what_the_government_undertakes(case: dict[str, Any]) -> No
         ("Deelt u de mening dat dit beter moet?", "Ja, in algemene zin.", None),
         ("Wanneer sluit de gemeente de haven?", "In het najaar.", None),
         ("Kunt u de Kamer hierover informeren?", "Ja.", None),
+        ("Bent u bereid dit onderzoek te verbreden?", "Ja, voor zover dat niet al gebeurt.", None),
     ],
 )
 def test_an_answer_that_names_a_time_undertakes_what_was_asked(asked: str, text: str, kind: str | None) -> None:
@@ -160,6 +161,13 @@ def test_he_or_she_is_the_minister_whom_the_sentence_before_names() -> None:
     brings = "Zij brengt op 15 mei 2032 een bezoek aan de regio."
     for before, found in (("De Staatssecretaris kent de zaak.", [brings]), ("De burgemeester kent de zaak.", [])):
         assert [m.text for m in promises.extract(answered(f"{before} {brings}"))] == found
+
+
+def test_what_a_promised_paper_will_hold_is_promised_with_it() -> None:
+    holds = "Daarin ga ik ook in op de kosten."
+    told = ("Ik stuur uw Kamer in mei een brief.", "De sector stuurde mij in mei een brief.")
+    found = [[m.text for m in promises.extract(answered(f"{before} {holds}"))] for before in told]
+    assert found == [[told[0], holds], []]
 
 
 def test_a_time_that_is_past_on_the_day_of_the_document_is_no_time_to_come() -> None:

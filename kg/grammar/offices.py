@@ -42,7 +42,9 @@ _BRACKET = (  # the portfolio, which may have a bracket of its own
     r"(?:\)|(?=\s*\((?:[Oo]ntvangen|[Ii]ngezonden))|$)"
 )
 _OTHER_ROLE = rf"(?:,|(?<!\s)\s+en)\s+(?:en\s+)?(?:van\s+)?(?:de\s+)?(?={ROLE}\s)"  # "Minister A en Staatssecretaris B (Defensie)"
-NAMED = re.compile(rf"(?P<role>{ROLE})(?:\s+|(?<=r)(?=[A-Z]))(?P<name>{_NAME}(?:{_OTHER_ROLE}{_NAME}){{0,3}}){_BRACKET}")
+NAMED = re.compile(
+    rf"(?P<role>{ROLE})(?:\s+|(?<=r)(?=[A-Z]))(?P<name>{_NAME}(?:{_OTHER_ROLE}{_NAME}){{0,3}}){_BRACKET}"
+)
 NEXT_NAMED = re.compile(rf"\s*(?:,|en)\s+(?P<name>(?!{ROLE}|mede\b|van\b|de\b)[^()\n,;]{{2,60}}?){_BRACKET}")
 OTHER_ROLE = re.compile(_OTHER_ROLE)
 UNPLACED = re.compile(

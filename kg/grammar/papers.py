@@ -64,7 +64,7 @@ EU_PAPER = re.compile(r"\b(?:COM|SWD|SEC|JOIN)\s?\(\d{4}\)\s?$")
 APPENDIX_WORDS = needing(("aanhangsel", "handelingen", "ah-tk-"))
 CASE_LETTER = re.compile(r"Z\s?\d")
 CASE = re.compile(
-    r"(?:(?:vraagnummer|[Kk]enmerk|zaaknummer)\s+)?(?<![\w-])(?P<number>(?:19|20|21)\d{2}\s?Z\s?\d{5})(?!\d)"
+    r"(?:(?:vraagnummer|[Kk]enmerk|zaaknummer)\s*|(?<![\w-]))(?P<number>(?:19|20|21)\d{2}\s?Z\s?\d{5})(?!\d)"
 )
 
 

@@ -52,7 +52,8 @@ TAKES_EFFECT = re.compile(
 )
 EXPECTED = frozenset(("verwachting", "uiterlijk", "streven"))
 MEASURES = listed("""wijziging wetswijziging regeling besluit wetsvoorstel wet amvb verbod maatregel maatregelen regels register meldpunt pilot
-    proef systeem evaluatie onderzoek verkenning monitor subsidieregeling beleidsregel beleidsregels portaal loket plan aanpak richtlijn""")
+    proef systeem evaluatie onderzoek verkenning monitor subsidieregeling beleidsregel beleidsregels portaal loket plan aanpak richtlijn
+    nota rapportage handreiking herziening actualisatie visie""")
 TOLD_ME = re.compile(r"\b(?:heeft|hebben) (?:mij|ons) (?:laten weten|gemeld|bericht|medegedeeld|verzekerd) dat\b")
 MONEY = re.compile(r"€|\b(?:euro|miljoen|mln|miljard|middelen|budget)\b")  # what "komt beschikbaar" and is no report
 CHANGES = listed("""aangepast herzien hervat gewijzigd aangescherpt bijgesteld herijkt geactualiseerd voortgezet heroverwogen uitgebreid

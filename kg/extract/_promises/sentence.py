@@ -23,6 +23,7 @@ RELATIVES = EMBEDDED | listed("""dat die omdat zodat opdat aangezien doordat waa
 CONDITIONS = listed(
     "als indien zodra wanneer nadat voordat totdat tenzij mits zoals zolang terwijl hoewel toen sinds tot"
 )
+ASIDE = RELATIVES | {"hoeveel", "wanneer", "welk"}  # what opens a clause that says nothing of the verb before it
 BOUNDS = MARKS | RELATIVES | CONDITIONS
 NO = frozenset(("niet", "geen", "nooit", "evenmin", "noch", "nergens"))
 BUT = frozenset(("alleen", "slechts", "nalaten", "aarzelen", "schromen"))
@@ -64,6 +65,7 @@ EACH = re.compile(
     r"|\bnu al\b|\bop dit ?moment\b|gebruikelijk\b"
 )
 WE = GOVERNMENT | frozenset(PERSONS)
+OWN = WE | frozenset(("mijn", "onze", "mij"))
 AGENTS = frozenset((*GOVERNMENT, "mij", "ons", "middel"))
 
 
@@ -121,7 +123,7 @@ class Sentence:
         """Whether a subordinate clause begins behind the verb and before a place."""
         between = self.words[at:place]
         return any(
-            word in RELATIVES and (word not in ("dat", "die") or before == ",") for before, word in pairwise(between)
+            word in ASIDE and (word not in ("dat", "die") or before == ",") for before, word in pairwise(between)
         )
 
     def _habitual(self, part: int) -> bool:
@@ -197,7 +199,9 @@ class Sentence:
 
     def usual(self, at: int) -> bool:
         """Whether it says what is done anyway, or the clause round a verb what is being done."""
-        return (self.habitual(at) and not self._usual_elsewhere(at)) or not (NOW.isdisjoint(self.held) or NOW.isdisjoint(self.clause(at)))
+        return (self.habitual(at) and not self._usual_elsewhere(at)) or not (
+            NOW.isdisjoint(self.held) or NOW.isdisjoint(self.clause(at))
+        )
 
 
 def read(text: str, written: date | None) -> Sentence:
@@ -218,7 +222,12 @@ def told_by_others(sentence: Sentence, at: int) -> bool:
     if opens < 1 or sentence.words[opens] != "dat":
         return False
     said = sentence.clause(opens - 1)
-    if said[0] == "in" and not SAID_IN.isdisjoint(said) and not {"is", "zijn", "was", "werd"}.isdisjoint(said):
+    if (
+        said[0] == "in"
+        and OWN.isdisjoint(said)
+        and not SAID_IN.isdisjoint(said)
+        and not {"is", "zijn", "was", "werd"}.isdisjoint(said)
+    ):
         return True  # "In het coalitieakkoord is afgesproken dat"
     return WE.isdisjoint(said) and not SAID.isdisjoint(said) and not HAS_SAID.isdisjoint(said)
 

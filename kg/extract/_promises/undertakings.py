@@ -54,7 +54,9 @@ IF_EVER = frozenset(("mocht", "mochten", "zodra", "indien", "wanneer"))
 OWN_CASE = re.compile(r"\b(?:altijd|steeds|telkens|in algemene zin|doorgaans)\b")
 OURS = frozenset(("mij", "ons", "kabinet", "ik", "wij"))
 LEADS_TO = frozenset(("is", "zijn", "vormt", "vormen", "geeft", "geven", "zie", "ziet"))
-THEREIN = re.compile(r"(?:daarbij|daarin|hierin|in die (?:brief|rapportage|reactie)) (?:ga ik|gaan (?:wij|we)) .*\bin op\b")
+THEREIN = re.compile(
+    r"(?:daarbij|daarin|hierin|in die (?:brief|rapportage|reactie)) (?:ga ik|gaan (?:wij|we)) .*\bin op\b"
+)
 SHALL_BE = frozenset(("zal", "zullen", "komt", "start"))
 IS_DONE = frozenset(("wordt", "worden"))
 

@@ -160,7 +160,11 @@ def _are_two(left: str, right: str) -> bool:
     """Whether two parts of a word are words of which the first may have lost the space behind it."""
     if left in LEFT and (right in ANCHORS or right in SEASONS or (len(left) >= SHORTEST and right in SMALL)):
         return True
-    if left in FIRST and (right in SMALL or right in LEFT or right in ANCHORS) and (left in NO_STEMS or right not in PAST):
+    if (
+        left in FIRST
+        and (right in SMALL or right in LEFT or right in ANCHORS)
+        and (left in NO_STEMS or right not in PAST)
+    ):
         return True
     if (left == "kamer" and right in PARTICIPLES) or (left in ENDS_OF and right in SMALL) or (left, right) == EXPECTED:
         return True
