@@ -170,6 +170,8 @@ def named(text: str, start: int = 0, end: int | None = None) -> Iterator[Office]
     [('minister', 'Van Duin'), ('staatssecretaris', 'Oldenhof')]
     >>> [(o.name, o.portfolio) for o in named("de Ministers Van Duin (Defensie) en Oldenhof (OCW)")]
     [('Van Duin', 'Defensie'), ('Oldenhof', 'Onderwijs, Cultuur en Wetenschap')]
+    >>> [o.name for o in named("Staatssecretaris Oldenhof (Defensie) en MinisterVan Duin (OCW)")]
+    ['Oldenhof', 'Van Duin']
     """
     end = len(text) if end is None else end
     for found in NAMED.finditer(text, start, end):

@@ -228,6 +228,11 @@ def _chamber_word(head: str | None) -> str:
 
 
 def _cases(text: str) -> Iterator[Paper]:
+    """Case numbers, which may be glued to the word before them.
+
+    >>> [paper.subnumber for paper in _cases("ingezonden 5 mei 2031 (vraagnummer2031Z01234), zie ook x2031Z01235")]
+    ['2031Z01234']
+    """
     for m in CASE.finditer(text) if CASE_LETTER.search(text) else ():
         yield Paper(m.start("number"), m.end(), "case", None, re.sub(r"\s", "", m["number"]))
 
