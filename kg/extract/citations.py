@@ -251,7 +251,7 @@ def _citation(group: Group, passages: Sequence[Passage], order: dict[str, int]) 
         at=tuple(
             sorted({place for item in items for place in item.places}, key=lambda place: order.get(place, len(order)))
         ),
-        type=kind or kind_of(publisher, title, url, dated=day is not None),
+        type=kind or kind_of(publisher, title, url, day),
         publisher=publisher or (host(url) if url else None) or None,
         publisher_printed=named,
         date=day,

@@ -20,7 +20,7 @@ SITE = re.compile(
 )
 NAMED_SITE = re.compile(
     r"""(?:\b(?:het|de)\s(?P<title>[A-Z][^.?!;,()\n]{3,100}?)\s?\(
-    |\b(?:op|via|zie|naar|raadpleeg|bezoek|(?:web)?site|register)\s(?:de\s(?:web)?site\s(?:van\s)?)?\(?)
+    |\b(?:[Zz]ie|[Rr]aadpleeg|[Bb]ezoek)\s(?:ook\s|verder\s)?(?:de\s(?:web)?site\s(?:van\s)?)?\(?)
     (?P<site>(?:www\.)?[\w-]{2,63}(?:\.[\w-]{2,63}){0,2}\.(?:nl|com|org|eu|net|info))(?![\w/@-])""",
     re.VERBOSE,
 )
@@ -68,7 +68,7 @@ def may_hold(text: str) -> bool:
 def named_sites(text: str) -> Iterator[tuple[int, str | None, Address]]:
     """Sites that a text sends its reader to: where that begins, the title if one is printed, and the address.
 
-    >>> [(title, a.url) for _, title, a in named_sites("Zie het Register van vletten (vletnl.nl) of via veer.nl.")]
+    >>> [(title, a.url) for _, title, a in named_sites("Zie het Register van vletten (vletnl.nl), of zie veer.nl.")]
     [('Register van vletten', 'https://vletnl.nl'), (None, 'https://veer.nl')]
     """
     if not SITE_HELD.search(text):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from kg.extract._citations.addresses import host
+from kg.registry.organisations import organisations
 
 SourceType = Literal["news", "web", "report", "letter", "broadcast", "speech", "law", "other"]
 
@@ -65,6 +66,17 @@ NO_NEWS = re.compile(
 )
 
 
+REPORT_PATH = re.compile(r"/(?:publica|rapport|onderzoek|report|research)[^/]*/", re.IGNORECASE)
+NEWS_PATH = re.compile(
+    r"/(?:nieuws|news|actueel|artikel|article|bericht|verhaal|binnenland|buitenland|politiek|politics|economie|regio|misdaad)[^/]*/",
+    re.IGNORECASE,
+)
+BODY = re.compile(
+    r"(?i:\b(?:\w*raad|(?!pers)\w*bureau|\w*instituut|institute|inspectie|\w*inspectie|autoriteit|universiteit|university|hogeschool|\w*centrum|centr[eu]m?"
+    r"|ministerie|\w*rekenkamer|\w*commissie|commission|ombudsman|research|agency|\w*bank|\w*dienst|\w*fonds|college|academie|council|department)\b)"
+)
+
+
 @lru_cache(maxsize=1024)
 def kind_of_noun(words: str) -> SourceType | None:
     """The sort that a noun names: "Kamerbrief" -> "letter"."""
@@ -74,8 +86,11 @@ def kind_of_noun(words: str) -> SourceType | None:
     return None
 
 
-def kind_of(publisher: str | None, title: str | None, url: str | None, *, dated: bool) -> SourceType:
-    """The sort of a source that no noun tells: by the words of its title and the site of its address."""
+def kind_of(publisher: str | None, title: str | None, url: str | None, day: str | None) -> SourceType:
+    """The sort of a source that no noun tells: by the words of its title, the site of its address, who made it.
+
+    News has a whole day ("2031-05-03"), reports mostly a month or a year.
+    """
     words = f"{publisher or ''} {title or ''}".strip()
     site = host(url) if url else ""
     for kind, pattern in (("law", LAW), ("speech", SPEECH), ("letter", LETTER), ("report", REPORT)):
@@ -83,6 +98,25 @@ def kind_of(publisher: str | None, title: str | None, url: str | None, *, dated:
             return kind  # type: ignore[return-value]
     if LAW_SITE.search(site):
         return "law"
-    if url and url.lower().endswith(".pdf"):
+    if url and (url.lower().endswith(".pdf") or REPORT_PATH.search(url)):
         return "report"
-    return "web" if NO_NEWS.search(site) or not dated else "news"
+    if url and (NO_NEWS.search(site) or is_body(publisher)):
+        return "web"
+    if not url and (is_body(publisher) or (day and len(day) < len("2031-05-03"))):
+        return "report"
+    return "news" if day or (url and NEWS_PATH.search(url)) else "web"
+
+
+@lru_cache(maxsize=1024)
+def is_body(name: str | None) -> bool:
+    """Whether a publisher is a body that makes reports, no outlet: by a word of its name, or by the list of organisations.
+
+    >>> is_body("Algemene Rekenkamer"), is_body("RIVM"), is_body("Avondpost"), is_body(None)
+    (True, True, False, False)
+    """
+    return bool(name) and (BODY.search(name or "") is not None or name in _organisations())
+
+
+@cache
+def _organisations() -> frozenset[str]:
+    return frozenset(form for each in organisations() for form in (each.name, *each.others))

@@ -34,6 +34,7 @@ from kg.extract._citations.works import (
     guidance,
     in_bracket,
     pages,
+    which_did,
 )
 
 _WORK = (
@@ -321,6 +322,23 @@ PASSING: tuple[Asked, ...] = (
     (compiled, (COMPILED_WORDS,)),
     (pages, ((" | ",), ("(",))),
     (editions, ((" 19", " 20"), ("volgens", "uit ", "blijkens", "in de ", "in het "), (" van ",))),
+    (
+        which_did,
+        (
+            (", die ", ", dat "),
+            (
+                "uitgevoerd",
+                "uitgebracht",
+                "opgesteld",
+                "verricht",
+                "gemaakt",
+                "gedaan",
+                "uitvoerde",
+                "opstelde",
+                "uitbracht",
+            ),
+        ),
+    ),
     (findings, (("bevinding", "conclusie", "constatering", "waarschuwing", "aanbeveling"), (" in ",))),
     (guidance, (("richtlijn", "richtsnoer", "leidraad", "handreiking", "aanbevelingen"), ("(",))),
 )

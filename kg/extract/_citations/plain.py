@@ -107,7 +107,7 @@ ABOUT_IT = re.compile(r"(?:^|de|het)\w*evaluatie$", re.IGNORECASE)
 OF_IT = re.compile(rf"^\svan\s?(?:het|de)?\s?{NAME}")
 SORT = re.compile(r"^[A-Z]\w{3,20}brief$|^\w{4,20}sbrief$|^verzamelbrief$", re.IGNORECASE)
 SMALL_TITLE = re.compile(
-    r"^\s(?P<title>(?!van\b|aan\b|d\.d|over\b|waar|dat\b|die\b|op\b|is\b|met\b|te\b|en\b|naar\b)[a-z][\w\s-]{4,60}?)(?=\s(?:van\s?\d|d\.\s?d\.|\())"
+    r"^\s(?P<title>(?!van\b|aan\b|d\.d|over\b|waar|dat\b|die\b|op\b|is\b|met\b|te\b|en\b|naar\b)[a-z][\w\s-]{4,60}?)(?=\s(?:van\s?\d|d\.\s?d\.|\(|(?:dat|die|waar\w{2,4})\b))"
 )
 A = re.compile(r"\b[Ee]en\s*$")
 RESULTS = re.compile(  # "een steekproef van de Waterbond komt uit op": what came out is told

@@ -20,6 +20,9 @@ _PLACES = (
 )
 _NUMBER = r"(?:[A-Z]{1,5}[-/]?)?\d[\w./–-]*"
 YEAR_TITLE = re.compile(r"^(?P<who>[A-Z][^,:;()«“‘]{1,60}),?\s\(?(?P<date>(?:19|20)\d\d)\)?:\s(?P<title>\S.{3,300})$")
+PLACE_LAST = re.compile(  # "Waterraad. Lood in leidingen. Den Haag, 17 juni 2031; publicatie nr. 2031/05"
+    rf"^(?P<who>[A-Z][^.;]{{3,80}})\.\s(?P<title>[A-Z][^.«“‘]{{6,200}})\.\s{_PLACES}(?::\s[^,.;]{{3,60}})?,\s(?P<date>{_DATE}|\d{{4}})(?:[;.].*|)$"
+)
 SUBTITLE = (  # "Vast op de wal. Bereik van ponten in de delta": words of a sentence, and no publisher, place or journal
     r"(?!(?:Geraadpleegd|Beschikbaar|Verkregen|Opgehaald|Onderzoek|Rapport|Eindrapport|Studie|In\sopdracht|Te)\s)"
     r"(?![^.]{0,80}(?i:tijdschrift|journal|review|universiteit|university|ministerie|uitgeve|jaargang|\bblad\b))"
@@ -137,7 +140,7 @@ TRIMS: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = (
 
 def trimmed(head: str) -> str:
     """A reference without its address, less what says nothing of publisher, date and title."""
-    scholarly = SCHOLARLY.match(head) or YEAR_TITLE.match(head)
+    scholarly = SCHOLARLY.match(head) or YEAR_TITLE.match(head) or PLACE_LAST.match(head)
     text = f"{scholarly['who']}, {scholarly['date']}, {scholarly['title']}" if scholarly else head
     small = text.lower()
     for form, instead, needs in TRIMS:

@@ -62,6 +62,12 @@ EDITION = re.compile(  # "Volgens de Vaarwijzer Binnenvaart 2031 van de Waterbon
 NO_EDITION = re.compile(
     r"(?:wet|wetboek|verdrag|begroting|akkoord|regeling|besluit|nota|plan|agenda|verslag)\s(?:19|20)", re.IGNORECASE
 )
+WHICH_DID = re.compile(  # "In de Evaluatie vorming streekponten, die bureau Veer heeft uitgevoerd"
+    rf"""\b(?:[Ii]n|[Uu]it|[Vv]olgens|[Bb]lijkens)\s(?:de|het)\s(?P<title>(?:Evaluatie|Rapport|Onderzoek|Monitor|Verkenning|Studie|Analyse|Advies|Handreiking|Inventarisatie|Peiling|Enquête)\s[^.,;:?!«“()\n]{{3,80}}),
+    \s(?:die|dat)\s(?:(?:door|de|het|bureau|onderzoeksbureau|adviesbureau|onderzoekers\svan)\s){{0,3}}(?P<name>(?>{NAME}))\s[^.;?!]{{0,80}}?
+    \b(?:uitgevoerd|uitgebracht|opgesteld|verricht|gemaakt|gedaan|uitvoerde|opstelde|verrichtte|uitbracht)\b""",
+    re.VERBOSE,
+)
 FINDING = re.compile(  # "de bevinding van het Waterbureau in De lange vaart dat"
     rf"""\b(?:bevinding(?:en)?|conclusies?|constatering(?:en)?|waarschuwing(?:en)?|aanbeveling(?:en)?)\svan\s(?:de\s|het\s)?(?P<name>(?!Minister|Staatss|Kamer|Kabinet)(?>{NAME}))
     \sin\s(?P<title>[A-Z][^.;:?!«“()\d\n]{{4,80}}?\s[^.;:?!«“()\d\n]{{2,60}}?)\s(?=dat\b|om\b)""",
@@ -90,6 +96,15 @@ def editions(sentence: str, told: Iterable[Day]) -> Iterator[Told]:  # noqa: ARG
                 "report",
                 Reference(found.start("title"), found.end(), publisher_name(found["name"]), day, found["title"]),
             )
+
+
+def which_did(sentence: str, told: Iterable[Day]) -> Iterator[Told]:  # noqa: ARG001 - one signature for all
+    """A work by its title without marks, and who carried it out."""
+    for found in WHICH_DID.finditer(sentence):
+        yield (
+            "report",
+            Reference(found.start("title"), found.end(), publisher_name(found["name"]), None, found["title"]),
+        )
 
 
 def findings(sentence: str, told: Iterable[Day]) -> Iterator[Told]:  # noqa: ARG001 - one signature for all
