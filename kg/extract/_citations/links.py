@@ -15,10 +15,10 @@ from dataclasses import replace
 from datetime import date
 
 from kg.extract._citations.addresses import Address, host
+from kg.extract._citations.dated import ON_DATE
 from kg.extract._citations.days import Day, days, moved_day
 from kg.extract._citations.kinds import LAW_SITE, SourceType, kind_of_noun
 from kg.extract._citations.names import publisher_name
-from kg.extract._citations.plain import ON_DATE
 from kg.extract._citations.quotations import quotations
 from kg.extract._citations.references import MAKER_BEHIND, Reference, reference, title_of
 from kg.extract._citations.sameness import same_publisher

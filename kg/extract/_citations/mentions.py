@@ -15,10 +15,12 @@ from datetime import date
 from kg.extract._citations.bodies import NAME
 from kg.extract._citations.brackets import bracketed_title, closed_behind, in_bracket, with_title_behind
 from kg.extract._citations.broadcasters import programme_before
+from kg.extract._citations.dated import ON_DATE, appeared
 from kg.extract._citations.days import Day, days, moved_day
 from kg.extract._citations.kinds import NOUN, STEMS, SourceType, kind_of_noun
+from kg.extract._citations.makers import BY, INVESTIGATORS, RELEASED, WRITTEN_IN, maker, makers
 from kg.extract._citations.names import publisher_name
-from kg.extract._citations.plain import BY, INVESTIGATORS, ON_DATE, RELEASED, WRITTEN_IN, appeared, maker, makers, plain
+from kg.extract._citations.plain import plain
 from kg.extract._citations.quotations import Quotation, quotation_at, quotations
 from kg.extract._citations.references import Reference, title_of, without_site
 from kg.extract._citations.report_names import quoted_names, report_names

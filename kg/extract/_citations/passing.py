@@ -19,8 +19,8 @@ from kg.extract._citations.bodies import LIKE_OUTLET, LOOKS, NAME, OUTLET, ROLE
 from kg.extract._citations.days import Day
 from kg.extract._citations.groups import IN_A_LETTER, WERE, WERE_TOLD
 from kg.extract._citations.kinds import SourceType
+from kg.extract._citations.makers import BY, INVESTIGATORS, maker
 from kg.extract._citations.names import publisher_name
-from kg.extract._citations.plain import BY, INVESTIGATORS, maker
 from kg.extract._citations.references import Reference
 from kg.extract._citations.reported import WORKS, Asked, Told
 from kg.extract._citations.senders import before_day, before_his

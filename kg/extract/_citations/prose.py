@@ -16,9 +16,9 @@ from operator import or_
 from kg.extract._citations.bodies import NAME
 from kg.extract._citations.days import Day, days, moved_day
 from kg.extract._citations.groups import FROM_GROUP
+from kg.extract._citations.makers import BY, maker
 from kg.extract._citations.outlets import in_outlets
 from kg.extract._citations.passing import PASSING
-from kg.extract._citations.plain import BY, maker
 from kg.extract._citations.references import Reference
 from kg.extract._citations.reported import REPORTED, WHICH, Asked, Reader, Told
 from kg.grammar.months import MONTHS

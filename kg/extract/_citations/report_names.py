@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from kg.extract._citations.dated import ON_DATE
 from kg.extract._citations.days import days, moved_day
-from kg.extract._citations.plain import BY, ON_DATE, makers
+from kg.extract._citations.makers import BY, makers
 from kg.extract._citations.references import ACRONYM, Reference
 from kg.extract._citations.senders import maker_in
 from kg.grammar.words import folded, holds, needing

@@ -12,10 +12,12 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from kg.extract._citations.bodies import NAME, OFFICE
+from kg.extract._citations.dated import appeared
 from kg.extract._citations.days import Day
 from kg.extract._citations.kinds import SourceType
+from kg.extract._citations.makers import BY, INVESTIGATORS, maker
+from kg.extract._citations.meant import YET
 from kg.extract._citations.names import publisher_name
-from kg.extract._citations.plain import BY, INVESTIGATORS, YET, appeared, maker
 from kg.extract._citations.references import Reference
 
 Told = tuple[SourceType, Reference]

@@ -1,0 +1,44 @@
+"""The day of a source, by the words between the two: "uit", "van", "d.d.", "over sluizen van"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from kg.extract._citations.days import Day
+
+FROM = re.compile(r"^\s?(?:uit|van|d\.\s?d\.)(?:\s(?:begin|medio|eind))?\s?$")
+ISSUED = re.compile(  # "onder 3.000 schippers, gepubliceerd op", "onder schippers uit"
+    r"^\sonder\s(?:\d[\d.]{0,9}\s)?[^.?!;:()«“\n\d,]{2,60}\s(?:uit|van|d\.\s?d\.)\s?$|^\s?(?:uit|van|d\.\s?d\.)(?:\s(?:begin|medio|eind))?\s?$|^[^.?!;:()«“\n\d]{0,60}(?:\d[\d.]{0,9}[^.?!;:()«“\n\d,]{2,40})?,\s(?:gepubliceerd|verschenen|uitgebracht|gepresenteerd|gedateerd)(?:\s(?:in|op))?\s?$"
+)
+ABOUT_FROM = re.compile(  # "over sancties uit december 2024", where no other thing has that date
+    r"^\s(?:over|naar|inzake|betreffende)\s[^.?!;:()«“\n\d]{2,90}?(?<!brief)(?<!wet)(?<!stel)(?<!besluit)(?<!debat)(?<!overleg)(?<!motie)(?<!rapport)(?<!advies)"
+    r"(?<!verdrag)(?<!akkoord)(?<!uitspraak)(?<!arrest)(?<!brand)(?<!ramp)(?<!aanslag)(?<!ongeval)(?<!incident)(?<!regeling)(?<!periode)(?<!richtlijn)(?<!crisis)"
+    r"\s(?:uit|van|d\.\s?d\.)\s?$"
+)
+APPEARS = 110  # characters behind a day in which it is said that a source appeared on it
+THAT_ON = re.compile(
+    r"^,?\s(?:dat|die)\s(?:(?:al|pas|onlangs|afgelopen|vorige\sweek)\s)?(?:op\s|in\s|eind\s)?(?:[a-z]{4,6}dag\s)?$"
+)
+APPEARED = re.compile(
+    r"\b(?:verschenen|verscheen|gepubliceerd|uitgebracht|uitgekomen|uitkwam|aangeboden|gepresenteerd|opgeleverd|openbaar|verschijnt|uitbracht(?:en)?|publiceerden?)\b"
+)
+STOPS = re.compile(r"[.?!;:«“\n]")
+DATED = re.compile(r"\s(?:uit|van|d\.\s?d\.)\s?$")
+OF_YEAR = re.compile(r"\s(?:uit|van|over)\s(?:(?:begin|eind|medio)\s|[a-z]{3,9}\s)?(?:19|20)\d\d")
+ON_DATE = re.compile(
+    r"^(?:,\s(?:uitgezonden|gepubliceerd|verschenen|uitgebracht|gepresenteerd|gedateerd))?\s?\(?(?:d\.\s?d\.|van|op|uit)?\s?(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s)?$"
+)
+TO_WHOM_ON = re.compile(r"^(?:\s(?:aan|van)\s[^.?!;:«“,]{2,60}?)?\s?(?:d\.\s?d\.|van|op|uit)\s?$")
+FAR = re.compile(r"^(?:\s(?:en|aan)\s[^.?!;«“\n\d]{2,90}?)?\s\(?(?:van|op|d\.\s?d\.)\s?$|^\s\($")
+SPOKEN = re.compile(r"^[^.?!;«“\n]{0,100}?\b(?:van|op|d\.\s?d\.)\s?$")
+
+
+def appeared(text: str, end: int, dates: Iterable[Day]) -> Day | None:
+    """The day on which a source appeared, told behind it: ", dat op 28 maart 2019 is aangeboden"."""
+    day = day_behind(text, end, dates, THAT_ON)
+    return day if day and APPEARED.search(STOPS.split(text[day.end : day.end + APPEARS])[0]) else None
+
+
+def day_behind(text: str, end: int, dates: Iterable[Day], between: re.Pattern[str]) -> Day | None:
+    return next((d for d in dates if end <= d.start <= end + 110 and between.match(text[end : d.start])), None)

@@ -1,0 +1,90 @@
+"""Who made a source, by the words behind it: "van de Waterraad", "door Bureau Stroom en de Schippersbond"."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract._citations.bodies import EXPLAINED, NAME, OFFICE, PLACED, WORD
+from kg.extract._citations.groups import FROM_GROUP, TOGETHER
+from kg.extract._citations.kinds import SourceType
+from kg.extract._citations.names import publisher_name
+from kg.extract._citations.senders import FROM_ROLE
+from kg.grammar.months import A_MONTH
+
+BY = re.compile(
+    rf"^\s?(?:vanuit|van|door|in|uit|op|bij)\s?(?:het|de)?\s?(?:(?!ministerie)[a-z]{{4,15}}\svan\s(?:het|de)\s)?"
+    rf"(?:[a-z]{{0,24}}(?:bureau|stichting|vereniging|bond|krant|blad|organisatie|houder|koepel|tank|platform|instituut|omroep|zender|programma|rubriek|bank|adviseur|federatie|universiteit|bedrijf|vakbonden|koepels|universiteiten|hogescholen|brancheverenigingen|vakcentrales)\s)?"
+    rf"(?P<name>{OFFICE}|{EXPLAINED}|{PLACED}{NAME}(?:\sen\s{WORD}(?=\s?\([A-Z])|\sen\s(?:de\s|het\s)?{NAME}(?=\s(?:van|d\.\s?d\.|op|uit)\s(?:\d|begin\s|medio\s|eind\s|{A_MONTH}\b)"
+    rf"|\s(?:van\sde|van\shet|naar|over|uit|aan|die|dat|waar\w{{2,6}}|laat|laten|blijkt|volgt|toont|tonen|stelt|stellen|schrijft|schrijven|concludeert|concludeerde|gaat|bevat|heeft|hebben|is|was|wordt)\s|\?|\.\s|,\s[a-z]|$))?)"
+    rf"(?:(?P<short>\s?\([A-Z][\w&-]{{1,9}}\))|\s\([A-Z]{{2}}[^()]{{1,40}}\)(?=\s(?:van|op)\s?\d))?"
+)
+CLIENT = re.compile(rf"^,?\s?(?:dat\s|die\s)?in\sopdracht\svan\s?(?:het|de)?\s?(?P<name>{NAME})")
+WRITTEN_IN = re.compile(rf"^\s(?:in|op|bij)\s(?:het\s|de\s)?(?P<name>{NAME})")
+WITH_WHOM = re.compile(
+    rf"^\smet\s[^.?!;:()«“\n]{{2,60}}?\s(?:in|op|bij|van)\s(?:(?:het|de)\s)?(?P<name>{NAME})"
+    r"(?=\s(?:van|op|d\.\s?d\.)\s(?:[a-z]{4,9}dag\s)?\d)"
+)
+RELEASED = re.compile(
+    rf"^\s(?:dat|die)\s(?:(?:het|de)\s)?(?P<name>{NAME}(?:\sen\s(?:(?:het|de)\s)?{NAME})?)(?P<between>[^.?!;:()«“\n]{{0,40}}?)"
+    r"\s(?:publiceerden?|uitbrachte?n?|presenteerden?|(?:heeft|hebben)\s(?:gepubliceerd|uitgebracht|gepresenteerd))\b"
+)
+MADE_BY = re.compile(
+    rf"^(?P<done>\s?(?:die|dat|afgerond|verricht|opgesteld|uitgevoerd)\b)?(?:[^.?!;:()]{{0,40}}?|\svan\s(?:het|de)\s[^.?!;:(),]{{0,80}}?)\bdoor\s(?:het|de)?\s?(?P<name>{NAME}(?:\sen\s(?:de\s|het\s)?{NAME})?)(?P<short>\s?\([A-Z][\w&-]{{1,9}}\))?"
+)
+SPEAKER = re.compile(
+    r"^\svan\s(?:de\s|het\s)?(?P<name>[^.?!;:()«“,]{3,60}?)(?=\s(?:op|in|bij|tijdens|ter)\s|\s(?:van|d\.\s?d\.)\s\d)"
+)
+INVESTIGATORS = re.compile(
+    r"^(?:OM|FIOD|ISH|IOD|NVWA-IOD|IOD-NVWA|Openbaar Ministerie|Rijksrecherche|(?:Internationaal )?Strafhof|AP)$"
+)
+
+
+def maker(by: re.Match[str]) -> str | None:
+    """The name that BY or MADE_BY found, with the short one in brackets after it: "Schippersbond (SB)"."""
+    return publisher_name(by["name"] + (by["short"] or ""))
+
+
+def makers(text: str, at: int, by: re.Match[str]) -> tuple[str | None, int]:
+    """All who made what `by` tells of, found in what begins at `at`, and where the last of their names ends.
+
+    >>> text = "de brief van de Waterraad, Schippersbond en dertien gemeenten van 3 mei"
+    >>> makers(text, 8, BY.match(text[8:]))[0]
+    'Waterraad, Schippersbond en dertien gemeenten'
+    """
+    end = at + by.end()
+    more = TOGETHER.match(text, end)
+    if more is None:
+        return maker(by), end
+    return publisher_name(text[at + by.start("name") : more.end()]), more.end()
+
+
+def by_whom(text: str, end: int, kind: SourceType) -> tuple[str | None, int]:
+    """Whose it is, by the words behind its noun, and where they end."""
+    publisher, end = publisher_of(text, end, kind) if kind not in ("speech", "other") else (None, end)
+    if kind == "news" and publisher is None and (inside := WITH_WHOM.match(text[end : end + 160])):
+        return publisher_name(inside["name"]), end + inside.end()
+    if publisher and kind == "news" and (outlet := WRITTEN_IN.match(text[end : end + 100])):
+        return publisher_name(outlet["name"]), end + outlet.end()
+    if kind == "speech" and publisher is None and (by := SPEAKER.match(text[end : end + 120])):
+        return by["name"], end + by.end()
+    if kind == "letter" and publisher is None:
+        ahead = text[end : end + 200]
+        by = FROM_ROLE.match(ahead) or FROM_GROUP.match(ahead)
+        return (by["name"], end + by.end()) if by else (None, end)
+    return publisher, end
+
+
+def maker_of(text: str, end: int, *, definite: bool, yet: bool) -> tuple[str | None, int]:
+    """Who made a report: "van de Waterraad", "die door Bureau Stroom is gedaan"."""
+    publisher, stop = publisher_of(text, end) if definite else (None, end)
+    if publisher is None and (made := MADE_BY.match(text[end : end + 140])):
+        done = made["done"] is not None and not yet
+        return (maker(made), end + made.end()) if done or definite else (None, end)
+    return publisher, stop
+
+
+def publisher_of(text: str, end: int, kind: SourceType = "report") -> tuple[str | None, int]:
+    by = BY.match(text[end : end + 140])
+    if by and kind in ("report", "letter"):
+        return makers(text, end, by)
+    return (maker(by), end + by.end()) if by else (None, end)

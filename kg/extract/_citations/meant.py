@@ -1,0 +1,60 @@
+"""Whether a noun means a source: not any one, not several, none that is yet to come."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract._citations.bodies import NAME
+
+SOFT = re.compile(
+    r"(?:raming|berekening|schatting)(?:en)?$", re.IGNORECASE
+)  # a report only with a year, or where something follows from it
+NOT_CITED = re.compile(
+    r"\b(?:een|geen|iedere?|elke?|alle|zulke|dergelijke?|voor|om|ter|nader|eigen|strafrechtelijk|lopende?|uw|onderhavige|bijgaande|\w*wacht\w*\s(?:ik|wij|op)?\s?(?:het|de))\s*$",
+    re.IGNORECASE,
+)
+BEFORE_NOUN = 24  # characters in which it is said
+OUT_OF = re.compile(
+    r"\b(?:(?:ontleend|gebaseerd|blijkt|volgt)\s?)?(?:uit|volgens|blijkens|aldus|aan|gebaseerd\sop|op\sbasis\svan|op\sgrond\svan|naar\saanleiding\svan)\s(?:(?:een|het|de)\s)?(?:[\w-]{1,25}\s){0,2}$",
+    re.IGNORECASE,
+)
+EEN = re.compile(r"\b[Ee]en\s*$")
+RESULTS = re.compile(  # "een steekproef van de Waterbond komt uit op": what came out is told
+    rf"^\s(?:van|door)\s(?:de\s|het\s)?{NAME}[^.?!;:]{{0,60}}?\s(?:kom(?:t|en)\suit|blijkt|laat\szien|toont\saan|wijst\suit|concludeert|becijfert|komt\s[^.?!;:]{{0,30}}?\suit)\b"
+)
+MADE_IN = re.compile(
+    r"^\s?(?:die|dat)\s(?:in|op|eind|begin|medio)\s(?:[a-z\d]+\s){0,2}(?:19|20)\d\d\s(?:is\s|werd\s)?door\s"
+)
+YET_TO_COME = re.compile(
+    r"\b(?:van\sstart\sgaa|start(?:en)?\b|is\sgestart\b|loopt\b|zal\b|zullen\b|volgt\b|verschijnt\b|plaatsvindt\b|gepland|gereed\b|(?:heeft|hebt|had|is)\stoegezegd\b)"
+)
+STILL_TO_LOOK = re.compile(  # "bij de evaluatie van de Vaarwet wordt onderzocht"
+    rf"{YET_TO_COME.pattern}|\bword(?:t|en)\s?(?:onderzocht|bezien|bekeken|nagegaan|meegenomen|betrokken|gekeken|verwacht)"
+)
+INDEFINITE = re.compile(r"\b(?:een|geen)\s(?:[\w-]{1,25}\s){0,2}$", re.IGNORECASE)
+YET = re.compile(r"\b(?:word(?:t|en)|zal|zullen|gaat|laat|laten)\b[^.?!]*$", re.IGNORECASE)
+DEFINITE = re.compile(
+    r"\b(?:het|de|dit|dat|deze|recente?|nieuwe?|verschenen|laatste|eerdere?|genoemde?|gedeelde)\s?(?:[\w-]{1,25}\s){0,2}$",
+    re.IGNORECASE,
+)
+FUTURE = re.compile(
+    r"\b(?:(?:eerst)?volgende|volgend\sjaar|komend|komende|aankomende?|aangekondigde|nog\ste|binnenkort|verwachte|toekomstige?|gaat|laat|laten)\b|\b(?-i:W)ord(?:t|en)\s(?:het|de)\s?$",
+    re.IGNORECASE,
+)
+STATE_ASKED = re.compile(r"\b(?:Is|is|Wordt|Zal)\s(?:het|de|dit|dat)\s(?:[a-z]{3,20}e?\s){0,2}$")
+STATE = re.compile(  # "Is het onderzoek van de Waterraad inmiddels gestart?"
+    r"^[^?\n]{0,160}?\b(?:gestart|begonnen|van\sstart\sgegaan)\s?\?"
+)
+PLURAL = re.compile(r"(?:en|[^v]ies|ages|yses)$")
+
+
+def not_cited(noun: re.Match[str], lead: str, *, told: bool) -> bool:
+    """Whether several are meant, one that is yet to come, or any one."""
+    if PLURAL.search(noun["noun"]) and not SOFT.search(noun["noun"]):
+        return True
+    any_one = (
+        NOT_CITED.search(lead, max(0, len(lead) - BEFORE_NOUN))
+        and not OUT_OF.search(lead)
+        and not (told and EEN.search(lead))
+    )
+    return bool(any_one) or FUTURE.search(lead) is not None
