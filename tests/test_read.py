@@ -24,9 +24,9 @@ import kg
 from kg.read import __path__ as kg_read_path
 from kg.read import read, read_bytes, readers
 from kg.read._apart import _workers
-from kg.read._draft import canonical
+from kg.read._draft import Draft, canonical
 from kg.read.text import _MOJIBAKE
-from kg.records import Block, Document, Span
+from kg.records import Block, Box, Document, Source, Span
 
 SHARED = Path(__file__).parents[1].parent / "shared"
 needs_shared = pytest.mark.skipif(not SHARED.is_dir(), reason="the folder ../shared with real documents is not there")
@@ -490,6 +490,16 @@ def test_the_lines_of_real_letters_are_printed_where_their_boxes_say(path: Path)
     document = read(path)
     assert len(document.boxes) > len(document.text.split()) / 30
     assert _printed_wrong(document, path.read_bytes()) == []
+
+
+def test_edges_that_are_no_numbers_are_no_place() -> None:
+    draft = Draft()
+    for edges in ((1.0, 2.0, float("nan"), 4.0), (1.0, 2.0, float("inf"), 4.0), (1.04, 2.0, 3.0, 4.0)):
+        start = draft.length
+        draft.write("pont ")
+        draft.box(start, 1, edges)
+    document = draft.document(Source("b.pdf", "application/pdf", "0" * 64))
+    assert document.boxes == (Box(10, 15, 1, 1.0, 2.0, 3.0, 4.0),)
 
 
 def test_pdf_cells_of_a_table_are_kept_apart() -> None:

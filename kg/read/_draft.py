@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from itertools import islice
+from math import isfinite
 
 from kg.records import Block, BlockKind, Box, Document, Issue, Source, Span
 
@@ -116,8 +117,11 @@ class Draft:
         return "".join(reversed(pieces))[max(0, start - at) :]
 
     def box(self, start: int, page: int, edges: tuple[float, float, float, float]) -> None:
-        """What was written from `start` on is printed on a page between these edges: left, bottom, right, top."""
-        if self.length > start:
+        """What was written from `start` on is printed on a page between these edges: left, bottom, right, top.
+
+        Edges that are no numbers, as a damaged file may have them, are no place.
+        """
+        if self.length > start and all(map(isfinite, edges)):
             self._boxes.append(Box(start, self.length, page, *(round(edge, 1) for edge in edges)))
 
     def link(self, start: int, address: str) -> None:
