@@ -215,9 +215,9 @@ def asked_date(structure: Structure) -> date | None:
     return reference_date(structure) if structure.kind == "question" else None
 
 
-SENT = re.compile(r"\bin-?ge-?zon-?den\s(?:op\s)?", re.IGNORECASE)
+SENT = re.compile(r"\bin-?ge-?zon-?den\s?(?:op\s?)?", re.IGNORECASE)
 CUES = (
-    re.compile(r"\bont-?van-?gen\s(?:op\s)?", re.IGNORECASE),
+    re.compile(r"\bont-?van-?gen\s?(?:op\s?)?", re.IGNORECASE),
     re.compile(r"\bDatum\s{0,3}:?\s{0,3}"),
     SENT,
     re.compile(r"\buw\sbrief\svan\s", re.IGNORECASE),

@@ -4,6 +4,9 @@ r"""Who signs a letter: an office and a name on lines of their own, in either or
 [('minister', 'Jeugd, Zorg en Sport', 'A.B. van Duin')]
 >>> [(o.portfolio, o.name) for o in signatures("Hoogachtend,\n\nLotte ten Have\nMinister van Defensie\n")]
 [('Defensie', 'Lotte ten Have')]
+>>> text = "De staatssecretaris van Justitie en Veiligheid\nJeugd en Sport\n\n\nmevrouw drs. E.H. Duin\n"
+>>> [(o.role, o.portfolio, o.name) for o in signatures(text)]
+[('staatssecretaris', 'Jeugd en Sport', 'E.H. Duin')]
 """
 
 from __future__ import annotations
@@ -12,14 +15,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.grammar.offices import TITLES, Office, offices
+from kg.grammar.offices import ABBREVIATED, TITLES, Office, offices, role_of
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİŁŃŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽ]"
 _INITIALS = rf"(?:{_CAPITAL}[a-z]{{0,2}}\.[^\S\n]?){{1,6}}"
 _PREFIXES = r"(?:(?:van|von|de|der|den|het|['’]t|ten|ter|te|el|al|ben|la|le|in|op|d['’])[^\S\n]*(?<=[\s'’])){0,3}"
 _SURNAME = rf"(?:['’]|[dD]['’])?{_CAPITAL}[\w’'-]+(?:[^\S\n]?[-–][^\S\n]?{_PREFIXES}{_CAPITAL}[\w’'-]+)?"
 _FIRST = rf"{_CAPITAL}[\w’'-]+(?:[^\S\n]{_CAPITAL}[\w’'-]+)?"
-_HONOURS = r"(?:(?:[Dd]r|[Mm]r|[Dd]rs|[Ii]r|[Ii]ng|[Pp]rof|[Mm]w|[Mm]evr|[Dd]hr)\.[^\S\n]?){0,4}"
+_HONOURS = r"(?:(?:[Mm]evrouw|[Dd]e[ ]heer)[^\S\n])?(?:(?:[Dd]r|[Mm]r|[Dd]rs|[Ii]r|[Ii]ng|[Pp]rof|[Mm]w|[Mm]evr|[Dd]hr)\.[^\S\n]?){0,4}"
 NAME = rf"{_HONOURS}(?:{_INITIALS}[^\S\n]?(?:\({_CAPITAL}[\w’'-]{{1,20}}\)[^\S\n])?|{_FIRST}[^\S\n]){_PREFIXES}{_SURNAME}(?:,?[^\S\n](?:MSc|MA|MBA|LL\.?M|PhD|RA)\.?)?"
 _POST = r"(?:[Vv]ice-?)?(?:[Mm]inister(?!ie)|[Ss]taats?-?[^\S\n]?secretaris)"
 POST_LINE = re.compile(rf"(?:[Dd]e\s+)?{_POST}(?:-?\s?[Pp]resident)?\b[^.?!:]{{0,120}}$")
@@ -41,6 +44,11 @@ ABOVE = re.compile(
     re.MULTILINE,
 )
 IN_CAPITALS = re.compile(r"^[^\S\n]*DE[ ](?:VICE-?)?(?:MINISTER|STAATSSECRETARIS)[^a-zà-ÿ\n]*$", re.MULTILINE)
+# "De staatssecretaris van Binnenlandse Zaken en Koninkrijksrelaties" with "Digitalisering en …" below: what is their own
+OWN_PORTFOLIO = re.compile(
+    rf"(?P<role>[Ss]taats?-?[^\S\n]?secretaris)[^\S\n]van[^\S\n](?P<ministry>{_CAPITAL}[^\n,]{{3,60}}?)[^\S\n]*\n[^\S\n]*(?P<own>{_CAPITAL}[^\n]{{3,80}}?)[^\S\n]*$"
+)
+MINISTRIES = frozenset(ABBREVIATED.values()) | {"Financiën", "Defensie"}
 WORD = re.compile(r"[^\W\d_]+")
 SMALL_WORDS = frozenset(("VAN", "VOOR", "EN", "HET"))
 NAMELESS = re.compile(rf"^[^\S\n]*(?P<office>[Dd]e[^\S\n]{_POST}[^\n.]{{2,120}}),[^\S\n]*$", re.MULTILINE)
@@ -84,6 +92,11 @@ def unsigned(text: str) -> Iterator[Office]:
 
 def _signed(text: str, match: re.Match[str], office: str, name: str) -> Iterator[Office]:
     start, end = match.span(office)
+    if (own := OWN_PORTFOLIO.match(text, start, end)) and own["ministry"] in MINISTRIES:
+        signed = TITLES.sub("", re.sub(r"\s+", " ", match[name]).strip())
+        portfolio = " ".join(own["own"].split()).rstrip(",")
+        yield Office(start, max(end, match.end(name)), role_of(own["role"]), portfolio, signed)
+        return
     on_one_line = text[start:end].replace("\n", " ")
     for post in offices(on_one_line):
         edges = (start + post.start, start + post.end, *match.span(name))

@@ -15,6 +15,7 @@ ADDRESS = re.compile(
        (?:(?:(?<=[-_])\s(?=(?-i:[a-z\d])[\w%]{{0,40}}[-_/.][\w%])|(?<=\w/)\s(?=(?-i:[a-z\d])[\w%-]{{0,60}}/(?:[\w%.-]{{1,80}}/|[\w%]{{0,40}}\d|[\w%.]{{1,40}}[-.][\w%])))[^\s<>«»“”"]{{2,500}}){{0,3}}""",
     re.VERBOSE | re.IGNORECASE,
 )
+GLUED_SOURCE = re.compile(r";(?=[A-Z][a-z]|[«“‘])")  # "krant.nl/pont;Avondpost, 3 mei"
 SITE = re.compile(
     rf"(?<![\w.@/-])(?:www\.)?(?P<site>[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{0,2}}\.{SUFFIX})(?![\w/-])", re.IGNORECASE
 )
@@ -125,7 +126,9 @@ def slug(url: str) -> str:
 
 
 def _without_tail(printed: str) -> str:
-    """Without the full stop, comma, quotation mark or bracket that belongs to the sentence."""
+    """Without the full stop, comma, quotation mark or bracket that belongs to the sentence, and a source glued to it."""
+    if glued := GLUED_SOURCE.search(printed):
+        printed = printed[: glued.start()]
     while printed:
         last = printed[-1]
         if last in ".,;:'’‘\"]" or (last == ")" and printed.count("(") < printed.count(")")):

@@ -41,4 +41,5 @@ def appeared(text: str, end: int, dates: Iterable[Day]) -> Day | None:
 
 
 def day_behind(text: str, end: int, dates: Iterable[Day], between: re.Pattern[str]) -> Day | None:
+    """The first day behind `end` with nothing but such words `between` the two."""
     return next((d for d in dates if end <= d.start <= end + 110 and between.match(text[end : d.start])), None)

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from kg.extract._citations.addresses import host
+from kg.extract._citations.bodies import LIKE_OUTLET
 from kg.registry.organisations import organisations
 
 SourceType = Literal["news", "web", "report", "letter", "broadcast", "speech", "law", "other"]
@@ -57,10 +58,11 @@ LAW_SITE = re.compile(
 )
 LETTER = re.compile(r"\b\w*brief\b", re.IGNORECASE)
 SPEECH = re.compile(
-    r"\b\w*toespraak\b|\bspeech\b|\bvragenuur\b"
+    r"\b\w*toespraak\b|\bspeech\b|\bvragenuur\b|^(?:algemeen\soverleg|ao|(?:commissie|tweeminuten|plenair\s)?debat|(?:nota|wetgevings)overleg)\b"
     r"|(?-i:\b(?:[Mm]inister|[Ss]taatssecretaris|[Pp]remier)\b.{0,90}\b[a-z]{0,20}(?:debat|overleg|persconferentie)\b)",
     re.IGNORECASE,
 )
+OUTLET = re.compile(rf"(?:[Dd]e\s|[Hh]et\s)?{LIKE_OUTLET}")
 NO_NEWS = re.compile(
     r"(?:^|\.)(?:overheid|rijksoverheid|tweedekamer|eerstekamer|europa|officielebekendmakingen|cbs|politie|om|rivm|nvwa)\.|\.gov\b|\.int$"
 )
@@ -91,9 +93,10 @@ def kind_of(publisher: str | None, title: str | None, url: str | None, day: str 
 
     News has a whole day ("2031-05-03"), reports mostly a month or a year.
     """
+    outlet = publisher is not None and OUTLET.fullmatch(publisher) is not None  # whatever its title tells of
     words = f"{publisher or ''} {title or ''}".strip()
     site = host(url) if url else ""
-    for kind, pattern in (("law", LAW), ("speech", SPEECH), ("letter", LETTER), ("report", REPORT)):
+    for kind, pattern in () if outlet else (("law", LAW), ("speech", SPEECH), ("letter", LETTER), ("report", REPORT)):
         if pattern.search(words):
             return kind  # type: ignore[return-value]
     if LAW_SITE.search(site):
@@ -102,9 +105,9 @@ def kind_of(publisher: str | None, title: str | None, url: str | None, day: str 
         return "report"
     if url and (NO_NEWS.search(site) or is_body(publisher)):
         return "web"
-    if not url and (is_body(publisher) or (day and len(day) < len("2031-05-03"))):
+    if not (url or outlet) and (is_body(publisher) or (day and len(day) < len("2031-05-03"))):
         return "report"
-    return "news" if day or (url and NEWS_PATH.search(url)) else "web"
+    return "news" if day or outlet or (url and NEWS_PATH.search(url)) else "web"
 
 
 @lru_cache(maxsize=1024)

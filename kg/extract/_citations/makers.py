@@ -84,6 +84,7 @@ def maker_of(text: str, end: int, *, definite: bool, yet: bool) -> tuple[str | N
 
 
 def publisher_of(text: str, end: int, kind: SourceType = "report") -> tuple[str | None, int]:
+    """Whose a source is, by "van", "in" or "op" behind its noun, and where that ends."""
     by = BY.match(text[end : end + 140])
     if by and kind in ("report", "letter"):
         return makers(text, end, by)

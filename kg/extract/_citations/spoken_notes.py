@@ -18,12 +18,17 @@ SPOKE = re.compile(
     (?:,\s|\s(?:van|op|d\.\s?d\.)\s|\s\()(?=\d)""",
     re.VERBOSE,
 )
+EVENT = re.compile(  # "Algemeen Overleg Binnenvaart van 13 februari 2031"
+    r"^\W{0,2}(?P<title>(?:Algemeen\s[Oo]verleg|AO|(?:[Cc]ommissie|[Tt]weeminuten|[Pp]lenair\s)?[Dd]ebat|(?:[Nn]ota|[Ww]etgevings)overleg|[Vv]ragenuur)\b[^.,;:()«»\n]{0,80}?)(?:,\s|\s(?:van|op|d\.\s?d\.)\s|\s\()(?=\d)"
+)
 PLACES = ("vragenuur", "persconferentie", "debat", "overleg", "interpellatie")
 
 
 def spoken(text: str, start: int, end: int, written: date | None) -> Reference | None:
     """What a member of the government said in a debate, by `text[start:end]` of a note."""
     part = text[start:end]
+    if (held := EVENT.match(part)) and (day := next((d for d in days(part, written) if d.start == held.end()), None)):
+        return Reference(start + held.start("title"), start + day.end, None, moved_day(day, start), held["title"])
     found = SPOKE.search(part) if any(place in part for place in PLACES) else None
     day = next((d for d in days(part, written) if d.start == found.end()), None) if found else None
     if found is None or day is None or day.value is None:
