@@ -10,7 +10,7 @@ from typing import Any
 
 from kg.answers import answer_type
 from kg.noticed import english
-from kg.records import Extraction, Mention, Span
+from kg.records import Document, Extraction, Mention, Span
 from kg.uncollected import uncollected
 
 EMPTY = ("askers", "addressees", "answerers", "on_behalf_of", "sources", "papers", "refers", "amounts", "promises")
@@ -48,13 +48,7 @@ def record(extraction: Extraction) -> dict[str, Any]:
             _put(out, mention, known)
     _join_places(known)
     out["header"] = header
-    pages: dict[int, list[Span]] = {}
-    for page, span in structure.document.pages():
-        pages.setdefault(page, []).append(span)
-    if pages:
-        out["pages"] = [{"page": page, "spans": _pairs(spans)} for page, spans in pages.items()]
-    if boxes := structure.document.boxes:
-        out["boxes"] = [list(box) for box in boxes]
+    out |= _on_paper(structure.document)
     out["questions"] = [
         {"n": q.number, "printed": q.printed, "text": q.passage.text, "spans": _pairs(q.passage.spans())}
         for q in sorted(structure.questions, key=lambda question: question.number)
@@ -99,6 +93,19 @@ def _in_answer(at: str | list[str]) -> bool:
 
 def _pairs(spans: Iterable[Span]) -> list[list[int]]:
     return [[*span] for span in spans]
+
+
+def _on_paper(document: Document) -> dict[str, Any]:
+    """Where the text stands on pages, where the reader knows that."""
+    pages: dict[int, list[Span]] = {}
+    for page, span in document.pages():
+        pages.setdefault(page, []).append(span)
+    found: dict[str, Any] = {}
+    if pages:
+        found["pages"] = [{"page": page, "spans": _pairs(spans)} for page, spans in pages.items()]
+    if document.boxes:
+        found["boxes"] = [list(box) for box in document.boxes]
+    return found
 
 
 def _put_header(out: dict[str, Any], header: list[dict[str, Any]], mention: Mention) -> None:

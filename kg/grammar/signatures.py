@@ -93,13 +93,15 @@ def unsigned(text: str) -> Iterator[Office]:
 def _signed(text: str, match: re.Match[str], office: str, name: str) -> Iterator[Office]:
     start, end = match.span(office)
     if (own := OWN_PORTFOLIO.match(text, start, end)) and own["ministry"] in MINISTRIES:
-        signed = TITLES.sub("", re.sub(r"\s+", " ", match[name]).strip())
         portfolio = " ".join(own["own"].split()).rstrip(",")
-        yield Office(start, max(end, match.end(name)), role_of(own["role"]), portfolio, signed)
+        yield Office(start, max(end, match.end(name)), role_of(own["role"]), portfolio, _bare(match[name]))
         return
     on_one_line = text[start:end].replace("\n", " ")
     for post in offices(on_one_line):
         edges = (start + post.start, start + post.end, *match.span(name))
-        yield replace(
-            post, start=min(edges), end=max(edges), name=TITLES.sub("", re.sub(r"\s+", " ", match[name]).strip())
-        )
+        yield replace(post, start=min(edges), end=max(edges), name=_bare(match[name]))
+
+
+def _bare(name: str) -> str:
+    """A name without titles, on one line."""
+    return TITLES.sub("", " ".join(name.split()))

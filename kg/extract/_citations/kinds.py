@@ -73,7 +73,7 @@ NEWS_PATH = re.compile(
     r"/(?:nieuws|news|actueel|artikel|article|bericht|verhaal|binnenland|buitenland|politiek|politics|economie|regio|misdaad)[^/]*/",
     re.IGNORECASE,
 )
-BODY = re.compile(
+BODY_WORD = re.compile(
     r"(?i:\b(?:\w*raad|(?!pers)\w*bureau|\w*instituut|institute|inspectie|\w*inspectie|autoriteit|universiteit|university|hogeschool|\w*centrum|centr[eu]m?"
     r"|ministerie|\w*rekenkamer|\w*commissie|commission|ombudsman|research|agency|\w*bank|\w*dienst|\w*fonds|college|academie|council|department)\b)"
 )
@@ -117,7 +117,7 @@ def is_body(name: str | None) -> bool:
     >>> is_body("Algemene Rekenkamer"), is_body("RIVM"), is_body("Avondpost"), is_body(None)
     (True, True, False, False)
     """
-    return bool(name) and (BODY.search(name or "") is not None or name in _organisations())
+    return name is not None and (BODY_WORD.search(name) is not None or name in _organisations())
 
 
 @cache

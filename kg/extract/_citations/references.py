@@ -15,6 +15,7 @@ from datetime import date
 from kg.extract._citations.addresses import SITE, Address, addresses, host
 from kg.extract._citations.broadcasters import programme
 from kg.extract._citations.days import Day, days
+from kg.extract._citations.kinds import kind_of_noun
 from kg.extract._citations.names import SEPARATORS, publisher_name
 from kg.extract._citations.quotations import quotations, unquoted
 from kg.extract._citations.sameness import same_publisher
@@ -43,10 +44,7 @@ FIELD_ENDS = re.compile(r"^\s*(?:$|[,;:.)|(«“‘'\"»–-])")
 DATED = re.compile(r"\b(?:d\.\s?d\.|van|op)$", re.IGNORECASE)
 SUCH_AS = re.compile(r"^Zoals\b[^:«»“”]{0,90}:\s", re.IGNORECASE)
 CALLED = re.compile(r"^(?:het|de)\s.{1,60}(?:onderzoek|rapport|studie|monitor)$")
-WORK_FIRST = re.compile(  # a title, not who made it: "Brandbrief over ponten, Waterbond"
-    r"^\w{0,20}(?:brief|rapport|rapportage|advies|onderzoek|notitie|manifest|petitie|monitor|evaluatie|enquête|peiling|verkenning|factsheet)\s",
-    re.IGNORECASE,
-)
+WORKS = ("letter", "report", "other")
 REPORT_OF = re.compile(r"\b[Rr]eport\s(?:of|on|by|to)\b")
 JOINED_BY_AND = re.compile(r"(?<=\w)\s&\s[^\W\d_]+(?=$|[\s(])")  # "Bureau Dijken & waterkeringen"
 COMMISSIONED = re.compile(r"[.,;]\s(?:[Uu]itgevoerd\s)?[Ii]n\sopdracht\svan\s.*$", re.DOTALL)
@@ -200,7 +198,7 @@ def _ordered(text: str) -> tuple[str | None, str | None]:
         return (publisher_name(text), None) if is_name(text) else (None, title_of(text))
     if is_name(first):
         return publisher_name(first), title_of(rest)
-    if WORK_FIRST.match(first) and is_name(last):
+    if kind_of_noun(first.partition(" ")[0]) in WORKS and is_name(last):  # "Brandbrief over ponten, Waterbond"
         return publisher_name(last), title_of(longer)
     if is_name(last) and len(last.split()) < len(longer.split()):
         return publisher_name(last), title_of(longer)

@@ -130,7 +130,7 @@ HAS_MADE = tuple(  # before a title: "De Waterraad heeft in mei 2017 het rapport
         rf"{_DET}{WHO}{_SHORT}\s(?P<done>publiceerden?|presenteerden?|bracht(?:en)?)\s(?:{_WHEN}|onlangs\s|recent\s|eerder\s)?{_THE}",
     )
 )
-LEADS_TO = re.compile(r"\b(?:het|de|een|haar|zijn|hun)\s(?:[a-z]{3,20}\s){0,2}$")
+LEADS_TO = re.compile(rf"\b{_THE}")
 MADE_IT = re.compile(
     r"^[^.?!;:«»]{0,90}?\b(?:uitgebracht|gepubliceerd|gepresenteerd|opgesteld|geschreven|opgeleverd|laten\sverschijnen)\b"
 )

@@ -1,8 +1,9 @@
-"""Works told of by a bracket with their titles, or by who led those that made them.
+"""Works told of by a bracket with their titles, by a name with a year, or by who led those that made them.
 
 volgens de Waterraad (Sluizen in zicht, 2020)
 heeft het Waterbureau in kaart gebracht hoe vaak ponten stilliggen (Tegen de stroom, december 2014)
 de aanbevelingen van de onderzoekscommissie onder leiding van professor Veerman (november 2011)
+volgens de Vaarwijzer Binnenvaart 2031 van de Waterbond
 """
 
 from __future__ import annotations
@@ -18,10 +19,11 @@ from kg.extract._citations.reported import Told
 from kg.extract._citations.senders import before_bracket
 from kg.grammar.months import A_MONTH
 
+_MAKER = rf"(?!Minister|Staatss|Kamer|Kabinet|Nederland\b|Europa\b)(?>{NAME})"  # no part of the government, no country
 BEHIND = 130  # characters before a report in which it is said whose
 IN_BRACKET = re.compile(rf"\((?P<inside>[A-Z][^()\n;]{{3,80}}),\s(?P<when>(?:{A_MONTH}\s)?(?:19|20)\d\d)\)")
 FOUND_BY = re.compile(  # "heeft het Waterbureau in kaart gebracht hoe hoog het water staat": before its title in a bracket
-    rf"""(?:(?<!van\s)(?<!\w)(?:[Dd]e|[Hh]et)\s(?P<name>(?!Minister|Staatss|Kamer|Kabinet)(?>{NAME}))(?:\s\([A-Z][\w&-]{{1,9}}\))?\s(?:heeft|hebben)|\b[Hh](?:eeft|ebben)\s(?:de|het)\s(?P<after>(?!Minister|Staatss|Kamer|Kabinet)(?>{NAME}))(?:\s\([A-Z][\w&-]{{1,9}}\))?)
+    rf"""(?:(?<!van\s)(?<!\w)(?:[Dd]e|[Hh]et)\s(?P<name>{_MAKER})(?:\s\([A-Z][\w&-]{{1,9}}\))?\s(?:heeft|hebben)|\b[Hh](?:eeft|ebben)\s(?:de|het)\s(?P<after>{_MAKER})(?:\s\([A-Z][\w&-]{{1,9}}\))?)
     \s[^.;:?!«“()]{{0,60}}?(?:in\skaart\sgebracht|onderzocht|berekend|becijferd|vastgesteld|laten\szien|aangetoond|geconcludeerd|geconstateerd|beschreven|geraamd|geïnventariseerd|geadviseerd|gepeild|gemeten)\b
     [^.;:?!«“()]{{0,120}}$""",
     re.VERBOSE,
@@ -42,21 +44,19 @@ _COMPILED = (
 COMPILED_WORDS = tuple(f"{word} {by} " for word in _COMPILED for by in ("van", "door"))
 COMPILED = re.compile(  # "de weidevogelbalans van Sovon uit 2018"
     rf"""\b(?P<lead>(?:[Uu]it|[Vv]olgens|[Bb]lijkens|[Ii]n)\s)?(?:de|het)\s(?P<noun>(?!Index|handels|betalings|machts|proces)[\w-]{{3,30}}(?:{"|".join(_COMPILED)}))
-    \s(?:van|door)\s(?:de\s|het\s)?(?P<name>(?!Minister|Staatss|Kamer|Kabinet|Nederland\b|Europa\b)(?>{NAME})(?:\s\([A-Z][\w&-]{{1,9}}\))?)""",
+    \s(?:van|door)\s(?:de\s|het\s)?(?P<name>{_MAKER}(?:\s\([A-Z][\w&-]{{1,9}}\))?)""",
     re.VERBOSE,
 )
 TELLS = re.compile(
     r"\b(?:blijkt|bleek|staat|stond|waarin|waaruit|becijferd|volgt|wijst\suit|laat\szien|te\slezen|vermeldt?)\b"
 )
 ISSUED = re.compile(r"^\s?(?:\(|(?:uit|van|d\.\s?d\.|in)\s)$")
-
-
 PAGE = re.compile(
     r"\((?P<title>[A-Z«][^()|\n]{6,140}?)\s\|\s(?P<name>[A-Z][^()|\n]{1,50})\)"
 )  # "(Ponten in 2019 | Waterbond)"
 EDITION = re.compile(  # "Volgens de Vaarwijzer Binnenvaart 2031 van de Waterbond"
     rf"""\b(?:[Vv]olgens|[Uu]it|[Bb]lijkens|[Ii]n)\s?(?:de|het)\s(?P<title>[A-Z][\w-]{{2,40}}(?:\s(?:(?:en|van|voor)\s)?[A-Z][\w-]{{1,40}}){{0,4}}\s(?P<year>(?:19|20)\d\d))
-    \svan\s(?:de\s|het\s)?(?P<name>(?!Minister|Staatss|Kamer|Kabinet|Nederland\b|Europa\b)(?>{NAME}))""",
+    \svan\s(?:de\s|het\s)?(?P<name>{_MAKER})""",
     re.VERBOSE,
 )
 NO_EDITION = re.compile(
@@ -69,12 +69,12 @@ WHICH_DID = re.compile(  # "In de Evaluatie vorming streekponten, die bureau Vee
     re.VERBOSE,
 )
 FINDING = re.compile(  # "de bevinding van het Waterbureau in De lange vaart dat"
-    rf"""\b(?:bevinding(?:en)?|conclusies?|constatering(?:en)?|waarschuwing(?:en)?|aanbeveling(?:en)?)\svan\s(?:de\s|het\s)?(?P<name>(?!Minister|Staatss|Kamer|Kabinet)(?>{NAME}))
+    rf"""\b(?:bevinding(?:en)?|conclusies?|constatering(?:en)?|waarschuwing(?:en)?|aanbeveling(?:en)?)\svan\s(?:de\s|het\s)?(?P<name>{_MAKER})
     \sin\s(?P<title>[A-Z][^.;:?!«“()\d\n]{{4,80}}?\s[^.;:?!«“()\d\n]{{2,60}}?)\s(?=dat\b|om\b)""",
     re.VERBOSE,
 )
 GUIDANCE = re.compile(  # "heeft in 2018 richtlijnen gepubliceerd voor ponten (Ferry Noise Guidelines)"
-    rf"""\b(?:[Dd]e|[Hh]et)\s(?P<name>(?!Minister|Staatss|Kamer|Kabinet)(?>{NAME}))\s(?:heeft|hebben)\s(?P<between>[^.,;:?!«“()]{{0,40}}?)
+    rf"""\b(?:[Dd]e|[Hh]et)\s(?P<name>{_MAKER})\s(?:heeft|hebben)\s(?P<between>[^.,;:?!«“()]{{0,40}}?)
     (?P<noun>richtlijnen?|richtsnoeren|leidraad|handreiking|aanbevelingen)\s[^.;:?!«“()]{{0,40}}?(?:gepubliceerd|uitgebracht|opgesteld|vastgesteld)\b
     [^.;:?!«“()]{{0,80}}?\((?P<title>[A-Z][^()\n]{{10,140}})\)""",
     re.VERBOSE,
