@@ -74,8 +74,9 @@ NEWS_PATH = re.compile(
     re.IGNORECASE,
 )
 BODY_WORD = re.compile(
-    r"(?i:\b(?:\w*raad|(?!pers)\w*bureau|\w*instituut|institute|inspectie|\w*inspectie|autoriteit|universiteit|university|hogeschool|\w*centrum|centr[eu]m?"
-    r"|ministerie|\w*rekenkamer|\w*commissie|commission|ombudsman|research|agency|\w*bank|\w*dienst|\w*fonds|college|academie|council|department)\b)"
+    r"\b(?:(?!pers)\w{0,30}(?:raad|bureau|instituut|inspectie|centrum|rekenkamer|commissie|bank|dienst|fonds)|institute|autoriteit|universiteit|university"
+    r"|hogeschool|centr[eu]m?|ministerie|commission|ombudsman|research|agency|college|academie|council|department)\b",
+    re.IGNORECASE,
 )
 
 

@@ -100,7 +100,7 @@ _SAYS = (
     r"|pleit|pleitte|deelde|plaatste|reageerde|beweert|beweerde|verklaarde|berichtte)"
 )
 SAYS_ON = re.compile(  # "de Waterbond, die op 3 mei op X schreef", "burgemeester Vos van Oost meldde op LinkedIn"
-    rf"""(?<![\w@.’'&-])(?>{_WHOSE})(?:,?\s(?:die|dat)(?=[^.;:?!«“\n]{{0,140}}?\b{_SAYS}\b)|\s{_SAYS})\s(?:(?:al|eerder|onlangs|gisteren|ook|zelf)\s)?
+    rf"""(?<![\w@.’'&-])(?<![A-Z]\s)(?>{_WHOSE})(?:,?\s(?:die|dat)(?=[^.;:?!«“\n]{{0,140}}?\b{_SAYS}\b)|\s{_SAYS})\s(?:(?:al|eerder|onlangs|gisteren|ook|zelf)\s)?
     (?P<between>(?:op|van)\s\d[^,.;:?!()]{{3,24}}?\s)?(?:op|via)\s{_NETWORK}(?![\w-])""",
     re.VERBOSE,
 )
