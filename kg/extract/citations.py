@@ -24,7 +24,7 @@ from kg.extract._citations.mentions import named
 from kg.extract._citations.names import noun_before
 from kg.extract._citations.notes import note_references
 from kg.extract._citations.prose import in_prose, moved
-from kg.extract._citations.references import Reference
+from kg.extract._citations.references import Reference, without_site
 from kg.extract._citations.sameness import abbreviates, initials, same_day
 from kg.extract._citations.site_names import spelled_out
 from kg.extract._citations.sources import Group, Item, grouped
@@ -251,7 +251,7 @@ def _citation(group: Group, passages: Sequence[Passage], order: dict[str, int]) 
         at=tuple(
             sorted({place for item in items for place in item.places}, key=lambda place: order.get(place, len(order)))
         ),
-        type=kind or kind_of(publisher, title, url, day),
+        type=kind or kind_of(publisher, title, url or (None if day else _site(items)), day),
         publisher=publisher or (host(url) if url else None) or None,
         publisher_printed=named,
         date=day,
@@ -265,6 +265,12 @@ def _citation(group: Group, passages: Sequence[Passage], order: dict[str, int]) 
         elsewhere=(*grounds(named, items, passages), *grounds(printed, items, passages)),
         conflicts=conflicts,
     )
+
+
+def _site(items: Sequence[Item]) -> str | None:
+    """The site in brackets behind the title of a page: "Titel | Waterraad (waterraad.nl)"."""
+    printed = (item.passage.text[item.reference.start : item.reference.end] for item in items if item.label)
+    return next((site for text in printed if (site := without_site(text)[1])), None)
 
 
 def _publisher(items: Sequence[Item]) -> str | None:

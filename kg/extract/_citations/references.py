@@ -15,7 +15,7 @@ from datetime import date
 from kg.extract._citations.addresses import SITE, Address, addresses, host
 from kg.extract._citations.broadcasters import programme
 from kg.extract._citations.days import Day, days
-from kg.extract._citations.kinds import kind_of_noun
+from kg.extract._citations.kinds import is_body, kind_of_noun
 from kg.extract._citations.names import SEPARATORS, publisher_name
 from kg.extract._citations.quotations import quotations, unquoted
 from kg.extract._citations.sameness import same_publisher
@@ -205,6 +205,11 @@ def _ordered(text: str) -> tuple[str | None, str | None]:
     return (publisher_name(first), title_of(rest)) if rest[:1].isupper() else (None, title_of(text))
 
 
+def _of_page(name: str, site: str | None) -> str:
+    """Who made a page whose title ends with `name`, before its site in brackets: no "Binnenland" (streekblad.nl)."""
+    return name if not site or same_publisher(name, site) or is_body(name) else site
+
+
 def is_name(text: str) -> bool:
     """Whether every word of a text but the small ones begins with a capital, as those of a body's name do."""
     words = [word for word in JOINED_BY_AND.sub("", text).split() if word.lower() not in SMALL_WORDS]
@@ -305,9 +310,11 @@ def _undated(head: str, inner: list[tuple[int, int]]) -> tuple[str | None, str |
     title, site = without_site(head.rstrip(" ."))
     pieces = title.split(" | ")
     if len(pieces) > 1:
-        return publisher_name(site or pieces[-1]), title_of(pieces[0])
+        return publisher_name(_of_page(pieces[-1], site)), title_of(pieces[0])
     if site:
-        return site, title_of(title)
+        behind = MAKER_BEHIND.search(title)
+        maker = _of_page(behind["name"], site) if behind else site
+        return publisher_name(maker), title_of(title[: behind.start()] if behind and maker != site else title)
     for separator in (", ", ". ", ": "):
         publisher, found, rest = head.partition(separator)
         short = len(publisher.split()) <= 5 or is_name(publisher)

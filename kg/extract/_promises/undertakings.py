@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
+from itertools import pairwise
 
 from kg.extract._promises.decisions import helper_of, indicated, joined, ready
 from kg.extract._promises.happenings import (
@@ -112,7 +113,8 @@ def _goes(sentence: Sentence, at: int) -> PromiseKind | None:
     near = [word for word in after[:4] if word not in WE and word != "wel"]
     if near[:1] == ["over"] or not {"ervan", "ervanuit", "akkoord", "uit", "mee"}.isdisjoint(near):
         return None
-    if "in" in after and TALKS.isdisjoint(after) and INFINITIVES.keys().isdisjoint(after):
+    into = ("in", "op") in pairwise(after) and "antwoord" in after  # "ga ik in het antwoord op vraag 3 in op"
+    if into or ("in" in after and TALKS.isdisjoint(after) and INFINITIVES.keys().isdisjoint(after)):
         return "inform" if sentence.to_come(at) and not sentence.in_own_answer(at) else None
     if kind := _does(sentence, at):
         return kind
@@ -141,7 +143,8 @@ def _agreed(sentence: Sentence, at: int) -> PromiseKind | None:
     """The government has agreed or promised that something is done; or that has been promised."""
     after = sentence.after(at)
     helper = helper_of(sentence, at)
-    future = not SHALL_BE.isdisjoint(after) or not (PARTICIPLES.keys().isdisjoint(after) or IS_DONE.isdisjoint(after))
+    done = not (PARTICIPLES.keys().isdisjoint(after) or IS_DONE.isdisjoint(after))
+    future = done or not SHALL_BE.isdisjoint(after) or sentence.to_come(at)
     if helper < 0 or "dat" not in after[:3] or not future or sentence.usual(at):
         return None
     promised = sentence.words[at] == "toegezegd" and sentence.words[helper] in ("is", "zijn")

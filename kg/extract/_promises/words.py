@@ -49,6 +49,7 @@ LONG = frozenset(word for word, verbs in FINITE.items() if any(form == "third" f
 SHALL = frozenset(("zal", "zullen"))
 PAST = frozenset(("de", "te"))  # what makes a past tense of a stem: "streefde"
 ENDS_OF = frozenset(("eind", "einde", "begin", "medio"))  # "einddit jaar"
+WITH_PLEDGE = frozenset(("ben", "is", "heb", "heeft"))  # "Ik benvoornemens"
 EXPECTED = ("naar", "verwachting")
 PREFIXES = frozenset(("opnieuw", "overeen", "tegemoet"))
 SEASONS = listed("jaar voorjaar najaar zomer herfst winter kwartaal zomerreces kerstreces")
@@ -166,9 +167,11 @@ def _are_two(left: str, right: str) -> bool:
         and (left in NO_STEMS or right not in PAST)
     ):
         return True
-    if (left == "kamer" and right in PARTICIPLES) or (left in ENDS_OF and right in SMALL) or (left, right) == EXPECTED:
+    if (left == "kamer" and (right in PARTICIPLES or right in AUXILIARIES)) or (left in ENDS_OF and right in SMALL) or (left, right) == EXPECTED:
         return True
     if len(left) >= LEAD and left in INFINITIVES and (right in SMALL or right in ASKING) and right not in PAST:
+        return True
+    if left in WITH_PLEDGE and right in PLEDGES:
         return True
     known = right in PARTICIPLES or right in LONG
     return len(left) >= LEAD and len(right) >= LEAD and known and left not in PREFIXES
