@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-WORD = r"[A-Z][\w&’'-]*(?:\.\w+)*"
+WORD = r"[A-Z][\w&’'-]*(?:[.+]\w+)*"
 NUMBER = r"\d(?!\d|[ ]?(?:jan|feb|m(?:aa|rt|ei)|apr|ju[nl]|aug|sep|okt|nov|dec))"  # "Radio 1", but no day of a month
 BODY = (
     r"(?:Inspectie|[Mm]inisterie[ ]van|(?:Kennis|Expertise)?[Cc]entrum|(?:Rijks|Kennis)?[Ii]nstituut|Autoriteit"
@@ -20,6 +20,9 @@ EXPLAINED = (  # bodies with a name in small letters, before their short name: "
     r"(?:,?\s[a-z][a-z-]{1,25}){1,7}(?=\s\([A-Z][A-Za-z]{1,6}\))"
 )
 PLACED = r"(?:ministerie\svan\s|burgemeester\svan\s|gemeente\s|provincie\s|commissie[\s-])?"
+SORTED = (  # before the name of a body, and no part of it: "adviesbureau Stroom"
+    r"(?:(?:\w{0,12}bureau|stichting|vakbond|vereniging|branche(?:organisatie|vereniging)|koepel|accountant(?:skantoor)?|consultant|denktank|kennisinstituut|onderzoeksinstituut|vakcentrale)\s)?"
+)
 OFFICE = (
     r"(?:Nationale\s[Oo]mbudsman|Raad\svoor\sde\s[a-z]{5,30}(?:\sen\s[a-z]{6,30}(?=\s\([A-Z]))?|landsadvocaat|kinderombudsman"
     r"|regeringscommissaris|staatscommissie|rekenkamer(?=\W)|planbureaus)"

@@ -25,11 +25,14 @@ WITH_WHOM = re.compile(
     r"(?=\s(?:van|op|d\.\s?d\.)\s(?:[a-z]{4,9}dag\s)?\d)"
 )
 RELEASED = re.compile(
-    rf"^\s(?:dat|die)\s(?:(?:het|de)\s)?(?P<name>{NAME}(?:\sen\s(?:(?:het|de)\s)?{NAME})?)(?P<between>[^.?!;:()«“\n]{{0,40}}?)"
+    rf"^\s(?:dat|die)\s(?:(?:het|de)\s)?(?P<name>{NAME}(?:\sen\s(?:(?:het|de)(?:\s|(?=[A-Z])))?{NAME})?)(?P<between>[^.?!;:()«“\n]{{0,40}}?)"
     r"\s(?:publiceerden?|uitbrachte?n?|presenteerden?|(?:heeft|hebben)\s(?:gepubliceerd|uitgebracht|gepresenteerd))\b"
 )
 MADE_BY = re.compile(
-    rf"^(?P<done>\s?(?:die|dat|afgerond|verricht|opgesteld|uitgevoerd)\b)?(?:[^.?!;:()]{{0,40}}?|\svan\s(?:het|de)\s[^.?!;:(),]{{0,80}}?)\bdoor\s(?:het|de)?\s?(?P<name>{NAME}(?:\sen\s(?:de\s|het\s)?{NAME})?)(?P<short>\s?\([A-Z][\w&-]{{1,9}}\))?"
+    rf"^(?P<done>\s?(?:die|dat|afgerond|verricht|opgesteld|uitgevoerd)\b)?(?:[^.?!;:()]{{0,40}}?|\svan\s(?:het|de)\s[^.?!;:(),]{{0,80}}?|\s(?:die|dat)\s[^.?!;:()]{{0,80}}?\blaten\s[a-z]{{4,12}}\s)\bdoor\s(?:het|de)?\s?(?P<name>{NAME}(?:\sen\s(?:de\s|het\s)?{NAME})?)(?P<short>\s?\([A-Z][\w&-]{{1,9}}\))?"
+)
+BEING_MADE = re.compile(  # "de monitor wordt op dit moment uitgevoerd door": none yet
+    r"^\s(?:word(?:t|en)|zal|zullen|gaat|gaan)\s[^.?!;:]{0,60}?\b(?:uitgevoerd|verricht|gedaan|opgesteld|gemaakt|geschreven|herhaald|begeleid)\b"
 )
 SPEAKER = re.compile(
     r"^\svan\s(?:de\s|het\s)?(?P<name>[^.?!;:()«“,]{3,60}?)(?=\s(?:op|in|bij|tijdens|ter)\s|\s(?:van|d\.\s?d\.)\s\d)"
@@ -77,7 +80,8 @@ def by_whom(text: str, end: int, kind: SourceType) -> tuple[str | None, int]:
 def maker_of(text: str, end: int, *, definite: bool, yet: bool) -> tuple[str | None, int]:
     """Who made a report: "van de Waterraad", "die door Bureau Stroom is gedaan"."""
     publisher, stop = publisher_of(text, end) if definite else (None, end)
-    if publisher is None and (made := MADE_BY.match(text[end : end + 140])):
+    made = MADE_BY.match(text[end : end + 140]) if publisher is None else None
+    if made and not BEING_MADE.match(made.group()):
         done = made["done"] is not None and not yet
         return (maker(made), end + made.end()) if done or definite else (None, end)
     return publisher, stop

@@ -38,7 +38,8 @@ DEFINITE = re.compile(
     re.IGNORECASE,
 )
 FUTURE = re.compile(
-    r"\b(?:(?:eerst)?volgende|volgend\sjaar|komend|komende|aankomende?|aangekondigde|nog\ste|binnenkort|verwachte|toekomstige?|gaat|laat|laten)\b|\b(?-i:W)ord(?:t|en)\s(?:het|de)\s?$",
+    r"\b(?:(?:eerst)?volgende|volgend\sjaar|komend|komende|aankomende?|aangekondigde|nog\ste|binnenkort|verwachte|toekomstige?|gaat|laat|laten)\b|\b(?-i:W)ord(?:t|en)\s(?:het|de)\s?$"
+    r"|\b(?:(?:zal|zullen)\s(?:ik|wij|we)|informeer\sik|rapporteer\sik)\s[^.?!]{0,40}\bvia\s?(?:het|de)\s?$",  # "zal ik u via het jaarverslag"
     re.IGNORECASE,
 )
 STATE_ASKED = re.compile(r"\b(?:Is|is|Wordt|Zal)\s(?:het|de|dit|dat)\s(?:[a-z]{3,20}e?\s){0,2}$")

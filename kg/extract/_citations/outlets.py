@@ -56,6 +56,10 @@ SHOWN = re.compile(_SHOWN)
 LINKED = re.compile(  # the end of what BEFORE_DAY finds: a word with a capital or a bracket, and what links it to the day
     r"(?:\b[A-Z][\w.&’'-]{0,40}|\)|\d)(?:\s(?:van|op|d\.\s?d\.|uit|in)\s?|(?:d\.\s?d\.)\s?|\s?(?:\(|,\s))(?:[a-z]{4,6}dag\s)?$"
 )
+RULING = re.compile(  # the end of what a court's name is a part of: law, no news
+    r"\b(?:uitspraak|arrest|vonnis|beschikking)\s?van\s?(?:de|het|een)\s[^.;:?!«“]{0,60}?(?:[Rr]echtbank|[Hh]of|Hoge\sRaad|Raad\svan\sState|bestuursrechtspraak|rechter|[Tt]ribunaal|Beroep)"
+    r"(?!\w)[^.;:?!«“]{0,40}$"
+)
 JOINED = re.compile(
     rf"\b(?:oproep|pleidooi|verzoek|verklaring|reactie|kritiek|waarschuwing|noodkreet|voorstel)\svan\s(?:de\s|het\s)?(?P<name>(?>{NAME}))\sen\s(?:de\s|het\s)?$"
 )
@@ -71,7 +75,7 @@ def in_outlets(sentence: str, told: Iterable[Day]) -> Iterator[tuple[SourceType,
         ahead = sentence[first : day.start]
         before = BEFORE_DAY.search(ahead) if LINKED.search(ahead[-LONGEST_LINK:]) else None
         after = AFTER_DAY.match(sentence[day.end :])
-        if not (before or after):
+        if not (before or after) or RULING.search(ahead):
             continue
         tells = TELLING.search(sentence) is not None
         whole = len(value) == len("2024-11-04")

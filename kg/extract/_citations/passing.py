@@ -39,11 +39,11 @@ from kg.extract._citations.works import (
 
 _WORK = (
     r"(?:rapport|rapportage|onderzoek|studie|evaluatie|monitor|analyse|advies|peiling|enquête|verkenning|kwartaalbericht|jaarbericht|jaarverslag"
-    r"|signalering|signalement|verslag|barometer|prognose|raming|doorrekening|outlook|factsheet|notitie|(?:position|white)[ ]?paper|jaarbeeld|proefschrift)"
+    r"|signalering|signalement|verslag|barometer|prognose|raming|doorrekening|outlook|factsheet|notitie|toets|inventarisatie|raadpleging|manifest|zienswijze|(?:position|white)[ ]?paper|jaarbeeld|proefschrift)"
 )
 HIS = re.compile(  # "in haar tweede rapport", "in haar rapport bij het jaarverslag 2019", "blijkens zijn Signaalrapportage Drinkwater 2022", "die in het Sluisrapport najaar 2023"
     rf"""(?:(?:\b(?:in|blijkens|volgens|met|via|getuige)|in(?:(?<=[a-z]tin)|(?<=[a-z]dein)|(?<=[a-z]enin)))\s(?:haar|zijn|hun|diens)|(?P<which>\b(?:die|dat)\s(?:(?:zelf|al|eerder|ook)\s)?in\s(?:het|de|een)))
-    \s?(?:(?!eerste\b)[a-z]{{3,20}}e?\s){{0,2}}
+    \s?(?:[a-z]{{3,20}}e?\s){{0,2}}
     (?P<title>(?:[A-Z][\w-]{{2,30}}\s){{0,3}}(?P<noun>[\w-]{{0,40}}?(?i:{_WORK}))(?!\w)
     (?:\s(?:[A-Z][\w-]{{2,30}}|(?:19|20)\d\d|(?:eerste|tweede|derde|vierde)\skwartaal|najaar|voorjaar|zomer|winter)){{0,5}}
     (?P<with>\sbij\s(?:het|de)\s(?:jaarverslag|begroting|jaarrekening)(?:\s(?:over\s)?(?:19|20)\d\d)?)?
@@ -78,7 +78,7 @@ COVERAGE = re.compile(
     rf"(?P<names>(?:de\s|het\s)?(?>{NAME})(?:,\s(?:de\s|het\s)?(?>{NAME})){{0,3}}\sen\s(?:de\s|het\s)?(?>{NAME}))(?=\s[a-z]|[.,?])"
 )
 BY_LETTER = re.compile(
-    rf"\b(?:de|het)\s(?P<name>(?>{NAME}))\s[^.;:?!«“\n]{{0,60}}?\bin\s(?:een|haar|zijn|hun)\s(?:[a-z]{{3,20}}e\s)?(?P<noun>[a-z]{{0,10}}brief)\s(?=aan\b|gericht\b)"
+    rf"\b(?:[Dd]e|[Hh]et)\s(?P<name>(?>{NAME}))\s[^.;:?!«“\n]{{0,60}}?\bin\s(?:een|haar|zijn|hun)\s(?:[a-z]{{3,20}}e\s)?(?P<noun>[a-z]{{0,10}}brief)\s(?=aan\b|gericht\b)"
 )
 LISTED = re.compile(r"(?:,\s|\ben\s)?(?:(?:de|het)\s)?(?P<name>[A-Z](?:(?!,\s|\sen\s)[^\n]){1,60})")
 NO_BODY = re.compile(r"(?:Tweede |Eerste )?Kamer\b|Minister|Staatssecretaris|Kabinet")
@@ -253,7 +253,7 @@ def _day_behind(sentence: str, end: int, told: Iterable[Day]) -> Day | None:
 
 _OWN_WORKS = (
     *WORKS, "bericht", "verslag", "signal", "barometer", "prognose", "raming", "doorrekening", "outlook", "factsheet", "notitie",
-    "paper", "jaarbeeld", "proefschrift",
+    "paper", "jaarbeeld", "proefschrift", "toets", "inventarisatie", "raadpleging", "manifest", "zienswijze",
 )  # fmt: skip
 _POSSESSED = (
     *(f"{link} {whose}" for link in ("in", "blijkens", "volgens", "met", "via", "getuige") for whose in ("haar", "zijn", "hun", "diens")),

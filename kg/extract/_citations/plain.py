@@ -53,6 +53,13 @@ from kg.extract._citations.senders import BY_SENDER, THAT_SENT, sender
 CALLED = re.compile(  # "het rapport Veilig over water van de Waterraad"
     rf"^\s(?P<title>[A-Z][^.?!;:,()«»“”‘’\d\n]{{4,80}}?)\s(?:van|door)\s(?:het\s|de\s)?(?P<name>{OFFICE}|{NAME})(?P<short>\s?\([A-Z][\w&-]{{1,9}}\))?"
 )
+_SAYS = (
+    "die|dat|van|is|zijn|was|word|laat|laten|toon|blijk|bleek|staa|stond|heeft|hebben|waar|uit|op|in|door|bij|met|als|om|ten|te|of|geeft|gaf|kom|stel|over"
+    "|maak|bevat|gaat|aan|naar|onder|tot|kan|ook|niet|nog|al|wijs|voor|per|de|het|een"
+)
+SMALL_CALLED = re.compile(  # "de Marktverkenning varen op krediet van de Waterraad"
+    rf"^(?P<title>(?:\s(?!(?:{_SAYS})\w{{0,3}}\s)[a-z][a-z-]{{1,24}}){{1,5}})(?=\svan\s(?:(?:de|het)\s)?[A-Z])"
+)
 ENDED = re.compile(r"[?!]\s|(?<=[a-z)»”]{2})\.\s")  # a sentence; not "dr. "
 LONGEST_SUBJECT = 10  # words; in more of them the sentence has gone on
 SIMPLE = re.compile(
@@ -71,13 +78,15 @@ CAPITAL_TITLE = re.compile(
 YOURS = re.compile(r"\buw\s(?:[a-z]+e\s)?$", re.IGNORECASE)
 IN = re.compile(r"\b[Ii]n\s?(?:de|het|een|deze|dit|dat)\s(?:[a-z]{3,20}\s){0,2}$")
 ABOUT_IT = re.compile(r"(?:^|de|het)\w*evaluatie$", re.IGNORECASE)
-OF_IT = re.compile(rf"^\svan\s?(?:het|de)?\s?{NAME}")
+OF_IT = re.compile(  # "van de Vaarwet", "van de oefening Hoog Water"
+    rf"^\svan\s?(?:het|de)?\s?(?:(?:oefening|pilot|proef|campagne|operatie|missie|regeling|subsidieregeling|wet|programma|project|actieplan|convenant|experiment|aanpak|maatregel)\s)?{NAME}"
+)
 SORT = re.compile(r"^[A-Z]\w{3,20}brief$|^\w{4,20}sbrief$|^verzamelbrief$", re.IGNORECASE)
 SMALL_TITLE = re.compile(
     r"^\s(?P<title>(?!van\b|aan\b|d\.d|over\b|waar|dat\b|die\b|op\b|is\b|met\b|te\b|en\b|naar\b)[a-z][\w\s-]{4,60}?)(?=\s(?:van\s?\d|d\.\s?d\.|\(|(?:dat|die|waar\w{2,4})\b))"
 )
 NAMED = re.compile(
-    r"^(?:\s|[^\w\s])?(?:de|et)\s(?=[A-Z])(?!(?:Rapport|Onderzoek|Advies|Studie|Evaluatie|Analyse|Monitor|Verkenning|Notitie|Enquête|Peiling)\b)"
+    r"^(?:h|\s|[^\w\s])?(?:de|et)\s(?=[A-Z])(?!(?:Rapport|Onderzoek|Advies|Studie|Evaluatie|Analyse|Monitor|Verkenning|Notitie|Enquête|Peiling)\b)"
 )
 THEN_SAYS = re.compile(  # "In de notitie van 3 mei 2019, die als bijlage meegaat, concludeert het Waterbureau dat"
     rf"""^(?:,\s(?:die|dat|welke)\s[^.;:?!«“\n]{{3,90}}?,)?\s?(?:concludeer(?:t|de)|constateer(?:t|de)|adviseer(?:t|de)|stel(?:t|de)|schrijft|schreef|waarschuw(?:t|de)
@@ -173,14 +182,19 @@ def _dated_letter(text: str, start: int, end: int, dates: Sequence[Day]) -> Refe
 
 def _called(text: str, start: int, end: int, dates: Sequence[Day]) -> Reference | None:
     """A report or a broadcast whose title stands without marks between its noun and its maker."""
-    found = CALLED.match(text[end : end + 200])
+    ahead = text[end : end + 200]
+    own = text[start].isupper() and NAMED.search(text[max(0, start - 4) : end]) is not None
+    found = CALLED.match(ahead) or (SMALL_CALLED.match(ahead) if own else None)
     if not found:
         return None
     at = end + found.end("title")
     by = BY.match(text[at : at + 140])
+    if by is None and found.re is SMALL_CALLED:
+        return None
     name, stop = makers(text, at, by) if by else (maker(found), end + found.end())
+    title = text[start:at] if own else found["title"]
     day = day_behind(text, stop, dates, ON_DATE)
-    return Reference(start, day.end if day else stop, name, day, found["title"])
+    return Reference(start, day.end if day else stop, name, day, title)
 
 
 def _report(text: str, start: int, end: int, lead: str, dates: Sequence[Day], *, told: bool) -> Reference | None:

@@ -15,6 +15,7 @@ from operator import or_
 
 from kg.extract._citations.bodies import NAME
 from kg.extract._citations.days import Day, days, moved_day
+from kg.extract._citations.doings import DOINGS
 from kg.extract._citations.groups import FROM_GROUP
 from kg.extract._citations.makers import BY, maker
 from kg.extract._citations.outlets import in_outlets
@@ -27,7 +28,7 @@ from kg.grammar.words import Rows, folded, held, held_of, needing, of_rows
 
 _ABOUT = rf"(?:\sover\s[^,.?!;:()«“]{{3,80}}?(?=\s(?:van|op|d\.\s?d\.)\s\d|[,.?!;:()«“]|\s(?:zei|heeft|hebben|stelde|aangaf|toezegde)\b|$)|\s?{NAME})?"
 DEBATE = re.compile(
-    rf"""\b(?:[Tt]ijdens|[Bb]ij|[Ii]n|[Gg]edurende)\s?(?:het|de|een|dit|dat)\s?(?:(?:laatste|recente|vorige|afgelopen|plenaire?|mondelinge?)\s)?
+    rf"""(?:\b(?:[Tt]ijdens|[Bb]ij|[Ii]n|[Gg]edurende)|(?<=[a-z])(?<!aar)(?<!hier)in)\s?(?:het|de|een|dit|dat)\s?(?:(?:laatste|recente|vorige|afgelopen|plenaire?|mondelinge?)\s)?
     (?P<title>(?i:(?:mondelinge\s)?vragenuur(?:tje)?)|(?i:algemene\s(?:politieke|financiële|europese)\sbeschouwingen)
     |(?:plenaire\s)?behandeling\svan\s(?:het|de)\s{NAME}|persconferentie(?:\smet\s{NAME})?
     |(?:(?i:algemeen\soverleg)|V?AO\b|WGO\b){_ABOUT}
@@ -41,8 +42,8 @@ DEBATE_AFTER_DAY = re.compile(  # "dat u op 8 april in het debat over ponten zei
     re.VERBOSE,
 )
 SAID = re.compile(
-    r"\b(?:zei(?:den)?|zegt|gezegd|aangaf|aangeeft|aangegeven|stelde[nt]?|gesteld|noemde[nt]?|antwoordde|beweerde|verklaarde|uitsprak|"
-    r"beweerd|verklaard|beloofde?|liet|bevestigde?|erkende?|ontkende?|wees|meldde|gemeld|verzekerde?|herhaalde?|"
+    r"(?:\b|(?<=heeft)|(?<=hebt)|(?<=hebben))(?:zei(?:den)?|zegt|gezegd|aangaf|aangeeft|aangegeven|stelde[nt]?|gesteld|noemde[nt]?|antwoordde|beweerde|verklaarde|uitsprak|"
+    r"geantwoord|toegelicht|opgemerkt|me(?:de|e)gedeeld|betoogd|uitgelegd|genoemd|laten\sweten|beweerd|verklaard|beloofde?|liet|bevestigde?|erkende?|ontkende?|wees|meldde|gemeld|verzekerde?|herhaalde?|"
     r"zegde|toezegging(?:en)?|toezegde|toegezegd|uitspra(?:ak|ken)|uitlating(?:en)?|opmerking(?:en)?|woorden|antwoord(?:en)?)(?:dat)?\b",
     re.IGNORECASE,
 )
@@ -231,5 +232,6 @@ ASKED: tuple[Asked, ...] = (
     (_outcry, (("brandbrief", "noodbrief", "open", "zorgbrief"), ("brief",))),
     *REPORTED,
     *PASSING,
+    *DOINGS,
 )
 READERS: tuple[tuple[Reader, Rows], ...] = tuple((read, needing(*rows)) for read, rows in ASKED)

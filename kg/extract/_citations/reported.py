@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from kg.extract._citations.bodies import NAME, OFFICE
+from kg.extract._citations.bodies import NAME, OFFICE, SORTED
 from kg.extract._citations.dated import appeared
 from kg.extract._citations.days import Day
 from kg.extract._citations.kinds import SourceType
@@ -30,6 +30,10 @@ MAKER = (
 )
 MORE = rf"(?:,\s(?:(?:de|het)\s)?{NAME}){{0,4}}\sen\s(?:(?:de|het)\s)?{NAME}"  # who made it together with the first
 WORK = r"(?:rapport|onderzoek|studie|evaluatie|monitor|analyse|advies|peiling|enquête|verkenning|notitie|signalement)"
+ASKING = (  # works that are asked, counted or measured together
+    r"(?:steekproef|raadpleging|uitvraag|rondvraag|rondgang|quick\s?scan|inventarisatie|meting|second\sopinion|contra-?expertise|uitvoeringstoets|impacttoets|doorlichting|doorrekening)"
+)
+ASKING_WORDS = ("steekproef", "raadpleging", "uitvraag", "rondvraag", "rondgang", "scan", "inventarisatie", "meting", "opinion", "expertise", "toets", "doorlichting", "doorrekening")  # fmt: skip
 NO_MAKER = re.compile(rf"{INVESTIGATORS.pattern}|^(?:(?:Tweede |Eerste )?Kamer|Minister|Staatssecretaris)\b")
 _ALONE = (
     r"(?P<alone>[A-Z]{2}[\w&-]{0,12}|[A-Z][\w&-]{1,20}(?:\s(?:&\s|en\s)?[A-Z][\w&-]{1,20}){1,3})"  # without an article
@@ -37,14 +41,14 @@ _ALONE = (
 MADE = re.compile(
     rf"""(?:\bheeft\s(?:(?:de|het)\s)?{MAKER.replace("<name>", "<after>")}
     |(?:\b(?:[Dd]e|[Hh]et)\s{MAKER}|^{_ALONE})\s(?:heeft|hebben|liet(?:en)?))\s(?P<between>(?:[^,.;:?!«“]|(?<=\sjl)\.){{0,70}}?)
-    (?<!\w)(?P<noun>\w{{0,40}}{WORK})(?!\w)[^.;:?!«“]{{0,160}}?
-    \b(?:uitgebracht|uitgevoerd|uitvoeren|gepubliceerd|verricht|doen|gedaan|gepresenteerd)\b""",
+    (?<!\w)(?P<noun>\w{{0,40}}{WORK}|\w{{0,40}}{ASKING})(?!\w)[^.;:?!«“]{{0,160}}?
+    \b(?:(?<!rekening\s)(?<!toezicht\s)(?<!worden\s)gehouden|laten\shouden|afgenomen|uitgezet|uitgebracht|uitgevoerd|uitvoeren|gepubliceerd|verricht|doen|gedaan|gepresenteerd)\b""",
     re.VERBOSE,
 )
 WHICH_MADE = re.compile(  # "de evaluatie die het Waterbureau in 2024 heeft laten uitvoeren"
-    rf"""\b(?:[Dd]e|[Hh]et)\s(?:(?!\w+\soverzicht)[a-z]{{3,20}}\s){{0,2}}(?P<noun>\w{{0,40}}{WORK}|(?:[a-z]{{3,20}}\s)?overzicht|factsheet|handreiking|\w{{0,20}}cijfers|(?:jaar|kwartaal|maand)(?:verslag|bericht))\s(?:die|dat)\s?(?:(?:de|het)\s)?{MAKER}(?P<more>{MORE})?\s(?P<between>(?:[^.,;:?!«“]|(?<=\sjl)\.){{0,60}}?)\s?
-    (?:(?:heeft|hebben|had)\s(?:laten\s)?(?:uitvoeren|uitgevoerd|doen|gedaan|gepubliceerd|uitgebracht|opgesteld|opstellen|verricht|verrichten|maken|gemaakt|gepresenteerd)
-    |liet(?:en)?\s(?:uitvoeren|doen|opstellen|verrichten|maken)|publiceerden?|uitbracht(?:en)?|uitvoerden?|verrichtten?|presenteerden?|opstelden?)\b""",
+    rf"""\b(?:[Dd]e|[Hh]et|[Ee]en)\s(?:(?!\w+\soverzicht|second\s)[a-z]{{3,20}}\s){{0,2}}(?P<noun>\w{{0,40}}{WORK}|\w{{0,40}}{ASKING}|(?:[a-z]{{3,20}}\s)?overzicht|factsheet|handreiking|\w{{0,20}}cijfers|(?:jaar|kwartaal|maand)(?:verslag|bericht))\s(?:die|dat)\s?(?:(?:de|het)\s)?{SORTED}{MAKER}(?P<more>{MORE})?\s(?P<between>(?:[^.,;:?!«“]|(?<=\sjl)\.){{0,60}}?)\s?
+    (?:(?:heeft|hebben|had)\s(?:laten\s)?(?:houden|gehouden|afnemen|afgenomen|uitgezet|uitvoeren|uitgevoerd|doen|gedaan|gepubliceerd|uitgebracht|opgesteld|opstellen|verricht|verrichten|maken|gemaakt|gepresenteerd)
+    |liet(?:en)?\s(?:houden|uitvoeren|doen|opstellen|verrichten|maken)|publiceerden?|uitbracht(?:en)?|uitvoerden?|verrichtten?|presenteerden?|opstelden?|hield(?:en)?|deed|deden)\b""",
     re.VERBOSE,
 )
 CARRIED_OUT = re.compile(
@@ -71,6 +75,7 @@ ADVISED = tuple(
     for form in (  # "heeft de Commissie Veren in 2017 geadviseerd", "dat de Waterraad in juni heeft geconcludeerd"
         rf"\b(?:heeft|hebben)\s(?:de|het)\s{MAKER}(?:\s\([^()]{{2,40}}\))?\s{_WHEN}\s{_ADVISED}",
         rf"\b(?:[Dd]e|[Hh]et)\s{MAKER}(?:\s\([^()]{{2,40}}\))?\s{_WHEN}\s(?:heeft|hebben)\s{_ADVISED}",
+        rf"(?:\b(?:[Dd]e|[Hh]et)\s|^){MAKER}\s(?:heeft|hebben)\s(?:mij\s|u\s|de\sKamer\s)?(?:(?:hier|daar)over\s)?(?:in\s|op\s)(?P<between>(?:[^.;:?!«“]|(?<=\sjl)\.){{4,28}}?)\s(?:(?:hier|daar)over\s)?{_ADVISED}",
         rf"\b(?:dat|zoals|nu|omdat)\s(?:de|het)\s{MAKER}(?:\s\([^()]{{2,40}}\))?\s{_WHEN}\s(?:adviseerde|concludeerde|berekende|becijferde|constateerde|waarschuwde|vaststelde)\b",
     )
 )
@@ -106,6 +111,7 @@ YEARLY = re.compile(
 GOES_WITH = re.compile(
     r"(?:rapport|rapportage|verklaring|oordeel)\sbij\s(?:het|de)\s$"
 )  # "haar rapport bij het jaarverslag 2019"
+TO_STAND_IN = re.compile(r"\b(?:op|mee)\s?(?:te\s)?nemen\sin\s?(?:het|de|zijn|haar|uw)\s(?:[a-z]+e\s)?$")  # "op te nemen in het jaarplan"
 POLICE = re.compile(r"^\svan\sde\s(?P<name>(?:nationale\s)?politie|brandweer|krijgsmacht)\b")
 RESULT = re.compile(
     r"\b[Uu]it\s(?:het|de)\s(?P<title>\w[\w-]{2,40}-?(?:effectonderzoek|bevolkingsonderzoek|dossieronderzoek|conceptanalyse|nulmeting))\s(?:blijkt|bleek|komt|kwam|volgt|volgde)\b"
@@ -211,7 +217,7 @@ def _yearly(sentence: str, told: Iterable[Day]) -> Iterator[Told]:  # noqa: ARG0
         by = BY.match(sentence[found.end() : found.end() + 140])
         police = POLICE.match(sentence[found.end() :])
         name = maker(by) if by else police["name"] if police else found["maker"]
-        if found["plan"] and not name:  # a plan is cited with whose it is
+        if found["plan"] and (not name or TO_STAND_IN.search(sentence[: found.start()])):  # a plan is cited with whose it is
             continue
         yield "report", Reference(found.start(), found.end(), publisher_name(name), None, found["title"])
 
@@ -241,6 +247,13 @@ WORKS = (
 )  # fmt: skip
 MADE_WORDS = (
     "uitvoer",
+    "houden",
+    "hield",
+    "afnemen",
+    "afgenomen",
+    "uitgezet",
+    "deed",
+    "deden",
     "uitgevoerd",
     "doen",
     "gedaan",
@@ -269,6 +282,7 @@ WHICH: Asked = (
             "cijfers",
             "jaarverslag",
             "jaarbericht",
+            *ASKING_WORDS,
             "kwartaal",
             "maandbericht",
         ),
@@ -277,7 +291,7 @@ WHICH: Asked = (
     ),
 )
 REPORTED: tuple[Asked, ...] = (
-    (_made, (WORKS, ("heeft", "hebben", "liet"), (*DONE, "uitvoeren", "doen", "gepresenteerd"))),
+    (_made, ((*WORKS, *ASKING_WORDS), ("heeft", "hebben", "liet"), (*DONE, "uitvoeren", "doen", "gepresenteerd", "houden", "afgenomen", "uitgezet"))),
     (_carried_out, (WORKS, (" 19", " 20"), (*DONE, "verschenen"))),
     (_published, (("publiceren", "publicatie", "verschijn", "uitbrengen", "presenteren", "presentatie"),)),
     (

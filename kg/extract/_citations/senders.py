@@ -38,7 +38,7 @@ _SHORT = r"(?:\s?\([A-Z][\w&-]{1,11}\))?"
 _DET = r"(?:\b(?:[Dd]e|[Hh]et|[Dd]at|[Dd]oor|van|die)\s?)?"
 _BEGINS = r"(?:(?<!\w)|(?=[A-Z]))"  # no name begins inside a word, but where a space was lost
 _WHOM = (
-    r"(?:(?:mij|ons|u|de\sKamer|uw\sKamer|het\skabinet|hierover|daarover|al|eerder|recent|reeds|ook"
+    r"(?:(?:mij|ons|u|de\sKamer|uw\sKamer|het\skabinet|hierover|daarover|dit|dat|zich|al|eerder|recent|reeds|ook|nog"
     r"|(?:haar|zijn|hun|alle|de)\s(?:[a-z]{4,16}e\s)?(?:leden|achterban|[a-z]{2,20}(?:leden|houders|ers|eurs|anten|enten|scholen|eniging(?:en)?|aties|schappen|bonden)))\s){0,3}"
 )
 
@@ -64,6 +64,7 @@ AFTER = tuple(
         rf"^\s?,?\s(?:van|door|aan\su\svan)\s(?:de\s|het\s)?{WHO}",
     )
 )
+POST = re.compile(r"(?P<post>(?:[Mm]inister|[Ss]taatssecretaris)\s(?:van|voor)\s)$")  # "de Staatssecretaris van Water heeft bij brief van"
 SENT_BY = re.compile(  # how those end that stand before it
     r"(?:\b(?:bij|in|per|via|middels|haar|zijn|hun|de|een)\s?(?:(?:een|de|haar|zijn|hun)\s?)?(?:[A-Z]?[a-z]+e?\s)?|\()$"
 )
@@ -148,7 +149,8 @@ def sender(text: str, start: int, end: int) -> str | None:
             return publisher_name(found["name"])
     for form in (*BEFORE, HAVE_IN) if SENT_BY.search(before[-LEAD:]) else ():
         if found := form.search(before):
-            return publisher_name(found["name"])
+            post = POST.search(before[: found.start("name")])
+            return publisher_name((post["post"] if post else "") + found["name"])
     return None
 
 

@@ -29,7 +29,8 @@ FOUND_BY = re.compile(  # "heeft het Waterbureau in kaart gebracht hoe hoog het 
     re.VERBOSE,
 )
 WORK_BEFORE = re.compile(
-    r"\b\w*(?:proefschrift|scriptie|onderzoek|studie|rapport|publicatie|peiling|enquête|analyse|artikel)\b[^;?!«“\n]{0,90}$"
+    r"\b\w*(?:proefschrift|scriptie|onderzoek|studie|rapport|rapportage|publicatie|peiling|enquête|analyse|artikel|meting|monitor|evaluatie|verkenning|inventarisatie"
+    r"|raadpleging|steekproef|uitvraag|scan|notitie|advies|factsheet|toets|doorrekening|handreiking)\b[^;?!«“\n]{0,90}$"
 )
 COMMISSION = re.compile(  # "de aanbevelingen van de onafhankelijke onderzoekscommissie onder leiding van professor Veer"
     rf"""\b(?:(?:eind|tussen|deel)?rapport(?:age)?|advies|adviezen|aanbevelingen|conclusies?|bevindingen|oordeel|onderzoek|constatering(?:en)?)\svan\s(?:de|een)\s

@@ -1,0 +1,124 @@
+"""Works that a sentence names with what their makers did: held, published, did before them, said in them or on their basis.
+
+de enquête die de Waterbond onder schippers hield              (that one in `reported`)
+De Waterbond hield in mei 2024 een enquête onder schippers
+In mei 2023 publiceerde de Waterraad een rapport over sluizen
+het eerder door de Waterraad uitgebrachte advies
+De Waterbond noemt in een position paper de kosten
+De Waterbond geeft op basis van een ledenpeiling aan
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from kg.extract._citations.bodies import SORTED
+from kg.extract._citations.days import Day
+from kg.extract._citations.kinds import SourceType
+from kg.extract._citations.names import publisher_name
+from kg.extract._citations.references import Reference
+from kg.extract._citations.reported import ASKING, ASKING_WORDS, MAKER, NO_MAKER, WORK, WORKS, Asked, Told
+from kg.extract._citations.senders import STARTS
+
+_WORK = rf"[\w-]{{0,40}}?(?:{WORK}|{ASKING}|rapportage|factsheet|(?:position|white)\spaper|manifest|handreiking)(?!\w)"
+_MAKER = rf"{SORTED}(?!(?:{STARTS}|Nederland|Minister|Staatss\w*|Kamer|Kabinet)\b){MAKER}"
+_SUBJECT = rf"(?:\b(?:[Dd]e|[Hh]et)\s|^){_MAKER}"
+_OBJECT = r"(?:een|het|de|haar|zijn|hun)\s(?:[a-z-]{3,20}\s){0,2}"
+_DID = r"(?:publiceerden?|presenteerden?|hield(?:en)?|deed|deden|verrichtten?|voerden?|bracht(?:en)?)"
+_BETWEEN = r"(?P<between>(?:[^.,;:?!«“]|(?<=\sjl)\.){0,50}?)"
+DID = tuple(
+    re.compile(form)
+    for form in (
+        rf"{_SUBJECT}\s(?P<done>{_DID})\s{_BETWEEN}(?<!\w){_OBJECT}(?P<noun>{_WORK})",
+        rf"\b(?P<done>(?i:{_DID}))\s(?:(?:de|het)\s)?{_MAKER}\s{_BETWEEN}(?<!\w){_OBJECT}(?P<noun>{_WORK})",
+    )
+)
+OUT = re.compile(r"^(?:[Bb]racht|[Vv]oerde)")  # "bracht", "voerde": said whole by "uit" behind
+UIT = re.compile(r"^[^.;:?!«“]{0,120}?\buit\b")
+TITLE_BEHIND = re.compile(r"^\s?(?:[«“‘\"']|getiteld|met\sde\stitel)")
+DONE_BY = re.compile(  # "het eerder door de Waterraad uitgebrachte advies"
+    rf"""\b(?:[Hh]et|[Dd]e|[Ee]en|[Dd]it|[Dd]eze)\s?(?:(?!niet\b)[a-z]{{3,20}}\s){{0,3}}?(?:in\sopdracht\svan\s[^.,;:?!«“]{{3,60}}?\s)?
+    door\s(?:(?:de|het)\s?)?{_MAKER}\s(?P<between>(?:[^.,;:?!«“]|(?<=\sjl)\.){{0,40}}?)
+    \b(?:uitgebrachte?|gepubliceerde?|opgestelde?|uitgevoerde?|verrichte?|gemaakte?|gehouden|gepresenteerde?|opgeleverde?|afgenomen|geschreven|gestuurde?|gezonden|verstuurde?)
+    \s(?:[a-z-]{{3,20}}e\s)?(?P<noun>{_WORK}|\w{{0,20}}brief(?!\w))""",
+    re.VERBOSE,
+)
+_SAY = (
+    r"(?:noem(?:t|de|en|den)|stel(?:t|de|len|den)|schr(?:ijft|ijven|eef|even)|concludeer(?:t|de|den)|constateer(?:t|de|den)|adviseer(?:t|de|den)|wijst|wijzen|wees|wezen"
+    r"|waarschuw(?:t|de|en|den)|bevestig(?:t|de)|pleit(?:en|te|ten)?|vra(?:agt|gen)|vroeg(?:en)?|roep(?:t|en)|riep(?:en)?|meld(?:t|de|en|den)|ge(?:eft|ven)|gaf|beschrijft|beschreef"
+    r"|becijfer(?:t|de)|bereken(?:t|de)|raam(?:t|de)|schat(?:te)?|onderstreept|benadruk(?:t|te|ken)|signaleer(?:t|de)|bepleit(?:te)?|toont|rapporteer(?:t|de))"
+)
+SAYS_IN_A = re.compile(
+    rf"{_SUBJECT}\s{_SAY}\s(?:[a-z]{{2,12}}\s){{0,2}}?in\s(?:een|dit)\s(?:[a-z-]{{3,20}}\s){{0,2}}?(?P<noun>{_WORK}){_BETWEEN}(?=[\s.,])"
+)
+IN_A_SAYS = re.compile(
+    rf"\b[Ii]n\seen\s(?:[a-z-]{{3,20}}\s){{0,2}}?(?P<noun>{_WORK})\s{_BETWEEN}(?<!\w){_SAY}\s(?:(?:de|het)\s)?{_MAKER}"
+)
+_ASKED_OF = rf"(?:een|eigen|haar|zijn|hun)\s(?:[a-z-]{{3,20}}\s){{0,2}}?(?P<noun>[\w-]{{0,40}}?(?:{ASKING}|peiling|enquête|onderzoek|analyse)(?!\w))"
+ON_BASIS = tuple(
+    re.compile(form)
+    for form in (
+        rf"{_SUBJECT}\s{_SAY}\s{_BETWEEN}(?<!\w)op\sbasis\svan\s{_ASKED_OF}(?=[^.?!;]{{0,80}}?\b(?:dat|aan|hoe|op|wat)\b)",
+        rf"\b[Oo]p\sbasis\svan\s{_ASKED_OF}\s{_BETWEEN}(?<!\w){_SAY}\s(?:(?:de|het)\s)?{_MAKER}",
+    )
+)
+SIMPLE = re.compile(rf"{WORK}|rapportage")
+
+
+def did(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
+    """A work by who published or held it, and when."""
+    for found in (found for form in DID for found in form.finditer(sentence)):
+        behind = sentence[found.end() :]
+        if TITLE_BEHIND.match(behind) or (OUT.match(found["done"]) and not UIT.match(behind)):
+            continue
+        yield from _made(found, told)
+
+
+def done_by(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
+    """A work or a letter with what was done to it, and by whom, before its noun."""
+    for found in DONE_BY.finditer(sentence):
+        if not TITLE_BEHIND.match(sentence[found.end() :]):
+            yield from _made(found, told)
+
+
+def says_in(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
+    """A work by who says something in it."""
+    for form in (SAYS_IN_A, IN_A_SAYS):
+        for found in form.finditer(sentence):
+            if not TITLE_BEHIND.match(sentence[found.end("noun") :]):
+                yield from _made(found, told)
+
+
+def on_basis(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
+    """An inquiry by who says something on the basis of it."""
+    for form in ON_BASIS:
+        for found in form.finditer(sentence):
+            yield from _made(found, told)
+
+
+def _made(found: re.Match[str], told: Iterable[Day]) -> Iterator[Told]:
+    if NO_MAKER.match(found["name"]):
+        return
+    first, last = found.span("between")
+    day = next((d for d in told if first <= d.start and d.end <= last + 1), None)
+    day = day or next((d for d in told if d.end + 1 == found.start()), None)  # "In mei 2023 publiceerde de Waterraad"
+    kind: SourceType = "letter" if found["noun"].endswith("brief") else "report"
+    title = None if kind == "letter" or SIMPLE.fullmatch(found["noun"]) else found["noun"]
+    yield kind, Reference(found.start(), found.end(), publisher_name(found["name"]), day, title)
+
+
+_NOUNS = (*WORKS, *ASKING_WORDS, "factsheet", "paper", "manifest", "handreiking", "brief")
+DOINGS: tuple[Asked, ...] = (
+    (did, (_NOUNS, ("ubliceerde", "resenteerde", "hield", "deed ", "deden ", "verrichtte", "voerde", "bracht"))),
+    (
+        done_by,
+        (
+            _NOUNS,
+            ("door ",),
+            ("uitgebracht", "gepubliceerd", "opgesteld", "uitgevoerd", "verricht", "gemaakt", "gehouden", "gepresenteerd", "opgeleverd", "afgenomen", "geschreven", "gestuurd", "gezonden", "verstuurd"),
+        ),
+    ),
+    (says_in, (_NOUNS, (" in een ", "in een ", " in dit "))),
+    (on_basis, (_NOUNS, ("op basis van ",))),
+)  # fmt: skip
