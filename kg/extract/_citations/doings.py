@@ -21,7 +21,7 @@ from kg.extract._citations.references import Reference
 from kg.extract._citations.reported import ASKING, ASKING_WORDS, MAKER, NO_MAKER, WORK, WORKS, Asked, Told
 from kg.extract._citations.senders import STARTS
 
-_WORK = rf"[\w-]{{0,40}}?(?:{WORK}|{ASKING}|rapportage|factsheet|(?:position|white)\spaper|manifest|handreiking)(?!\w)"
+_WORK = rf"[\w-]{{0,40}}?(?:{WORK}|{ASKING}|rapportage|factsheet|(?:position|white)\spaper|manifest|handreiking)(?:(?!\w)|(?=(?:onder|naar|over|die|dat|van|waar)(?:uit|in)?\s))"
 _MAKER = rf"{SORTED}(?!(?:{STARTS}|Nederland|Minister|Staatss\w*|Kamer|Kabinet)\b){MAKER}"
 _SUBJECT = rf"(?:\b(?:[Dd]e|[Hh]et)\s|^){_MAKER}"
 _OBJECT = r"(?:een|het|de|haar|zijn|hun)\s(?:[a-z-]{3,20}\s){0,2}"
@@ -30,7 +30,7 @@ _BETWEEN = r"(?P<between>(?:[^.,;:?!«“]|(?<=\sjl)\.){0,50}?)"
 DID = tuple(
     re.compile(form)
     for form in (
-        rf"{_SUBJECT}\s(?P<done>{_DID})\s{_BETWEEN}(?<!\w){_OBJECT}(?P<noun>{_WORK})",
+        rf"{_SUBJECT}\s(?P<done>{_DID}|(?:publiceert|houdt|verricht|doet)(?=\s(?:jaarlijks|ieder|elk|periodiek|twee))|publiceren(?=\s(?:jaarlijks|ieder|elk)))\s{_BETWEEN}(?<!\w){_OBJECT}(?P<noun>{_WORK})",
         rf"\b(?P<done>(?i:{_DID}))\s(?:(?:de|het)\s)?{_MAKER}\s{_BETWEEN}(?<!\w){_OBJECT}(?P<noun>{_WORK})",
     )
 )
@@ -63,7 +63,7 @@ ON_BASIS = tuple(
         rf"\b[Oo]p\sbasis\svan\s{_ASKED_OF}\s{_BETWEEN}(?<!\w){_SAY}\s(?:(?:de|het)\s)?{_MAKER}",
     )
 )
-SIMPLE = re.compile(rf"{WORK}|rapportage")
+SIMPLE = re.compile(rf"(?!peiling|enquête){WORK}|rapportage")
 
 
 def did(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
@@ -110,13 +110,14 @@ def _made(found: re.Match[str], told: Iterable[Day]) -> Iterator[Told]:
 
 _NOUNS = (*WORKS, *ASKING_WORDS, "factsheet", "paper", "manifest", "handreiking", "brief")
 DOINGS: tuple[Asked, ...] = (
-    (did, (_NOUNS, ("ubliceerde", "resenteerde", "hield", "deed ", "deden ", "verrichtte", "voerde", "bracht"))),
+    (did, (_NOUNS, ("ubliceer", "ubliceren ", "houdt ", "verricht ", "doet ", "resenteerde", "hield", "deed ", "deden ", "verrichtte", "voerde", "bracht"))),
     (
         done_by,
         (
             _NOUNS,
             ("door ",),
-            ("uitgebracht", "gepubliceerd", "opgesteld", "uitgevoerd", "verricht", "gemaakt", "gehouden", "gepresenteerd", "opgeleverd", "afgenomen", "geschreven", "gestuurd", "gezonden", "verstuurd"),
+            ("uitgebracht", "gepubliceerd", "opgesteld", "uitgevoerd", "verricht",
+                "gemaakt", "gehouden", "gepresenteerd", "opgeleverd", "afgenomen", "geschreven", "gestuurd", "gezonden", "verstuurd"),
         ),
     ),
     (says_in, (_NOUNS, (" in een ", "in een ", " in dit "))),

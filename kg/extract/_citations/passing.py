@@ -39,12 +39,13 @@ from kg.extract._citations.works import (
 
 _WORK = (
     r"(?:rapport|rapportage|onderzoek|studie|evaluatie|monitor|analyse|advies|peiling|enquête|verkenning|kwartaalbericht|jaarbericht|jaarverslag"
-    r"|signalering|signalement|verslag|barometer|prognose|raming|doorrekening|outlook|factsheet|notitie|toets|inventarisatie|raadpleging|manifest|zienswijze|(?:position|white)[ ]?paper|jaarbeeld|proefschrift)"
+    r"|signalering|signalement|verslag|barometer|prognose|raming|doorrekening|outlook|factsheet|notitie|toets"
+    r"|inventarisatie|raadpleging|manifest|zienswijze|(?:position|white)[ ]?paper|jaarbeeld|proefschrift)"
 )
 HIS = re.compile(  # "in haar tweede rapport", "in haar rapport bij het jaarverslag 2019", "blijkens zijn Signaalrapportage Drinkwater 2022", "die in het Sluisrapport najaar 2023"
     rf"""(?:(?:\b(?:in|blijkens|volgens|met|via|getuige)|in(?:(?<=[a-z]tin)|(?<=[a-z]dein)|(?<=[a-z]enin)))\s(?:haar|zijn|hun|diens)|(?P<which>\b(?:die|dat)\s(?:(?:zelf|al|eerder|ook)\s)?in\s(?:het|de|een)))
     \s?(?:[a-z]{{3,20}}e?\s){{0,2}}
-    (?P<title>(?:[A-Z][\w-]{{2,30}}\s){{0,3}}(?P<noun>[\w-]{{0,40}}?(?i:{_WORK}))(?!\w)
+    (?P<title>(?:[A-Z][\w-]{{2,30}}\s){{0,3}}(?P<noun>[\w-]{{0,40}}?(?i:{_WORK}))(?:(?!\w)|(?=opmerk|stelt|concludeer|meldt|waarschuw|schrijft))
     (?:\s(?:[A-Z][\w-]{{2,30}}|(?:19|20)\d\d|(?:eerste|tweede|derde|vierde)\skwartaal|najaar|voorjaar|zomer|winter)){{0,5}}
     (?P<with>\sbij\s(?:het|de)\s(?:jaarverslag|begroting|jaarrekening)(?:\s(?:over\s)?(?:19|20)\d\d)?)?
     (?P<over>(?:\s[a-z]{{4,30}}){{0,2}}\s?over\s(?:het\sjaar\s)?(?:19|20)\d\d)?)""",
@@ -56,7 +57,8 @@ OWN_DAY = re.compile(r"^\s?\(?(?:uit|van|d\.\s?d\.|over)?\s?$")
 FIGURES = re.compile(
     r"""\b(?:[Uu]it\s(?:(?:de|recente|nieuwe|eigen|voorlopige|actuele)\s){0,2}\w{0,20}(?:cijfers|gegevens|data|statistieken)(?P<of>\svan\s[^.;:?!«“]{2,100}?)
     \s(?:blijkt|bleek|volgt|komt|kwam)
-    |[A-Za-z]{0,20}[Cc]ijfers(?P<from>\svan\s[^.;:?!«“]{2,100}?)\s(?:laten\szien|tonen|wijzen\s(?:uit|erop)|lieten\szien))""",
+    |[A-Za-z]{0,20}[Cc]ijfers(?P<from>\svan\s[^.;:?!«“]{2,100}?)\s(?:laten\szien|tonen|wijzen\s(?:uit|erop)|lieten\szien)
+    |[A-Za-z]{0,20}[Cc]ijfers(?P<whence>\svan\s[^.,;:?!«“]{2,80}?)\s?(?=waaruit\s|waarin\s))""",
     re.VERBOSE,
 )
 A_LETTER = re.compile(
@@ -153,9 +155,12 @@ def _his(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
 
 def _figures(sentence: str, told: Iterable[Day]) -> Iterator[Told]:  # noqa: ARG001 - one signature for all
     for found in FIGURES.finditer(sentence):
-        by = BY.match(found["of"] or found["from"])
+        by = BY.match(found["of"] or found["from"] or found["whence"])
         if by and not INVESTIGATORS.match(by["name"]):
-            yield "report", Reference(found.start(), max(found.end("of"), found.end("from")), maker(by))
+            yield (
+                "report",
+                Reference(found.start(), max(found.end("of"), found.end("from"), found.end("whence")), maker(by)),
+            )
 
 
 def _wrote(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
@@ -293,7 +298,7 @@ PASSING: tuple[Asked, ...] = (
         _figures,
         (
             ("cijfers", "gegevens", "data", "statistieken"),
-            ("blij", "bleek", "volgt", "kom", "kwam", "zien", "tonen", "wijzen"),
+            ("blij", "bleek", "volgt", "kom", "kwam", "zien", "tonen", "wijzen", "waarin"),
         ),
     ),
     (

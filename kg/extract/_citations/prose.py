@@ -22,6 +22,7 @@ from kg.extract._citations.outlets import in_outlets
 from kg.extract._citations.passing import PASSING
 from kg.extract._citations.references import Reference
 from kg.extract._citations.reported import REPORTED, WHICH, Asked, Reader, Told
+from kg.extract._citations.sent import SENDINGS
 from kg.grammar.months import MONTHS
 from kg.grammar.sentences import sentences
 from kg.grammar.words import Rows, folded, held, held_of, needing, of_rows
@@ -232,6 +233,7 @@ ASKED: tuple[Asked, ...] = (
     (_outcry, (("brandbrief", "noodbrief", "open", "zorgbrief"), ("brief",))),
     *REPORTED,
     *PASSING,
+    SENDINGS,
     *DOINGS,
 )
 READERS: tuple[tuple[Reader, Rows], ...] = tuple((read, needing(*rows)) for read, rows in ASKED)

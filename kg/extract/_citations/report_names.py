@@ -18,7 +18,9 @@ REPORT_NAME = re.compile(
     r"""\b(?=[dheiumvDHE])(?:in|uit|van|met)?(?:[Dd]e|[Hh]et|[Ee]en)\s(?P<title>(?:[A-Z][\w-]{1,30}\s(?:en\s)?){0,3}(?:[A-Z]\w{0,30}
     (?:(?<=V)erkenning|verkenning|rapportage|onderzoek(?=\s(?:19|20)\d\d)|(?<!aar)verslag(?=\s(?:19|20)\d\d)|(?<=M)onitor|monitor|(?<=O)verzicht|(?<=R)eport|(?<=O)utlook|(?<=C)apaciteitsplan
     |(?<=K)waliteitskader|kwaliteitskader|(?<=B)arometer|barometer|(?<=E)nquête|enquête|(?<=H)andboek)|Staat\svan\s(?:de|het)\s[A-Z]\w{2,30}|Good\sPractice\s\w{3,40}|Position\sPaper|White\sPaper)
-    (?:\s(?:of\s|the\s|on\s|voor\s|van\s){0,3}(?!\d{1,2}\s(?:jan|feb|m(?:aa|rt|ei)|apr|ju[nl]|aug|sep|okt|nov|dec))[A-Z0-9][\w–-]{0,30}|(?<!onitor)(?<!erkenning)""" + _PAIRED + r"""){0,12})(?![\w-])""",
+    (?:\s(?:of\s|the\s|on\s|voor\s|van\s){0,3}(?!\d{1,2}\s(?:jan|feb|m(?:aa|rt|ei)|apr|ju[nl]|aug|sep|okt|nov|dec))[A-Z0-9][\w–-]{0,30}|(?<!onitor)(?<!erkenning)"""
+    + _PAIRED
+    + r"""){0,12})(?![\w-])""",
     re.VERBOSE,
 )
 ALONE = re.compile(r"^\w{1,60}rapportage$")

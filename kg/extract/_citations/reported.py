@@ -33,21 +33,25 @@ WORK = r"(?:rapport|onderzoek|studie|evaluatie|monitor|analyse|advies|peiling|en
 ASKING = (  # works that are asked, counted or measured together
     r"(?:steekproef|raadpleging|uitvraag|rondvraag|rondgang|quick\s?scan|inventarisatie|meting|second\sopinion|contra-?expertise|uitvoeringstoets|impacttoets|doorlichting|doorrekening)"
 )
-ASKING_WORDS = ("steekproef", "raadpleging", "uitvraag", "rondvraag", "rondgang", "scan", "inventarisatie", "meting", "opinion", "expertise", "toets", "doorlichting", "doorrekening")  # fmt: skip
+ASKING_WORDS = (
+    "steekproef", "raadpleging", "uitvraag", "rondvraag", "rondgang", "scan", "inventarisatie", "meting", "opinion",
+    "expertise", "toets", "doorlichting", "doorrekening",
+)  # fmt: skip
 NO_MAKER = re.compile(rf"{INVESTIGATORS.pattern}|^(?:(?:Tweede |Eerste )?Kamer|Minister|Staatssecretaris)\b")
 _ALONE = (
     r"(?P<alone>[A-Z]{2}[\w&-]{0,12}|[A-Z][\w&-]{1,20}(?:\s(?:&\s|en\s)?[A-Z][\w&-]{1,20}){1,3})"  # without an article
 )
+TITLED = re.compile(r"^[,\s]{0,2}(?:\(?[«“‘]|getiteld)|\([«“‘]")  # told of with its title elsewhere
 MADE = re.compile(
     rf"""(?:\bheeft\s(?:(?:de|het)\s)?{MAKER.replace("<name>", "<after>")}
     |(?:\b(?:[Dd]e|[Hh]et)\s{MAKER}|^{_ALONE})\s(?:heeft|hebben|liet(?:en)?))\s(?P<between>(?:[^,.;:?!«“]|(?<=\sjl)\.){{0,70}}?)
     (?<!\w)(?P<noun>\w{{0,40}}{WORK}|\w{{0,40}}{ASKING})(?!\w)[^.;:?!«“]{{0,160}}?
-    \b(?:(?<!rekening\s)(?<!toezicht\s)(?<!worden\s)gehouden|laten\shouden|afgenomen|uitgezet|uitgebracht|uitgevoerd|uitvoeren|gepubliceerd|verricht|doen|gedaan|gepresenteerd)\b""",
+    \b(?:(?<!rekening\s)(?<!toezicht\s)(?<!worden\s)gehouden|laten\s?houden|afgenomen|uitgezet|gemaakt|opgesteld|opgeleverd|uitgebracht|uitgevoerd|uitvoeren|gepubliceerd|verricht|doen|gedaan|gepresenteerd)\b""",
     re.VERBOSE,
 )
 WHICH_MADE = re.compile(  # "de evaluatie die het Waterbureau in 2024 heeft laten uitvoeren"
     rf"""\b(?:[Dd]e|[Hh]et|[Ee]en)\s(?:(?!\w+\soverzicht|second\s)[a-z]{{3,20}}\s){{0,2}}(?P<noun>\w{{0,40}}{WORK}|\w{{0,40}}{ASKING}|(?:[a-z]{{3,20}}\s)?overzicht|factsheet|handreiking|\w{{0,20}}cijfers|(?:jaar|kwartaal|maand)(?:verslag|bericht))\s(?:die|dat)\s?(?:(?:de|het)\s)?{SORTED}{MAKER}(?P<more>{MORE})?\s(?P<between>(?:[^.,;:?!«“]|(?<=\sjl)\.){{0,60}}?)\s?
-    (?:(?:heeft|hebben|had)\s(?:laten\s)?(?:houden|gehouden|afnemen|afgenomen|uitgezet|uitvoeren|uitgevoerd|doen|gedaan|gepubliceerd|uitgebracht|opgesteld|opstellen|verricht|verrichten|maken|gemaakt|gepresenteerd)
+    (?:(?:heeft|hebben|had)\s(?:laten\s?)?(?:houden|gehouden|afnemen|afgenomen|uitgezet|uitvoeren|uitgevoerd|doen|gedaan|gepubliceerd|uitgebracht|opgesteld|opstellen|verricht|verrichten|maken|gemaakt|gepresenteerd)
     |liet(?:en)?\s(?:houden|uitvoeren|doen|opstellen|verrichten|maken)|publiceerden?|uitbracht(?:en)?|uitvoerden?|verrichtten?|presenteerden?|opstelden?|hield(?:en)?|deed|deden)\b""",
     re.VERBOSE,
 )
@@ -111,7 +115,9 @@ YEARLY = re.compile(
 GOES_WITH = re.compile(
     r"(?:rapport|rapportage|verklaring|oordeel)\sbij\s(?:het|de)\s$"
 )  # "haar rapport bij het jaarverslag 2019"
-TO_STAND_IN = re.compile(r"\b(?:op|mee)\s?(?:te\s)?nemen\sin\s?(?:het|de|zijn|haar|uw)\s(?:[a-z]+e\s)?$")  # "op te nemen in het jaarplan"
+TO_STAND_IN = re.compile(
+    r"\b(?:op|mee)\s?(?:te\s)?nemen\sin\s?(?:het|de|zijn|haar|uw)\s(?:[a-z]+e\s)?$"
+)  # "op te nemen in het jaarplan"
 POLICE = re.compile(r"^\svan\sde\s(?P<name>(?:nationale\s)?politie|brandweer|krijgsmacht)\b")
 RESULT = re.compile(
     r"\b[Uu]it\s(?:het|de)\s(?P<title>\w[\w-]{2,40}-?(?:effectonderzoek|bevolkingsonderzoek|dossieronderzoek|conceptanalyse|nulmeting))\s(?:blijkt|bleek|komt|kwam|volgt|volgde)\b"
@@ -134,7 +140,12 @@ AMONG = re.compile(r"^\svan\s(?:onder\s(?:andere|meer)|o\.a\.)")
 def _made(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
     for found in MADE.finditer(sentence):
         name = found["name"] or found["after"] or found["alone"]
-        if NO_MAKER.match(name) or YET.search(found["between"]):
+        if (
+            NO_MAKER.match(name)
+            or YET.search(found["between"])
+            or TITLED.search(found.group())
+            or TITLED.match(sentence[found.end() :])
+        ):
             continue
         start = max(found.start("name"), found.start("after"), found.start("alone"))
         day = next((d for d in told if found.start("between") <= d.start < found.end()), None)
@@ -158,7 +169,7 @@ def _which_made(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
 
 def _compound(noun: str) -> str | None:
     """A noun that says what the report is about: "consumentenonderzoek", not "onderzoek"."""
-    return None if re.fullmatch(rf"{WORK}|cijfers", noun) else noun
+    return None if re.fullmatch(rf"(?!peiling|enquête){WORK}|cijfers", noun) else noun
 
 
 def _carried_out(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
@@ -217,7 +228,9 @@ def _yearly(sentence: str, told: Iterable[Day]) -> Iterator[Told]:  # noqa: ARG0
         by = BY.match(sentence[found.end() : found.end() + 140])
         police = POLICE.match(sentence[found.end() :])
         name = maker(by) if by else police["name"] if police else found["maker"]
-        if found["plan"] and (not name or TO_STAND_IN.search(sentence[: found.start()])):  # a plan is cited with whose it is
+        if found["plan"] and (
+            not name or TO_STAND_IN.search(sentence[: found.start()])
+        ):  # a plan is cited with whose it is
             continue
         yield "report", Reference(found.start(), found.end(), publisher_name(name), None, found["title"])
 
@@ -291,7 +304,25 @@ WHICH: Asked = (
     ),
 )
 REPORTED: tuple[Asked, ...] = (
-    (_made, ((*WORKS, *ASKING_WORDS), ("heeft", "hebben", "liet"), (*DONE, "uitvoeren", "doen", "gepresenteerd", "houden", "afgenomen", "uitgezet"))),
+    (
+        _made,
+        (
+            (*WORKS, *ASKING_WORDS),
+            ("heeft", "hebben", "liet"),
+            (
+                *DONE,
+                "uitvoeren",
+                "doen",
+                "gepresenteerd",
+                "houden",
+                "afgenomen",
+                "uitgezet",
+                "gemaakt",
+                "opgesteld",
+                "opgeleverd",
+            ),
+        ),
+    ),
     (_carried_out, (WORKS, (" 19", " 20"), (*DONE, "verschenen"))),
     (_published, (("publiceren", "publicatie", "verschijn", "uitbrengen", "presenteren", "presentatie"),)),
     (

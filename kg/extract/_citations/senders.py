@@ -64,7 +64,9 @@ AFTER = tuple(
         rf"^\s?,?\s(?:van|door|aan\su\svan)\s(?:de\s|het\s)?{WHO}",
     )
 )
-POST = re.compile(r"(?P<post>(?:[Mm]inister|[Ss]taatssecretaris)\s(?:van|voor)\s)$")  # "de Staatssecretaris van Water heeft bij brief van"
+POST = re.compile(
+    r"(?P<post>(?:[Mm]inister|[Ss]taatssecretaris)\s(?:van|voor)\s)$"
+)  # "de Staatssecretaris van Water heeft bij brief van"
 SENT_BY = re.compile(  # how those end that stand before it
     r"(?:\b(?:bij|in|per|via|middels|haar|zijn|hun|de|een)\s?(?:(?:een|de|haar|zijn|hun)\s?)?(?:[A-Z]?[a-z]+e?\s)?|\()$"
 )

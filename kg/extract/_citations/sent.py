@@ -1,0 +1,103 @@
+"""Letters that a sentence tells of by their being sent on a day, whoever sent or got them.
+
+Op 3 mei 2024 stuurde de Waterraad mij een brief
+De Waterraad heeft mij op 3 mei 2024 een notitie gestuurd
+Op 3 mei 2024 ontving ik een brief van de Waterraad
+Op 3 mei 2024 heb ik alle gemeenten een brief gestuurd
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from kg.extract._citations.bodies import NAME, OFFICE
+from kg.extract._citations.days import Day
+from kg.extract._citations.groups import FROM_GROUP
+from kg.extract._citations.makers import BY, makers
+from kg.extract._citations.names import publisher_name
+from kg.extract._citations.references import Reference
+from kg.extract._citations.reported import Asked, Told
+from kg.extract._citations.senders import FROM_ROLE, STARTS
+
+_WHO = (
+    rf"(?P<name>(?!(?:{STARTS}|Kamer|Tweede|Eerste|Minister|Staatssecretaris|Kabinet)\b)"
+    rf"(?>{OFFICE}|{NAME}(?:\sen\s(?:de\s|het\s)?{NAME})?))"
+)
+_NOUN = r"(?P<noun>[a-zA-Z]{0,20}(?:brief|notitie|petitie|manifest))(?!\w)"
+_A = r"(?:een|haar|zijn|hun|mijn)\s?(?:[a-z]{3,20}e\s)?"
+_JL = r"\s?(?:jl\.|jongstleden)?"
+_SHORT = r"(?:\s?\([A-Z][\w&-]{1,11}\))?"
+_ONE = r"(?:vereniging|stichting|bond|vakbond|koepel|organisatie|brancheorganisatie|inspectie|toezichthouder|gemeente|provincie|commissie|bedrijf|onderneming|universiteit)"
+_WHOM = r"(?:mij|ons|u|uw\sKamer|de\sKamer|het\skabinet|mijn\sministerie|uw\sministerie|mijn\sambtsvoorganger)"
+_TO = r"(?:\s?(?:(?:hier|daar)over|al|ook|reeds|eerder|gezamenlijk))?"
+_DONE = r"(?:toe)?(?:gestuurd|gezonden|geschreven|verstuurd|verzonden|aangeboden|overhandigd)\b"
+_POST = r"(?P<post>(?:[Mm]inister|[Ss]taatssecretaris)\s(?:van|voor)\s)?"
+BEFORE = re.compile(  # the end of what stands before the day: "De Waterraad heeft mij op"
+    rf"(?:^|[\s(])(?:{_POST}{_WHO}{_SHORT}|(?:[Dd]e|[Hh]et)\s{_ONE})\s(?:heeft|hebben|(?P<sent>stuurden?|zond(?:en)?))(?:\s{_WHOM})?{_TO}\s?(?:op|d\.\s?d\.)\s$"
+)
+AFTER_SENDER = re.compile(rf"^{_JL}{_TO}\s?{_A}{_NOUN}(?P<rest>[^.;:?!«“]{{0,160}})")
+AFTER = tuple(
+    re.compile(form)
+    for form in (
+        rf"^{_JL}\s(?:stuurden?|zond(?:en)?|schre(?:ef|ven))\s(?:de\s|het\s)?{_POST}{_WHO}{_SHORT}(?:\s{_WHOM})?{_TO}\s{_A}{_NOUN}",
+        rf"^{_JL}\s(?:heeft|hebben)\s(?:de\s|het\s)?{_POST}{_WHO}{_SHORT}(?:\s{_WHOM})?{_TO}\s{_A}{_NOUN}[^.;:?!«“]{{0,160}}?{_DONE}",
+        rf"^{_JL}\s(?:heb|hebben)\s(?:ik|wij)\s[^.;:?!«“]{{0,90}}?(?<!\w){_A}{_NOUN}[^.;:?!«“]{{0,160}}?{_DONE}",
+    )
+)
+GOT = re.compile(
+    rf"^{_JL}\s(?:ontving(?:en)?|kreeg(?:en)?|heb\s?ik|hebben\swij|hebt?\su)\s(?:(?:ik|wij|u|uw\sKamer|de\sKamer|het\skabinet)\s)?(?:(?:hier|daar)over\s)?{_A}{_NOUN}(?={_JL}\s(?:van|door)\s)"
+)
+DONE = re.compile(rf"\b{_DONE}")
+BACK = 150  # characters before the day
+
+
+def sent(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
+    """Letters with the day on which they went."""
+    for day in told:
+        if day.value is None or len(day.value) < len("2024-05-03"):
+            continue
+        first = max(0, day.start - BACK)
+        after = sentence[day.end : day.end + 300]
+        if (sender := BEFORE.search(sentence[first : day.start])) and (what := AFTER_SENDER.match(after)):
+            if sender["sent"] or DONE.search(what["rest"]):
+                start, end = first + sender.start() + 1, day.end + what.end("noun")
+                yield "letter", _letter(start, end, _name(sender), day, what["noun"])
+        elif got := GOT.match(after):
+            yield from _got(sentence, day, got)
+        elif found := next((found for form in AFTER if (found := form.match(after))), None):
+            yield "letter", _letter(day.start, day.end + found.end("noun"), _name(found), day, found["noun"])
+
+
+def _got(sentence: str, day: Day, got: re.Match[str]) -> Iterator[Told]:
+    end = day.end + got.end()
+    ahead = sentence[end : end + 200]
+    if by := FROM_ROLE.match(ahead) or FROM_GROUP.match(ahead):
+        yield "letter", _letter(day.start, end + by.end(), by["name"], day, got["noun"])
+    elif who := BY.match(ahead):
+        name, stop = makers(sentence, end, who)
+        yield "letter", _letter(day.start, stop, name, day, got["noun"])
+
+
+def _name(found: re.Match[str]) -> str | None:
+    """Who sent it, with the post that a name of a ministry follows."""
+    told = found.groupdict()
+    return (told["post"] or "") + told["name"] if told.get("name") else None
+
+
+def _letter(start: int, end: int, name: str | None, day: Day, noun: str) -> Reference:
+    """What is no letter is called by its noun."""
+    title = None if noun.endswith("brief") else noun
+    return Reference(start, end, publisher_name(name), day, title)
+
+
+SENDINGS: Asked = (
+    sent,
+    (
+        ("brief", "notitie", "petitie", "manifest"),
+        (
+            "stuurd", "zond", "gezonden", "geschreven", "schreef", "schreven",
+            "ontving", "kreeg", " heb ", " hebt ", "aangeboden", "overhandigd",
+        ),
+    ),
+)  # fmt: skip
