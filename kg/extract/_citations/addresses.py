@@ -15,7 +15,9 @@ ADDRESS = re.compile(
        (?:(?:(?<=[-_])\s(?=(?-i:[a-z\d])[\w%]{{0,40}}[-_/.][\w%])|(?<=\w/)\s(?=(?-i:[a-z\d])[\w%-]{{0,60}}/(?:[\w%.-]{{1,80}}/|[\w%]{{0,40}}\d|[\w%.]{{1,40}}[-.][\w%])))[^\s<>«»“”"]{{2,500}}){{0,3}}""",
     re.VERBOSE | re.IGNORECASE,
 )
-GLUED_SOURCE = re.compile(r";(?=[A-Z][a-z]|[«“‘])|[,;](?=(?:geraadpleegd|bezocht|bekeken|gezien|laatst)(?![\w.-]))")  # "krant.nl/pont;Avondpost, 3 mei"
+GLUED_SOURCE = re.compile(  # "krant.nl/pont;Avondpost, 3 mei", "(krant.nl/pont).WBA, 3 mei"
+    r";(?=[A-Z][a-z]|[«“‘]|[A-Z]{2,6},?$)|[,;](?=(?:geraadpleegd|bezocht|bekeken|gezien|laatst)(?![\w.-]))|\)[.,;]?(?=(?:[A-Z][\w’-]{0,30}|en),?$|[«“‘])"
+)
 SITE = re.compile(
     rf"(?<![\w.@/-])(?:www\.)?(?P<site>[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{0,2}}\.{SUFFIX})(?![\w/-])", re.IGNORECASE
 )

@@ -34,6 +34,7 @@ CALLED = re.compile(
 SERIES = re.compile(  # "CPB Policy Brief", "RIVM Rapport 2018-0140"
     r"(?<=\w)\s(?:(?:Design|Discussion|Working|Policy|Position|White|Fact|Research)\s?(?:Paper|Brief|Sheet|Note|Report)s?|(?:Rapport|Report|Factsheet|Cahier|Speciaal\sverslag)(?:\s(?:No\.?\s|nr\.?\s)?\d[\w/–-]*)?)$"
 )
+COMMISSIONED = re.compile(r"(?<=\w)[\s,]{1,2}\(?in\sopdracht\svan\s.*$", re.DOTALL)
 TO_WHOM = re.compile(
     r"\saan\s(?:(?:de|het)\s)?(?:minister|staatssecretaris|Tweede\sKamer|Kamer|kabinet|college|gemeente)\b.*$"
 )
@@ -53,7 +54,7 @@ def publisher_name(printed: str | None) -> str | None:
     what = WHAT.match(name)
     name = TO_WHOM.sub("", name[what.end() :]) if what else name
     name = SERIES.sub("", name)
-    name = COURT.sub("", re.sub(r"^(?:in|uit|door|van|bij)\s+", "", ROLE.sub("", name)))
+    name = COURT.sub("", re.sub(r"^(?:in|uit|door|van|bij)(?::\s|\s+)", "", ROLE.sub("", COMMISSIONED.sub("", name))))
     again = "dezelfde" in name  # "het vervolg in dezelfde krant"
     return name if re.search(r"[^\W\d_]", name) and len(name.split()) <= LONGEST and not again else None
 

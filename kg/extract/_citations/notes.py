@@ -45,7 +45,7 @@ SITE_ENDS = re.compile(
     \s?(?:,|&|;|\ben\b)\s(?=[A-Z«“‘]|het\s|de\s)""",
     re.VERBOSE,
 )
-AND_AT_END = re.compile(r"(?:(?<=\))\s?|,\s)en$")
+AND_AT_END = re.compile(r"(?:(?<=[)»”’'\"])\s?|,\s)en$")
 SITE_AT_END = re.compile(r"\([^()]{0,300}\.(?:nl|com|eu|org|be|net)\)?\)?[\s.]*$", re.IGNORECASE)
 NAME_AND_TITLE = re.compile(
     rf"(?<![\w.])(?>{NAME})(?:\s\([A-Z][^()]{{1,20}}\))?[,:]\s[«“‘'\"][^;]{{4,200}}[»”’'\"][\s.]*(?:$|;)"

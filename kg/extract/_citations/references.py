@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kg.extract._citations.addresses import SITE, Address, addresses, host
+from kg.extract._citations.bodies import LIKE_OUTLET
 from kg.extract._citations.broadcasters import programme
 from kg.extract._citations.days import Day, days
 from kg.extract._citations.kinds import is_body, kind_of_noun
@@ -23,7 +24,7 @@ from kg.extract._citations.scholars import scholarly
 from kg.extract._citations.trimmed import trimmed
 
 LEAD_IN = re.compile(
-    r"^[\s:,;.–-]*(?:\[?\d{1,3}[\])]\s{1,3})?(?:(?:en|alsmede)(?:\s{1,3}|$))?(?:(?:zie|cf|vgl|bron(?:nen)?|link|idem|ibid(?:em)?)\b\.?(?:\s(?:ook|bijvoorbeeld|hiervoor|hierover|o\.\s?a\.|onder\s(?:meer|andere)|bijv\.)(?!\w)){0,2}\s?[:,]?\s*)?",
+    r"^[\s:,;.–-]*(?:\[?\d{1,3}[\])]\s{1,3})?(?:(?:en|alsmede)(?:\s{1,3}|$))?(?:(?:zie|cf|vgl|bron(?:nen)?|link|idem|ibid(?:em)?|o\.\s?a\b|onder\s(?:meer|andere)|bijvoorbeeld|bijv|namelijk)\b\.?(?:\s(?:ook|bijvoorbeeld|hiervoor|hierover|o\.\s?a\.|onder\s(?:meer|andere)|bijv\.)(?!\w)){0,2}\s?[:,]?\s*)?",
     re.IGNORECASE,
 )
 TO_ADDRESS = re.compile(
@@ -52,12 +53,17 @@ PAGES = re.compile(r",\s(?:pp?|pag|blz|pagina)\.?\s\d.*$", re.IGNORECASE)
 KIND_OF_TITLE = re.compile(
     r"^(?:Het\s)?(?:[Rr]apport|[Aa]rtikel|[Oo]nderzoek|[Ss]tudie|[Nn]otitie|[Pp]ersbericht)\s(?=[«“‘'\"])"
 )
+FILE = re.compile(r"\.(?:pdf|docx?|xlsx)$", re.IGNORECASE)
+LIKE = re.compile(rf"(?:[Dd]e\s|[Hh]et\s)?{LIKE_OUTLET}|{SITE.pattern}")
 NAMES = re.compile(r"^(?:[A-Z][\w&.’'-]*\s|(?:van|het|de|der|en|voor|of|the|and|&|\d)\s){1,7}$")
 OF_TITLES = re.compile(
     r"rapport|monitor|nota\b|brief\b|verslag|verkenning|handreiking|plan\b|visie|agenda", re.IGNORECASE
 )
+RANGE_BEGINS = re.compile(r"(?:jan|feb|maart|mrt|apr|mei|juni?|juli?|aug|sep|okt|nov|dec)[a-z]{0,6}\.?\s?[–-]\s?$", re.IGNORECASE)
 QUOTED_BEFORE = re.compile(r"[»”’'\"],\s$")  # "Bureau Stroom, «Titel», 2021"
-SEGMENTS = re.compile(r"[,;:|»”’(]\s*")
+SEGMENTS = re.compile(r"[,;:|»”’(]\s*|\s[–-]\s")
+WITHIN = re.compile(r"^,?\s(?:in:?|uit|van|door|bij|op)\s(?:(?:de|het)\s(?=[A-Z]))?")  # "«Titel» in Avondpost van"
+DASH = re.compile(r"\s[–-]\s")
 NAME_AND_DAY = 5  # words of a name right before its date: "Omroep Veerland 3 mei 2024"
 SMALL_WORDS = frozenset(
     ["van", "voor", "de", "der", "den", "het", "of", "the", "and", "en", "&", "for", "on", "in", "te", "ter"]
@@ -159,7 +165,9 @@ def _round_date(head: str, stated: Day, inner: list[tuple[int, int]]) -> tuple[s
         return maker.strip() if bar and same_publisher(maker, name) else name, title_of(before[:cut])
     if inner and inner[0][1] <= stated.start:
         name = publisher_name(head[: inner[0][0]])
-        between = before[inner[0][1] :]
+        between = WITHIN.sub(", ", before[inner[0][1] :])
+        if name and LIKE.fullmatch(between.strip(SEPARATORS)) and not LIKE.fullmatch(name):
+            name = None  # "Jan Smit, «Titel», Avondpost, 3 mei"
         if name and PERSON.match(name) and is_name(between.strip(" ,")):
             return publisher_name(between), title_of(head[inner[0][0] : inner[0][1]])
         name = name or (publisher_name(between) if between.lstrip()[:1] in tuple(",–-|") else None)
@@ -178,9 +186,14 @@ def _beside_date(before: str, after: str, *, year_alone: bool) -> tuple[str | No
     if site and nothing_after:
         return site, title_of(titled)
     quoted = after[:1] in "«“‘„" and not nothing_after
-    if (nothing_after or not (quoted or after[:1].isupper())) and (", " in before or " | " in before):
+    parted = ", " in before or " | " in before or DASH.search(before) is not None
+    if (nothing_after or not (quoted or after[:1].isupper())) and parted:
         return _ordered(before)
+    if not nothing_after and not is_name(before) and is_name(after.rstrip(" .")) and not is_body(before):
+        return publisher_name(after.rstrip(" .")), title_of(before)  # "Titel (2031), Waterraad"
     if year_alone and (nothing_after or SENTENCE.search(after)):
+        if is_body(before) and is_name(before):
+            return publisher_name(before), None
         acronym = ACRONYM.match(before)  # "UNEP Emissions Gap Report (2024)."
         return (acronym["name"], title_of(before[acronym.end() :])) if acronym else (None, title_of(before))
     if nothing_after and REPORT_OF.search(before):  # "Final report of the panel, 15 januari 2025"
@@ -191,18 +204,35 @@ def _beside_date(before: str, after: str, *, year_alone: bool) -> tuple[str | No
 
 def _ordered(text: str) -> tuple[str | None, str | None]:
     """Publisher and title of "Krant, Titel" and "Krant | Titel", or where the first is long, of "Titel, Krant"."""
+    if " | " not in text and (by_dash := _dashed(text)):
+        return by_dash
     separator = " | " if " | " in text else ", "
     first, _, rest = text.partition(separator)
     longer, found, last = text.rpartition(separator)
     if not found:
         return (publisher_name(text), None) if is_name(text) else (None, title_of(text))
-    if is_name(first):
+    if is_name(first) and not (OF_TITLES.search(first) and is_name(last) and not OF_TITLES.search(last)):
         return publisher_name(first), title_of(rest)
     if kind_of_noun(first.partition(" ")[0]) in WORKS and is_name(last):  # "Brandbrief over ponten, Waterbond"
         return publisher_name(last), title_of(longer)
-    if is_name(last) and len(last.split()) < len(longer.split()):
+    if is_name(last) and (len(last.split()) < len(longer.split()) or FILE.search(longer)):
         return publisher_name(last), title_of(longer)
     return (publisher_name(first), title_of(rest)) if rest[:1].isupper() else (None, title_of(text))
+
+
+def _dashed(text: str) -> tuple[str | None, str | None] | None:
+    """Publisher and title of "Krant – Titel" and of "Titel - Krant", where only one of the two looks like a name."""
+    first = next(DASH.finditer(text), None)
+    if first is None:
+        return None
+    last = list(DASH.finditer(text))[-1]
+    longer, name = text[: last.start()], text[last.end() :]
+    if is_name(name) and not is_name(longer) and not OF_TITLES.search(name):
+        return publisher_name(name), title_of(longer)
+    name, longer = text[: first.start()], text[first.end() :]
+    if is_name(name) and not is_name(longer) and longer[:1].isupper() and not OF_TITLES.search(name):
+        return publisher_name(name), title_of(longer)
+    return None
 
 
 def _of_page(name: str, site: str | None) -> str:
@@ -213,7 +243,9 @@ def _of_page(name: str, site: str | None) -> str:
 def is_name(text: str) -> bool:
     """Whether every word of a text but the small ones begins with a capital, as those of a body's name do."""
     words = [word for word in JOINED_BY_AND.sub("", text).split() if word.lower() not in SMALL_WORDS]
-    return 0 < len(words) <= LONGEST_NAME and all(word[0].isupper() or not word[0].isalpha() for word in words)
+    return 0 < len(words) <= LONGEST_NAME and all(
+        word[0].isupper() or not word[0].isalpha() or SITE.fullmatch(word) for word in words
+    )
 
 
 def _open_bracket(text: str) -> int:
@@ -239,7 +271,7 @@ def title_of(printed: str | None) -> str | None:
     if (
         found
         and found.start == 0
-        and (found.end == len(text) or re.match(r"\s*(?:[.,;(|–-]|[A-Z])", text[found.end :]))
+        and (found.end == len(text) or re.match(r"\s*(?:[.,;()|–-]|[A-Z])", text[found.end :]))
     ):
         return text[found.inner : found.stop].rstrip(" .,") or None
     text = text.rstrip(" .,")
@@ -275,12 +307,15 @@ def _squash(text: str) -> str:
 def _is_field(head: str, day: Day) -> bool:
     """Whether a date stands as a part of its own, not within a title."""
     before, after = head[: day.start], head[day.end :]
-    quoted = len(day.printed) > len("mei 2024") and re.match(r"\s?[«“‘]", after)  # "Krant 3 mei 2024 «Titel»"
+    if RANGE_BEGINS.search(before[-12:]):
+        return False  # "Rapportage mei–augustus 2025"
+    whole = len(day.printed) > len("mei 2024") or day.printed[:1].isdigit() and len(day.printed) > len("2024")
+    quoted = whole and re.match(r"\s?[«“‘]", after)  # "Krant 3 mei 2024 «Titel»"
     begins = FIELD_BEGINS.search(before[-12:]) is not None or not before.strip()
     begins = begins or bool(quoted and NAMES.match(before))
     segment = SEGMENTS.split(before)[-1]
     named = len(segment.split()) <= NAME_AND_DAY and is_name(segment) and not OF_TITLES.search(segment)
-    begins = begins or (len(day.printed) > len("mei 2024") and named)
+    begins = begins or (whole and named)
     ends = FIELD_ENDS.match(after) is not None
     if len(day.printed) == len("2024"):
         return (
