@@ -37,6 +37,9 @@ MAY_HOLD = re.compile(rf"//|\.{SUFFIX}/", re.IGNORECASE)
 SITE_HELD = re.compile(r"\.(?:nl|com|org|eu|net|info)(?![\w/@-])")
 
 
+ACCENTS = str.maketrans(
+    {"a": "[aâáàä]", "e": "[eéèêë]", "i": "[iíïî]", "o": "[oóöô]", "u": "[uúüû]", "c": "[cç]", "n": "[nñ]"}
+)
 SHARED_SITES = frozenset({"europa", "gov", "overheid", "co", "ac"})  # sites with a body on each subdomain
 
 
@@ -105,13 +108,22 @@ def named_like(site: str, text: str) -> str | None:
     label = parts[0] if parts and parts[-1] in SHARED_SITES else parts[-1] if parts else ""
     if not label:
         return None
-    form = rf"(?<![\w.@/«-])({re.escape(label)})(?![\w/@-]|\.\w)((?-i:\s[A-Z][a-z]\w{{1,20}}){{0,2}})"
+    form = rf"(?<![\w.@/«-])({_accented(label)})(?![\w/@-]|\.\w)((?-i:\s[A-Z][a-z]\w{{1,20}}){{0,2}})"
     printed = re.findall(form, text, re.IGNORECASE)
     if not printed or not all(word[0].isupper() for word, _ in printed):
         return None
     first: str = printed[0][0]
+    if kept := re.search(
+        rf"(?<!\w)(?:provincie|gemeente|waterschap|hoogheemraadschap)\s{re.escape(first)}(?!\w)", text
+    ):
+        return kept.group()  # no place makes a page: "provincie Veerland"
     more = {rest for _, rest in printed}  # "Waterwacht International", where that is what all call it
     return first + (more.pop() if len(more) == 1 and first.istitle() else "")
+
+
+def _accented(label: str) -> str:
+    """A pattern of the letters of a site, which has no accents: "fryslan" of "Fryslân"."""
+    return re.escape(label).translate(ACCENTS) if label.isascii() else re.escape(label)
 
 
 def day_in(url: str) -> str | None:

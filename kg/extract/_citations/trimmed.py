@@ -19,7 +19,9 @@ _PLACES = (
     r"|Parijs|Paris|Berlijn|Bern|Luxemburg|New\sYork|Genève|Geneva)"
 )
 _NUMBER = r"(?:[A-Z]{1,5}[-/]?)?\d[\w./–-]*"
-YEAR_TITLE = re.compile(r"^(?P<who>[A-Z](?![^:]{0,60}\d\s[a-z]{3,9}\s\d{4}:)[^,:;()«“‘]{1,60}),?\s\(?(?P<date>(?:19|20)\d\d)\)?:\s(?P<title>\S.{3,300})$")
+YEAR_TITLE = re.compile(
+    r"^(?P<who>[A-Z](?![^:]{0,60}\d\s[a-z]{3,9}\s\d{4}:)[^,:;()«“‘]{1,60}),?\s\(?(?P<date>(?:19|20)\d\d)\)?:\s(?P<title>\S.{3,300})$"
+)
 PLACE_LAST = re.compile(  # "Waterraad. Lood in leidingen. Den Haag, 17 juni 2031; publicatie nr. 2031/05"
     rf"^(?P<who>[A-Z][^.;]{{3,80}})\.\s(?P<title>[A-Z][^.«“‘]{{6,200}})\.\s{_PLACES}(?::\s[^,.;]{{3,60}})?,\s(?P<date>{_DATE}|\d{{4}})(?:[;.].*|)$"
 )
