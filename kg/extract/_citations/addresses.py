@@ -37,7 +37,7 @@ MAY_HOLD = re.compile(rf"//|\.{SUFFIX}/", re.IGNORECASE)
 SITE_HELD = re.compile(r"\.(?:nl|com|org|eu|net|info)(?![\w/@-])")
 
 
-ACCENTS = str.maketrans(
+ACCENTS = str.maketrans(  # Frisian names have accents that their sites lack: "fryslan.frl"
     {"a": "[aâáàä]", "e": "[eéèêë]", "i": "[iíïî]", "o": "[oóöô]", "u": "[uúüû]", "c": "[cç]", "n": "[nñ]"}
 )
 SHARED_SITES = frozenset({"europa", "gov", "overheid", "co", "ac"})  # sites with a body on each subdomain
@@ -108,7 +108,8 @@ def named_like(site: str, text: str) -> str | None:
     label = parts[0] if parts and parts[-1] in SHARED_SITES else parts[-1] if parts else ""
     if not label:
         return None
-    form = rf"(?<![\w.@/«-])({_accented(label)})(?![\w/@-]|\.\w)((?-i:\s[A-Z][a-z]\w{{1,20}}){{0,2}})"
+    letters = re.escape(label).translate(ACCENTS) if site.endswith(".frl") else re.escape(label)
+    form = rf"(?<![\w.@/«-])({letters})(?![\w/@-]|\.\w)((?-i:\s[A-Z][a-z]\w{{1,20}}){{0,2}})"
     printed = re.findall(form, text, re.IGNORECASE)
     if not printed or not all(word[0].isupper() for word, _ in printed):
         return None
@@ -119,11 +120,6 @@ def named_like(site: str, text: str) -> str | None:
         return kept.group()  # no place makes a page: "provincie Veerland"
     more = {rest for _, rest in printed}  # "Waterwacht International", where that is what all call it
     return first + (more.pop() if len(more) == 1 and first.istitle() else "")
-
-
-def _accented(label: str) -> str:
-    """A pattern of the letters of a site, which has no accents: "fryslan" of "Fryslân"."""
-    return re.escape(label).translate(ACCENTS) if label.isascii() else re.escape(label)
 
 
 def day_in(url: str) -> str | None:
