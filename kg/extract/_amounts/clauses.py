@@ -52,7 +52,7 @@ APART = re.compile(
 ONLY_JOINED = re.compile(r"\s?(?:,|,?\s?en|,?\s?(?:en\s)?respectievelijk)\s?(?:circa\s|ruim\s|de\s)?", re.IGNORECASE)
 IN_ORDER = re.compile(r"\b(?:respectievelijk|achtereenvolgens|resp\.)", re.IGNORECASE)
 TURNS = re.compile(  # what brings another time than that with which the sentence began
-    r"""\b(?:die|dat|omdat|maar|zodat|terwijl|toen|waar(?!van\b[^,]{0,40},)\w{2,6}|daarna|inmiddels|nu|thans|eerder|later|vastgesteld|gemeld|meldde|schreef|blijkt|aangekondigd
+    r"""\b(?:die|dat|omdat|maar|zodat|terwijl|toen|waar(?!van\b[^,]{0,40},|den?\b|borg)\w{2,6}|daarna|inmiddels|nu|thans|eerder|later|vastgesteld|gemeld|meldde|schreef|blijkt|aangekondigd
     |aangegeven|toegezegd|toegezegde?|besloten|vergeleken|ten\sopzichte|dan)\b|[?!(]""",
     re.VERBOSE | re.IGNORECASE,
 )

@@ -11,6 +11,7 @@ from kg.extract._promises.verbs import INFINITIVES, PromiseKind, listed
 from kg.extract._promises.words import KAMER
 
 DATED = listed("die dat waarvan waarmee waarin waarop")
+HAS = frozenset(("heb", "heeft", "hebben", "had", "hadden"))
 INQUIRIES = listed("verkenning onderzoek evaluatie inventarisatie doorlichting")
 SPEAKS_UP = listed("""pleiten inzetten aandringen bijdragen steunen ondersteunen uitdragen agenderen instemmen stemmen aandacht benadrukken bepleiten
     aansluiten oproepen aankaarten vragen""")
@@ -38,9 +39,10 @@ def wishes(sentence: Sentence, at: int) -> PromiseKind | None:
 
 
 def has_done(sentence: Sentence, at: int) -> PromiseKind | None:
-    """The government has something done: "ik laat onderzoeken"."""
+    """The government has something done: "ik laat onderzoeken"; what it has had done is past."""
     after = sentence.after(at)
-    if not subject_of(sentence, at) or denied(sentence.clause(at)) or sentence.usual(at):
+    had = not HAS.isdisjoint(sentence.words[max(0, at - 1) : at])
+    if had or not subject_of(sentence, at) or denied(sentence.clause(at)) or sentence.usual(at):
         return None
     for word in after:
         for verb in INFINITIVES.get(word, ()):

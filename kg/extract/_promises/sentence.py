@@ -42,7 +42,7 @@ USUALLY = listed("""jaarlijks maandelijks wekelijks dagelijks halfjaarlijks door
 PAID = frozenset(("structureel", "jaarlijks"))  # as money is that is given from some year on
 GIVEN_FROM = re.compile(r"(?=.*(?:€|\b(?:euro|miljoen|mln|miljard|mld)\b))(?=.*\b(?:vanaf|ingaande|met ingang van)\b)")
 INTENTION = re.compile(
-    r"\b(?:streven|voornemen|inzet|bedoeling|intentie|planning|ambitie) is ?(?:erop |er op |nu |nog )?(?:om|(?:dat|het|de|een)\b)"
+    r"\b(?:streven|voornemen|inzet|bedoeling|intentie|planning|ambitie) (?:is|blijft) ?(?:erop |er op |nu |nog |gericht ){0,2}(?:om|(?:dat|het|de|een)\b)"
     r"|\b(?:ligt|lag) in (?:het|mijn|ons) (?:voornemen|bedoeling)\b"
     r"|\bis (?:(?:het|mijn|ons|dan|ook|nog|wel|nadrukkelijk|de) ){0,3}(?:voornemen|streven|bedoeling|intentie|inzet) (?:om|dat\b)"
     r"|\bmijn (?:streven|voornemen|inzet) is\b|\bis (?:het )?mijn (?:streven|voornemen|inzet)\b"
@@ -53,7 +53,11 @@ SAID = listed(
     toegezegd beloofd gezegd geschreven"""
 )
 SAID_IN = listed("afgesproken aangekondigd geregeld vastgelegd opgenomen neergelegd bepaald overeengekomen beschreven")
+WANTED = listed(
+    "belangrijk belang wenselijk noodzakelijk nodig essentieel cruciaal verstandig vanzelfsprekend wens hecht hechten uitgangspunt voorwaarde"
+)  # what is thought of something says nothing of whether it will be done
 HAS_SAID = listed("heeft hebben laat geeft geven meldt stelt zegt verwacht verwachten")
+PLAN = listed("planning verwachting plan tijdpad schema afspraak prognose raming wet regeling huidige")
 NEAR = frozenset(("waarbij", "nabij", "voorbij", "erbij"))
 MAY = frozenset(("kan", "moet", "mag", "dient", "hoeft", "kon", "moest"))  # whose "worden" is not that of "zal"
 EACH_WORDS = frozenset(
@@ -217,11 +221,15 @@ def denied(clause: Sequence[str]) -> bool:
 
 
 def told_by_others(sentence: Sentence, at: int) -> bool:
-    """Whether the verb stands in what others or a paper say: "De vervoerder heeft aangegeven dat de lijn wordt hervat"."""
-    opens = next((place for place in range(at - 1, -1, -1) if sentence.words[place] in BOUNDS), -1)
-    if opens < 1 or sentence.words[opens] != "dat":
-        return False
-    said = sentence.clause(opens - 1)
+    """Whether the verb stands in what others or a paper say: "De vervoerder heeft aangegeven dat de lijn wordt hervat".
+
+    Neither is it said to be done where it is only thought good: "Ik vind het belangrijk dat ouders worden betrokken".
+    """
+    said = told(sentence, at)
+    if not said:
+        return sentence.words[0] == "volgens" and sentence.opening(at) == "" and _somebody(sentence.words[1:4])
+    if not WANTED.isdisjoint(said):
+        return True
     if (
         said[0] == "in"
         and OWN.isdisjoint(said)
@@ -230,6 +238,17 @@ def told_by_others(sentence: Sentence, at: int) -> bool:
     ):
         return True  # "In het coalitieakkoord is afgesproken dat"
     return WE.isdisjoint(said) and not SAID.isdisjoint(said) and not HAS_SAID.isdisjoint(said)
+
+
+def told(sentence: Sentence, at: int) -> list[str]:
+    """The clause on which that of the verb hangs with "dat"; nothing where it hangs on none."""
+    opens = next((place for place in range(at - 1, -1, -1) if sentence.words[place] in BOUNDS), -1)
+    return sentence.clause(opens - 1) if opens > 0 and sentence.words[opens] == "dat" else []
+
+
+def _somebody(named: Sequence[str]) -> bool:
+    """Whether the words after "volgens" name others, and no plan or expectation."""
+    return OWN.isdisjoint(named) and PLAN.isdisjoint(named)
 
 
 def foreign(near: Sequence[str]) -> bool:

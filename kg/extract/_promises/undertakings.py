@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from kg.extract._promises.decisions import helper_of, indicated, joined, ready
 from kg.extract._promises.happenings import (
+    PAPERS,
     TALKS,
     begins,
     is_aimed_at,
@@ -58,6 +59,8 @@ LEADS_TO = frozenset(("is", "zijn", "vormt", "vormen", "geeft", "geven", "zie", 
 THEREIN = re.compile(
     r"(?:daarbij|daarin|hierin|in die (?:brief|rapportage|reactie)) (?:ga ik|gaan (?:wij|we)) .*\bin op\b"
 )
+SERIES = listed("voortgangsbrief voortgangsrapportage verzamelbrief kabinetsreactie beleidsreactie halfjaarrapportage vervolgbrief")
+NEW = frozenset(("eerste", "toegezegde", "aangekondigde"))  # "de eerste monitor", which is yet to come where it will say something
 SHALL_BE = frozenset(("zal", "zullen", "komt", "start"))
 IS_DONE = frozenset(("wordt", "worden"))
 
@@ -97,7 +100,7 @@ def _content(sentence: Sentence, at: int) -> PromiseKind:
 
 def _shall(sentence: Sentence, at: int) -> PromiseKind | None:
     """The government shall; or something shall be done."""
-    if denied(sentence.clause(at)) or sentence.about_itself:
+    if denied(sentence.clause(at)) or sentence.about_itself or sentence.words[at - 1 : at] == ["te"]:
         return None
     if subject_of(sentence, at) or (of_the_state(sentence, at) and sentence.to_come(at)):
         return _content(sentence, at)
@@ -115,11 +118,18 @@ def _goes(sentence: Sentence, at: int) -> PromiseKind | None:
         return None
     into = ("in", "op") in pairwise(after) and "antwoord" in after  # "ga ik in het antwoord op vraag 3 in op"
     if into or ("in" in after and TALKS.isdisjoint(after) and INFINITIVES.keys().isdisjoint(after)):
-        return "inform" if sentence.to_come(at) and not sentence.in_own_answer(at) else None
+        due = sentence.to_come(at) or _in_paper_to_come(sentence.clause(at))
+        return "inform" if due and not sentence.in_own_answer(at) else None
     if kind := _does(sentence, at):
         return kind
     aim = after.index("om", 2) if "om" in after[2:] else len(after)
     return _content(sentence, at) if TALKS.isdisjoint(after[:aim]) else "talk"
+
+
+def _in_paper_to_come(clause: list[str]) -> bool:
+    """Whether a clause begins with a paper that is yet to be sent, which has no day: "In de eerste voortgangsbrief over"."""
+    named = clause[1:5] if clause[0] == "in" and not any(word.isdigit() for word in clause) else []
+    return not SERIES.isdisjoint(named) or (not NEW.isdisjoint(named) and not PAPERS.isdisjoint(named))
 
 
 def _stays(sentence: Sentence, at: int) -> PromiseKind | None:
@@ -250,7 +260,7 @@ FORMS: tuple[tuple[Rule, str], ...] = (
     (wishes, "wil willen"),
     (has_done, "laat laten"),
     (is_done, "wordt worden"),
-    (receives, "ontvangt krijgt krijgen"),
+    (receives, "ontvangt krijgt krijgen verneemt"),
     (reaches, "bereikt bereiken toekomen toegaan"),
     (may_await, "tegemoetzien tegemoet verwachten"),
     (

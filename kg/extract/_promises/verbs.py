@@ -83,6 +83,8 @@ monitor monitoren gemonitord - - time
 toets toetsen getoetst - - time
 beoordeel beoordelen beoordeeld - - time
 meet meten gemeten - - time
+herhaal herhalen herhaald - - time
+bereken berekenen berekend - - time
 tel tellen geteld - - time
 peil peilen gepeild - - time
 herijk herijken herijkt - - time
@@ -137,6 +139,11 @@ actualiseer actualiseren geactualiseerd - - time
 controleer controleren gecontroleerd - - time
 verwerk verwerken verwerkt - - time
 verminder verminderen verminderd - - time
+vereenvoudig vereenvoudigen vereenvoudigd - - time
+moderniseer moderniseren gemoderniseerd - - time
+verduidelijk verduidelijken verduidelijkt - - time
+versnel versnellen versneld - - time
+beëindig beëindigen beëindigd - - time
 vervang vervangen vervangen - - time
 plaats plaatsen geplaatst - - time
 open openen geopend - - time
@@ -189,7 +196,8 @@ doe doen gedaan - deze/dit time
 geef geven gegeven door - always
 doe doen gedaan - voorstel/voorstellen/aanbod time
 kom komen gekomen na - always
-kom komen gekomen - voorstel/voorstellen/plan/wetsvoorstel time
+kom komen gekomen - voorstel/voorstellen/plan time
+kom komen gekomen - wetsvoorstel/reparatiewet/spoedwet/novelle/wetswijziging always
 zie zien gezien - genoodzaakt always
 werf werven geworven - - time
 vervul vervullen vervuld - - time
