@@ -74,6 +74,8 @@ def shall_be_done(sentence: Sentence, at: int) -> PromiseKind | None:
     near = [*after, *clause]
     if foreign(near):
         return None
+    if told_by_others(sentence, at):
+        return None
     if sentence.opening(at) not in EMBEDDED and (verb := passive(after) or passive(clause)):
         return verb.kind
     told = any(verb.kind == "inform" for word in near for verb in INFINITIVES.get(word, ()))
@@ -245,7 +247,8 @@ def is_planned(sentence: Sentence, at: int) -> PromiseKind | None:
     """A conversation, an inquiry or a measure takes place at a time to come: "Een overleg is voorzien op 12 maart"."""
     clause = sentence.clause(at)
     kind = "talk" if not TALKS.isdisjoint(clause) else _event(clause)
-    planned = not {"vindt", "vinden", "is", "zijn", "staat", "staan"}.isdisjoint(clause)
+    mine = "heb" in clause and "ik" in clause
+    planned = mine or not {"vindt", "vinden", "is", "zijn", "staat", "staan"}.isdisjoint(clause)
     if not planned or not kind or sentence.opening(at) in RELATIVES or denied(clause):
         return None
     return kind if sentence.to_come(at) and not sentence.usual(at) else None

@@ -56,8 +56,9 @@ SAID_IN = listed("afgesproken aangekondigd geregeld vastgelegd opgenomen neergel
 WANTED = listed(
     "belangrijk belang wenselijk noodzakelijk nodig essentieel cruciaal verstandig vanzelfsprekend wens hecht hechten uitgangspunt voorwaarde"
 )  # what is thought of something says nothing of whether it will be done
-HAS_SAID = listed("heeft hebben laat geeft geven meldt stelt zegt verwacht verwachten")
+HAS_SAID = listed("heeft hebben laat liet geeft geven gaf gaven meldt meldde stelt zegt verwacht verwachten")
 PLAN = listed("planning verwachting plan tijdpad schema afspraak prognose raming wet regeling huidige")
+ABROAD = [[country] for country in listed("duitsland belgië vlaanderen frankrijk engeland denemarken zweden noorwegen finland spanje italië oostenrijk polen")]
 NEAR = frozenset(("waarbij", "nabij", "voorbij", "erbij"))
 MAY = frozenset(("kan", "moet", "mag", "dient", "hoeft", "kon", "moest"))  # whose "worden" is not that of "zal"
 EACH_WORDS = frozenset(
@@ -227,7 +228,7 @@ def told_by_others(sentence: Sentence, at: int) -> bool:
     """
     said = told(sentence, at)
     if not said:
-        return sentence.words[0] == "volgens" and sentence.opening(at) == "" and _somebody(sentence.words[1:4])
+        return sentence.opening(at) == "" and _by_others(sentence.words)
     if not WANTED.isdisjoint(said):
         return True
     if (
@@ -246,9 +247,11 @@ def told(sentence: Sentence, at: int) -> list[str]:
     return sentence.clause(opens - 1) if opens > 0 and sentence.words[opens] == "dat" else []
 
 
-def _somebody(named: Sequence[str]) -> bool:
-    """Whether the words after "volgens" name others, and no plan or expectation."""
-    return OWN.isdisjoint(named) and PLAN.isdisjoint(named)
+def _by_others(words: Sequence[str]) -> bool:
+    """Whether a sentence begins with others by whose account it is so, or with another country; a plan is no other."""
+    if words[0] == "in":
+        return words[1:2] in ABROAD
+    return words[0] == "volgens" and OWN.isdisjoint(words[1:4]) and PLAN.isdisjoint(words[1:4])
 
 
 def foreign(near: Sequence[str]) -> bool:
@@ -296,7 +299,8 @@ def passive(near: Sequence[str]) -> Verb | None:
     """The verb whose participle stands beside "worden" or "zijn"."""
     for place, word in enumerate(near):
         if word in ("worden", "zijn") and MAY.isdisjoint(near[max(0, place - 2) : place]):
-            for beside in near[max(0, place - 1) : place + 2]:
+            shall = near[place - 1 : place] in (["zal"], ["zullen"])  # "Onderzocht zal worden of"
+            for beside in near[max(0, place - 1 - shall) : place + 2]:
                 for verb in PARTICIPLES.get(beside, ()):
                     if satisfied(verb, near):
                         return verb

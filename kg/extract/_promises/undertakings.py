@@ -61,6 +61,11 @@ THEREIN = re.compile(
 )
 SERIES = listed("voortgangsbrief voortgangsrapportage verzamelbrief kabinetsreactie beleidsreactie halfjaarrapportage vervolgbrief")
 NEW = frozenset(("eerste", "toegezegde", "aangekondigde"))  # "de eerste monitor", which is yet to come where it will say something
+ALSO_DONE = re.compile(r"(?:ook|daarnaast|tevens|verder|daarbij) (?:wordt|worden)\b(?!.*\b(?:ik|mijn|kabinet|kamer)\b)")
+THEY_SAY = re.compile(  # the sentence before tells what others do, so that this one does too
+    r"\b(?:begrijp|verneem|hoor) ik(?: van [^,.]{3,60})? dat\b|\b(?:heeft|hebben) (?:mij |ons )?(?:aangegeven|gemeld|laten weten|medegedeeld) dat\b"
+    r"|\b(?:geeft|geven) (?:mij )?aan dat\b|\b(?:laat|laten) (?:mij )?weten dat\b"
+)
 SHALL_BE = frozenset(("zal", "zullen", "komt", "start"))
 IS_DONE = frozenset(("wordt", "worden"))
 
@@ -78,7 +83,7 @@ def undertaken(text: str, written: date | None, before: str = "") -> Iterator[Pr
         yield "inform"  # what the paper of the sentence before will hold
     if WE.isdisjoint(sentence.held) and WITHOUT_US.isdisjoint(sentence.held):
         return
-    if RULES.keys().isdisjoint(sentence.held):
+    if RULES.keys().isdisjoint(sentence.held) or (ALSO_DONE.match(sentence.small) and THEY_SAY.search(before)):
         return
     for at, word in enumerate(sentence.words):
         for rule in RULES.get(word, ()):
@@ -100,11 +105,19 @@ def _content(sentence: Sentence, at: int) -> PromiseKind:
 
 def _shall(sentence: Sentence, at: int) -> PromiseKind | None:
     """The government shall; or something shall be done."""
-    if denied(sentence.clause(at)) or sentence.about_itself or sentence.words[at - 1 : at] == ["te"]:
+    if sentence.words[at - 1 : at] == ["te"] or sentence.about_itself or _not_so(sentence, at):
         return None
     if subject_of(sentence, at) or (of_the_state(sentence, at) and sentence.to_come(at)):
         return _content(sentence, at)
     return shall_be_done(sentence, at)
+
+
+def _not_so(sentence: Sentence, at: int) -> bool:
+    """Whether it is said that it shall not be; what is denied before "en" is not this: "Ik deel dat niet en zal u"."""
+    clause = sentence.clause(at)
+    if sentence.words[at - 1 : at] in (["en"], ["maar"]) and at + 1 < len(sentence.words):
+        return denied(until_relative(sentence.after(at)))
+    return denied(clause)
 
 
 def _goes(sentence: Sentence, at: int) -> PromiseKind | None:

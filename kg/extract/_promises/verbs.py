@@ -62,6 +62,7 @@ kom komen gekomen - beleidsreactie/kabinetsreactie/reactie/brief/appreciatie alw
 zet zetten gezet uiteen - time
 voorzie voorzien voorzien - reactie/appreciatie/kabinetsreactie/beleidsreactie time
 vermeld vermelden vermeld - - time
+leg leggen gelegd af verantwoording time
 wijd wijden gewijd - paragraaf/hoofdstuk/passage/brief time
 """
 INVESTIGATE = """
@@ -109,6 +110,7 @@ neem nemen genomen op - time
 neem nemen genomen mee bij/in/naar always
 neem nemen genomen - initiatief always
 neem nemen genomen - maatregelen/besluit/stappen/beslissing time
+tref treffen getroffen - maatregelen/voorziening/voorzieningen/voorbereidingen time
 neem nemen genomen - hand/gebruik/overweging/behandeling/dienst time
 zet zetten gezet voort - always
 zet zetten gezet in ervoor always
@@ -154,7 +156,7 @@ stel stellen gesteld in - time
 stel stellen gesteld op - always
 stel stellen gesteld vast - time
 stel stellen gesteld aan - time
-stel stellen gesteld - beschikbaar/beschikking time
+stel stellen gesteld - beschikbaar/beschikking/regels time
 stel stellen gesteld open - time
 voeg voegen gevoegd - bijlage/bij time
 voeg voegen gevoegd toe - time
