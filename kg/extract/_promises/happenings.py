@@ -16,11 +16,10 @@ from kg.extract._promises.sentence import (
     foreign,
     passive,
     satisfied,
-    told,
-    told_by_others,
     until_relative,
 )
 from kg.extract._promises.subjects import of_the_state, opened_by_noun
+from kg.extract._promises.told import told, told_by_others
 from kg.extract._promises.verbs import INFINITIVES, PARTICIPLES, PromiseKind, Verb, listed
 from kg.extract._promises.words import KAMER
 
@@ -56,11 +55,15 @@ MEASURES = listed("""wijziging wetswijziging regeling besluit wetsvoorstel wet a
     proef systeem evaluatie onderzoek verkenning monitor subsidieregeling beleidsregel beleidsregels portaal loket plan aanpak richtlijn
     nota rapportage handreiking herziening actualisatie visie""")
 TOLD_ME = re.compile(r"\b(?:heeft|hebben) (?:mij|ons) (?:laten weten|gemeld|bericht|medegedeeld|verzekerd) dat\b")
-WE_SAID = listed("gemeld toegezegd aangegeven geïnformeerd geschreven bericht medegedeeld meegedeeld weten aangekondigd")
+WE_SAID = listed(
+    "gemeld toegezegd aangegeven geïnformeerd geschreven bericht medegedeeld meegedeeld weten aangekondigd"
+)
 MONEY = re.compile(r"€|\b(?:euro|miljoen|mln|miljard|middelen|budget)\b")  # what "komt beschikbaar" and is no report
 CHANGES = listed("""aangepast herzien hervat gewijzigd aangescherpt bijgesteld herijkt geactualiseerd voortgezet heroverwogen uitgebreid
     verruimd""")
-OF_OTHERS = listed("ronde onderhandelingsronde zitting hoorzitting uitspraak vonnis arrest")  # which follow without the government
+OF_OTHERS = listed(
+    "ronde onderhandelingsronde zitting hoorzitting uitspraak vonnis arrest"
+)  # which follow without the government
 OUT_OF = frozenset(("daaruit", "hieruit", "waaruit"))
 IF = frozenset(("als", "indien", "zodra", "mocht", "mochten", "wanneer"))
 STILL = frozenset(("nog", "nader"))
@@ -72,9 +75,7 @@ def shall_be_done(sentence: Sentence, at: int) -> PromiseKind | None:
     """Something shall be done, be there or come to the Kamer: "De regels zullen worden aangepast"."""
     after, clause = sentence.after(at), sentence.clause(at)
     near = [*after, *clause]
-    if foreign(near):
-        return None
-    if told_by_others(sentence, at):
+    if foreign(near) or told_by_others(sentence, at):
         return None
     if sentence.opening(at) not in EMBEDDED and (verb := passive(after) or passive(clause)):
         return verb.kind
@@ -191,7 +192,9 @@ def begins(sentence: Sentence, at: int) -> PromiseKind | None:
 def _we_said(sentence: Sentence, at: int) -> bool:
     """Whether the minister says again what was said before: "Op 3 mei heb ik uw Kamer gemeld dat het besluit in juni start"."""
     said = told(sentence, at)
-    return not {"ik", "wij"}.isdisjoint(said) and not {"heb", "hebben"}.isdisjoint(said) and not WE_SAID.isdisjoint(said)
+    return (
+        not {"ik", "wij"}.isdisjoint(said) and not {"heb", "hebben"}.isdisjoint(said) and not WE_SAID.isdisjoint(said)
+    )
 
 
 def _of_others(sentence: Sentence, at: int) -> bool:

@@ -48,17 +48,6 @@ INTENTION = re.compile(
     r"|\bmijn (?:streven|voornemen|inzet) is\b|\bis (?:het )?mijn (?:streven|voornemen|inzet)\b"
 )
 NOW = frozenset(("momenteel", "thans", "inmiddels"))
-SAID = listed(
-    """aangegeven weten gemeld bericht laten medegedeeld meegedeeld verzekerd verklaard bevestigd aan meldt stelt zegt verwacht verwachten
-    toegezegd beloofd gezegd geschreven"""
-)
-SAID_IN = listed("afgesproken aangekondigd geregeld vastgelegd opgenomen neergelegd bepaald overeengekomen beschreven")
-WANTED = listed(
-    "belangrijk belang wenselijk noodzakelijk nodig essentieel cruciaal verstandig vanzelfsprekend wens hecht hechten uitgangspunt voorwaarde"
-)  # what is thought of something says nothing of whether it will be done
-HAS_SAID = listed("heeft hebben laat liet geeft geven gaf gaven meldt meldde stelt zegt verwacht verwachten")
-PLAN = listed("planning verwachting plan tijdpad schema afspraak prognose raming wet regeling huidige")
-ABROAD = [[country] for country in listed("duitsland belgië vlaanderen frankrijk engeland denemarken zweden noorwegen finland spanje italië oostenrijk polen")]
 NEAR = frozenset(("waarbij", "nabij", "voorbij", "erbij"))
 MAY = frozenset(("kan", "moet", "mag", "dient", "hoeft", "kon", "moest"))  # whose "worden" is not that of "zal"
 EACH_WORDS = frozenset(
@@ -219,39 +208,6 @@ def denied(clause: Sequence[str]) -> bool:
     """Whether a clause says no."""
     no = [place for place, word in enumerate(clause) if word in NO]
     return any(BUT.isdisjoint(clause[place + 1 : place + 3]) for place in no)
-
-
-def told_by_others(sentence: Sentence, at: int) -> bool:
-    """Whether the verb stands in what others or a paper say: "De vervoerder heeft aangegeven dat de lijn wordt hervat".
-
-    Neither is it said to be done where it is only thought good: "Ik vind het belangrijk dat ouders worden betrokken".
-    """
-    said = told(sentence, at)
-    if not said:
-        return sentence.opening(at) == "" and _by_others(sentence.words)
-    if not WANTED.isdisjoint(said):
-        return True
-    if (
-        said[0] == "in"
-        and OWN.isdisjoint(said)
-        and not SAID_IN.isdisjoint(said)
-        and not {"is", "zijn", "was", "werd"}.isdisjoint(said)
-    ):
-        return True  # "In het coalitieakkoord is afgesproken dat"
-    return WE.isdisjoint(said) and not SAID.isdisjoint(said) and not HAS_SAID.isdisjoint(said)
-
-
-def told(sentence: Sentence, at: int) -> list[str]:
-    """The clause on which that of the verb hangs with "dat"; nothing where it hangs on none."""
-    opens = next((place for place in range(at - 1, -1, -1) if sentence.words[place] in BOUNDS), -1)
-    return sentence.clause(opens - 1) if opens > 0 and sentence.words[opens] == "dat" else []
-
-
-def _by_others(words: Sequence[str]) -> bool:
-    """Whether a sentence begins with others by whose account it is so, or with another country; a plan is no other."""
-    if words[0] == "in":
-        return words[1:2] in ABROAD
-    return words[0] == "volgens" and OWN.isdisjoint(words[1:4]) and PLAN.isdisjoint(words[1:4])
 
 
 def foreign(near: Sequence[str]) -> bool:

@@ -14,7 +14,6 @@ from itertools import pairwise
 
 from kg.extract._promises.decisions import helper_of, indicated, joined, ready
 from kg.extract._promises.happenings import (
-    PAPERS,
     TALKS,
     begins,
     is_aimed_at,
@@ -25,7 +24,7 @@ from kg.extract._promises.happenings import (
     receives,
     shall_be_done,
 )
-from kg.extract._promises.indirect import has_done, may_tell, of_nederland, wishes, works_on
+from kg.extract._promises.indirect import has_done, in_paper_to_come, may_tell, of_nederland, wishes, works_on
 from kg.extract._promises.sentence import (
     ITSELF,
     MARKS,
@@ -38,6 +37,7 @@ from kg.extract._promises.sentence import (
     until_relative,
 )
 from kg.extract._promises.subjects import of_the_state, subject_of
+from kg.extract._promises.told import of_others_too
 from kg.extract._promises.verbs import FINITE, INFINITIVES, PARTICIPLES, PromiseKind, Verb, listed
 from kg.extract._promises.words import KAMER
 
@@ -59,13 +59,6 @@ LEADS_TO = frozenset(("is", "zijn", "vormt", "vormen", "geeft", "geven", "zie", 
 THEREIN = re.compile(
     r"(?:daarbij|daarin|hierin|in die (?:brief|rapportage|reactie)) (?:ga ik|gaan (?:wij|we)) .*\bin op\b"
 )
-SERIES = listed("voortgangsbrief voortgangsrapportage verzamelbrief kabinetsreactie beleidsreactie halfjaarrapportage vervolgbrief")
-NEW = frozenset(("eerste", "toegezegde", "aangekondigde"))  # "de eerste monitor", which is yet to come where it will say something
-ALSO_DONE = re.compile(r"(?:ook|daarnaast|tevens|verder|daarbij) (?:wordt|worden)\b(?!.*\b(?:ik|mijn|kabinet|kamer)\b)")
-THEY_SAY = re.compile(  # the sentence before tells what others do, so that this one does too
-    r"\b(?:begrijp|verneem|hoor) ik(?: van [^,.]{3,60})? dat\b|\b(?:heeft|hebben) (?:mij |ons )?(?:aangegeven|gemeld|laten weten|medegedeeld) dat\b"
-    r"|\b(?:geeft|geven) (?:mij )?aan dat\b|\b(?:laat|laten) (?:mij )?weten dat\b"
-)
 SHALL_BE = frozenset(("zal", "zullen", "komt", "start"))
 IS_DONE = frozenset(("wordt", "worden"))
 
@@ -83,7 +76,7 @@ def undertaken(text: str, written: date | None, before: str = "") -> Iterator[Pr
         yield "inform"  # what the paper of the sentence before will hold
     if WE.isdisjoint(sentence.held) and WITHOUT_US.isdisjoint(sentence.held):
         return
-    if RULES.keys().isdisjoint(sentence.held) or (ALSO_DONE.match(sentence.small) and THEY_SAY.search(before)):
+    if RULES.keys().isdisjoint(sentence.held) or of_others_too(sentence, before):
         return
     for at, word in enumerate(sentence.words):
         for rule in RULES.get(word, ()):
@@ -114,10 +107,8 @@ def _shall(sentence: Sentence, at: int) -> PromiseKind | None:
 
 def _not_so(sentence: Sentence, at: int) -> bool:
     """Whether it is said that it shall not be; what is denied before "en" is not this: "Ik deel dat niet en zal u"."""
-    clause = sentence.clause(at)
-    if sentence.words[at - 1 : at] in (["en"], ["maar"]) and at + 1 < len(sentence.words):
-        return denied(until_relative(sentence.after(at)))
-    return denied(clause)
+    joined_on = sentence.words[at - 1 : at] in (["en"], ["maar"])
+    return denied(until_relative(sentence.after(at)) if joined_on else sentence.clause(at))
 
 
 def _goes(sentence: Sentence, at: int) -> PromiseKind | None:
@@ -131,18 +122,12 @@ def _goes(sentence: Sentence, at: int) -> PromiseKind | None:
         return None
     into = ("in", "op") in pairwise(after) and "antwoord" in after  # "ga ik in het antwoord op vraag 3 in op"
     if into or ("in" in after and TALKS.isdisjoint(after) and INFINITIVES.keys().isdisjoint(after)):
-        due = sentence.to_come(at) or _in_paper_to_come(sentence.clause(at))
+        due = sentence.to_come(at) or in_paper_to_come(sentence.clause(at))
         return "inform" if due and not sentence.in_own_answer(at) else None
     if kind := _does(sentence, at):
         return kind
     aim = after.index("om", 2) if "om" in after[2:] else len(after)
     return _content(sentence, at) if TALKS.isdisjoint(after[:aim]) else "talk"
-
-
-def _in_paper_to_come(clause: list[str]) -> bool:
-    """Whether a clause begins with a paper that is yet to be sent, which has no day: "In de eerste voortgangsbrief over"."""
-    named = clause[1:5] if clause[0] == "in" and not any(word.isdigit() for word in clause) else []
-    return not SERIES.isdisjoint(named) or (not NEW.isdisjoint(named) and not PAPERS.isdisjoint(named))
 
 
 def _stays(sentence: Sentence, at: int) -> PromiseKind | None:
