@@ -132,6 +132,8 @@ def _joined(found: Sequence[Time], sentence: str) -> list[Time]:
         if (
             before
             and not (before.since or time.since or before.alone or time.alone)
+            and (before.listed or len(before.years) == 1)
+            and sentence[time.start].isdigit()
             and before.years[-1] < time.years[0]
             and AGAIN.fullmatch(sentence, before.end, time.start)
             and not (MONEY.search(sentence, 0, before.start) and MONEY.search(sentence, time.end))
