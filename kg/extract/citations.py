@@ -24,10 +24,11 @@ from kg.extract._citations.mentions import named
 from kg.extract._citations.names import noun_before
 from kg.extract._citations.notes import note_references
 from kg.extract._citations.prose import in_prose, moved
-from kg.extract._citations.references import Reference, without_site
+from kg.extract._citations.references import Reference
 from kg.extract._citations.sameness import abbreviates, initials, same_day
 from kg.extract._citations.site_names import spelled_out
 from kg.extract._citations.sources import Group, Item, grouped
+from kg.extract._citations.titles import without_site
 from kg.grammar.dates import reference_date
 from kg.grammar.headers import headers
 from kg.grammar.offices import offices

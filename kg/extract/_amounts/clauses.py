@@ -38,6 +38,7 @@ SO_FAR = re.compile(  # "Daarvan is inmiddels € 4 miljoen verplicht" is said o
     |al|reeds|nog|reste(?:ert|ren)|verplicht|besteed|uitgegeven|uitgekeerd|toegekend|beschikt|benut|uitgeput)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
+FOR_YEARS = re.compile(r"\s(?:\w{2,12}\s){0,2}voor\s(?:de\s)?(?:jaren|periode|tijdvak)?\s?", re.IGNORECASE)
 EACH_ONE = re.compile(r"\s?per\s(?!jaar)", re.IGNORECASE)
 TOLD_TOGETHER = re.compile(
     r"\s?(?:(?:in|voor)\s\d{4}(?:\s?(?:en|t/m|[-–])\s?\d{4})?)?\s?(?:,|,?\s?en)\s(?:(?:in|voor)\s\d{4}\s)?",
@@ -52,7 +53,7 @@ APART = re.compile(
 ONLY_JOINED = re.compile(r"\s?(?:,|,?\s?en|,?\s?(?:en\s)?respectievelijk)\s?(?:circa\s|ruim\s|de\s)?", re.IGNORECASE)
 IN_ORDER = re.compile(r"\b(?:respectievelijk|achtereenvolgens|resp\.)", re.IGNORECASE)
 TURNS = re.compile(  # what brings another time than that with which the sentence began
-    r"""\b(?:die|dat|omdat|maar|zodat|terwijl|toen|waar(?!van\b[^,]{0,40},)\w{2,6}|daarna|inmiddels|nu|thans|eerder|later|vastgesteld|gemeld|meldde|schreef|blijkt|aangekondigd
+    r"""\b(?:die|dat|omdat|maar|zodat|terwijl|toen|waar(?!van\b[^,]{0,40},|den?\b|borg)\w{2,6}|daarna|inmiddels|nu|thans|eerder|later|vastgesteld|gemeld|meldde|schreef|blijkt|aangekondigd
     |aangegeven|toegezegd|toegezegde?|besloten|vergeleken|ten\sopzichte|dan)\b|[?!(]""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -130,7 +131,7 @@ def _clause(text: str, reach: Stretch) -> Clause:
     kind = funding(text[reach.end : reach.near], text[reach.begin : reach.start])
     after = [time for time in reach.after if not PROMISED.search(text, time.end, min(time.end + 60, reach.until))]
     since = next((t for t in after if t.since), None) or next((t for t in reversed(reach.before) if t.since), None)
-    years = next((t.years for t in after if not t.since), ())
+    years = next((t.years for t in _meant(text, after) if not t.since), ())
     if not years and not since:
         years = next((t.years for t in reversed(reach.before)), ())
     if since and not years and kind is None and not since.effective and not NORM.search(text, reach.begin, reach.near):
@@ -147,6 +148,12 @@ def _clause(text: str, reach: Stretch) -> Clause:
         ),
         per,
     )
+
+
+def _meant(text: str, after: Sequence[Time]) -> Sequence[Time]:
+    """The times after an amount, without the year in which it was given where it says for which: "in 2021 voor de jaren 2021 t/m 2023"."""
+    given = len(after) > 1 and len(after[0].years) == 1 and FOR_YEARS.fullmatch(text, after[0].end, after[1].start)
+    return after[1:] if given else after
 
 
 def _with_payers(text: str, reaches: Sequence[Stretch], said: Sequence[Clause]) -> list[Clause]:

@@ -27,7 +27,10 @@ CLAUSE_ENDS = re.compile(
         |vanaf|jaarlijks|beide|alle|\d)\b)""",
     re.VERBOSE,
 )
-RELATIVE = re.compile(r"(?:\s{0,2}|,\s{1,2})(?:die(?=\s|voor|in\b|over|vanaf)|dat\b|welke\b)", re.IGNORECASE)
+RELATIVE = re.compile(
+    r"(?:\s{0,2}|,\s{1,2}|\s(?:af|in|toe|uit|vrij|bij)\s)(?:die(?=\s|voor|in\b|over|vanaf)|dat\b|welke\b)",
+    re.IGNORECASE,
+)
 RELATIVE_ENDS = re.compile(r"[,;:(]|\b(?:waarvan|waaronder|maar)\b")
 GOES_ON = re.compile(
     r"\s{0,2}[^\W\d]+\s{1,2}[^\W\d]+\s"

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.grammar.months import A_MONTH
 
@@ -23,7 +23,7 @@ DASH = re.compile(r"[-–—]")  # "2022-2027" may be part of a name, or a parli
 ALLOWED = re.compile(
     r"""(?:in|voor|over|\bgedurende|\btussen|\bjaar|jaren|periode|tijdvak|\bheel|\bgeheel|\bgehele|\bbegin|\beinde?|\bmedio|\bnajaar|\bvoorjaar
     |\bzomer|(?<!toelichting\s)begro-?ting(?:en)?(?:\svan|\svoor)?|begrotingsjaar|kalenderjaar|boekjaar|circulaire
-    |(?:helft|kwarta(?:al|len)|maand(?:en)?|loop|rest|tranche|verloop|zomer|najaar|voorjaar|winter|herfst|eind|begin)\svan)
+    |\btranche|(?:helft|kwarta(?:al|len)|maand(?:en)?|loop|rest|tranche|verloop|zomer|najaar|voorjaar|winter|herfst|eind|begin)\svan)
     (?:\shet\sjaar)?(?:\s(?:respectievelijk|achtereenvolgens|zowel))?\s{0,2}$
     |\b(?:in|over|voor|vanaf)\s(?:de\smaanden\s|de\smaand\s)?(?:MONTH\s?(?:,|en|t/m|tot\sen\smet)\s)MONTH\s{0,2}$""".replace(
         "MONTH", A_MONTH
@@ -78,6 +78,8 @@ POINTS_BACK = re.compile(
 DAY = re.compile(rf"(?:{A_MONTH}|jl\.)\s{{0,2}}$")
 NAMED = re.compile(r"(?:19|20)\d\d|jaar|jaren|periode|daarna")  # what a sentence with a time has
 LOOK_BACK = 60
+AGAIN = re.compile(r"(?:,|,?\s?en|\s?als)\s(?:in|over|voor)\s(?:het\sjaar\s)?", re.IGNORECASE)
+MONEY = re.compile(r"€|\beuro\b|\bEUR\b")
 SHIFTS = {"dit": 0, "volgend": 1, "vorig": -1, "het lopende": 0, "het lopend": 0, "het huidige": 0}
 
 
@@ -116,7 +118,30 @@ def times(sentence: str, reference: int | None = None, earlier: tuple[int, ...] 
         time = _read(match, reference, last)
         if time:
             found.append(time)
-    return found
+    return _joined(found, sentence) if len(found) > 1 else found
+
+
+def _joined(found: Sequence[Time], sentence: str) -> list[Time]:
+    """The times, with one for years that each have their preposition: "in 2013 en in 2014", "zowel over 2019 als over 2020".
+
+    Between two amounts each year is that of one of them: "€ 3 miljoen in 2013 en in 2014 € 4 miljoen".
+    """
+    out: list[Time] = []
+    for time in found:
+        before = out[-1] if out else None
+        if (
+            before
+            and not (before.since or time.since or before.alone or time.alone)
+            and (before.listed or len(before.years) == 1)
+            and sentence[time.start].isdigit()
+            and before.years[-1] < time.years[0]
+            and AGAIN.fullmatch(sentence, before.end, time.start)
+            and not (MONEY.search(sentence, 0, before.start) and MONEY.search(sentence, time.end))
+        ):
+            out[-1] = replace(before, end=time.end, years=before.years + time.years, listed=True)
+        else:
+            out.append(time)
+    return out
 
 
 def _free(start: int, taken: Sequence[tuple[int, int]]) -> bool:

@@ -15,7 +15,9 @@ ADDRESS = re.compile(
        (?:(?:(?<=[-_])\s(?=(?-i:[a-z\d])[\w%]{{0,40}}[-_/.][\w%])|(?<=\w/)\s(?=(?-i:[a-z\d])[\w%-]{{0,60}}/(?:[\w%.-]{{1,80}}/|[\w%]{{0,40}}\d|[\w%.]{{1,40}}[-.][\w%])))[^\s<>«»“”"]{{2,500}}){{0,3}}""",
     re.VERBOSE | re.IGNORECASE,
 )
-GLUED_SOURCE = re.compile(r";(?=[A-Z][a-z]|[«“‘])|[,;](?=(?:geraadpleegd|bezocht|bekeken|gezien|laatst)(?![\w.-]))")  # "krant.nl/pont;Avondpost, 3 mei"
+GLUED_SOURCE = re.compile(  # "krant.nl/pont;Avondpost, 3 mei", "(krant.nl/pont).WBA, 3 mei"
+    r";(?=[A-Z][a-z]|[«“‘]|[A-Z]{2,6},?$)|[,;](?=(?:geraadpleegd|bezocht|bekeken|gezien|laatst)(?![\w.-]))|\)[.,;]?(?=(?:[A-Z][\w’-]{0,30}|en),?$|[«“‘])"
+)
 SITE = re.compile(
     rf"(?<![\w.@/-])(?:www\.)?(?P<site>[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{0,2}}\.{SUFFIX})(?![\w/-])", re.IGNORECASE
 )
@@ -35,6 +37,9 @@ MAY_HOLD = re.compile(rf"//|\.{SUFFIX}/", re.IGNORECASE)
 SITE_HELD = re.compile(r"\.(?:nl|com|org|eu|net|info)(?![\w/@-])")
 
 
+ACCENTS = str.maketrans(  # Frisian names have accents that their sites lack: "fryslan.frl"
+    {"a": "[aâáàä]", "e": "[eéèêë]", "i": "[iíïî]", "o": "[oóöô]", "u": "[uúüû]", "c": "[cç]", "n": "[nñ]"}
+)
 SHARED_SITES = frozenset({"europa", "gov", "overheid", "co", "ac"})  # sites with a body on each subdomain
 
 
@@ -103,11 +108,16 @@ def named_like(site: str, text: str) -> str | None:
     label = parts[0] if parts and parts[-1] in SHARED_SITES else parts[-1] if parts else ""
     if not label:
         return None
-    form = rf"(?<![\w.@/«-])({re.escape(label)})(?![\w/@-]|\.\w)((?-i:\s[A-Z][a-z]\w{{1,20}}){{0,2}})"
+    letters = re.escape(label).translate(ACCENTS) if site.endswith(".frl") else re.escape(label)
+    form = rf"(?<![\w.@/«-])({letters})(?![\w/@-]|\.\w)((?-i:\s[A-Z][a-z]\w{{1,20}}){{0,2}})"
     printed = re.findall(form, text, re.IGNORECASE)
     if not printed or not all(word[0].isupper() for word, _ in printed):
         return None
     first: str = printed[0][0]
+    if kept := re.search(
+        rf"(?<!\w)(?:provincie|gemeente|waterschap|hoogheemraadschap)\s{re.escape(first)}(?!\w)", text
+    ):
+        return kept.group()  # no place makes a page: "provincie Veerland"
     more = {rest for _, rest in printed}  # "Waterwacht International", where that is what all call it
     return first + (more.pop() if len(more) == 1 and first.istitle() else "")
 

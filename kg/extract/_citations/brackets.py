@@ -14,8 +14,10 @@ from datetime import date
 from kg.extract._citations.bodies import NAME
 from kg.extract._citations.days import Day, days, moved_day
 from kg.extract._citations.names import publisher_name
+from kg.extract._citations.orders import fields
 from kg.extract._citations.quotations import Quotation, quotation_at
-from kg.extract._citations.references import Reference, fields, is_name, title_of
+from kg.extract._citations.references import Reference
+from kg.extract._citations.titles import is_name, title_of
 
 LOOK_BACK = 120  # characters before a bracket in which it is said whose its title is
 LOOK_AHEAD = 60  # characters behind a title in which its bracket closes

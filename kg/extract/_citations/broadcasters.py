@@ -19,6 +19,9 @@ BEFORE = re.compile(rf"^(?:(?:{SOCIETIES}|{CHANNEL})(?:,\s|:\s|\s[–|-]\s)|NOS/
 BEHIND = re.compile(
     rf"(?<=\w)(?:,\s(?:{CHANNEL}|{SOCIETIES})|\s\((?:{SOCIETIES}|{CHANNEL})(?:,\s(?:{SOCIETIES}|{CHANNEL}))?\))$"
 )
+NAME_AND_TITLE = re.compile(
+    rf"^(?:(?:[Dd]e\s)?[Uu]itzending\s(?:van\s)?)?(?P<name>(?>{NAME})),?:?\s[«“‘\"'](?P<title>[^«»“”]{{2,200}})[»”’\"']$"
+)
 PROGRAMME_BEFORE = tuple(
     re.compile(form)
     for form in (
@@ -38,6 +41,8 @@ def programme(publisher: str | None, title: str | None, *, quoted: bool) -> tupl
         return publisher, title
     if title and re.fullmatch(SOCIETIES, title):
         return publisher, None
+    if title and BROADCASTER.fullmatch(publisher) and (shown := NAME_AND_TITLE.match(title)):
+        return shown["name"], shown["title"]  # "Veerwijzer ‘De pont’ (VARA, 2 mei 2031)"
     name = BEHIND.sub("", BEFORE.sub("", publisher))
     if title and not quoted and re.fullmatch(SOCIETIES, name) and re.fullmatch(NAME, title):
         return title, None

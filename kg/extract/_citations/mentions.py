@@ -14,7 +14,7 @@ from datetime import date
 
 from kg.extract._citations.bodies import NAME
 from kg.extract._citations.brackets import bracketed_title, closed_behind, in_bracket, with_title_behind
-from kg.extract._citations.broadcasters import programme_before
+from kg.extract._citations.broadcasters import BROADCASTER, programme_before
 from kg.extract._citations.dated import ON_DATE, appeared
 from kg.extract._citations.days import Day, days, moved_day
 from kg.extract._citations.kinds import NOUN, STEMS, SourceType, kind_of_noun
@@ -22,9 +22,10 @@ from kg.extract._citations.makers import BY, INVESTIGATORS, RELEASED, WRITTEN_IN
 from kg.extract._citations.names import publisher_name
 from kg.extract._citations.plain import plain
 from kg.extract._citations.quotations import Quotation, quotation_at, quotations
-from kg.extract._citations.references import Reference, title_of, without_site
+from kg.extract._citations.references import Reference
 from kg.extract._citations.report_names import quoted_names, report_names
 from kg.extract._citations.senders import maker_before, maker_that_has
+from kg.extract._citations.titles import title_of, without_site
 from kg.grammar.words import begins, folded, holds, looked_for, needing, words_in
 
 looked_for(STEMS)
@@ -272,7 +273,8 @@ def _with_title(
     elif on := ON_SITE.match(after):
         publisher, end = on["site"], quotation.end + on.end()
     if by := BY.match(between):
-        publisher = publisher or maker(by)
+        society = publisher is not None and BROADCASTER.fullmatch(publisher)  # "Veerwijzer ‘De pont’ (VARA, 2 mei)"
+        publisher = (maker(by) or publisher) if society else publisher or maker(by)
     if publisher is None and kind == "news" and (inside := INSIDE.search(between)):
         publisher = publisher_name(inside["name"])
     if publisher is None:

@@ -9,6 +9,7 @@ SITE_WORDS = re.compile(r"^(?:de\s)?website(?:\svan)?\s{1,3}|\s{1,3}(?:website|o
 COURT = re.compile(r"^(?:[A-Z]\w{3,40}\s){1,4}(?=Rechtbank\s|Gerechtshof\s)")  # a section of it
 ROLE = re.compile(r"^(?:[A-Z]?\w{0,20}adviseur|[Pp]rof(?:essor|\.)|[Hh]oogleraar|[Dd]r\.)\s?(?=[A-Z])")  # of a person
 LONGEST = 14  # words
+INITIAL_LAST = re.compile(r"(?:\b[A-Z]|\be\.\s?a|\bet\sal|\bc\.s)\.$")
 ALONE = re.compile(  # a sort of source, and no name: "Rapport ‘Sluizen’, Waterraad"
     r"^(?:(?:Het|De|Een)\s)?(?:[A-Z]?\w{0,20}(?:rapport|rapportage|publicatie|onderzoek|advies|bericht|brief|artikel|studie|uitzending|toespraak|podcast|documentaire|column|interview|notitie)"
     r"|Factsheet|Website|Opinie|Blog|Bron|Vertaling|Idem|Ibid(?:em)?)$",
@@ -24,7 +25,7 @@ SORT = re.compile(  # "de Duitse krant taz", "het dagblad Trouw", "vakblad Boerd
 )
 WHAT = re.compile(
     r"""^(?:(?i:het|de|een)\s)?(?P<noun>[Rr]apport|[Oo]nderzoek|[Aa]dvies|[Pp]ersbericht|[Bb]rief|[Bb]ericht|[Nn]ieuwsbericht
-    |[Aa]rtikel|[Ss]tudie|[A-Z]\w{0,20}-(?:bericht|post|thread)|[Tt]weets?|[Pp]osts?|[Tt]hread|[Uu]itzending|[Tt]oespraak)
+    |[Ee]-?mail|[Aa]rtikel|[Ss]tudie|[A-Z]\w{0,20}-(?:bericht|post|thread)|[Tt]weets?|[Pp]osts?|[Tt]hread|[Uu]itzending|[Tt]oespraak)
     \s(?:(?:van|door|uit|in)\s(?:(?:de|het)\s)?)?(?=[A-Z@])""",
     re.VERBOSE,
 )
@@ -34,6 +35,7 @@ CALLED = re.compile(
 SERIES = re.compile(  # "CPB Policy Brief", "RIVM Rapport 2018-0140"
     r"(?<=\w)\s(?:(?:Design|Discussion|Working|Policy|Position|White|Fact|Research)\s?(?:Paper|Brief|Sheet|Note|Report)s?|(?:Rapport|Report|Factsheet|Cahier|Speciaal\sverslag)(?:\s(?:No\.?\s|nr\.?\s)?\d[\w/–-]*)?)$"
 )
+COMMISSIONED = re.compile(r"(?<=\w)[\s,]{1,2}\(?in\sopdracht\svan\s.*$", re.DOTALL)
 TO_WHOM = re.compile(
     r"\saan\s(?:(?:de|het)\s)?(?:minister|staatssecretaris|Tweede\sKamer|Kamer|kabinet|college|gemeente)\b.*$"
 )
@@ -45,7 +47,8 @@ def publisher_name(printed: str | None) -> str | None:
     >>> [publisher_name(name) for name in ("Persbericht Schippersbond", "brief van de Waterraad aan de Kamer", "in VP")]
     ['Schippersbond', 'Waterraad', 'VP']
     """
-    name = SITE_WORDS.sub("", (printed or "").strip(SEPARATORS + "('\"«“‘").removesuffix(".").strip())
+    name = (printed or "").strip(SEPARATORS + "('\"«“‘")
+    name = SITE_WORDS.sub("", name if INITIAL_LAST.search(name) else name.removesuffix(".").strip())
     name = INSIDE.sub(r"\1 ", name)
     name = GLUED.sub("", SORT.sub("", SHOWN.sub("", name)))
     if ALONE.match(name):
@@ -53,7 +56,7 @@ def publisher_name(printed: str | None) -> str | None:
     what = WHAT.match(name)
     name = TO_WHOM.sub("", name[what.end() :]) if what else name
     name = SERIES.sub("", name)
-    name = COURT.sub("", re.sub(r"^(?:in|uit|door|van|bij)\s+", "", ROLE.sub("", name)))
+    name = COURT.sub("", re.sub(r"^(?:in|uit|door|van|bij)(?::\s|\s+)", "", ROLE.sub("", COMMISSIONED.sub("", name))))
     again = "dezelfde" in name  # "het vervolg in dezelfde krant"
     return name if re.search(r"[^\W\d_]", name) and len(name.split()) <= LONGEST and not again else None
 

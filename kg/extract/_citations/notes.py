@@ -10,11 +10,12 @@ from itertools import pairwise
 
 from kg.extract._citations.addresses import Address, addresses
 from kg.extract._citations.bodies import NAME
-from kg.extract._citations.days import days
+from kg.extract._citations.days import Day, days
 from kg.extract._citations.mentions import named
+from kg.extract._citations.orders import REPORT_OF
 from kg.extract._citations.prose import moved
 from kg.extract._citations.quotations import quotations
-from kg.extract._citations.references import REPORT_OF, Reference, reference
+from kg.extract._citations.references import Reference, reference
 from kg.extract._citations.spoken_notes import spoken
 
 PAPER = re.compile(
@@ -45,8 +46,14 @@ SITE_ENDS = re.compile(
     \s?(?:,|&|;|\ben\b)\s(?=[A-Z«“‘]|het\s|de\s)""",
     re.VERBOSE,
 )
-AND_AT_END = re.compile(r"(?:(?<=\))\s?|,\s)en$")
+AND_AT_END = re.compile(r"(?:(?<=[)»”’'\"])\s?|,\s)en$")
 SITE_AT_END = re.compile(r"\([^()]{0,300}\.(?:nl|com|eu|org|be|net)\)?\)?[\s.]*$", re.IGNORECASE)
+NEXT_NAME = re.compile(rf"(?<=[»”’'\")])[.,]?\s(?=(?>{NAME})(?:,\s|\s\(?)(?:d\.\s?d\.\s)?\d{{1,2}}[\s-])")
+NEXT_YEAR = re.compile(rf"(?:\.|;|,|\sen)\s(?=(?>{NAME})(?:\s\([A-Z]\w{{1,6}}\))?\s\((?:19|20)\d\d\)[.,:]?\s)")
+NEXT_TITLE = re.compile(r"(?<=[)»”’'\"\d])[.,]?\s(?=[«“‘\"])")
+DATA_OF = re.compile(
+    rf"^(?:Bron(?:nen)?:|Gegevens|Cijfers|Data)\s(?:van\s)?(?:(?:de|het)\s)?(?P<names>(?>{NAME})(?:(?:,|\sen)\s(?>{NAME})){{0,4}})[\s.]*$"
+)
 NAME_AND_TITLE = re.compile(
     rf"(?<![\w.])(?>{NAME})(?:\s\([A-Z][^()]{{1,20}}\))?[,:]\s[«“‘'\"][^;]{{4,200}}[»”’'\"][\s.]*(?:$|;)"
 )  # "; Omroep Veerland, «Pont vol»"
@@ -61,6 +68,9 @@ def note_references(text: str, written: date | None) -> Iterator[Reference]:
         part = text[start:end]
         if PAPER.match(part):
             continue
+        if data := DATA_OF.match(part):  # "Gegevens WBA, Sluisdata.net": who has the figures, and no title
+            yield from _keepers(start + data.start("names"), data["names"])
+            continue
         if said := spoken(text, start, end, written):
             yield said
             continue
@@ -72,6 +82,11 @@ def note_references(text: str, written: date | None) -> Iterator[Reference]:
             yield from told
         elif found and noted:
             yield found
+
+
+def _keepers(start: int, names: str) -> Iterator[Reference]:
+    for each in re.finditer(rf"(?>{NAME})", names):
+        yield Reference(start + each.start(), start + each.end(), each.group())
 
 
 def _told(text: str, start: int, end: int, written: date | None) -> list[Reference]:
@@ -117,6 +132,13 @@ def _joints(text: str, found: list[Address], written: date | None) -> Iterator[i
     ends = {a.end for a in found} | {d.end for d in whole if len(d.printed) > len("mei 2024")}
     begins = {a.start for a in found}
     closed = sorted([(q.start, q.end) for q in quotations(text)] + [(a.start, a.end) for a in found])
+    full = [d for d in whole if d.value and len(d.value) == len("2024-11-04")]
+    if text.count("(") > 1 and (years := [d.start for d in whole if len(d.printed) == len("2031")]):
+        yield from (
+            f.end() for f in NEXT_YEAR.finditer(text) if years[0] < f.start() and not _within(f.start(), closed)
+        )
+    if len(full) > 1:
+        yield from _next(text, full, closed)
     left = depth = position = 0
     for joint in JOINT.finditer(text):
         at, after = joint.span()
@@ -133,6 +155,27 @@ def _joints(text: str, found: list[Address], written: date | None) -> Iterator[i
         ):
             left = after
             yield after
+
+
+def _next(text: str, full: list[Day], closed: list[tuple[int, int]]) -> Iterator[int]:
+    """Where a source begins behind one that is closed: "Krant, 3 mei 2031, «Een». Blad, 4 mei 2031, «Twee»"."""
+    left, titled = 0, text.lstrip()[:1] in tuple('«“‘"')
+    for joint in (NEXT_TITLE if titled else NEXT_NAME).finditer(text):
+        at, after = joint.span()
+        said = [d for d in full if left <= d.start < at]
+        told = said and full[-1].start >= after
+        if (
+            told and not titled
+        ):  # the title behind the date, and none before the next name: "; zie ook «Twee», Blad, 4 mei"
+            title = next((start for start, end in closed if end == at), said[-1].end)
+            told = not re.search(r"\w", text[said[-1].end : title])
+        if told and not _within(at, closed) and text.count("(", left, at) == text.count(")", left, at):
+            left = after
+            yield after
+
+
+def _within(at: int, closed: list[tuple[int, int]]) -> bool:
+    return any(start < at < end for start, end in closed)
 
 
 def _ended(text: str, at: int, after: int, ends: set[int], begins: set[int]) -> bool:

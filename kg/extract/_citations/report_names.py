@@ -9,7 +9,8 @@ from datetime import date
 from kg.extract._citations.dated import ON_DATE
 from kg.extract._citations.days import days, moved_day
 from kg.extract._citations.makers import BY, makers
-from kg.extract._citations.references import ACRONYM, Reference
+from kg.extract._citations.orders import ACRONYM
+from kg.extract._citations.references import Reference
 from kg.extract._citations.senders import maker_in
 from kg.grammar.words import folded, holds, needing
 

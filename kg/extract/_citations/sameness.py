@@ -9,6 +9,7 @@ from functools import lru_cache
 
 SHORT_NAME = re.compile(r"\((?P<short>[^()]{2,14})\)$")
 SHORT = re.compile(r"[A-Z]{3,6}")
+SUBTITLED = re.compile(r"^(?P<main>(?:[^\s.:–(]+\s){1,12}?[^\s.:–(]{2,40})(?:[.:]\s|\s[–(-])")  # of two words and more
 BEGINS = re.compile(r"(?<!\w)[A-Z](?=[a-z])|(?<=\s-)[a-z]")  # the words of a name that count
 TITLE = 0.7  # share of letter triples in common: "hiv-infecties" for "hiv-besmettingen" in a title of ten words
 REPEATED = 0.5  # the same where an answer repeats the title of its question, often from memory
@@ -30,8 +31,16 @@ def alike(a: str | None, b: str | None, share: float = TITLE) -> bool:
     short, long = sorted((first, second), key=len)
     if short in long and len(short) >= CONTAINED * len(long):
         return True
+    if long.startswith(short) and _main(a, b) == short:
+        return True
     x, y = _triples(first), _triples(second)
     return 2 * sum((x & y).values()) >= share * (sum(x.values()) + sum(y.values())) > 0
+
+
+def _main(a: str | None, b: str | None) -> str | None:
+    """The letters of the longer title before its subtitle: "Ponten in zicht. Een verkenning" -> "ponteninzicht"."""
+    found = SUBTITLED.match(max(a or "", b or "", key=len))
+    return letters(found["main"]) if found else None
 
 
 def same_publisher(a: str | None, b: str | None) -> bool:

@@ -27,6 +27,9 @@ IMPRINT = re.compile(  # "Delft: Bureau Stroom 2021", "LOSR 2012", "2019"
     \(?(?P<year>(?:19|20)\d\d)\)?(?=$|[,.;\s])""",
     re.VERBOSE,
 )
+MAKER_LAST = re.compile(  # "Ponten in zicht. Delft: Bureau Stroom", "Ponten in zicht. Waterraad"
+    r"(?:\.\s|,\s(?=[A-Z][\w’'-]{2,20}:\s))(?:[A-Z][\w’'-]{2,20}(?:\s[A-Z][\w’'-]{2,20})?:\s)?(?P<name>[A-Z][\w&’'-]{1,30}(?:\s(?:[A-Z&][\w&’'-]{0,30}|van|voor|de|het|en|of)){0,6})\.?$"
+)
 DISSERTATION = re.compile(
     r"\s\((?:diss\.|dissertatie\b|proefschrift\b|scriptie\b|thesis\b|PhD\b)[^()]{0,60}\)", re.IGNORECASE
 )
@@ -61,6 +64,8 @@ def scholarly(head: str, written: date | None) -> Scholarly | None:
         return None
     rest = DISSERTATION.sub("", head[authors.end() :])
     imprint = next((found for found in IMPRINT.finditer(rest) if found.start() > 0), None)
+    if imprint is None and authors["year"]:
+        imprint = MAKER_LAST.search(rest)
     year = authors["year"] or (imprint["year"] if imprint else None)
     if year is None:
         return None

@@ -19,7 +19,9 @@ _PLACES = (
     r"|Parijs|Paris|Berlijn|Bern|Luxemburg|New\sYork|Genève|Geneva)"
 )
 _NUMBER = r"(?:[A-Z]{1,5}[-/]?)?\d[\w./–-]*"
-YEAR_TITLE = re.compile(r"^(?P<who>[A-Z][^,:;()«“‘]{1,60}),?\s\(?(?P<date>(?:19|20)\d\d)\)?:\s(?P<title>\S.{3,300})$")
+YEAR_TITLE = re.compile(
+    r"^(?P<who>[A-Z](?![^:]{0,60}\d\s[a-z]{3,9}\s\d{4}:)[^,:;()«“‘]{1,60}),?\s\(?(?P<date>(?:19|20)\d\d)\)?:\s(?P<title>\S.{3,300})$"
+)
 PLACE_LAST = re.compile(  # "Waterraad. Lood in leidingen. Den Haag, 17 juni 2031; publicatie nr. 2031/05"
     rf"^(?P<who>[A-Z][^.;]{{3,80}})\.\s(?P<title>[A-Z][^.«“‘]{{6,200}})\.\s{_PLACES}(?::\s[^,.;]{{3,60}})?,\s(?P<date>{_DATE}|\d{{4}})(?:[;.].*|)$"
 )
@@ -35,8 +37,8 @@ SCHOLARLY = re.compile(
 _SEEN = ("geraadpleegd", "bezocht", "bekeken", "geopend", "gewijzigd", "ingezien", "accessed", "retrieved", "consulted")
 _SHOWN = ("uitzending", "aflevering", "interview", "gepubliceerd", "verschenen", "uitgezonden", "publicatiedatum")
 _WHERE = (
-    "pagina", "p.", "pag", "blz", "bladzijde", "tabel", "figuur", "hoofdstuk", "paragraaf", "§", "r.", "nr", "no.", "jrg", "vol.",
-    "jaargang", "bijlage",
+    "pagina", "p.", "pag", "blz", "bladzijde", "tabel", "figuur", "hoofdstuk", "paragraaf", "par.", "alinea", "§", "r.", "nr", "no.",
+    "jrg", "vol.", "jaargang", "bijlage", "annex",
 )  # fmt: skip
 TRIMS: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = (
     tuple(  # form, what stands there instead, what it needs
@@ -77,12 +79,17 @@ TRIMS: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = (
             (rf",\s(?:maan|dins|woens|donder|vrij|zater|zon)dag\s(?={_DATE})", ", ", ("dag",)),
             # where in it: pages, tables, its number in a series
             (
-                r"""[\s,;]{1,2}(?:voorpagina|(?:pp?\.|pag\.?|blz\.?|bladzijden?|pagina(?:['’]?s)?|tabel|figuur|hoofdstuk|paragraaf|§|r\.\s?o\.|nrs?\.|no\.
-            |jaargang|jrg\.|vol\.|bijlage)\s?[\dIVX][\w.:–-]*(?:\s?(?:–|-|en|,)\s(?:pp?\.\s)?\d[\w.–-]*)?)(?=\s*(?:$|[,;.)(]))""",
+                r"""[\s,;]{1,2}(?:voorpagina|(?:pp?\.|pag\.?|blz\.?|bladzijden?|pagina(?:['’]?s)?|tabel|figuur|hoofdstuk|(?:sub)?paragraaf|par\.|alinea|§|r\.\s?o\.|nrs?\.|no\.
+            |jaargang|jrg\.|vol\.|bijlage|annex)\s?[\dIVX][\w.:–-]*(?:\s?(?:–|-|en|,)\s(?:pp?\.\s)?\d[\w.–-]*)?)(?=\s*(?:$|[,;.)(]))""",
                 "",
                 _WHERE,
             ),
-            (rf"\s\((?:rapport|report|cahier|publicatie|advies|nr\.|nummer|no\.)\s{_NUMBER}\)", "", ("(",)),
+            (
+                rf"\s\((?:\w{{0,20}}(?:rapport|report|cahier|publicatie|advies|notitie|dossier|kenmerk)(?:[\s-]?(?:nummer|nr\.?|no\.?))?|nr\.|nummer|no\.)(?:\svan)?:?\s{_NUMBER}\)",
+                "",
+                ("(",),
+            ),
+            (r"\s\((?-i:[A-Z]{2,6})[\s-](?:\d{4}[\s/-])?(?-i:[A-Z])?\d[\w./-]{2,12}\)", "", ("(",)),
             (
                 r"\s((?:19|20)\d\d);\s?\d{1,4}(?:\s?\(\d{1,3}\))?(?::\s?[\w–-]{1,20})?(?=$|[,.;\s])",
                 r", \1",

@@ -14,9 +14,10 @@ from collections.abc import Iterable, Iterator
 from kg.extract._citations.bodies import NAME
 from kg.extract._citations.days import Day
 from kg.extract._citations.names import publisher_name
-from kg.extract._citations.references import Reference, is_name
+from kg.extract._citations.references import Reference
 from kg.extract._citations.reported import Told
 from kg.extract._citations.senders import before_bracket
+from kg.extract._citations.titles import is_name
 from kg.grammar.months import A_MONTH
 
 _MAKER = rf"(?!Minister|Staatss|Kamer|Kabinet|Nederland\b|Europa\b)(?>{NAME})"  # no part of the government, no country

@@ -16,10 +16,10 @@ from kg.extract._promises.sentence import (
     foreign,
     passive,
     satisfied,
-    told_by_others,
     until_relative,
 )
 from kg.extract._promises.subjects import of_the_state, opened_by_noun
+from kg.extract._promises.told import told, told_by_others
 from kg.extract._promises.verbs import INFINITIVES, PARTICIPLES, PromiseKind, Verb, listed
 from kg.extract._promises.words import KAMER
 
@@ -55,9 +55,15 @@ MEASURES = listed("""wijziging wetswijziging regeling besluit wetsvoorstel wet a
     proef systeem evaluatie onderzoek verkenning monitor subsidieregeling beleidsregel beleidsregels portaal loket plan aanpak richtlijn
     nota rapportage handreiking herziening actualisatie visie""")
 TOLD_ME = re.compile(r"\b(?:heeft|hebben) (?:mij|ons) (?:laten weten|gemeld|bericht|medegedeeld|verzekerd) dat\b")
+WE_SAID = listed(
+    "gemeld toegezegd aangegeven geïnformeerd geschreven bericht medegedeeld meegedeeld weten aangekondigd"
+)
 MONEY = re.compile(r"€|\b(?:euro|miljoen|mln|miljard|middelen|budget)\b")  # what "komt beschikbaar" and is no report
 CHANGES = listed("""aangepast herzien hervat gewijzigd aangescherpt bijgesteld herijkt geactualiseerd voortgezet heroverwogen uitgebreid
     verruimd""")
+OF_OTHERS = listed(
+    "ronde onderhandelingsronde zitting hoorzitting uitspraak vonnis arrest"
+)  # which follow without the government
 OUT_OF = frozenset(("daaruit", "hieruit", "waaruit"))
 IF = frozenset(("als", "indien", "zodra", "mocht", "mochten", "wanneer"))
 STILL = frozenset(("nog", "nader"))
@@ -69,7 +75,7 @@ def shall_be_done(sentence: Sentence, at: int) -> PromiseKind | None:
     """Something shall be done, be there or come to the Kamer: "De regels zullen worden aangepast"."""
     after, clause = sentence.after(at), sentence.clause(at)
     near = [*after, *clause]
-    if foreign(near):
+    if foreign(near) or told_by_others(sentence, at):
         return None
     if sentence.opening(at) not in EMBEDDED and (verb := passive(after) or passive(clause)):
         return verb.kind
@@ -155,17 +161,19 @@ def _is_kamer(near: list[str]) -> bool:
 def may_await(sentence: Sentence, at: int) -> PromiseKind | None:
     """The Kamer may look forward to something: "U kunt het rapport in mei tegemoetzien"."""
     expects = sentence.words[at] != "verwachten" or sentence.to_come(at)
-    modal = not {"kunt", "kan", "kunnen"}.isdisjoint(sentence.held)
+    modal = not {"kunt", "kan", "kunnen", "mag"}.isdisjoint(sentence.held)
     return "inform" if modal and expects and not KAMER.isdisjoint(sentence.held) else None
 
 
 def begins(sentence: Sentence, at: int) -> PromiseKind | None:
     """Something begins or appears at a time to come, or comes to be: "start in september", "komt er een verbod"."""
     clause, word, opening = sentence.clause(at), sentence.words[at], sentence.opening(at)
-    if word.startswith("volg") and (sentence.after(at)[:1] == ["dat"] or not OUT_OF.isdisjoint(clause)):
+    if word.startswith("volg") and (
+        sentence.after(at)[:1] == ["dat"] or not OUT_OF.isdisjoint(clause) or not OF_OTHERS.isdisjoint(clause)
+    ):
         return None  # "Uit het overzicht volgt dat" says what is so
     if (
-        opening in RELATIVES
+        (opening in RELATIVES and not (opening == "dat" and _we_said(sentence, at)))
         or opening in CONDITIONS
         or denied(clause)
         or sentence.usual(at)
@@ -175,10 +183,18 @@ def begins(sentence: Sentence, at: int) -> PromiseKind | None:
         return None
     if word in ("komt", "komen"):
         return _comes(sentence, at)
-    if word in ("gaat", "gaan") and not UNDER_WAY.search(" ".join(sentence.after(at))):
+    if word in ("gaat", "gaan") and not UNDER_WAY.search(" ".join(clause if opening == "dat" else sentence.after(at))):
         return None
     kind: PromiseKind = "inform" if word.startswith(("versch", "volg")) else "act"
     return kind if sentence.to_come(at) else None
+
+
+def _we_said(sentence: Sentence, at: int) -> bool:
+    """Whether the minister says again what was said before: "Op 3 mei heb ik uw Kamer gemeld dat het besluit in juni start"."""
+    said = told(sentence, at)
+    return (
+        not {"ik", "wij"}.isdisjoint(said) and not {"heb", "hebben"}.isdisjoint(said) and not WE_SAID.isdisjoint(said)
+    )
 
 
 def _of_others(sentence: Sentence, at: int) -> bool:
@@ -199,7 +215,8 @@ def _comes(sentence: Sentence, at: int) -> PromiseKind | None:
         if not MONEY.search(sentence.small):
             return "inform"
         return "act" if USUALLY.isdisjoint(sentence.held) else None
-    if after[:2] in (["er", "een"], ["er", "nieuwe"]) and ELSEWHERE.isdisjoint(after):
+    abroad = after[2:3] and after[2].startswith(("europes", "internationa"))
+    if after[:2] in (["er", "een"], ["er", "nieuwe"]) and ELSEWHERE.isdisjoint(after) and not abroad:
         return "act"
     return None
 
@@ -233,7 +250,8 @@ def is_planned(sentence: Sentence, at: int) -> PromiseKind | None:
     """A conversation, an inquiry or a measure takes place at a time to come: "Een overleg is voorzien op 12 maart"."""
     clause = sentence.clause(at)
     kind = "talk" if not TALKS.isdisjoint(clause) else _event(clause)
-    planned = not {"vindt", "vinden", "is", "zijn", "staat", "staan"}.isdisjoint(clause)
+    mine = "heb" in clause and "ik" in clause
+    planned = mine or not {"vindt", "vinden", "is", "zijn", "staat", "staan"}.isdisjoint(clause)
     if not planned or not kind or sentence.opening(at) in RELATIVES or denied(clause):
         return None
     return kind if sentence.to_come(at) and not sentence.usual(at) else None

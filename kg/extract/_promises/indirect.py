@@ -5,13 +5,21 @@ The government expects to tell it, wants to find out, has it done or works on it
 
 from __future__ import annotations
 
+from kg.extract._promises.happenings import PAPERS
 from kg.extract._promises.sentence import Sentence, denied, foreign, satisfied
 from kg.extract._promises.subjects import opened_by_noun, subject_of
 from kg.extract._promises.verbs import INFINITIVES, PromiseKind, listed
 from kg.extract._promises.words import KAMER
 
 DATED = listed("die dat waarvan waarmee waarin waarop")
+HAS = frozenset(("heb", "heeft", "hebben", "had", "hadden"))
 INQUIRIES = listed("verkenning onderzoek evaluatie inventarisatie doorlichting")
+SERIES = listed(
+    "voortgangsbrief voortgangsrapportage verzamelbrief kabinetsreactie beleidsreactie halfjaarrapportage vervolgbrief"
+)
+NEW = frozenset(
+    ("eerste", "toegezegde", "aangekondigde")
+)  # "de eerste monitor", which is yet to come where it will say something
 SPEAKS_UP = listed("""pleiten inzetten aandringen bijdragen steunen ondersteunen uitdragen agenderen instemmen stemmen aandacht benadrukken bepleiten
     aansluiten oproepen aankaarten vragen""")
 SPEAKS_UP_NOW = listed("zet pleit dringt vraagt agendeert stelt brengt roept")
@@ -38,9 +46,10 @@ def wishes(sentence: Sentence, at: int) -> PromiseKind | None:
 
 
 def has_done(sentence: Sentence, at: int) -> PromiseKind | None:
-    """The government has something done: "ik laat onderzoeken"."""
+    """The government has something done: "ik laat onderzoeken"; what it has had done is past."""
     after = sentence.after(at)
-    if not subject_of(sentence, at) or denied(sentence.clause(at)) or sentence.usual(at):
+    had = not HAS.isdisjoint(sentence.words[max(0, at - 1) : at])
+    if had or not subject_of(sentence, at) or denied(sentence.clause(at)) or sentence.usual(at):
         return None
     for word in after:
         for verb in INFINITIVES.get(word, ()):
@@ -78,3 +87,9 @@ def of_nederland(sentence: Sentence, at: int) -> PromiseKind | None:
             return "talk"
         return "act" if not SPEAKS_UP.isdisjoint(near) else None
     return "act" if not SPEAKS_UP_NOW.isdisjoint(verbs) and sentence.to_come(at) else None
+
+
+def in_paper_to_come(clause: list[str]) -> bool:
+    """Whether a clause begins with a paper that is yet to be sent, which has no day: "In de eerste voortgangsbrief over"."""
+    named = clause[1:5] if clause[0] == "in" and not any(word.isdigit() for word in clause) else []
+    return not SERIES.isdisjoint(named) or (not NEW.isdisjoint(named) and not PAPERS.isdisjoint(named))

@@ -42,18 +42,12 @@ USUALLY = listed("""jaarlijks maandelijks wekelijks dagelijks halfjaarlijks door
 PAID = frozenset(("structureel", "jaarlijks"))  # as money is that is given from some year on
 GIVEN_FROM = re.compile(r"(?=.*(?:€|\b(?:euro|miljoen|mln|miljard|mld)\b))(?=.*\b(?:vanaf|ingaande|met ingang van)\b)")
 INTENTION = re.compile(
-    r"\b(?:streven|voornemen|inzet|bedoeling|intentie|planning|ambitie) is ?(?:erop |er op |nu |nog )?(?:om|(?:dat|het|de|een)\b)"
+    r"\b(?:streven|voornemen|inzet|bedoeling|intentie|planning|ambitie) (?:is|blijft) ?(?:erop |er op |nu |nog |gericht ){0,2}(?:om|(?:dat|het|de|een)\b)"
     r"|\b(?:ligt|lag) in (?:het|mijn|ons) (?:voornemen|bedoeling)\b"
     r"|\bis (?:(?:het|mijn|ons|dan|ook|nog|wel|nadrukkelijk|de) ){0,3}(?:voornemen|streven|bedoeling|intentie|inzet) (?:om|dat\b)"
     r"|\bmijn (?:streven|voornemen|inzet) is\b|\bis (?:het )?mijn (?:streven|voornemen|inzet)\b"
 )
 NOW = frozenset(("momenteel", "thans", "inmiddels"))
-SAID = listed(
-    """aangegeven weten gemeld bericht laten medegedeeld meegedeeld verzekerd verklaard bevestigd aan meldt stelt zegt verwacht verwachten
-    toegezegd beloofd gezegd geschreven"""
-)
-SAID_IN = listed("afgesproken aangekondigd geregeld vastgelegd opgenomen neergelegd bepaald overeengekomen beschreven")
-HAS_SAID = listed("heeft hebben laat geeft geven meldt stelt zegt verwacht verwachten")
 NEAR = frozenset(("waarbij", "nabij", "voorbij", "erbij"))
 MAY = frozenset(("kan", "moet", "mag", "dient", "hoeft", "kon", "moest"))  # whose "worden" is not that of "zal"
 EACH_WORDS = frozenset(
@@ -216,22 +210,6 @@ def denied(clause: Sequence[str]) -> bool:
     return any(BUT.isdisjoint(clause[place + 1 : place + 3]) for place in no)
 
 
-def told_by_others(sentence: Sentence, at: int) -> bool:
-    """Whether the verb stands in what others or a paper say: "De vervoerder heeft aangegeven dat de lijn wordt hervat"."""
-    opens = next((place for place in range(at - 1, -1, -1) if sentence.words[place] in BOUNDS), -1)
-    if opens < 1 or sentence.words[opens] != "dat":
-        return False
-    said = sentence.clause(opens - 1)
-    if (
-        said[0] == "in"
-        and OWN.isdisjoint(said)
-        and not SAID_IN.isdisjoint(said)
-        and not {"is", "zijn", "was", "werd"}.isdisjoint(said)
-    ):
-        return True  # "In het coalitieakkoord is afgesproken dat"
-    return WE.isdisjoint(said) and not SAID.isdisjoint(said) and not HAS_SAID.isdisjoint(said)
-
-
 def foreign(near: Sequence[str]) -> bool:
     """Whether somebody else does it: "door het RIVM"."""
     by = [place for place, word in enumerate(near) if word == "door"]
@@ -277,7 +255,8 @@ def passive(near: Sequence[str]) -> Verb | None:
     """The verb whose participle stands beside "worden" or "zijn"."""
     for place, word in enumerate(near):
         if word in ("worden", "zijn") and MAY.isdisjoint(near[max(0, place - 2) : place]):
-            for beside in near[max(0, place - 1) : place + 2]:
+            shall = near[place - 1 : place] in (["zal"], ["zullen"])  # "Onderzocht zal worden of"
+            for beside in near[max(0, place - 1 - shall) : place + 2]:
                 for verb in PARTICIPLES.get(beside, ()):
                     if satisfied(verb, near):
                         return verb

@@ -25,7 +25,7 @@ _PLANS = "(?:begroting|ontwerpbegroting|voorjaarsnota|najaarsnota|miljoenennota|
 WORDS = re.compile(
     rf"""\b(?:binnenkort|spoedig|op\skorte\stermijn|zo\s(?:spoedig|snel)\smogelijk|onverwijld|aanstonds
     |a\.?\s?s\.|a\ss\b|aanstaande|aankomende|(?:eerst)?volgende?|eerstkomende?|komende?|later\sdit\sjaar|nog\sdit\s{_UNIT}
-    |uiterlijk|naar\sverwachting|te\szijner\stijd|terstond|per\somgaande|in\sde\sloop\svan|in\sde\sweek\svan
+    |uiterlijk|straks|naar\sverwachting|te\szijner\stijd|terstond|per\somgaande|in\sde\sloop\svan|in\sde\sweek\svan
     |(?:dit|deze)\s(?:voorjaar|najaar|zomer|herfst|winter|week|maand|kwartaal)
     |(?:bij|voor|vóór|na)\s(?:de\s)?{_PLANS}|begrotingsbehandeling|nieuwe\s(?:school|studie)jaar
     |(?:voor|vóór|na)\s(?:het|de)\s(?:\w{{3,12}}\s)?(?:debat|commissiedebat|overleg|wetgevingsoverleg)\b

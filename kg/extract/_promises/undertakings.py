@@ -24,7 +24,7 @@ from kg.extract._promises.happenings import (
     receives,
     shall_be_done,
 )
-from kg.extract._promises.indirect import has_done, may_tell, of_nederland, wishes, works_on
+from kg.extract._promises.indirect import has_done, in_paper_to_come, may_tell, of_nederland, wishes, works_on
 from kg.extract._promises.sentence import (
     ITSELF,
     MARKS,
@@ -37,6 +37,7 @@ from kg.extract._promises.sentence import (
     until_relative,
 )
 from kg.extract._promises.subjects import of_the_state, subject_of
+from kg.extract._promises.told import of_others_too
 from kg.extract._promises.verbs import FINITE, INFINITIVES, PARTICIPLES, PromiseKind, Verb, listed
 from kg.extract._promises.words import KAMER
 
@@ -75,7 +76,7 @@ def undertaken(text: str, written: date | None, before: str = "") -> Iterator[Pr
         yield "inform"  # what the paper of the sentence before will hold
     if WE.isdisjoint(sentence.held) and WITHOUT_US.isdisjoint(sentence.held):
         return
-    if RULES.keys().isdisjoint(sentence.held):
+    if RULES.keys().isdisjoint(sentence.held) or of_others_too(sentence, before):
         return
     for at, word in enumerate(sentence.words):
         for rule in RULES.get(word, ()):
@@ -97,11 +98,17 @@ def _content(sentence: Sentence, at: int) -> PromiseKind:
 
 def _shall(sentence: Sentence, at: int) -> PromiseKind | None:
     """The government shall; or something shall be done."""
-    if denied(sentence.clause(at)) or sentence.about_itself:
+    if sentence.words[at - 1 : at] == ["te"] or sentence.about_itself or _not_so(sentence, at):
         return None
     if subject_of(sentence, at) or (of_the_state(sentence, at) and sentence.to_come(at)):
         return _content(sentence, at)
     return shall_be_done(sentence, at)
+
+
+def _not_so(sentence: Sentence, at: int) -> bool:
+    """Whether it is said that it shall not be; what is denied before "en" is not this: "Ik deel dat niet en zal u"."""
+    joined_on = sentence.words[at - 1 : at] in (["en"], ["maar"])
+    return denied(until_relative(sentence.after(at)) if joined_on else sentence.clause(at))
 
 
 def _goes(sentence: Sentence, at: int) -> PromiseKind | None:
@@ -115,7 +122,8 @@ def _goes(sentence: Sentence, at: int) -> PromiseKind | None:
         return None
     into = ("in", "op") in pairwise(after) and "antwoord" in after  # "ga ik in het antwoord op vraag 3 in op"
     if into or ("in" in after and TALKS.isdisjoint(after) and INFINITIVES.keys().isdisjoint(after)):
-        return "inform" if sentence.to_come(at) and not sentence.in_own_answer(at) else None
+        due = sentence.to_come(at) or in_paper_to_come(sentence.clause(at))
+        return "inform" if due and not sentence.in_own_answer(at) else None
     if kind := _does(sentence, at):
         return kind
     aim = after.index("om", 2) if "om" in after[2:] else len(after)
@@ -250,7 +258,7 @@ FORMS: tuple[tuple[Rule, str], ...] = (
     (wishes, "wil willen"),
     (has_done, "laat laten"),
     (is_done, "wordt worden"),
-    (receives, "ontvangt krijgt krijgen"),
+    (receives, "ontvangt krijgt krijgen verneemt"),
     (reaches, "bereikt bereiken toekomen toegaan"),
     (may_await, "tegemoetzien tegemoet verwachten"),
     (

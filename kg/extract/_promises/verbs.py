@@ -15,6 +15,7 @@ from typing import Literal
 
 PromiseKind = Literal["inform", "investigate", "act", "talk"]
 When = Literal["always", "whom", "time", "shall"]
+WHEN: dict[str, When] = {"always": "always", "whom": "whom", "time": "time", "shall": "shall"}
 Form = Literal["first", "third", "plural"]
 
 INFORM = """
@@ -62,6 +63,7 @@ kom komen gekomen - beleidsreactie/kabinetsreactie/reactie/brief/appreciatie alw
 zet zetten gezet uiteen - time
 voorzie voorzien voorzien - reactie/appreciatie/kabinetsreactie/beleidsreactie time
 vermeld vermelden vermeld - - time
+leg leggen gelegd af verantwoording time
 wijd wijden gewijd - paragraaf/hoofdstuk/passage/brief time
 """
 INVESTIGATE = """
@@ -83,6 +85,8 @@ monitor monitoren gemonitord - - time
 toets toetsen getoetst - - time
 beoordeel beoordelen beoordeeld - - time
 meet meten gemeten - - time
+herhaal herhalen herhaald - - time
+bereken berekenen berekend - - time
 tel tellen geteld - - time
 peil peilen gepeild - - time
 herijk herijken herijkt - - time
@@ -106,8 +110,8 @@ neem nemen genomen over - always
 neem nemen genomen op - time
 neem nemen genomen mee bij/in/naar always
 neem nemen genomen - initiatief always
-neem nemen genomen - maatregelen/besluit/stappen/beslissing time
-neem nemen genomen - hand/gebruik/overweging/behandeling/dienst time
+neem nemen genomen - maatregelen/besluit/stappen/beslissing/hand/gebruik/overweging/behandeling/dienst time
+tref treffen getroffen - maatregelen/voorziening/voorzieningen/voorbereidingen time
 zet zetten gezet voort - always
 zet zetten gezet in ervoor always
 zet zetten gezet in - time
@@ -147,7 +151,7 @@ stel stellen gesteld in - time
 stel stellen gesteld op - always
 stel stellen gesteld vast - time
 stel stellen gesteld aan - time
-stel stellen gesteld - beschikbaar/beschikking time
+stel stellen gesteld - beschikbaar/beschikking/regels time
 stel stellen gesteld open - time
 voeg voegen gevoegd - bijlage/bij time
 voeg voegen gevoegd toe - time
@@ -161,7 +165,6 @@ stuur sturen gestuurd bij - time
 zet zetten gezet stop - time
 keer keren gekeerd uit - time
 deel delen gedeeld toe - time
-kom komen gekomen - regeling/besluit/wetswijziging/aanpak time
 richt richten gericht in - time
 richt richten gericht op - time
 dien dienen gediend in - time
@@ -185,11 +188,11 @@ regel regelen geregeld - - time
 realiseer realiseren gerealiseerd - - time
 maak maken gemaakt - afspraken/sterk/balans/werk/eind/einde time
 doe doen gedaan - gestand always
-doe doen gedaan - deze/dit time
 geef geven gegeven door - always
-doe doen gedaan - voorstel/voorstellen/aanbod time
+doe doen gedaan - voorstel/voorstellen/aanbod/deze/dit time
 kom komen gekomen na - always
-kom komen gekomen - voorstel/voorstellen/plan/wetsvoorstel time
+kom komen gekomen - regeling/besluit/aanpak/voorstel/voorstellen/plan time
+kom komen gekomen - wetsvoorstel/reparatiewet/spoedwet/novelle/wetswijziging always
 zie zien gezien - genoodzaakt always
 werf werven geworven - - time
 vervul vervullen vervuld - - time
@@ -239,7 +242,8 @@ leg leggen gelegd voor - always
 DONE = """verholpen ingevuld ingeregeld teruggedraaid stopgezet opgeleverd opgericht aangelegd teruggevorderd
     gecompenseerd uitgekeerd heropend gegund getekend ondertekend bijgesteld vernieuwd gemoderniseerd gerenoveerd opgeknapt gesaneerd
     gesloopt verwijderd aangebracht gebouwd omgebouwd uitgerold opgestart hervat overgedragen overgeheveld weggewerkt ingelopen
-    aangeschaft uitgerust afgehandeld bijgewerkt gedicht opgelost"""  # participles that are only ever passive
+    aangeschaft uitgerust afgehandeld bijgewerkt gedicht opgelost vereenvoudigd verduidelijkt
+    versneld beëindigd"""  # participles that are only ever passive
 TABLES: tuple[tuple[PromiseKind, str], ...] = (
     ("inform", INFORM),
     ("investigate", INVESTIGATE),
@@ -275,7 +279,7 @@ def _learn(kind: PromiseKind, line: str) -> None:
     stem, infinitive, participle, part, words, when = line.split()
     particle = part.replace("-", "")
     needs = () if words == "-" else tuple(words.split("/"))
-    apart, joined = (Verb(kind, particle + infinitive, p, needs, _when(when)) for p in (particle, ""))
+    apart, joined = (Verb(kind, particle + infinitive, p, needs, WHEN[when]) for p in (particle, ""))
     third = {"ga": "gaat"}.get(stem, stem if stem.endswith("t") else stem + "t")
     forms: tuple[tuple[str, Form], ...] = ((stem, "first"), (third, "third"), (infinitive, "plural"))
     for word, form in forms:
@@ -286,10 +290,6 @@ def _learn(kind: PromiseKind, line: str) -> None:
         INFINITIVES.setdefault(start + infinitive, []).append(joined)
     PARTICIPLES.setdefault(particle + participle, []).append(joined)
     NEEDED.update(dict.fromkeys(needs))
-
-
-def _when(word: str) -> When:
-    return "always" if word == "always" else "whom" if word == "whom" else "time" if word == "time" else "shall"
 
 
 for _kind, _table in TABLES:

@@ -36,6 +36,9 @@ KAMER = frozenset(("u", "uw", "kamer", "kamers", "parlement"))
 SMALL = listed("""de het een uw u dat die en dit deze mijn ons niet ook nog er hier daar daarom daartoe daarover hierover zich mij me
     met in op van over voor aan bij om te nader verder wel dan""")
 ASKING = listed("wat of hoe welke wie waar waarom")  # "onderzoekenof"
+BEHIND_STEM = listed(
+    "samen met voor over bij van aan het een deze ook nog thans momenteel nader hoe welke wat waar"
+)  # "onderzoeksamen"
 LEFT = listed("""de het een uw dat die en dit deze mijn ook nog er daarom daarover hierover wel niet nader verder daarnaast bovendien
     tevens vervolgens daarna daarvoor hiervoor daartoe hiertoe daarbij hierbij daarop hierop daarmee hiermee daarin hierin
     daaraan hieraan dan te""")
@@ -52,6 +55,14 @@ ENDS_OF = frozenset(("eind", "einde", "begin", "medio"))  # "einddit jaar"
 WITH_PLEDGE = frozenset(("ben", "is", "heb", "heeft"))  # "Ik benvoornemens"
 EXPECTED = ("naar", "verwachting")
 PREFIXES = frozenset(("opnieuw", "overeen", "tegemoet"))
+PREPOSITIONS = listed("aan bij in mee op over tegen toe uit van")  # but "vooropstellen"
+PARTED = frozenset(  # infinitives with a separable part, before which a preposition may be glued: "opaandringen"
+    verb.particle + verb.infinitive.removeprefix(verb.particle)
+    for verbs in FINITE.values()
+    for verb, _ in verbs
+    if verb.particle
+)
+STEMS = frozenset(word for word, verbs in FINITE.items() if any(form == "first" for _, form in verbs))
 SEASONS = listed("jaar voorjaar najaar zomer herfst winter kwartaal zomerreces kerstreces")
 CLOSED = re.compile(r"(?!ge|ver|ont|her)(\w{4,})(worden|kunnen|zullen|moeten|mogen)")  # "scannersworden"
 OPENED = re.compile(r"(zal|wordt)(?!ig|m|f)(\w{6,})")
@@ -167,14 +178,21 @@ def _are_two(left: str, right: str) -> bool:
         and (left in NO_STEMS or right not in PAST)
     ):
         return True
-    if (left == "kamer" and (right in PARTICIPLES or right in AUXILIARIES)) or (left in ENDS_OF and right in SMALL) or (left, right) == EXPECTED:
+    if (left == "kamer" and (right in PARTICIPLES or right in AUXILIARIES)) or (left in ENDS_OF and right in SMALL):
         return True
-    if len(left) >= LEAD and left in INFINITIVES and (right in SMALL or right in ASKING) and right not in PAST:
-        return True
-    if left in WITH_PLEDGE and right in PLEDGES:
+    if (left, right) == EXPECTED or (left in WITH_PLEDGE and right in PLEDGES) or _verb_and_word(left, right):
         return True
     known = right in PARTICIPLES or right in LONG
     return len(left) >= LEAD and len(right) >= LEAD and known and left not in PREFIXES
+
+
+def _verb_and_word(left: str, right: str) -> bool:
+    """Whether a verb has lost the space on one side: "onderzoekenof", "onderzoeksamen", "opaandringen"."""
+    if len(left) >= LEAD and left in INFINITIVES:
+        return (right in SMALL or right in ASKING) and right not in PAST
+    if len(left) >= LEAD and left in STEMS:
+        return right in BEHIND_STEM
+    return left in PREPOSITIONS and right in PARTED
 
 
 class _WordsOf(dict[str, tuple[str, ...]]):

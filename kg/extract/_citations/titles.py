@@ -1,0 +1,78 @@
+"""Titles as notes and texts print them, less their quotation marks and what a browser adds; and what looks like a name."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract._citations.addresses import SITE
+from kg.extract._citations.names import SEPARATORS
+from kg.extract._citations.quotations import quotations, unquoted
+
+SUCH_AS = re.compile(r"^Zoals\b[^:«»“”]{0,90}:\s", re.IGNORECASE)
+COMMISSIONED = re.compile(r"[.,;]\s(?:[Uu]itgevoerd\s)?[Ii]n\sopdracht\svan\s.*$", re.DOTALL)
+PAGES = re.compile(r",\s(?:pp?|pag|blz|pagina)\.?\s\d.*$", re.IGNORECASE)
+KIND_OF_TITLE = re.compile(
+    r"^(?:Het\s)?(?:[Rr]apport|[Aa]rtikel|[Oo]nderzoek|[Ss]tudie|[Nn]otitie|[Pp]ersbericht)\s(?=[«“‘'\"])"
+)
+JOINED_BY_AND = re.compile(r"(?<=\w)\s&\s[^\W\d_]+(?=$|[\s(])")  # "Bureau Dijken & waterkeringen"
+SMALL_WORDS = frozenset(
+    ["van", "voor", "de", "der", "den", "het", "of", "the", "and", "en", "&", "for", "on", "in", "te", "ter"]
+)
+LONGEST_NAME = 9  # words
+BRACKET = re.compile(r"\s?\((?P<inside>[^()]{1,300}(?:\([^()]{1,100}\)[^()]{0,100})?)\)?[\s.]*$")
+
+
+def is_name(text: str) -> bool:
+    """Whether every word of a text but the small ones begins with a capital, as those of a body's name do."""
+    words = [word for word in JOINED_BY_AND.sub("", text).split() if word.lower() not in SMALL_WORDS]
+    return 0 < len(words) <= LONGEST_NAME and all(
+        word[0].isupper() or not word[0].isalpha() or SITE.fullmatch(word) for word in words
+    )
+
+
+def title_of(printed: str | None) -> str | None:
+    """A title without quotation marks, and without what a browser adds: "Titel | Binnenland | Krant.nl"."""
+    text = PAGES.sub("", SUCH_AS.sub("", (printed or "").strip(SEPARATORS + "(").strip()))
+    text = COMMISSIONED.sub("", KIND_OF_TITLE.sub("", text))
+    found = next(quotations(text), None)
+    if (
+        found
+        and found.start == 0
+        and (found.end == len(text) or re.match(r"\s*(?:[.,;()|–-]|[A-Z])", text[found.end :]))
+    ):
+        return text[found.inner : found.stop].rstrip(" .,") or None
+    text = text.rstrip(" .,")
+    text, _ = without_site(text)
+    text = _once(unquoted(text.split(" | ")[0].strip()))
+    return text.rstrip(" .,;") or None if re.search(r"\w", text) else None
+
+
+def maker_of(title: str | None, site: str) -> str:
+    """Who keeps a site, where a title prints its name in capitals: "Rapportage WBA mei 2031" (wba.nl); else the site."""
+    label = site.removeprefix("www.").split(".")[0]
+    found = re.search(rf"(?<!\w){re.escape(label.upper())}(?!\w)", title or "") if len(label) > len("om") else None
+    return found.group() if found else site
+
+
+def without_site(text: str) -> tuple[str, str | None]:
+    """A title less the bracket at its end that names a site, and that site: "Titel (krant.nl)"."""
+    bracket = BRACKET.search(text)
+    if not bracket or bracket.start() == 0:
+        return text, None
+    site = list(SITE.finditer(bracket["inside"]))
+    if site and bracket["inside"].rstrip(") ").endswith(site[-1].group()):
+        return text[: bracket.start()].strip(), site[-1]["site"]
+    return text, None
+
+
+def _once(text: str) -> str:
+    """A title that is printed twice ("Titel, Titel"), once."""
+    half = (len(text) - 1) // 2
+    for joint in range(max(0, half - 2), half + 3):
+        if text[joint : joint + 1] in ",;" and _squash(text[:joint]) == _squash(text[joint + 1 :]) != "":
+            return text[:joint]
+    return text
+
+
+def _squash(text: str) -> str:
+    return re.sub(r"\W+", "", text).casefold()
