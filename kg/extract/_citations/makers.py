@@ -32,7 +32,7 @@ MADE_BY = re.compile(
     rf"^(?P<done>\s?(?:die|dat|afgerond|verricht|opgesteld|uitgevoerd)\b)?(?:[^.?!;:()]{{0,40}}?|\svan\s(?:het|de)\s[^.?!;:(),]{{0,80}}?|\s(?:die|dat)\s[^.?!;:()]{{0,80}}?\blaten\s[a-z]{{4,12}}\s)\bdoor\s(?:het|de)?\s?(?P<name>{NAME}(?:\sen\s(?:de\s|het\s)?{NAME})?)(?P<short>\s?\([A-Z][\w&-]{{1,9}}\))?"
 )
 BEING_MADE = re.compile(  # "de monitor wordt op dit moment uitgevoerd door": none yet
-    r"^\s(?:word(?:t|en)|zal|zullen|gaat|gaan)\s[^.?!;:]{0,60}?\b(?:uitgevoerd|verricht|gedaan|opgesteld|gemaakt|geschreven|herhaald|begeleid)\b"
+    r"^\s(?:word(?:t|en)|zal|zullen|gaat|gaan)\s[^.?!;:]{0,60}?(?:uitgevoerd|verricht|gedaan|opgesteld|gemaakt|geschreven|herhaald|begeleid)\b"
 )
 SPEAKER = re.compile(
     r"^\svan\s(?:de\s|het\s)?(?P<name>[^.?!;:()«“,]{3,60}?)(?=\s(?:op|in|bij|tijdens|ter)\s|\s(?:van|d\.\s?d\.)\s\d)"
