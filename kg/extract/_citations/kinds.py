@@ -62,7 +62,7 @@ SPEECH = re.compile(
     r"|(?-i:\b(?:[Mm]inister|[Ss]taatssecretaris|[Pp]remier)\b.{0,90}\b[a-z]{0,20}(?:debat|overleg|persconferentie)\b)",
     re.IGNORECASE,
 )
-OUTLET = re.compile(rf"(?:[Dd]e\s|[Hh]et\s)?{LIKE_OUTLET}")
+OUTLET = re.compile(rf"\A(?:[Dd]e\s|[Hh]et\s)?{LIKE_OUTLET}")
 NO_NEWS = re.compile(
     r"(?:^|\.)(?:overheid|rijksoverheid|tweedekamer|eerstekamer|europa|officielebekendmakingen|cbs|politie|om|rivm|nvwa)\.|\.gov\b|\.int$"
 )

@@ -43,7 +43,7 @@ TITLE_FIRST = re.compile(
 LETTER = re.compile(r"^(?:de\s|een\s)?(?:\w{0,15}brief|e-?mail|notitie|memo)\b", re.IGNORECASE)
 ABOUT = re.compile(r"^\s(?:over|inzake|betreffende|aan|met\sbetrekking\stot|m\.b\.t\.|omtrent)\s")
 FILE = re.compile(r"\.(?:pdf|docx?|xlsx)$", re.IGNORECASE)
-LIKE = re.compile(rf"(?:[Dd]e\s|[Hh]et\s)?{LIKE_OUTLET}|{SITE.pattern}")
+LIKE_SOURCE = re.compile(rf"\A(?:(?:[Dd]e\s|[Hh]et\s)?{LIKE_OUTLET}|{SITE.pattern})")
 NAMES = re.compile(r"^(?:[A-Z][\w&.’'-]*\s|(?:van|het|de|der|en|voor|of|the|and|&|\d)\s){1,7}$")
 OF_TITLES = re.compile(
     r"rapport|monitor|nota\b|brief\b|verslag|verkenning|handreiking|plan\b|visie|agenda", re.IGNORECASE
@@ -103,7 +103,7 @@ def _round_date(head: str, stated: Day, inner: list[tuple[int, int]]) -> tuple[s
     if inner and inner[0][1] <= stated.start:
         name = publisher_name(head[: inner[0][0]])
         between = WITHIN.sub(", ", before[inner[0][1] :])
-        if name and LIKE.fullmatch(between.strip(SEPARATORS)) and not LIKE.fullmatch(name):
+        if name and LIKE_SOURCE.fullmatch(between.strip(SEPARATORS)) and not LIKE_SOURCE.fullmatch(name):
             name = None  # "Jan Smit, «Titel», Avondpost, 3 mei"
         if name and PERSON.match(name) and is_name(between.strip(" ,")):
             return publisher_name(between), title_of(head[inner[0][0] : inner[0][1]])
@@ -130,7 +130,9 @@ def _beside_date(before: str, after: str, *, year_alone: bool) -> tuple[str | No
     if year_alone and SENTENCE.search(after):
         return _of_year(before)
     first, comma, _ = before.partition(", ")
-    if quoted and comma and LIKE.fullmatch(first) and is_name(before):  # "Avondpost, Jan de Veer, 3 mei, «Titel»"
+    if (
+        quoted and comma and LIKE_SOURCE.fullmatch(first) and is_name(before)
+    ):  # "Avondpost, Jan de Veer, 3 mei, «Titel»"
         before = first
     called = CALLED.match(before) is not None  # "het Veer-3 onderzoek (2023) naar ponten"
     return None if called else publisher_name(before), title_of(before if called else after)
@@ -146,7 +148,7 @@ def _all_before(before: str, *, year_alone: bool) -> tuple[str | None, str | Non
     if _parted(before):
         return _ordered(before)
     by, colon, said = before.partition(": ")
-    if colon and said[:1].isupper() and (is_body(by) or LIKE.fullmatch(by)):
+    if colon and said[:1].isupper() and (is_body(by) or LIKE_SOURCE.fullmatch(by)):
         return publisher_name(by), title_of(said)  # "Waterraad: Ponten in zicht (2031)"
     if year_alone:
         return _of_year(before)
@@ -171,10 +173,12 @@ def _named_last(title: str, name: str) -> bool:
     if not is_name(name) or OF_TITLES.search(name) or re.search(r"\d", name):
         return False
     first = title.partition(",")[0]
-    if is_name(first) or is_body(title) or LIKE.fullmatch(first):
+    if is_name(first) or is_body(title) or LIKE_SOURCE.fullmatch(first):
         return False
     words = len(title.split())
-    return words > len(name.split()) and (words > SHORT_NAME or is_body(name) or LIKE.fullmatch(name) is not None)
+    return words > len(name.split()) and (
+        words > SHORT_NAME or is_body(name) or LIKE_SOURCE.fullmatch(name) is not None
+    )
 
 
 def _ordered(text: str) -> tuple[str | None, str | None]:
@@ -215,7 +219,7 @@ def _is_maker(last: str, title: str) -> bool:
     if not is_name(last) or OF_TITLES.search(last) or is_body(title):
         return False
     return OF_TITLES.search(title) is not None or (
-        not is_name(title) and (is_body(last) or LIKE.fullmatch(last) is not None)
+        not is_name(title) and (is_body(last) or LIKE_SOURCE.fullmatch(last) is not None)
     )
 
 
@@ -278,7 +282,7 @@ def _of_browser(head: str) -> tuple[str | None, str | None] | None:
     if site:
         maker = _of_page(behind["name"], site) if behind else maker_of(title, site)
         return publisher_name(maker), title_of(title[: behind.start()] if behind and maker != site else title)
-    if behind and (LIKE.fullmatch(behind["name"]) or is_body(behind["name"])):
+    if behind and (LIKE_SOURCE.fullmatch(behind["name"]) or is_body(behind["name"])):
         return publisher_name(behind["name"]), title_of(title[: behind.start()])
     return None
 

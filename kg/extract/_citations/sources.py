@@ -22,7 +22,7 @@ DOCUMENTS = (
     "advies",
     "evaluatie",
 )  # never what an article is called
-OUTLETS = re.compile(LIKE_OUTLET)
+OUTLETS = re.compile(rf"(?<!\w){LIKE_OUTLET}")
 LETTER_TITLE = re.compile(r"(?:open\s|bezorgde\s)?\w{0,12}brief\b", re.IGNORECASE)
 THE_LETTER = re.compile(
     r"\b(?:[Dd]e|[Dd]ie|[Dd]eze)\s(?:(?:open|genoemde|bedoelde|bewuste|betreffende|bezorgde|gezamenlijke)\s)?$"
