@@ -20,7 +20,7 @@ BEHIND = re.compile(
     rf"(?<=\w)(?:,\s(?:{CHANNEL}|{SOCIETIES})|\s\((?:{SOCIETIES}|{CHANNEL})(?:,\s(?:{SOCIETIES}|{CHANNEL}))?\))$"
 )
 NAME_AND_TITLE = re.compile(
-    rf"^(?:(?:[Dd]e\s)?[Uu]itzending\s(?:van\s)?)?(?P<name>(?>{NAME})),?:?\s[«“‘\"'](?P<title>[^«»“”]{{2,200}})[»”’\"']$"
+    rf"^(?:(?:[Dd]e\s)?[Uu]itzending\s(?:van\s)?)?(?P<name>(?>{NAME})),?\s[«“‘\"'](?P<title>[^«»“”]{{2,200}})[»”’\"']$"
 )
 PROGRAMME_BEFORE = tuple(
     re.compile(form)
