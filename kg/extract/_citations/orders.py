@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+import sys
+from bisect import bisect_right
+from collections.abc import Sequence
 from datetime import date
 
 from kg.extract._citations.addresses import SITE
@@ -56,6 +59,7 @@ SEGMENTS = re.compile(r"[,;:|»”’(]\s*|\s[–-]\s")
 WITHIN = re.compile(r"^,?\s(?:in:?|uit|van|door|bij|op)\s(?:(?:de|het)\s(?=[A-Z]))?")  # "«Titel» in Avondpost van"
 DASH = re.compile(r"\s[–-]\s")
 SHORT_NAME = 3  # words of a name in small letters: "Duurzaam varen"
+LONGEST_SEGMENT = 200  # characters before a date that may name who published on it
 NAME_AND_DAY = 5  # words of a name right before its date: "Omroep Veerland 3 mei 2024"
 
 
@@ -72,7 +76,7 @@ def fields(head: str, written: date | None) -> tuple[str | None, Day | None, str
         at = yearly.start("year")
         return publisher_name(yearly["name"]), Day(at, at + 4, yearly["year"], yearly["year"]), yearly["title"]
     inner = [(q.start, q.end) for q in quotations(head)]
-    possible = [d for d in days(head, written) if is_field(head, d) and not any(a <= d.start < b for a, b in inner)]
+    possible = [d for d in days(head, written) if is_field(head, d) and not _inside(d.start, inner)]
     stated = possible[0] if possible else None
     if stated is None:
         publisher, title = _undated(head, inner)
@@ -252,7 +256,7 @@ def is_field(head: str, day: Day) -> bool:
     quoted = whole and re.match(r"\s?[«“‘]", after)  # "Krant 3 mei 2024 «Titel»"
     begins = FIELD_BEGINS.search(before[-12:]) is not None or not before.strip()
     begins = begins or bool(quoted and NAMES.match(before))
-    segment = SEGMENTS.split(before)[-1]
+    segment = SEGMENTS.split(before[-LONGEST_SEGMENT:])[-1]
     named = len(segment.split()) <= NAME_AND_DAY and is_name(segment) and not OF_TITLES.search(segment)
     begins = begins or (whole and named)
     ends = FIELD_ENDS.match(after) is not None or (
@@ -270,6 +274,12 @@ def is_field(head: str, day: Day) -> bool:
             or (QUOTED_BEFORE.search(before) is not None and not after.strip(" ."))
         )
     return begins and ends
+
+
+def _inside(place: int, stretches: Sequence[tuple[int, int]]) -> bool:
+    """Whether a place lies in one of some stretches (sorted, none inside another)."""
+    last = bisect_right(stretches, (place, sys.maxsize)) - 1
+    return last >= 0 and place < stretches[last][1]
 
 
 def _of_browser(head: str) -> tuple[str | None, str | None] | None:
