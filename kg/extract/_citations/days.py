@@ -6,6 +6,7 @@ A cited source is older than the document, so a day without a year ("Avondpost, 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
@@ -50,6 +51,16 @@ class Day(NamedTuple):
 def days(text: str, reference: date | None) -> Iterator[Day]:
     """The dates in `text`, in order; `reference` is the date of the document."""
     return iter(_days(text, reference))
+
+
+def days_in(text: str, reference: date | None, start: int, end: int) -> Iterator[Day]:
+    """The dates in `text[start:end]`, read in the whole text, at their places in it."""
+    found = _days(text, reference)
+    for day in found[bisect_left(found, (start,)) :]:
+        if day.start >= end:
+            return
+        if day.end <= end:
+            yield day
 
 
 @lru_cache(maxsize=256)

@@ -14,7 +14,7 @@ from functools import reduce
 from operator import or_
 
 from kg.extract._citations.bodies import NAME
-from kg.extract._citations.days import Day, days, moved_day
+from kg.extract._citations.days import Day, days_in, moved_day
 from kg.extract._citations.doings import DOINGS
 from kg.extract._citations.groups import FROM_GROUP
 from kg.extract._citations.makers import BY, maker
@@ -108,8 +108,7 @@ class SentenceDays:
     def __iter__(self) -> Iterator[Day]:
         if self._days is None:
             text, start, end, written = self._place
-            here = (day for day in days(text, written) if start <= day.start and day.end <= end)
-            self._days = [moved_day(day, -start) for day in here]
+            self._days = [moved_day(day, -start) for day in days_in(text, written, start, end)]
         return iter(self._days)
 
 
