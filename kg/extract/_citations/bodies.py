@@ -10,7 +10,7 @@ BODY = (
     r"(?:Inspectie|[Mm]inisterie[ ]van|(?:Kennis|Expertise)?[Cc]entrum|(?:Rijks|Kennis)?[Ii]nstituut|Autoriteit"
     r"|(?:Advies|Onderzoeks)?[Rr]aad|Planbureau|Dienst|Bureau)(?:[ ]voor)?(?:[ ](?:de|het))?"
 )
-PAIR = rf"{BODY}[ ]{WORD}(?:[ ]{WORD})?[ ]en[ ]{WORD}"  # "Inspectie Veren en Sluizen"; other names end before "en"
+PAIR = rf"{BODY}[ ]{WORD}(?:[ ]{WORD})?[ ]en[ ]?{WORD}"  # "Inspectie Veren en Sluizen"; other names end before "en"
 SMALL = r"(?:van|voor|op|de|der|den|het|of|for|the|and|&|-|–)"
 GLUED = r"(?:van|voor|der|den)(?=[A-Z][a-z])"  # the space is lost where two lines met: "Bond vanSchippers"
 TWO = r"[A-Z]\w{3,20}[ ]en[ ][A-Z]\w{3,20}[ ]\w{0,12}(?:[Pp]lanbureau|[Rr]aad|[Ii]nstituut|[Cc]entrum|[Bb]ureau|[Ff]onds|[Cc]ollege)"  # "Nat en Droog Planbureau"

@@ -23,6 +23,13 @@ THAT_ON = re.compile(
 APPEARED = re.compile(
     r"\b(?:verschenen|verscheen|gepubliceerd|uitgebracht|uitgekomen|uitkwam|aangeboden|gepresenteerd|opgeleverd|openbaar|verschijnt|uitbracht(?:en)?|publiceerden?)\b"
 )
+SHARED_ON = re.compile(  # ", die ik op", " over 2030 heb ik op", " is op"
+    r"^(?:\sover\s[^.?!;:()«“\n,]{2,60}?)?(?:,?\s(?:die|dat)\s(?:ik|wij|het\skabinet|mijn\sambts(?:voorganger|genoot))|\s(?:heb\sik|hebben\swij|heeft\s(?:het\skabinet|mijn\sambtsvoorganger)|is|werd))"
+    r"(?:\s(?:u|uw\sKamer|de\sKamer|met\suw\sKamer|eerder|reeds|al)){0,2}\s(?:op|per)?\s?$"
+)
+SHARED = re.compile(
+    r"^\s?(?:jl\.)?[^.?!;:«“\n]{0,60}?\b(?:aangeboden|toegezonden|gezonden|toegestuurd|gestuurd|verzonden|gedeeld|doen\stoekomen|overhandigd|voorgelegd)\b"
+)
 STOPS = re.compile(r"[.?!;:«“\n]")
 DATED = re.compile(r"\s(?:uit|van|d\.\s?d\.)\s?$")
 OF_YEAR = re.compile(r"\s(?:uit|van|over)\s(?:(?:begin|eind|medio)\s|[a-z]{3,9}\s)?(?:19|20)\d\d")
@@ -38,6 +45,12 @@ def appeared(text: str, end: int, dates: Iterable[Day]) -> Day | None:
     """The day on which a source appeared, told behind it: ", dat op 28 maart 2019 is aangeboden"."""
     day = day_behind(text, end, dates, THAT_ON)
     return day if day and APPEARED.search(STOPS.split(text[day.end : day.end + APPEARS])[0]) else None
+
+
+def shared(text: str, end: int, dates: Iterable[Day]) -> Day | None:
+    """The day on which a report was sent to the House, told behind it: ", die ik op 12 december 2018 aan uw Kamer heb aangeboden"."""
+    day = day_behind(text, end, dates, SHARED_ON)
+    return day if day and SHARED.match(text[day.end : day.end + APPEARS]) else None
 
 
 def day_behind(text: str, end: int, dates: Iterable[Day], between: re.Pattern[str]) -> Day | None:

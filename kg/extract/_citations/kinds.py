@@ -25,7 +25,7 @@ NOUNS: tuple[tuple[SourceType, str, str], ...] = (
         ),
         (
             "adviezen|jaarverslag|jaarbericht|inventarisatie|handreiking|informatieblad"
-            "|(?:position|white)[ ]?paper|rondvraag"
+            "|(?:position|white)[ ]?paper|rondvraag|passende[ ]beoordeling|doorlichting"
         ),
     ),
     ("web", "persbericht(?:en)?", "blog|website|webpagina|publicatie|factsheet|verklaring"),
@@ -41,7 +41,7 @@ STEMS = (
     "enquête", "steekproef", "raming", "rekening", "prognose", "rondgang", "proefschrift", "signalering",
     "jaarverslag", "inventarisatie", "handreiking", "informatieblad", "notitie", "position", "white", "blog",
     "website", "webpagina", "publicatie", "factsheet", "verklaring", "petitie", "manifest", "boek", "bericht",
-    "artikel", "reportage", "interview", "column", "opiniestuk", "nieuws", "krantenkop", "item", "rondvraag",
+    "artikel", "reportage", "interview", "column", "opiniestuk", "nieuws", "krantenkop", "item", "rondvraag", "passende", "doorlichting",
 )  # fmt: skip
 NOUN = rf"(?:\w{{0,40}}(?:{HEADS})|{ALONE})"
 REPORT = re.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract._citations.bodies import EXPLAINED, NAME, OFFICE, PLACED, WORD
+from kg.extract._citations.bodies import EXPLAINED, NAME, OFFICE, PLACED, SORTED, WORD
 from kg.extract._citations.groups import FROM_GROUP, TOGETHER
 from kg.extract._citations.kinds import SourceType
 from kg.extract._citations.names import publisher_name
@@ -24,12 +24,18 @@ WITH_WHOM = re.compile(
     rf"^\smet\s[^.?!;:()«“\n]{{2,60}}?\s(?:in|op|bij|van)\s(?:(?:het|de)\s)?(?P<name>{NAME})"
     r"(?=\s(?:van|op|d\.\s?d\.)\s(?:[a-z]{4,9}dag\s)?\d)"
 )
+_DONE = r"(?:gepubliceerd|uitgebracht|gepresenteerd|uitgevoerd|verricht|opgesteld|gemaakt|geschreven|opgeleverd)"
+_HAVE_DONE = r"opstellen|uitvoeren|verrichten|maken|doen|schrijven|verschijnen"
 RELEASED = re.compile(
-    rf"^\s(?:dat|die)\s(?:(?:het|de)\s)?(?P<name>{NAME}(?:\sen\s(?:(?:het|de)(?:\s|(?=[A-Z])))?{NAME})?)(?P<between>[^.?!;:()«“\n]{{0,40}}?)"
-    r"\s(?:publiceerden?|uitbrachte?n?|presenteerden?|(?:heeft|hebben)\s(?:gepubliceerd|uitgebracht|gepresenteerd))\b"
+    rf"^,?\s(?:dat|die)\s?(?:(?:het|de)\s)?{SORTED}(?!(?:Tweede|Eerste|Kamer|Minister|Staatssecretaris|Kabinet)\b)(?P<name>(?:(?:provincies?|gemeenten?|universiteiten?|ministeries?\svan)\s)?{NAME}(?:\sen\s(?:(?:het|de)(?:\s|(?=[A-Z])))?{NAME})?)(?P<between>[^.?!;:()«“\n]{{0,60}}?)"
+    rf"\s(?:publiceerden?|uitbrachte?n?|presenteerden?|uitvoerden?|verrichtten?|opstelden?|maakten?|schre(?:ef|ven)|(?:heeft|hebben)\s(?:laten\s(?:{_HAVE_DONE})|{_DONE})|liet(?:en)?\s(?:{_HAVE_DONE}))\b"
+)
+DONE_BY = re.compile(  # ", opgesteld door Bureau Stroom", " dat door Bureau Stroom is uitgevoerd"
+    rf"^,?\s(?:(?:(?:dat|die)\s[^.?!;:()«“\n]{{0,60}}?)?\b{_DONE}\sdoor|(?:dat|die)\s[^.?!;:()«“\n]{{0,40}}?\bdoor(?=[^.?!;:()«“\n]{{0,80}}?\s{_DONE}\b))"
+    rf"\s(?:(?:het|de)\s)?{SORTED}(?!(?:Tweede|Eerste|Kamer|Minister|Staatssecretaris|Kabinet)\b)(?P<name>{NAME}(?:\sen\s(?:(?:het|de)\s)?{NAME})?)"
 )
 MADE_BY = re.compile(
-    rf"^(?P<done>\s?(?:die|dat|afgerond|verricht|opgesteld|uitgevoerd)\b)?(?:[^.?!;:()]{{0,40}}?|\svan\s(?:het|de)\s[^.?!;:(),]{{0,80}}?|\s(?:die|dat)\s[^.?!;:()]{{0,80}}?\blaten\s[a-z]{{4,12}}\s)\bdoor\s(?:het|de)?\s?(?P<name>{NAME}(?:\sen\s(?:de\s|het\s)?{NAME})?)(?P<short>\s?\([A-Z][\w&-]{{1,9}}\))?"
+    rf"^(?P<done>\s?(?:die|dat|afgerond|verricht|opgesteld|uitgevoerd)\b)?(?:[^.?!;:()]{{0,40}}?|\svan\s(?:het|de)\s[^.?!;:(),]{{0,80}}?|\s(?:die|dat)\s[^.?!;:()]{{0,80}}?\blaten\s[a-z]{{4,12}}\s|(?<=die|dat)\s(?:in\sopdracht|op\sverzoek)\svan\s[^.?!;:()]{{0,80}}?\s(?:is|zijn|werd)\s(?:opgesteld|uitgevoerd|verricht|gedaan|gemaakt|geschreven)\s)\bdoor\s(?:het|de)?\s?{SORTED}(?P<name>{NAME}(?:\sen\s(?:de\s|het\s)?{NAME})?)(?P<short>\s?\([A-Z][\w&-]{{1,9}}\))?"
 )
 BEING_MADE = re.compile(  # "de monitor wordt op dit moment uitgevoerd door": none yet
     r"^\s(?:word(?:t|en)|zal|zullen|gaat|gaan)\s[^.?!;:]{0,60}?(?:uitgevoerd|verricht|gedaan|opgesteld|gemaakt|geschreven|herhaald|begeleid)\b"

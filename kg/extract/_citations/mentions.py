@@ -18,9 +18,9 @@ from kg.extract._citations.broadcasters import BROADCASTER, programme_before
 from kg.extract._citations.dated import ON_DATE, appeared
 from kg.extract._citations.days import Day, days, moved_day
 from kg.extract._citations.kinds import NOUN, STEMS, SourceType, kind_of_noun
-from kg.extract._citations.makers import BY, INVESTIGATORS, RELEASED, WRITTEN_IN, maker, makers
+from kg.extract._citations.makers import BY, DONE_BY, INVESTIGATORS, RELEASED, WRITTEN_IN, maker, makers
 from kg.extract._citations.names import publisher_name
-from kg.extract._citations.plain import plain
+from kg.extract._citations.plain import IN, THEN_SAYS, plain
 from kg.extract._citations.quotations import Quotation, quotation_at, quotations
 from kg.extract._citations.references import Reference
 from kg.extract._citations.report_names import quoted_names, report_names
@@ -35,6 +35,7 @@ NOUN_HERE = re.compile(
     rf"{GLUED}(?=[\w-]{{4}})(?P<noun>{NOUN})(?:(?![\w-])|(?=(?:van|die|dat|uit|over|naar|waar(?:in|uit))(?![\w-])))",
     re.IGNORECASE,
 )
+BEFORE_NOUN = 48  # characters
 GAP = re.compile(
     r"""^\s{0,3}:?\s{0,3}(?:[^«»“”„‘"?!;:\n]{0,110}?(?<!\w)
     (?:getiteld|met\s(?:de|als)\s(?:titel|kop)|onder\sde\s(?:titel|kop)|genaamd)?:?\s{0,3})?(?=[«“„‘'"’])""",
@@ -270,6 +271,8 @@ def _with_title(
         base = end + released.start("between")
         day = next((moved_day(d, base) for d in days(released["between"], written)), None)
         end += released.end()
+    elif kind in ("report", "web") and (made := DONE_BY.match(after)):
+        publisher, end = publisher_name(made["name"]), end + made.end()
     elif on := ON_SITE.match(after):
         publisher, end = on["site"], quotation.end + on.end()
     if by := BY.match(between):
@@ -284,6 +287,9 @@ def _with_title(
     stated = day or next((moved_day(d, base) for d in days(between, written)), None)
     if stated is None and (later := _day_after(text, end, written)):
         stated, end = later, later.end
+    if publisher is None and kind in ("report", "web") and IN.search(text[max(0, start - BEFORE_NOUN) : start]):
+        says = THEN_SAYS.match(text[end : end + 160])  # "In de factsheet «Titel» van mei 2031 wijst de Waterraad erop"
+        publisher = publisher_name(says["name"]) if says else None
     return Reference(start, end, publisher, stated, title_of(title), None)
 
 

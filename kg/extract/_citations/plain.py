@@ -26,6 +26,7 @@ from kg.extract._citations.dated import (
     SPOKEN,
     TO_WHOM_ON,
     appeared,
+    shared,
     day_behind,
 )
 from kg.extract._citations.days import Day
@@ -72,7 +73,7 @@ SUBJECT = re.compile(
 )
 CAPITAL_TITLE = re.compile(
     r"""^\s(?P<title>[A-Z][^.?!;:,()«»“”\n]{8,160}?)
-    (?=$|[.?!;:(,«“\n]|\s(?:op\s\d|d\.d\.|van\s?\d|waar\w*|dat|die|is|zijn|wordt|heb|heeft|staat|stond|blijkt|bleek|schr(?:ijf|eef)\w*|kondig\w*)\b)""",
+    (?=$|[.?!;:(,«“\n]|\s(?:op\s\d|d\.d\.|van\s?\d|waar\w*|dat|die|is|zijn|wordt|heb|heeft|staat|stond|blijkt|bleek|schr(?:ijf|eef)\w*|kondig\w*|ben|zal|ga|(?:uiteen)?gezet|geschetst|toegelicht|aangegeven|gemeld|vermeld|beschreven|geïnformeerd|ingegaan|aangekondigd|toegezegd|opgenomen|geschreven|gereageerd|bericht|uitgelegd|gewezen|benadrukt|genoemd|me(?:de|e)gedeeld|uiteengezet)\b)""",
     re.VERBOSE,
 )
 YOURS = re.compile(r"\buw\s(?:[a-z]+e\s)?$", re.IGNORECASE)
@@ -90,7 +91,7 @@ NAMED = re.compile(
 )
 THEN_SAYS = re.compile(  # "In de notitie van 3 mei 2019, die als bijlage meegaat, concludeert het Waterbureau dat"
     rf"""^(?:,\s(?:die|dat|welke)\s[^.;:?!«“\n]{{3,90}}?,)?\s?(?:concludeer(?:t|de)|constateer(?:t|de)|adviseer(?:t|de)|stel(?:t|de)|schrijft|schreef|waarschuw(?:t|de)
-    |bevestig(?:t|de)|becijfer(?:t|de)|bereken(?:t|de)|beveelt|pleit(?:te)?|meld(?:t|de)|wijst|wees|komt)\s(?:ook\s)?(?:de\s|het\s)?
+    |bevestig(?:t|de)|becijfer(?:t|de)|bereken(?:t|de)|beveelt|pleit(?:te)?|meld(?:t|de)|wijst|wees|komt|laat|toont|benadrukt(?:e)?|beschr(?:ijft|eef)|signaleer(?:t|de)|noem(?:t|de)|vraagt|vroeg|roept|riep)\s(?:ook\s)?(?:de\s|het\s)?
     (?P<name>(?!Minister|Staatss|Kamer|Kabinet|Commissie\svan)(?>{OFFICE}|{NAME}))""",
     re.VERBOSE,
 )
@@ -219,6 +220,7 @@ def _report(text: str, start: int, end: int, lead: str, dates: Sequence[Day], *,
             or day_behind(text, stop, dates, ISSUED)
             or day_behind(text, stop, dates, ABOUT_FROM)
             or appeared(text, stop, dates)
+            or shared(text, stop, dates)
             or next((d for d in dates if after < d.start and d.end < stop), None)
         )
         stop = max(stop, day.end) if day else stop

@@ -17,6 +17,7 @@ from kg.extract._citations.bodies import NAME
 from kg.extract._citations.days import Day, days_in, moved_day
 from kg.extract._citations.doings import DOINGS
 from kg.extract._citations.groups import FROM_GROUP
+from kg.extract._citations.looked import LOOKED
 from kg.extract._citations.makers import BY, maker
 from kg.extract._citations.outlets import in_outlets
 from kg.extract._citations.passing import PASSING
@@ -234,5 +235,6 @@ ASKED: tuple[Asked, ...] = (
     *PASSING,
     SENDINGS,
     *DOINGS,
+    *LOOKED,
 )
 READERS: tuple[tuple[Reader, Rows], ...] = tuple((read, needing(*rows)) for read, rows in ASKED)

@@ -42,6 +42,7 @@ _ALONE = (
     r"(?P<alone>[A-Z]{2}[\w&-]{0,12}|[A-Z][\w&-]{1,20}(?:\s(?:&\s|en\s)?[A-Z][\w&-]{1,20}){1,3})"  # without an article
 )
 TITLED = re.compile(r"^[,\s]{0,2}(?:\(?[«“‘]|getiteld)|\([«“‘]")  # told of with its title elsewhere
+ASKED_FOR = re.compile(r"\bop\s(?:mijn|ons)\sverzoek\b")  # what its members told a body, and it told the minister
 MADE = re.compile(
     rf"""(?:\bheeft\s(?:(?:de|het)\s)?{MAKER.replace("<name>", "<after>")}
     |(?:\b(?:[Dd]e|[Hh]et)\s{MAKER}|^{_ALONE})\s(?:heeft|hebben|liet(?:en)?))\s(?P<between>(?:[^,.;:?!«“]|(?<=\sjl)\.){{0,70}}?)
@@ -51,8 +52,8 @@ MADE = re.compile(
 )
 WHICH_MADE = re.compile(  # "de evaluatie die het Waterbureau in 2024 heeft laten uitvoeren"
     rf"""\b(?:[Dd]e|[Hh]et|[Ee]en)\s(?:(?!\w+\soverzicht|second\s)[a-z]{{3,20}}\s){{0,2}}(?P<noun>\w{{0,40}}{WORK}|\w{{0,40}}{ASKING}|(?:[a-z]{{3,20}}\s)?overzicht|factsheet|handreiking|\w{{0,20}}cijfers|(?:jaar|kwartaal|maand)(?:verslag|bericht))\s(?:die|dat)\s?(?:(?:de|het)\s)?{SORTED}{MAKER}(?P<more>{MORE})?\s(?P<between>(?:[^.,;:?!«“]|(?<=\sjl)\.){{0,60}}?)\s?
-    (?:(?:heeft|hebben|had)\s(?:laten\s?)?(?:houden|gehouden|afnemen|afgenomen|uitgezet|uitvoeren|uitgevoerd|doen|gedaan|gepubliceerd|uitgebracht|opgesteld|opstellen|verricht|verrichten|maken|gemaakt|gepresenteerd)
-    |liet(?:en)?\s(?:houden|uitvoeren|doen|opstellen|verrichten|maken)|publiceerden?|uitbracht(?:en)?|uitvoerden?|verrichtten?|presenteerden?|opstelden?|hield(?:en)?|deed|deden)\b""",
+    (?:(?:heeft|hebben|had)\s(?:laten\s?)?(?:houden|gehouden|afnemen|afgenomen|uitgezet|uitvoeren|uitgevoerd|doen|gedaan|gepubliceerd|uitgebracht|opgesteld|opstellen|verricht|verrichten|maken|gemaakt|gepresenteerd|geschreven|schrijven|opgeleverd)
+    |liet(?:en)?\s(?:houden|uitvoeren|doen|opstellen|verrichten|maken|schrijven)|publiceerden?|uitbracht(?:en)?|uitvoerden?|verrichtten?|presenteerden?|opstelden?|opleverden?|maakten?|schre(?:ef|ven)|hield(?:en)?|deed|deden)\b""",
     re.VERBOSE,
 )
 CARRIED_OUT = re.compile(
@@ -102,7 +103,7 @@ STATES = re.compile(
 )
 IN_ITS = re.compile(
     rf"""\b[Ii]n\s(?:haar|zijn|hun)\s(?:[a-z]{{3,20}}\s){{0,2}}(?P<noun>\w{{0,40}}{WORK})(?!\w)(?P<between>[^.;:?!«“()]{{0,80}}?)
-    \b(?:stelt|schrijft|concludeert|constateert|adviseert|waarschuwt)\s(?:de\s|het\s)?{MAKER}""",
+    \b(?:stelt|schrijft|concludeert|constateert|adviseert|waarschuwt|benadrukt|beschrijft|bevestigt|signaleert|noemt|meldt|wijst|pleit|becijfert|berekent|vraagt|roept)\s(?:de\s|het\s)?{MAKER}""",
     re.VERBOSE,
 )
 YEARLY = re.compile(
@@ -143,6 +144,7 @@ def _made(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
         if (
             NO_MAKER.match(name)
             or YET.search(found["between"])
+            or (ASKED_FOR.search(found["between"]) and found["noun"] in ("uitvraag", "rondvraag"))
             or TITLED.search(found.group())
             or TITLED.match(sentence[found.end() :])
         ):
@@ -283,6 +285,10 @@ MADE_WORDS = (
     "verrichtte",
     "presenteerde",
     "opstelde",
+    "opleverde",
+    "opgeleverd",
+    "maakte",
+    "schr",
 )
 WHICH: Asked = (
     _which_made,
@@ -299,7 +305,7 @@ WHICH: Asked = (
             "kwartaal",
             "maandbericht",
         ),
-        (" die ", " dat ", " diehet", " dathet", " diede", " datde"),
+        (" die", " dat"),  # also where a space is lost: "datde", "diePanta"
         MADE_WORDS,
     ),
 )
@@ -356,7 +362,7 @@ REPORTED: tuple[Asked, ...] = (
         ),
     ),
     (_states, (WORKS, ("stel", "schr", "concludeer", "constateer", "adviseer", "waarschuw", "bevestig"))),
-    (_in_its, (WORKS, ("haar", "zijn", "hun"), ("stelt", "schrijft", "eert", "waarschuwt"))),
+    (_in_its, (WORKS, ("haar", "zijn", "hun"), ("elt", "rijft", "eert", "waarschuwt", "drukt", "stigt", "noemt", "wijst", "pleit", "cijfert", "rekent", "vraagt", "roept"))),
     (
         _yearly,
         (

@@ -1,0 +1,148 @@
+"""Reports that a sentence tells of by what a body did before it knew: looked, concluded, laid down what it found.
+
+TNA heeft die metingen beoordeeld en concludeert dat zij bruikbaar zijn
+De Veerinspectie heeft deze stand van zaken vastgelegd in een opvolgingsrapportage van 30 september 2020
+Daarnaast is een onderzoek afgerond door Bureau Stroom
+het trilaterale North Sea Quality Report (2022)
+
+Who decides upon what is asked of it ("heeft de aanvraag beoordeeld") makes no report by that.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from kg.extract._citations.bodies import SORTED
+from kg.extract._citations.dated import FROM, day_behind
+from kg.extract._citations.days import Day
+from kg.extract._citations.names import publisher_name
+from kg.extract._citations.references import Reference
+from kg.extract._citations.reported import ASKING, ASKING_WORDS, MAKER, NO_MAKER, WORK, WORKS, Asked, Told
+from kg.extract._citations.senders import STARTS
+
+_DECIDES = (  # bodies that carry out, decide and judge: what they look at are cases
+    r"OM|Openbaar|Afdeling|Raad\svan\sState|Hof|Hoge|Rechtbank|College|Rijkswaterstaat|Belastingdienst|Dienst\sToeslagen|Douane|IND|UWV|SVB|DUO|DJI|COA|RVO|RDW|CBR|CAK|CIZ"
+    r"|Rijksdienst\svoor\sOndernemend|Politie|Nederland|Europese|Tweede|Eerste|Kamer|Kabinet|Ministers?|Staatss\w*|Ministeries?"
+)
+_MAKER = rf"{SORTED}(?!(?:{STARTS}|{_DECIDES})\b){MAKER}"
+_SUBJECT = rf"(?:\b(?:[Dd]e|[Hh]et)\s|^){_MAKER}\s(?:heeft|hebben)\s(?P<between>(?:[^.,;:?!«“]|(?<=\sjl)\.){{0,90}}?)"
+_LOOKED = (
+    r"(?:beoordeeld|onderzocht|geanalyseerd|doorgerekend|nagerekend|bestudeerd|getoetst|geëvalueerd|doorgelicht|verkend|gemeten|geïnventariseerd|in\skaart\sgebracht)"
+)
+_FOUND = (
+    r"(?:concludeer(?:t|de|den)|constateer(?:t|de|den)|stel(?:t|de|den)\svast|adviseer(?:t|de)|bereken(?:t|de)|becijfer(?:t|de)|geconcludeerd|geconstateerd|vastgesteld"
+    r"|k(?:omt|wam|wamen|omen)\s(?:daarbij\s|daarin\s)?(?:tot\s(?:de\sconclusie|het\soordeel|de\sslotsom)|uit\sop))"
+)
+CONCLUDES = re.compile(rf"(?<!\w){_SUBJECT}(?<!\w){_LOOKED},?\s(?:en|waarbij\szij)\s{_FOUND}(?!\w)")
+CASE = re.compile(  # what is decided upon
+    r"\b(?:aanvra(?:ag|gen)|(?<!op\s)verzoek(?:en)?|bezwa(?:ar|ren)|beroep|klacht(?:en)?|melding(?:en)?|zaak|zaken|aangiftes?|aangiften|dossiers?|voorstel|wetsvoorstel|casus|vergunning(?:en)?"
+    r"|declaraties?|inschrijving(?:en)?|sollicitaties?|claims?|signaal|signalen)\b"
+)
+_NOUN = rf"(?P<noun>(?!onderzoek\b)(?:passende\s)?[\w-]{{0,40}}?(?:{WORK}|{ASKING}|rapportage|factsheet|overzicht|memo)(?!\w))"
+_LAID = (
+    r"(?:vastgelegd|beschreven|neergelegd|opgenomen|opgeschreven|uitgewerkt|gerapporteerd|verwoord|samengevat|weergegeven|uiteengezet|gepubliceerd|vervat|gebundeld)"
+)
+_ADJECTIVES = r"(?:[a-z-]{3,20}\s){0,2}?"
+LAID_DOWN = tuple(
+    re.compile(form)
+    for form in (
+        rf"(?<!\w){_SUBJECT}(?<!\w){_LAID}\s?in\s(?:een|haar|zijn|hun)\s{_ADJECTIVES}{_NOUN}",
+        rf"(?<!\w){_SUBJECT}(?<!\w)in\seen\s{_ADJECTIVES}{_NOUN}(?P<behind>[^.,;:?!«“]{{0,60}}?)\s{_LAID}(?!\w)",
+    )
+)
+_DONE = r"(?:afgerond|uitgevoerd|verricht|gedaan|uitgebracht|opgesteld|opgeleverd|gepubliceerd|gepresenteerd|gehouden)"
+IS_DONE = tuple(
+    re.compile(form)
+    for form in (  # "is een onderzoek afgerond door", "door Bureau Stroom is in 2021 een analyse gemaakt"
+        rf"\b(?:is|zijn|werd|werden)\s(?P<between>[^.,;:?!«“]{{0,40}}?)(?<!\w)een\s{_ADJECTIVES}(?P<noun>[\w-]{{0,40}}?{WORK})(?!\w)[^.,;:?!«“]{{0,80}}?\s{_DONE}\sdoor\s(?:(?:de|het)\s)?{_MAKER}",
+        rf"\b[Dd]oor\s(?:(?:de|het)\s)?{_MAKER}\s(?:is|zijn|werd|werden)\s(?P<between>[^.,;:?!«“]{{0,40}}?)(?<!\w)een\s{_ADJECTIVES}(?P<noun>[\w-]{{0,40}}?{WORK})(?!\w)[^.,;:?!«“]{{0,80}}?\s(?:{_DONE}|gemaakt)(?!\w)",
+    )
+)
+FOREIGN = re.compile(  # "het trilaterale North Sea Quality Report (2022)"
+    r"""\b(?:[Dd]e|[Hh]et)\s[a-zë-]{4,24}e\s(?P<title>(?:[A-Z][\w’-]{1,20}\s(?:(?:of|the|on|for|and|in)\s){0,2}){2,7}(?:Report|Outlook|Review|Survey|Assessment|Index|Scorecard|Monitor|Study))
+    \s\(?(?=(?:19|20)\d\d\b)""",
+    re.VERBOSE,
+)
+PLAIN = re.compile(rf"(?!peiling|enquête){WORK}|rapportage")
+
+
+def concludes(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
+    """A report by who looked at something and what it says of it."""
+    for found in CONCLUDES.finditer(sentence):
+        if not CASE.search(found["between"]) and not NO_MAKER.match(found["name"]):
+            day = _day_in(told, *found.span("between"))
+            yield "report", Reference(found.start("name"), found.end(), publisher_name(found["name"]), day)
+
+
+def laid_down(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
+    """A report by who laid down in it what was found, with the day before or behind it."""
+    for found in (found for form in LAID_DOWN for found in form.finditer(sentence)):
+        if NO_MAKER.match(found["name"]):
+            continue
+        end = found.end("noun")
+        day = day_behind(sentence, end, told, FROM) or _day_in(told, *found.span("between"))
+        yield "report", _work(found, max(end, day.end) if day else end, day)
+
+
+def is_done(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
+    """A report by who has done it: "is een onderzoek afgerond door"."""
+    for found in (found for form in IS_DONE for found in form.finditer(sentence)):
+        if not NO_MAKER.match(found["name"]):
+            yield "report", _work(found, found.end(), _day_in(told, *found.span("between")))
+
+
+def foreign(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
+    """A report by its English name, with its year."""
+    for found in FOREIGN.finditer(sentence):
+        day = next((d for d in told if d.start == found.end()), None)
+        if day:
+            yield "report", Reference(found.start("title"), day.end, None, day, found["title"])
+
+
+def _day_in(told: Iterable[Day], first: int, last: int) -> Day | None:
+    return next((d for d in told if first <= d.start and d.end <= last + 1), None)
+
+
+def _work(found: re.Match[str], end: int, day: Day | None) -> Reference:
+    start = min(found.start("name"), found.start("noun"))
+    title = None if PLAIN.fullmatch(found["noun"]) else found["noun"]
+    return Reference(start, end, publisher_name(found["name"]), day, title)
+
+
+LOOKED: tuple[Asked, ...] = (
+    (
+        concludes,
+        (
+            ("beoordeeld", "onderzocht", "geanalyseerd", "gerekend", "bestudeerd", "getoetst", "geëvalueerd", "doorgelicht", "verkend", "gemeten",
+                "geïnventariseerd", "in kaart"),
+            ("conclu", "constateer", "vast", "advise", "bereken", "becijfer", "oordeel", "slotsom", "uit op"),
+            ("heeft", "hebben"),
+        ),
+    ),
+    (
+        laid_down,
+        (
+            (*WORKS, *ASKING_WORDS, "factsheet", "overzicht", "memo"),
+            ("vastgelegd", "beschreven", "gelegd", "opgenomen", "opgeschreven", "uitgewerkt", "gerapporteerd", "verwoord", "samengevat", "weergegeven",
+                "uiteengezet", "gepubliceerd", "vervat", "gebundeld"),
+            ("in een ", "in haar ", "in zijn ", "in hun "),
+            ("heeft", "hebben"),
+        ),
+    ),
+    (
+        is_done,
+        (
+            WORKS,
+            ("afgerond", "uitgevoerd", "verricht", "gedaan", "uitgebracht", "opgesteld", "opgeleverd", "gepubliceerd", "gepresenteerd", "gehouden",
+                "gemaakt"),
+            ("door ",),
+            ("een ",),
+            (" is ", " zijn ", " werd"),
+        ),
+    ),
+    (
+        foreign,
+        (("report", "outlook", "review", "survey", "assessment", "index", "scorecard", "monitor", "study"), (" 19", " 20", "(19", "(20")),
+    ),
+)  # fmt: skip
