@@ -31,7 +31,7 @@ DID = tuple(
     re.compile(form)
     for form in (
         rf"{_SUBJECT}\s(?P<done>{_DID}|(?:publiceert|houdt|verricht|doet)(?=\s(?:jaarlijks|ieder|elk|periodiek|twee))|publiceren(?=\s(?:jaarlijks|ieder|elk)))\s{_BETWEEN}(?<!\w){_OBJECT}(?P<noun>{_WORK})",
-        rf"\b(?P<done>(?i:{_DID}))\s(?:(?:de|het)\s)?{_MAKER}\s{_BETWEEN}(?<!\w){_OBJECT}(?P<noun>{_WORK})",
+        rf"\b(?P<done>(?i:{_DID}))\s(?:(?:de|het)\s)?{_MAKER}\s{_BETWEEN}(?<!\w)(?:{_OBJECT}|(?=advies\suit\b))(?P<noun>{_WORK})",
     )
 )
 OUT = re.compile(r"^(?:[Bb]racht|[Vv]oerde)")  # "bracht", "voerde": said whole by "uit" behind

@@ -26,7 +26,11 @@ _DECIDES = (  # bodies that carry out, decide and judge: what they look at are c
     r"|Rijksdienst\svoor\sOndernemend|Politie|Nederland|Europese|Tweede|Eerste|Kamer|Kabinet|Ministers?|Staatss\w*|Ministeries?"
 )
 _MAKER = rf"{SORTED}(?!(?:{STARTS}|{_DECIDES})\b){MAKER}"
-_SUBJECT = rf"(?:\b(?:[Dd]e|[Hh]et)\s|^){_MAKER}\s(?:heeft|hebben)\s(?P<between>(?:[^.,;:?!«“]|(?<=\sjl)\.){{0,90}}?)"
+_BETWEEN = r"(?P<between>(?:[^.,;:?!«“]|(?<=\sjl)\.){0,90}?)"
+_SUBJECTS = (  # "De Waterraad heeft", "Op mijn verzoek heeft de Waterraad", "dat de Waterraad … heeft" with the verb behind
+    rf"(?:\b(?:[Dd]e|[Hh]et)\s|^){_MAKER}\s(?:heeft|hebben)\s{_BETWEEN}",
+    rf"\b(?:[Hh]eeft|[Hh]ebben)\s(?:(?:de|het)\s)?{_MAKER}\s{_BETWEEN}",
+)
 _LOOKED = (
     r"(?:beoordeeld|onderzocht|geanalyseerd|doorgerekend|nagerekend|bestudeerd|getoetst|geëvalueerd|doorgelicht|verkend|gemeten|geïnventariseerd|in\skaart\sgebracht)"
 )
@@ -34,7 +38,12 @@ _FOUND = (
     r"(?:concludeer(?:t|de|den)|constateer(?:t|de|den)|stel(?:t|de|den)\svast|adviseer(?:t|de)|bereken(?:t|de)|becijfer(?:t|de)|geconcludeerd|geconstateerd|vastgesteld"
     r"|k(?:omt|wam|wamen|omen)\s(?:daarbij\s|daarin\s)?(?:tot\s(?:de\sconclusie|het\soordeel|de\sslotsom)|uit\sop))"
 )
-CONCLUDES = re.compile(rf"(?<!\w){_SUBJECT}(?<!\w){_LOOKED},?\s(?:en|waarbij\szij)\s{_FOUND}(?!\w)")
+CONCLUDES = tuple(
+    re.compile(
+        rf"(?<!\w){subject}(?<!\w){_LOOKED}(?P<what>\s(?:of|hoe|welke|wat|in\shoeverre|hoeveel)\s[^.,;:?!«“]{{3,120}}?)?,?\s(?:en|waarbij\szij)\s{_FOUND}(?!\w)"
+    )
+    for subject in _SUBJECTS
+)
 CASE = re.compile(  # what is decided upon
     r"\b(?:aanvra(?:ag|gen)|(?<!op\s)verzoek(?:en)?|bezwa(?:ar|ren)|beroep|klacht(?:en)?|melding(?:en)?|zaak|zaken|aangiftes?|aangiften|dossiers?|voorstel|wetsvoorstel|casus|vergunning(?:en)?"
     r"|declaraties?|inschrijving(?:en)?|sollicitaties?|claims?|signaal|signalen)\b"
@@ -46,9 +55,10 @@ _LAID = (
 _ADJECTIVES = r"(?:[a-z-]{3,20}\s){0,2}?"
 LAID_DOWN = tuple(
     re.compile(form)
+    for subject in _SUBJECTS
     for form in (
-        rf"(?<!\w){_SUBJECT}(?<!\w){_LAID}\s?in\s(?:een|haar|zijn|hun)\s{_ADJECTIVES}{_NOUN}",
-        rf"(?<!\w){_SUBJECT}(?<!\w)in\seen\s{_ADJECTIVES}{_NOUN}(?P<behind>[^.,;:?!«“]{{0,60}}?)\s{_LAID}(?!\w)",
+        rf"(?<!\w){subject}(?<!\w){_LAID}\s?in\s(?:een|haar|zijn|hun)\s{_ADJECTIVES}{_NOUN}",
+        rf"(?<!\w){subject}(?<!\w)in\seen\s{_ADJECTIVES}{_NOUN}(?P<behind>[^.,;:?!«“]{{0,60}}?)\s{_LAID}(?!\w)",
     )
 )
 _DONE = r"(?:afgerond|uitgevoerd|verricht|gedaan|uitgebracht|opgesteld|opgeleverd|gepubliceerd|gepresenteerd|gehouden)"
@@ -56,6 +66,7 @@ IS_DONE = tuple(
     re.compile(form)
     for form in (  # "is een onderzoek afgerond door", "door Bureau Stroom is in 2021 een analyse gemaakt"
         rf"\b(?:is|zijn|werd|werden)\s(?P<between>[^.,;:?!«“]{{0,40}}?)(?<!\w)een\s{_ADJECTIVES}(?P<noun>[\w-]{{0,40}}?{WORK})(?!\w)[^.,;:?!«“]{{0,80}}?\s{_DONE}\sdoor\s(?:(?:de|het)\s)?{_MAKER}",
+        rf"\b(?:is|zijn|werd|werden)\s(?P<between>[^.,;:?!«“]{{0,40}}?)(?<!\w)door\s(?:(?:de|het)\s)?{_MAKER}\s[^.,;:?!«“]{{0,40}}?(?<!\w)een\s{_ADJECTIVES}(?P<noun>[\w-]{{0,40}}?{WORK})(?!\w)[^.,;:?!«“]{{0,80}}?\s(?:{_DONE}|gemaakt)(?!\w)",
         rf"\b[Dd]oor\s(?:(?:de|het)\s)?{_MAKER}\s(?:is|zijn|werd|werden)\s(?P<between>[^.,;:?!«“]{{0,40}}?)(?<!\w)een\s{_ADJECTIVES}(?P<noun>[\w-]{{0,40}}?{WORK})(?!\w)[^.,;:?!«“]{{0,80}}?\s(?:{_DONE}|gemaakt)(?!\w)",
     )
 )
@@ -69,9 +80,9 @@ PLAIN = re.compile(rf"(?!peiling|enquête){WORK}|rapportage")
 
 def concludes(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
     """A report by who looked at something and what it says of it."""
-    for found in CONCLUDES.finditer(sentence):
+    for found in (found for form in CONCLUDES for found in form.finditer(sentence)):
         if not CASE.search(found["between"]) and not NO_MAKER.match(found["name"]):
-            day = _day_in(told, *found.span("between"))
+            day = _day_of(told, found)
             yield "report", Reference(found.start("name"), found.end(), publisher_name(found["name"]), day)
 
 
@@ -81,7 +92,7 @@ def laid_down(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
         if NO_MAKER.match(found["name"]):
             continue
         end = found.end("noun")
-        day = day_behind(sentence, end, told, FROM) or _day_in(told, *found.span("between"))
+        day = day_behind(sentence, end, told, FROM) or _day_of(told, found)
         yield "report", _work(found, max(end, day.end) if day else end, day)
 
 
@@ -89,7 +100,7 @@ def is_done(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
     """A report by who has done it: "is een onderzoek afgerond door"."""
     for found in (found for form in IS_DONE for found in form.finditer(sentence)):
         if not NO_MAKER.match(found["name"]):
-            yield "report", _work(found, found.end(), _day_in(told, *found.span("between")))
+            yield "report", _work(found, found.end(), _day_of(told, found))
 
 
 def foreign(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
@@ -100,8 +111,11 @@ def foreign(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
             yield "report", Reference(found.start("title"), day.end, None, day, found["title"])
 
 
-def _day_in(told: Iterable[Day], first: int, last: int) -> Day | None:
-    return next((d for d in told if first <= d.start and d.end <= last + 1), None)
+def _day_of(told: Iterable[Day], found: re.Match[str]) -> Day | None:
+    """The day among what is told, or right before: "In mei 2023 heeft de Waterraad"."""
+    first, last = found.span("between")
+    inside = (d for d in told if (first <= d.start and d.end <= last + 1) or d.end + 1 == found.start())
+    return next(inside, None)
 
 
 def _work(found: re.Match[str], end: int, day: Day | None) -> Reference:

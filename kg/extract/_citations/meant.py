@@ -34,7 +34,7 @@ STILL_TO_LOOK = re.compile(  # "bij de evaluatie van de Vaarwet wordt onderzocht
 INDEFINITE = re.compile(r"\b(?:een|geen)\s(?:[\w-]{1,25}\s){0,2}$", re.IGNORECASE)
 YET = re.compile(r"\b(?:word(?:t|en)|zal|zullen|gaat|laat|laten)\b[^.?!]*$", re.IGNORECASE)
 DEFINITE = re.compile(
-    r"\b(?:het|de|dit|dat|deze|recente?|nieuwe?|verschenen|laatste|eerdere?|genoemde?|gedeelde)\s?(?:[\w-]{1,25}\s){0,2}$",
+    r"\b(?:het|de|dit|dat|deze|recente?|nieuwe?|verschenen|laatste|eerdere?|genoemde?|gedeelde|aangehaalde?|bedoelde?)\s?(?:[\w-]{1,25}\s){0,2}$",
     re.IGNORECASE,
 )
 FUTURE = re.compile(

@@ -18,7 +18,7 @@ ALONE = re.compile(  # a sort of source, and no name: "Rapport ‘Sluizen’, Wa
 SHOWN = re.compile(
     r",\s?(?:(?:radio|tv|televisie)-?)?(?:uitzending|documentaire|podcast|aflevering|reportage)$", re.IGNORECASE
 )
-INSIDE = re.compile(r"(?<=\s)(van|voor|der|den)(?=[A-Z][a-z])")  # "Bond vanSchippers"
+INSIDE = re.compile(r"(?<=\s)(van|voor|der|den|en)(?=[A-Z][a-z])")  # "Bond vanSchippers"
 GLUED = re.compile(r"^(?:de|het|van)(?=[A-Z][a-z]{3})")  # "deVeerkrant"
 SORT = re.compile(  # "de Duitse krant taz", "het dagblad Trouw", "vakblad Boerderij"
     r"^(?:(?i:de|het)\s)?(?:[A-Z][a-z]{3,14}e\s)?(?:(?:dag|week|maand|vak|opinie)?blad|krant|(?:vak)?tijdschrift|persbureau|nieuwssite|omroep|zender|onderzoeksbureau|adviesbureau)\s(?=[\w@])"

@@ -31,7 +31,7 @@ from kg.extract._citations.dated import (
 )
 from kg.extract._citations.days import Day
 from kg.extract._citations.kinds import SourceType
-from kg.extract._citations.makers import BY, CLIENT, INVESTIGATORS, by_whom, maker, maker_of, makers, publisher_of
+from kg.extract._citations.makers import BY, CLIENT, INVESTIGATORS, MADE_BY, by_whom, maker, maker_of, makers, publisher_of
 from kg.extract._citations.meant import (
     DEFINITE,
     EEN,
@@ -63,12 +63,13 @@ SMALL_CALLED = re.compile(  # "de Marktverkenning varen op krediet van de Waterr
 )
 ENDED = re.compile(r"[?!]\s|(?<=[a-z)»”]{2})\.\s")  # a sentence; not "dr. "
 LONGEST_SUBJECT = 10  # words; in more of them the sentence has gone on
+LOOKED_AT = re.compile(r"(?:beoordeling|doorlichting)$", re.IGNORECASE)
 SIMPLE = re.compile(
     r"^(?:rapport|rapportage|onderzoek|studie|evaluatie|monitor|analyse|advies|verkenning|peiling|enquête|notitie|inventarisatie|handreiking|informatieblad)$"
 )
 SUBJECT = re.compile(
-    r"""^[\s,]{0,2}(?:inzake|betreffende|betreft|over|met\sbetrekking\stot|aangaande)\s(?P<title>[^.?!;:()«»“”\n]{8,200}?)
-    (?=$|[.?!;:(,«“\n]|\s(?:en\s(?:over|van)|waar\w*|dat|die|zoals|is|zijn|wordt|heb|heeft|naar\sde\sKamer|[a-z]{3,15}\su)\b)""",
+    r"""^[\s,]{0,2}(?:inzake|betreffende|betreft|over|met\sbetrekking\stot|aangaande)\s(?P<title>[^.?!;:()«»“”\n]{5,200}?)
+    (?=$|[.?!;:(,«“\n]|\s(?:en\s(?:over|van)|waar\w*|dat|die|zoals|is|zijn|wordt|heb|heeft|naar\sde\sKamer|[a-z]{3,15}\s(?:u|ik|wij))\b)""",
     re.VERBOSE,
 )
 CAPITAL_TITLE = re.compile(
@@ -211,6 +212,9 @@ def _report(text: str, start: int, end: int, lead: str, dates: Sequence[Day], *,
         return Reference(start, day.end if day else last, done, day, text[start:stop]) if definite else None
     day = day_behind(text, end, dates, FROM)
     after = day.end if day else end
+    if LOOKED_AT.search(text[start:end]):  # whose it is, is what was looked at
+        made = MADE_BY.match(text[after : after + 140])
+        return Reference(start, after + made.end(), maker(made), day, text[start:end]) if made and definite else None
     publisher, stop = maker_of(text, after, definite=definite or day is not None, yet=YET.search(lead) is not None)
     said = _said_in(text, lead, day) if publisher is None else None
     publisher = publisher or said
