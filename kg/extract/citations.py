@@ -241,6 +241,8 @@ def _citation(group: Group, passages: Sequence[Passage], order: dict[str, int]) 
     title = title or next((title for title in titles if title[0].isupper()), None)  # "de Sluismonitor" is a name
     if not (title or publisher or address):
         title = next((item.noun for item in items if COMPOUND.match(item.noun)), None)
+    if not (title or address):  # "het praktijkonderzoek van": of a letter the noun alone is no title
+        title = next((item.noun for item in items if item.kind == "report" and COMPOUND.match(item.noun)), None)
     if not (title or address):  # whoever made it, "de ledenpeiling van" says what it is
         title = next((item.noun for item in items if ASKED.fullmatch(item.noun)), None)
     day, printed, conflicts = _day(items, address)
