@@ -88,6 +88,24 @@ def test_the_official_series_that_a_title_stood_in_is_no_publisher(bracket: str,
     assert (source.title, source.publisher) == ("Sluis dicht", publisher)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In de nota «Ponten in beeld», die de Kamer heeft gepresenteerd, staat dit.",
+        "In het rapport «Ponten in beeld», dat de Minister schreef, staat dit.",
+        "In het rapport «Ponten in beeld» wees de Minister op de kosten.",
+        "In het artikel «Ponten in beeld» waarschuwt de Waterbond voor meer uitval.",
+    ],
+)
+def test_a_title_is_not_by_whoever_its_sentence_names(text: str) -> None:
+    assert [source.publisher for source in extract(of({"text": text})) if source.publisher] == []
+
+
+def test_the_hour_of_a_broadcast_is_no_title() -> None:
+    (source,) = extract(structure(notes={"1": "Veerjournaal, 13 april 2017, 20.00 uur"}))
+    assert (source.publisher, source.title) == ("Veerjournaal", None)
+
+
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
 def test_every_mention_shows_its_words_and_where(case: dict[str, Any]) -> None:
     read_twice = [tuple(extract(of(case))), tuple(extract(of(case)))]

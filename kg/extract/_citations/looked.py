@@ -27,13 +27,11 @@ _DECIDES = (  # bodies that carry out, decide and judge: what they look at are c
 )
 _MAKER = rf"{SORTED}(?!(?:{STARTS}|{_DECIDES})\b){MAKER}"
 _BETWEEN = r"(?P<between>(?:[^.,;:?!«“]|(?<=\sjl)\.){0,90}?)"
-_SUBJECTS = (  # "De Waterraad heeft", "Op mijn verzoek heeft de Waterraad", "dat de Waterraad … heeft" with the verb behind
+_SUBJECTS = (  # "De Waterraad heeft", "Op mijn verzoek heeft de Waterraad"
     rf"(?:\b(?:[Dd]e|[Hh]et)\s|^){_MAKER}\s(?:heeft|hebben)\s{_BETWEEN}",
     rf"\b(?:[Hh]eeft|[Hh]ebben)\s(?:(?:de|het)\s)?{_MAKER}\s{_BETWEEN}",
 )
-_LOOKED = (
-    r"(?:beoordeeld|onderzocht|geanalyseerd|doorgerekend|nagerekend|bestudeerd|getoetst|geëvalueerd|doorgelicht|verkend|gemeten|geïnventariseerd|in\skaart\sgebracht)"
-)
+_LOOKED = r"(?:beoordeeld|onderzocht|geanalyseerd|doorgerekend|nagerekend|bestudeerd|getoetst|geëvalueerd|doorgelicht|verkend|gemeten|geïnventariseerd|in\skaart\sgebracht)"
 _FOUND = (
     r"(?:concludeer(?:t|de|den)|constateer(?:t|de|den)|stel(?:t|de|den)\svast|adviseer(?:t|de)|bereken(?:t|de)|becijfer(?:t|de)|geconcludeerd|geconstateerd|vastgesteld"
     r"|k(?:omt|wam|wamen|omen)\s(?:daarbij\s|daarin\s)?(?:tot\s(?:de\sconclusie|het\soordeel|de\sslotsom)|uit\sop))"
@@ -49,9 +47,7 @@ CASE = re.compile(  # what is decided upon
     r"|declaraties?|inschrijving(?:en)?|sollicitaties?|claims?|signaal|signalen)\b"
 )
 _NOUN = rf"(?P<noun>(?!onderzoek\b)(?:passende\s)?[\w-]{{0,40}}?(?:{WORK}|{ASKING}|rapportage|factsheet|overzicht|memo)(?!\w))"
-_LAID = (
-    r"(?:vastgelegd|beschreven|neergelegd|opgenomen|opgeschreven|uitgewerkt|gerapporteerd|verwoord|samengevat|weergegeven|uiteengezet|gepubliceerd|vervat|gebundeld)"
-)
+_LAID = r"(?:vastgelegd|beschreven|neergelegd|opgenomen|opgeschreven|uitgewerkt|gerapporteerd|verwoord|samengevat|weergegeven|uiteengezet|gepubliceerd|vervat|gebundeld)"
 _ADJECTIVES = r"(?:[a-z-]{3,20}\s){0,2}?"
 LAID_DOWN = tuple(
     re.compile(form)

@@ -271,8 +271,6 @@ def _with_title(
         base = end + released.start("between")
         day = next((moved_day(d, base) for d in days(released["between"], written)), None)
         end += released.end()
-    elif kind in ("report", "web") and (made := DONE_BY.match(after)):
-        publisher, end = publisher_name(made["name"]), end + made.end()
     elif on := ON_SITE.match(after):
         publisher, end = on["site"], quotation.end + on.end()
     if by := BY.match(between):
@@ -287,10 +285,19 @@ def _with_title(
     stated = day or next((moved_day(d, base) for d in days(between, written)), None)
     if stated is None and (later := _day_after(text, end, written)):
         stated, end = later, later.end
-    if publisher is None and kind in ("report", "web") and IN.search(text[max(0, start - BEFORE_NOUN) : start]):
-        says = THEN_SAYS.match(text[end : end + 160])  # "In de factsheet «Titel» van mei 2031 wijst de Waterraad erop"
-        publisher = publisher_name(says["name"]) if says else None
+    publisher = publisher or _told_behind(text, start, end, kind)
     return Reference(start, end, publisher, stated, title_of(title), None)
+
+
+def _told_behind(text: str, start: int, end: int, kind: SourceType | None) -> str | None:
+    """Who made it: "«Titel», opgesteld door Bureau Stroom", "In de factsheet «Titel» van mei 2031 wijst de Waterraad erop"."""
+    if kind not in ("report", "web"):  # an article is not by whom it quotes
+        return None
+    behind = text[end : end + 160]
+    done = DONE_BY.match(behind)
+    if done is None and IN.search(text[max(0, start - BEFORE_NOUN) : start]):
+        done = THEN_SAYS.match(behind)
+    return publisher_name(done["name"]) if done else None
 
 
 def _told_before(

@@ -49,7 +49,8 @@ FILE = re.compile(r"\.(?:pdf|docx?|xlsx)$", re.IGNORECASE)
 LIKE_SOURCE = re.compile(rf"\A(?:(?:[Dd]e\s|[Hh]et\s)?{LIKE_OUTLET}|{SITE.pattern})")
 NAMES = re.compile(r"^(?:[A-Z][\w&.’'-]*\s|(?:van|het|de|der|en|voor|of|the|and|&|\d)\s){1,7}$")
 OF_TITLES = re.compile(
-    r"rapport|monitor|nota\b|brief\b|verslag|verkenning|handreiking|plan\b|visie|agenda", re.IGNORECASE
+    r"rapport|monitor|nota\b|brief\b|verslag|verkenning|handreiking|plan\b|visie|agenda|convenant\b|leidraad|factsheet|manifest\b",
+    re.IGNORECASE,
 )
 RANGE_BEGINS = re.compile(
     r"(?:jan|feb|maart|mrt|apr|mei|juni?|juli?|aug|sep|okt|nov|dec)[a-z]{0,6}\.?\s?[–-]\s?$", re.IGNORECASE
@@ -287,6 +288,14 @@ def _of_browser(head: str) -> tuple[str | None, str | None] | None:
     title, site = without_site(head.rstrip(" ."))
     pieces = title.split(" | ")
     if len(pieces) > 1:
+        first, comma, rest = pieces[0].partition(", ")
+        if (
+            comma
+            and rest
+            and is_name(first)
+            and (same_publisher(first, pieces[-1]) or same_publisher(first.split()[-1], pieces[-1]))
+        ):
+            return publisher_name(first), title_of(rest)  # "Gemeente Veerdam, Vaarvisie | Veerdam.nl"
         return publisher_name(_of_page(pieces[-1], site)), title_of(pieces[0])
     behind = MAKER_BEHIND.search(title)
     if site:

@@ -43,7 +43,7 @@ _WORK = (
     r"|inventarisatie|raadpleging|manifest|zienswijze|(?:position|white)[ ]?paper|jaarbeeld|proefschrift)"
 )
 HIS = re.compile(  # "in haar tweede rapport", "in haar rapport bij het jaarverslag 2019", "blijkens zijn Signaalrapportage Drinkwater 2022", "die in het Sluisrapport najaar 2023"
-    rf"""(?:(?:\b(?:in|blijkens|volgens|met|via|getuige)|in(?:(?<=[a-z]tin)|(?<=[a-z]dein)|(?<=[a-z]enin)))\s(?:haar|zijn|hun|diens)|(?P<which>\b(?:die|dat)\s(?:(?:zelf|al|eerder|ook)\s)?in\s(?:het|de|een)))
+    rf"""(?:(?:\b(?:in\s?|(?:blijkens|volgens|met|via|getuige)\s)|in(?:(?<=[a-z]tin)|(?<=[a-z]dein)|(?<=[a-z]enin))\s)(?:haar|zijn|hun|diens)|(?P<which>\b(?:die|dat)\s(?:(?:zelf|al|eerder|ook)\s)?in\s(?:het|de|een)))
     \s?(?:[a-z]{{3,20}}e?\s){{0,2}}
     (?P<title>(?:[A-Z][\w-]{{2,30}}\s){{0,3}}(?P<noun>[\w-]{{0,40}}?(?i:{_WORK}))(?:(?!\w)|(?=opmerk|stelt|concludeer|meldt|waarschuw|schrijft))
     (?:\s(?:[A-Z][\w-]{{2,30}}|(?:19|20)\d\d|(?:eerste|tweede|derde|vierde)\skwartaal|najaar|voorjaar|zomer|winter)){{0,5}}
@@ -262,7 +262,7 @@ _OWN_WORKS = (
 )  # fmt: skip
 _POSSESSED = (
     *(f"{link} {whose}" for link in ("in", "blijkens", "volgens", "met", "via", "getuige") for whose in ("haar", "zijn", "hun", "diens")),
-    "die in ", "dat in ", " zelf in ", " al in ", " eerder in ", " ook in ",
+    " inhaar ", " inzijn ", " inhun ", "die in ", "dat in ", " zelf in ", " al in ", " eerder in ", " ook in ",
 )  # fmt: skip
 STOOD = (
     "artikel", "bericht", "column", "opinie", "interview", "gesprek", "reportage", "rondgang", "uitzending", "aflevering",

@@ -26,12 +26,22 @@ from kg.extract._citations.dated import (
     SPOKEN,
     TO_WHOM_ON,
     appeared,
-    shared,
     day_behind,
+    shared,
 )
 from kg.extract._citations.days import Day
 from kg.extract._citations.kinds import SourceType
-from kg.extract._citations.makers import BY, CLIENT, INVESTIGATORS, MADE_BY, by_whom, maker, maker_of, makers, publisher_of
+from kg.extract._citations.makers import (
+    BY,
+    CLIENT,
+    INVESTIGATORS,
+    MADE_BY,
+    by_whom,
+    maker,
+    maker_of,
+    makers,
+    publisher_of,
+)
 from kg.extract._citations.meant import (
     DEFINITE,
     EEN,

@@ -255,6 +255,20 @@ def _several(sentence: str, told: Iterable[Day]) -> Iterator[Told]:  # noqa: ARG
             yield "report", Reference(found.start(), end, maker(by))
 
 
+IN_IT_SAYS = (
+    "elt",
+    "rijft",
+    "eert",
+    "waarschuwt",
+    "drukt",
+    "stigt",
+    "noemt",
+    "wijst",
+    "pleit",
+    "cijfert",
+    "vraagt",
+    "roept",
+)
 DONE = ("uitgebracht", "uitgevoerd", "gepubliceerd", "verricht", "gedaan")
 WORKS = (
     "rapport", "onderzoek", "studie", "evaluatie", "monitor", "analyse", "advies", "peiling", "enquête", "verkenning",
@@ -362,7 +376,7 @@ REPORTED: tuple[Asked, ...] = (
         ),
     ),
     (_states, (WORKS, ("stel", "schr", "concludeer", "constateer", "adviseer", "waarschuw", "bevestig"))),
-    (_in_its, (WORKS, ("haar", "zijn", "hun"), ("elt", "rijft", "eert", "waarschuwt", "drukt", "stigt", "noemt", "wijst", "pleit", "cijfert", "rekent", "vraagt", "roept"))),
+    (_in_its, (WORKS, ("haar", "zijn", "hun"), IN_IT_SAYS)),
     (
         _yearly,
         (

@@ -269,7 +269,21 @@ def _may_be(item: Item, group: Group, *, touching: bool) -> bool:
         return False
     claimed = any(other.label is None and other.titled for other in group.items)
     named = item.reference.publisher and not _same_maker(item.reference, group)
-    return not claimed if item.titled else _same_sort(item, group) and not (claimed and named)
+    return (
+        not claimed
+        if item.titled
+        else (_same_sort(item, group) or _its_letter(item, group)) and not (claimed and named)
+    )
+
+
+def _its_letter(item: Item, group: Group) -> bool:
+    """Whether the note after a letter is of its sender, who is no outlet: "Bond, «Titel», bond.nl/brandbrief"."""
+    return (
+        item.kind == "letter"
+        and _same_maker(item.reference, group)
+        and all(other.kind is None for other in group.items)
+        and not any(OUTLETS.fullmatch(p) for p in group.publishers)
+    )
 
 
 def _of_another(ref: Reference, group: Group) -> bool:

@@ -10,6 +10,7 @@ from kg.extract._citations.quotations import quotations, unquoted
 
 SUCH_AS = re.compile(r"^Zoals\b[^:«»“”]{0,90}:\s", re.IGNORECASE)
 COMMISSIONED = re.compile(r"[.,;]\s(?:[Uu]itgevoerd\s)?[Ii]n\sopdracht\svan\s.*$", re.DOTALL)
+HOUR = re.compile(r"(?:^|,\s)\d{1,2}[.:]\d\d\s?(?:uur|u\.)(?:\s\([^()]{1,30}\))?(?:,\s|$)")  # of a broadcast
 PAGES = re.compile(r",\s(?:pp?|pag|blz|pagina)\.?\s\d.*$", re.IGNORECASE)
 KIND_OF_TITLE = re.compile(
     r"^(?:Het\s)?(?:[Rr]apport|[Aa]rtikel|[Oo]nderzoek|[Ss]tudie|[Nn]otitie|[Pp]ersbericht)\s(?=[«“‘'\"])"
@@ -33,6 +34,7 @@ def is_name(text: str) -> bool:
 def title_of(printed: str | None) -> str | None:
     """A title without quotation marks, and without what a browser adds: "Titel | Binnenland | Krant.nl"."""
     text = PAGES.sub("", SUCH_AS.sub("", (printed or "").strip(SEPARATORS + "(").strip()))
+    text = HOUR.sub("", text)
     text = COMMISSIONED.sub("", KIND_OF_TITLE.sub("", text))
     found = next(quotations(text), None)
     if (
