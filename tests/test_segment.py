@@ -75,6 +75,14 @@ def test_references_between_answers_are_read(case: dict[str, Any]) -> None:
     assert [n for _, _, numbers in found for n in numbers] == case["to"]
 
 
+def test_an_answer_to_two_questions_refers_for_each_of_them() -> None:
+    text = (
+        "Vraag 1\nKlopt dat?\nAntwoord 1\nJa.\nVraag 2\nWaarom?\nVraag 3\nHoe lang?\n"
+        "Antwoord 2 en 3\nZie het antwoord op vraag 1.\n"
+    )
+    assert [(each["from"], each["to"]) for each in read(text)["refers"]] == [(2, 1), (3, 1)]
+
+
 @pytest.mark.parametrize("case", cases("papers"))
 def test_papers_are_read(case: dict[str, Any]) -> None:
     found = papers.find(case["text"])

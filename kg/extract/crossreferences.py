@@ -118,7 +118,7 @@ def extract(structure: Structure) -> Iterator[CrossReference]:
     """Every reference to a question of this document, one mention per number."""
     asked = {question.number for question in structure.questions}
     for answer in structure.answers:
-        for origin in answer.to[:1]:
+        for origin in answer.to:
             yield from _mentions(answer.passage, origin, asked, set(answer.to))
     for question in structure.questions:
         yield from _mentions(question.passage, question.number, asked, {question.number})

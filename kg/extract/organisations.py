@@ -58,6 +58,12 @@ def _listed() -> dict[str, str]:
 
 
 @cache
+def _names() -> frozenset[str]:
+    """The names of the list."""
+    return frozenset(_listed().values())
+
+
+@cache
 def _known() -> tuple[AhoCorasick, tuple[str, ...]]:
     """All forms of the list, looked for in one pass."""
     forms = tuple(_listed())
@@ -86,12 +92,11 @@ def _is_word(text: str, start: int, end: int) -> bool:
 def extract(structure: Structure) -> Iterator[OrganisationMention]:
     """Every mention, once per place and organisation: the first."""
     own = {form: d.name for p in structure.passages() for d in defined(p.text) for form in (d.name, d.short)}
-    forms = {**_listed(), **own}
-    names = set(_listed().values())
+    listed, names = _listed(), _names()
     for passage in structure.passages():
         seen: set[str] = set()
         for start, printed in _found(passage.text, own):
-            name = forms[printed]
+            name = own.get(printed) or listed[printed]
             key = slug(name)
             if key in seen:
                 continue

@@ -51,6 +51,7 @@ def squash(text: str) -> str:
     return "".join(c for c in fold(text) if c.isalnum())
 
 
+@lru_cache(maxsize=4096)
 def slug(text: str) -> str:
     """The folded text as the last part of an IRI: ASCII letters and digits joined by single hyphens.
 

@@ -34,7 +34,7 @@ AUXILIARIES = listed("""zal zullen wordt worden ga gaat gaan blijf blijft blijve
     begint vindt vinden heb heeft hebben""")
 KAMER = frozenset(("u", "uw", "kamer", "kamers", "parlement"))
 SMALL = listed("""de het een uw u dat die en dit deze mijn ons niet ook nog er hier daar daarom daartoe daarover hierover zich mij me
-    met in op van over voor aan bij om te nader verder wel dan""")
+    met in op van over voor aan bij om te nader verder wel dan ernaar erop ervoor""")
 ASKING = listed("wat of hoe welke wie waar waarom")  # "onderzoekenof"
 BEHIND_STEM = listed(
     "samen met voor over bij van aan het een deze ook nog thans momenteel nader hoe welke wat waar"
