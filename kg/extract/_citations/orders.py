@@ -76,6 +76,10 @@ def fields(head: str, written: date | None) -> tuple[str | None, Day | None, str
         if publisher is None or title is None:  # what is left is the title: "TNO 2018 R10373, Titel"
             publisher, title = publisher_name(coded["name"]), title or publisher
         return publisher, day, title
+    return _fields(head, written)
+
+
+def _fields(head: str, written: date | None) -> tuple[str | None, Day | None, str | None]:
     if issued := ISSUED.match(head):  # "Titel. Onderzoeksrapport Waterraad, mei 2031. Gepubliceerd 4 juni 2031."
         told = list(days(head[issued.start("when") :], written))
         if told and issued["when"].startswith(told[0].printed):
