@@ -70,7 +70,7 @@ def fields(head: str, written: date | None) -> tuple[str | None, Day | None, str
     """Publisher, date and title of a reference without its address."""
     head = LEAD_IN.sub("", head).strip().rstrip(",;:( ").strip()
     if coded := CODED.search(head):  # "TNO, «Titel», TNO-DV 2009 C412"
-        publisher, day, title = fields(head[: coded.start()] + head[coded.end() :], written)
+        publisher, day, title = _fields((head[: coded.start()] + head[coded.end() :]).strip(" ,;:("), written)
         at = coded.start("year")
         day = day or Day(at, at + 4, coded["year"], coded["year"])
         if publisher is None or title is None:  # what is left is the title: "TNO 2018 R10373, Titel"
