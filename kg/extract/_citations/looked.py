@@ -29,7 +29,7 @@ _MAKER = rf"{SORTED}(?!(?:{STARTS}|{_DECIDES})\b){MAKER}"
 _BETWEEN = r"(?P<between>(?:[^.,;:?!«“]|(?<=\sjl)\.){0,90}?)"
 _SUBJECTS = (  # "De Waterraad heeft", "Op mijn verzoek heeft de Waterraad"
     rf"(?:\b(?:[Dd]e|[Hh]et)\s|^){_MAKER}\s(?:heeft|hebben)\s{_BETWEEN}",
-    rf"\b(?:[Hh]eeft|[Hh]ebben)\s(?:(?:de|het)\s)?{_MAKER}\s{_BETWEEN}",
+    rf"\b(?:heeft|hebben)\s(?:(?:de|het)\s)?{_MAKER}\s{_BETWEEN}",
 )
 _LOOKED = r"(?:beoordeeld|onderzocht|geanalyseerd|doorgerekend|nagerekend|bestudeerd|getoetst|geëvalueerd|doorgelicht|verkend|gemeten|geïnventariseerd|in\skaart\sgebracht)"
 _FOUND = (

@@ -26,7 +26,7 @@ MADE_IN = re.compile(
     r"^\s?(?:die|dat)\s(?:in|op|eind|begin|medio)\s(?:[a-z\d]+\s){0,2}(?:19|20)\d\d\s(?:is\s|werd\s)?door\s"
 )
 YET_TO_COME = re.compile(
-    r"\b(?:van\sstart\sgaa|start(?:en)?\b|is\sgestart\b|loopt\b|zal\b|zullen\b|volgt\b|verschijnt\b|plaatsvindt\b|gepland|gereed\b|(?:heeft|hebt|had|is)\stoegezegd\b|word(?:t|en)\s[^.?!;]{0,30}?verwacht\b|verwacht\s(?:ik|wij)\b)"
+    r"\b(?:van\sstart\sgaa|start(?:en)?\b|is\sgestart\b|loopt\b|zal\b|zullen\b|volgt\b|verschijnt\b|plaatsvindt\b|gepland|gereed\b|klaar\b|(?:heeft|hebt|had|is)\stoegezegd\b|word(?:t|en)\s[^.?!;]{0,30}?verwacht\b|verwacht\s(?:ik|wij)\b)"
 )
 STILL_TO_LOOK = re.compile(  # "bij de evaluatie van de Vaarwet wordt onderzocht"
     rf"{YET_TO_COME.pattern}|\bword(?:t|en)\s?(?:onderzocht|bezien|bekeken|nagegaan|meegenomen|betrokken|gekeken|verwacht)"
@@ -38,7 +38,7 @@ DEFINITE = re.compile(
     re.IGNORECASE,
 )
 FUTURE = re.compile(
-    r"\b(?:(?:eerst)?volgende|volgend\sjaar|komend|komende|aankomende?|aangekondigde|nog\ste|binnenkort|verwachte|toekomstige?|gaat|laat|laten)\b|\b(?-i:W)ord(?:t|en)\s(?:het|de)\s?$"
+    r"\b(?:(?:eerst)?volgende|volgend\sjaar|komend|komende|wanneer\s(?:verschijnt|komt|volgt|ontvang\w{0,2}|publiceert)|aankomende?|aangekondigde|nog\ste|binnenkort|verwachte|toekomstige?|gaat|laat|laten)\b|\b(?-i:W)ord(?:t|en)\s(?:het|de)\s?$"
     r"|\b(?:(?:zal|zullen)\s(?:ik|wij|we)|informeer\sik|rapporteer\sik)\s[^.?!]{0,40}\bvia\s?(?:het|de)\s?$",  # "zal ik u via het jaarverslag"
     re.IGNORECASE,
 )

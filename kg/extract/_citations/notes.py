@@ -150,7 +150,7 @@ def _joints(text: str, found: list[Address], written: date | None) -> Iterator[i
         told = bisect_right(marks, at) > bisect_left(marks, left) or KNOWN.match(text[left:at]) is not None
         if (
             told
-            and (bisect_left(marks, after) < len(marks) or (text[at] == ";" and NAME_AND_TITLE.match(text, after)))
+            and (bisect_left(marks, after) < len(marks) or NAME_AND_TITLE.match(text, after))
             and (text[at] in ";\n" or _ended(text, at, after, ends, begins))
         ):
             left = after

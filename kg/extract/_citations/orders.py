@@ -40,6 +40,9 @@ REPORT_OF = re.compile(r"\b[Rr]eport\s(?:of|on|by|to)\b")
 ISSUED = re.compile(
     rf"^(?P<title>[A-Z«“‘'\"][^\n]{{8,250}}?)\.\s(?:[A-Z]\w{{0,20}}(?:rapport|rapportage|advies|verslag|notitie|monitor)|Rapport|Advies|Notitie|Factsheet|Publicatie|Uitgave|Rapportage|Studie)\s(?:van\s(?:de\s|het\s)?)?(?P<name>(?>{NAME})),?\s(?P<when>\(?\d{{0,2}}\s?[A-Za-z]{{3,9}}\.?\s\d{{4}})"
 )
+CODED = re.compile(
+    r"(?:^|,?\s)\(?(?:[Rr]apport\s)?(?P<name>[A-Z]{2,8})(?:-[A-Z]{1,4})?\s(?P<year>(?:19|20)\d\d)\s[A-Z]\s?\d{2,6}\)?(?=$|[,.;:\s])"
+)  # the number of a report
 TITLE_FIRST = re.compile(
     r"^(?P<title>[^.]{0,200}\s[a-z][^.]{1,100}[.?!])\s(?P<name>[A-Z][^.]{1,60})$"
 )  # "Pont vaart niet. Veerkrant"
@@ -67,6 +70,17 @@ NAME_AND_DAY = 5  # words of a name right before its date: "Omroep Veerland 3 me
 def fields(head: str, written: date | None) -> tuple[str | None, Day | None, str | None]:
     """Publisher, date and title of a reference without its address."""
     head = LEAD_IN.sub("", head).strip().rstrip(",;:( ").strip()
+    if coded := CODED.search(head):  # "TNO, «Titel», TNO-DV 2009 C412"
+        publisher, day, title = _fields((head[: coded.start()] + head[coded.end() :]).strip(" ,;:("), written)
+        at = coded.start("year")
+        day = day or Day(at, at + 4, coded["year"], coded["year"])
+        if publisher is None or title is None:  # what is left is the title: "TNO 2018 R10373, Titel"
+            publisher, title = publisher_name(coded["name"]), title or publisher
+        return publisher, day, title
+    return _fields(head, written)
+
+
+def _fields(head: str, written: date | None) -> tuple[str | None, Day | None, str | None]:
     if issued := ISSUED.match(head):  # "Titel. Onderzoeksrapport Waterraad, mei 2031. Gepubliceerd 4 juni 2031."
         told = list(days(head[issued.start("when") :], written))
         if told and issued["when"].startswith(told[0].printed):

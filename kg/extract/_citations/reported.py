@@ -42,6 +42,9 @@ _ALONE = (
     r"(?P<alone>[A-Z]{2}[\w&-]{0,12}|[A-Z][\w&-]{1,20}(?:\s(?:&\s|en\s)?[A-Z][\w&-]{1,20}){1,3})"  # without an article
 )
 TITLED = re.compile(r"^[,\s]{0,2}(?:\(?[«“‘]|getiteld)|\([«“‘]")  # told of with its title elsewhere
+UNDONE = re.compile(
+    r"\b(?:geen|niet|gevraagd|verzocht|besloten|aangekondigd|toegezegd|voorgesteld|opgedragen|opdracht\sgegeven)\b"
+)
 ASKED_FOR = re.compile(r"\bop\s(?:mijn|ons)\sverzoek\b")  # what its members told a body, and it told the minister
 MADE = re.compile(
     rf"""(?:\bheeft\s(?:(?:de|het)\s)?{MAKER.replace("<name>", "<after>")}
@@ -144,6 +147,7 @@ def _made(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
         if (
             NO_MAKER.match(name)
             or YET.search(found["between"])
+            or UNDONE.search(found["between"])
             or (ASKED_FOR.search(found["between"]) and found["noun"] in ("uitvraag", "rondvraag"))
             or TITLED.search(found.group())
             or TITLED.match(sentence[found.end() :])

@@ -2,6 +2,7 @@
 
 De Veer, P. en K. Smit, Water in de stad, Delft: Bureau Stroom 2021, p. 33
 De Veer e.a., Water in de stad, Bureau Stroom 2012
+Veer, P. de, 2021. Water in de stad. Bureau Stroom, Delft
 Streekblad (2024, 5 februari). ‘Pont vaart niet’.
 """
 
@@ -19,7 +20,7 @@ _INITIALS = r"(?:[A-Z]\.[\s-]?){1,5}(?:\s?(?:van|de|der|den)\b){0,2}"
 _AUTHOR = rf"(?:{_SURNAME},\s?{_INITIALS}|{_INITIALS}\s?{_SURNAME})"
 AUTHORS = re.compile(
     rf"""^(?P<who>(?:{_AUTHOR}(?:\s?(?:,|&|en|and|,\s(?:en|and|&))\s{_AUTHOR}){{0,5}}(?:\s(?:e\.\s?a\.|et\sal\.?|c\.s\.))?
-    |{_SURNAME}(?:,\s?{_INITIALS})?\s(?:e\.\s?a\.|et\sal\.?|c\.s\.)))(?=[,.:(\s])\s?(?:\((?P<year>(?:19|20)\d\d)[a-z]?\))?[,.:]?\s""",
+    |{_SURNAME}(?:,\s?{_INITIALS})?\s(?:e\.\s?a\.|et\sal\.?|c\.s\.)))(?=[,.:(\s])(?:,?\s?(?:\((?P<year>(?:19|20)\d\d)[a-z]?\)|(?P<bare>(?:19|20)\d\d)(?=\.\s)))?[,.:]?\s""",
     re.VERBOSE,
 )
 IMPRINT = re.compile(  # "Delft: Bureau Stroom 2021", "LOSR 2012", "2019"
@@ -28,7 +29,7 @@ IMPRINT = re.compile(  # "Delft: Bureau Stroom 2021", "LOSR 2012", "2019"
     re.VERBOSE,
 )
 MAKER_LAST = re.compile(  # "Ponten in zicht. Delft: Bureau Stroom", "Ponten in zicht. Waterraad"
-    r"(?:\.\s|,\s(?=[A-Z][\w’'-]{2,20}:\s))(?:[A-Z][\w’'-]{2,20}(?:\s[A-Z][\w’'-]{2,20})?:\s)?(?P<name>[A-Z][\w&’'-]{1,30}(?:\s(?:[A-Z&][\w&’'-]{0,30}|van|voor|de|het|en|of)){0,6})\.?$"
+    r"(?:\.\s|,\s(?=[A-Z][\w’'-]{2,20}:\s))(?:[A-Z][\w’'-]{2,20}(?:\s[A-Z][\w’'-]{2,20})?:\s)?(?P<name>[A-Z][\w&’'-]{1,30}(?:\s(?:[A-Z&][\w&’'-]{0,30}|van|voor|de|het|en|of)){0,6})(?:,\s[A-Z][\w’'-]{2,20})?\.?$"
 )
 DISSERTATION = re.compile(
     r"\s\((?:diss\.|dissertatie\b|proefschrift\b|scriptie\b|thesis\b|PhD\b)[^()]{0,60}\)", re.IGNORECASE
@@ -64,9 +65,10 @@ def scholarly(head: str, written: date | None) -> Scholarly | None:
         return None
     rest = DISSERTATION.sub("", head[authors.end() :])
     imprint = next((found for found in IMPRINT.finditer(rest) if found.start() > 0), None)
-    if imprint is None and authors["year"]:
+    stated = authors["year"] or authors["bare"]
+    if imprint is None and stated:
         imprint = MAKER_LAST.search(rest)
-    year = authors["year"] or (imprint["year"] if imprint else None)
+    year = stated or (imprint["year"] if imprint else None)
     if year is None:
         return None
     at = head.rindex(year)

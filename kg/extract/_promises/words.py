@@ -65,7 +65,7 @@ PARTED = frozenset(  # infinitives with a separable part, before which a preposi
 STEMS = frozenset(word for word, verbs in FINITE.items() if any(form == "first" for _, form in verbs))
 SEASONS = listed("jaar voorjaar najaar zomer herfst winter kwartaal zomerreces kerstreces")
 CLOSED = re.compile(r"(?!ge|ver|ont|her)(\w{4,})(worden|kunnen|zullen|moeten|mogen)")  # "scannersworden"
-OPENED = re.compile(r"(zal|wordt)(?!ig|m|f)(\w{6,})")
+OPENED = re.compile(r"(zal(?!ig|m|f)|wordt|dat(?!a|um|e[er]|ing))(\w{6,})")  # "datmarktpartijen", but no "datalek"
 ANCHORS = frozenset(
     (*PERSONS, *GOVERNMENT, *AUXILIARIES, *PLEDGES, *FINITE, *PARTICIPLES, *INFINITIVES, *NEEDED, "kamer")
 ) - {"bij", "in", "naar", "om", "te"}
