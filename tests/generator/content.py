@@ -169,7 +169,7 @@ def _reference(rng: Random, made: Set, to: tuple[int, ...], other: list[int]) ->
             f"Zie mijn antwoorden op de vragen {target}, {target + 1} en {target + 2}.",
             f"Zie het antwoord op de vragen {target} tot en met {target + 2}.",
         )
-    made.refers += [{"from": to[0], "to": n} for n in made_of if n not in to]
+    made.refers += [{"from": question, "to": n} for question in to for n in made_of if n not in to]
     return rng.choice(forms)
 
 

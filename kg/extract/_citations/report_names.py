@@ -67,7 +67,7 @@ def report_names(text: str, written: date | None) -> Iterator[Reference]:
         when = next(days(text[last : last + 40], written), None)
         day = moved_day(when, last) if when and ON_DATE.match(text[last : last + when.start]) else None
         title = text[found.start("title") : stop]
-        yield Reference(found.start("title"), day.end if day else found.end(), name, day, title)
+        yield Reference(found.start("title"), day.end if day else last, name, day, title)
 
 
 def quoted_names(text: str) -> Iterator[Reference]:
