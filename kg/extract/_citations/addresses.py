@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 SUFFIX = r"(?:nl|com|org|eu|net|be|info|io|inc|de|fr|uk|int|gov|edu|news|tv|amsterdam|frl|ua|ch|dk|se|no|es|it|ie)"
 ADDRESS = re.compile(
-    rf"""(?:(?:h?ttps?\s?:\s?//\s?)(?=[^\s<>«»“”"]) | (?:(?<![\w.@/-])|(?<=\bzie)|(?<=\book)|(?<=\bvia)|(?<=\bop))www\.(?=\w)
-       | (?<![\w.@/-])(?!(?:zie|ook|via|op)www\.)(?=[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{0,3}}\.{SUFFIX}/[\w-]))
+    rf"""(?:(?:h?ttps?\s?:\s?//\s?)(?=[^\s<>«»“”"]) | (?<![\w.@/-])www\.(?=\w)
+       | (?<![\w.@/-])(?=[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{0,3}}\.{SUFFIX}/[\w-]))
        [^\s<>«»“”"‹›]{{2,2000}}
        (?:(?<=[?&=])\s(?=[\w%-]{{1,40}}=)[^\s<>«»“”"]{{1,2000}})?
        (?:(?:(?<=[-_])\s(?=(?-i:[a-z\d])[\w%]{{0,40}}[-_/.][\w%])|(?<=\w/)\s(?=(?-i:[a-z\d])[\w%-]{{0,60}}/(?:[\w%.-]{{1,80}}/|[\w%]{{0,40}}\d|[\w%.]{{1,40}}[-.][\w%])))[^\s<>«»“”"]{{2,500}}){{0,3}}""",
@@ -18,6 +18,7 @@ ADDRESS = re.compile(
 GLUED_SOURCE = re.compile(  # "krant.nl/pont;Avondpost, 3 mei", "(krant.nl/pont).WBA, 3 mei"
     r";(?=[A-Z][a-z]|[«“‘]|[A-Z]{2,6},?$)|[,;](?=(?:geraadpleegd|bezocht|bekeken|gezien|laatst)(?![\w.-]))|\)[.,;]?(?=(?:[A-Z][\w’-]{0,30}|en),?$|[«“‘])"
 )
+GLUED_LEAD = re.compile(r"(?:zie|ook|via|op)(?=www\.)")  # "zie ookwww.krant.nl/pont"
 SITE = re.compile(
     rf"(?<![\w.@/-])(?:www\.)?(?P<site>[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{0,2}}\.{SUFFIX})(?![\w/-])", re.IGNORECASE
 )
@@ -62,8 +63,10 @@ def addresses(text: str) -> Iterator[Address]:
     if not may_hold(text):
         return
     for found in ADDRESS.finditer(text):
-        printed = _without_tail(found.group())
-        yield Address(found.start(), found.start() + len(printed), printed, repaired(printed))
+        lead = GLUED_LEAD.match(found.group())
+        start = found.start() + (lead.end() if lead else 0)
+        printed = _without_tail(text[start : found.end()])
+        yield Address(start, start + len(printed), printed, repaired(printed))
 
 
 def may_hold(text: str) -> bool:

@@ -93,10 +93,11 @@ def in_prose(text: str, written: date | None, *, asking: bool) -> Iterator[Told]
     for start, end in sentences(text) if known else ():
         here = held_of(words, small[start:end])
         readers = [read for read, needs in known if here & needs == needs]
-        told = SentenceDays(text, start, end, written)
-        for read in readers:
-            for kind, ref in read(text[start:end], told):
-                yield kind, moved(ref, start)
+        if readers:
+            told = SentenceDays(text, start, end, written)
+            for read in readers:
+                for kind, ref in read(text[start:end], told):
+                    yield kind, moved(ref, start)
 
 
 class SentenceDays:
