@@ -57,7 +57,7 @@ def _look_again() -> None:
 
 @cache
 def _all() -> AhoCorasick:
-    return AhoCorasick(_rows_with, implementation=Implementation.DFA)
+    return AhoCorasick(_rows_with, implementation=Implementation.ContiguousNFA)
 
 
 @lru_cache(maxsize=512)
