@@ -147,8 +147,6 @@ LOOKED: tuple[Asked, ...] = (
             ("afgerond", "uitgevoerd", "verricht", "gedaan", "uitgebracht", "opgesteld", "opgeleverd", "gepubliceerd", "gepresenteerd", "gehouden",
                 "gemaakt"),
             ("door ",),
-            ("een ",),
-            (" is ", " zijn ", " werd"),
         ),
     ),
     (

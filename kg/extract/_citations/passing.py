@@ -326,7 +326,7 @@ PASSING: tuple[Asked, ...] = (
     (in_bracket, ((" 19", " 20"),)),
     (compiled, (COMPILED_WORDS,)),
     (pages, ((" | ",), ("(",))),
-    (editions, ((" 19", " 20"), ("volgens", "uit ", "blijkens", "in de ", "in het "), (" van ",))),
+    (editions, ((" 19", " 20"), ("volgens", "uit ", "blijkens", "in de ", "in het "))),
     (
         which_did,
         (
@@ -344,6 +344,6 @@ PASSING: tuple[Asked, ...] = (
             ),
         ),
     ),
-    (findings, (("bevinding", "conclusie", "constatering", "waarschuwing", "aanbeveling"), (" in ",))),
+    (findings, (("bevinding", "conclusie", "constatering", "waarschuwing", "aanbeveling"),)),
     (guidance, (("richtlijn", "richtsnoer", "leidraad", "handreiking", "aanbevelingen"), ("(",))),
 )
