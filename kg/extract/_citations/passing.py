@@ -79,9 +79,11 @@ COVERAGE = re.compile(
     rf"\b(?:berichtgeving|berichten|artikelen|reportages)\s(?:van|in|door)\s(?:(?:onder\s(?:meer|andere)|o\.a\.|bijvoorbeeld)\s)?"
     rf"(?P<names>(?:de\s|het\s)?(?>{NAME})(?:,\s(?:de\s|het\s)?(?>{NAME})){{0,3}}\sen\s(?:de\s|het\s)?(?>{NAME}))(?=\s[a-z]|[.,?])"
 )
-BY_LETTER = re.compile(
-    rf"\b(?:[Dd]e|[Hh]et)\s(?P<name>(?>{NAME}))\s[^.;:?!«“\n]{{0,60}}?\bin\s(?:een|haar|zijn|hun)\s(?:[a-z]{{3,20}}e\s)?(?P<noun>[a-z]{{0,10}}brief)\s(?=aan\b|gericht\b)"
+LETTER_IN = re.compile(
+    r"\bin\s(?:een|haar|zijn|hun)\s(?:[a-z]{3,20}e\s)?(?P<noun>[a-z]{0,10}brief)\s(?=aan\b|gericht\b)"
 )
+BY_LETTER = re.compile(rf"\b(?:[Dd]e|[Hh]et)\s(?P<name>(?>{NAME}))\s[^.;:?!«“\n]{{0,60}}?$")  # what stands before it
+BY_WHOM = 160  # characters
 LISTED = re.compile(r"(?:,\s|\ben\s)?(?:(?:de|het)\s)?(?P<name>[A-Z](?:(?!,\s|\sen\s)[^\n]){1,60})")
 NO_BODY = re.compile(r"(?:Tweede |Eerste )?Kamer\b|Minister|Staatssecretaris|Kabinet")
 
@@ -197,9 +199,11 @@ def _by_letter(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
             continue  # they received it
         day = next((d for d in told if found.start("between") <= d.start < found.end("between")), None)
         yield "letter", Reference(found.start("name"), found.end("noun"), found["name"], day)
-    for found in BY_LETTER.finditer(sentence):
-        if not NO_BODY.match(found["name"]):
-            yield "letter", Reference(found.start("name"), found.end("noun"), publisher_name(found["name"]))
+    for letter in LETTER_IN.finditer(sentence):
+        first = max(0, letter.start() - BY_WHOM)
+        by = BY_LETTER.search(sentence[first : letter.start()])
+        if by and not NO_BODY.match(by["name"]):
+            yield "letter", Reference(first + by.start("name"), letter.end("noun"), publisher_name(by["name"]))
 
 
 def _posted(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
