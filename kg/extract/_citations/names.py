@@ -18,7 +18,7 @@ ALONE = re.compile(  # a sort of source, and no name: "Rapport ‘Sluizen’, Wa
 SHOWN = re.compile(
     r",\s?(?:(?:radio|tv|televisie)-?)?(?:uitzending|documentaire|podcast|aflevering|reportage)$", re.IGNORECASE
 )
-INSIDE = re.compile(r"(?<=\s)(van|voor|der|den|en)(?=[A-Z][a-z])")  # "Bond vanSchippers"
+INSIDE = re.compile(r"(\s(?:van|voor|der|den|en))(?=[A-Z][a-z])")  # "Bond vanSchippers"
 GLUED = re.compile(r"^(?:de|het|van)(?=[A-Z][a-z]{3})")  # "deVeerkrant"
 VERB_GLUED = re.compile(r"(?<=[a-z]{3})(?:blijkt|heeft|wordt|waar(?:uit|in|bij)(?:blijkt)?)$")  # "Veerbondblijkt"
 SORT = re.compile(  # "de Duitse krant taz", "het dagblad Trouw", "vakblad Boerderij"

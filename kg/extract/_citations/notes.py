@@ -105,7 +105,8 @@ def _parts(text: str, written: date | None) -> Iterator[tuple[int, int]]:
     cuts += [title.end() for title in SITE_ENDS.finditer(text)]
     cuts += _again(text, found, written)
     for start, end in pairwise(sorted(set(cuts))):
-        kept = AND_AT_END.sub("", text[start:end].rstrip(" ;,&\n"))
+        kept = text[start:end].rstrip(" ;,&\n")
+        kept = AND_AT_END.sub("", kept) if kept.endswith("en") else kept
         lead = len(kept) - len(kept.lstrip(" ;,.)\n"))
         if kept[lead:]:
             yield start + lead, start + len(kept)

@@ -70,7 +70,7 @@ NAME_AND_DAY = 5  # words of a name right before its date: "Omroep Veerland 3 me
 def fields(head: str, written: date | None) -> tuple[str | None, Day | None, str | None]:
     """Publisher, date and title of a reference without its address."""
     head = LEAD_IN.sub("", head).strip().rstrip(",;:( ").strip()
-    if coded := CODED.search(head):  # "TNO, «Titel», TNO-DV 2009 C412"
+    if (" 20" in head or " 19" in head) and (coded := CODED.search(head)):  # "TNO, «Titel», TNO-DV 2009 C412"
         publisher, day, title = _fields((head[: coded.start()] + head[coded.end() :]).strip(" ,;:("), written)
         at = coded.start("year")
         day = day or Day(at, at + 4, coded["year"], coded["year"])

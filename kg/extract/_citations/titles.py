@@ -58,7 +58,7 @@ def maker_of(title: str | None, site: str) -> str:
 
 def without_site(text: str) -> tuple[str, str | None]:
     """A title less the bracket at its end that names a site, and that site: "Titel (krant.nl)"."""
-    bracket = BRACKET.search(text)
+    bracket = BRACKET.search(text) if "(" in text else None
     if not bracket or bracket.start() == 0:
         return text, None
     site = list(SITE.finditer(bracket["inside"]))
