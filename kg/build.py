@@ -95,6 +95,7 @@ def build(
 ) -> Report:
     """Build the store from the files at `paths` (folders are walked).
 
+    With more than one worker a script calls it under `if __name__ == "__main__":`, for each worker imports the script.
     Raises InputProblem where there is nothing to build, UsageProblem where the store's folder holds other files,
     StoreProblem where another build runs or the disk is full.
     """
