@@ -18,7 +18,18 @@ from kg.extract._citations.days import Day
 from kg.extract._citations.kinds import SourceType
 from kg.extract._citations.names import publisher_name
 from kg.extract._citations.references import Reference
-from kg.extract._citations.reported import ASKING, ASKING_WORDS, MAKER, NO_MAKER, WORK, WORKS, Asked, Told
+from kg.extract._citations.reported import (
+    ASKING,
+    ASKING_WORDS,
+    MAKER,
+    NO_MAKER,
+    WORK,
+    WORKS,
+    Asked,
+    Told,
+    compound,
+    day_of,
+)
 from kg.extract._citations.senders import STARTS
 
 _WORK = rf"[\w-]{{0,40}}?(?:{WORK}|{ASKING}|rapportage|factsheet|(?:position|white)\spaper|manifest|handreiking)(?:(?!\w)|(?=(?:onder|naar|over|die|dat|van|waar)(?:uit|in)?\s))"
@@ -63,7 +74,6 @@ ON_BASIS = tuple(
         rf"\b[Oo]p\sbasis\svan\s{_ASKED_OF}\s{_BETWEEN}(?<!\w){_SAY}\s(?:(?:de|het)\s)?{_MAKER}",
     )
 )
-SIMPLE = re.compile(rf"(?!peiling|enquête){WORK}|rapportage")
 
 
 def did(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
@@ -100,12 +110,9 @@ def on_basis(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
 def _made(found: re.Match[str], told: Iterable[Day]) -> Iterator[Told]:
     if NO_MAKER.match(found["name"]):
         return
-    first, last = found.span("between")
-    day = next((d for d in told if first <= d.start and d.end <= last + 1), None)
-    day = day or next((d for d in told if d.end + 1 == found.start()), None)  # "In mei 2023 publiceerde de Waterraad"
     kind: SourceType = "letter" if found["noun"].endswith("brief") else "report"
-    title = None if kind == "letter" or SIMPLE.fullmatch(found["noun"]) else found["noun"]
-    yield kind, Reference(found.start(), found.end(), publisher_name(found["name"]), day, title)
+    title = None if kind == "letter" else compound(found["noun"])
+    yield kind, Reference(found.start(), found.end(), publisher_name(found["name"]), day_of(told, found), title)
 
 
 _NOUNS = (*WORKS, *ASKING_WORDS, "factsheet", "paper", "manifest", "handreiking", "brief")

@@ -18,7 +18,18 @@ from kg.extract._citations.dated import FROM, day_behind
 from kg.extract._citations.days import Day
 from kg.extract._citations.names import publisher_name
 from kg.extract._citations.references import Reference
-from kg.extract._citations.reported import ASKING, ASKING_WORDS, MAKER, NO_MAKER, WORK, WORKS, Asked, Told
+from kg.extract._citations.reported import (
+    ASKING,
+    ASKING_WORDS,
+    MAKER,
+    NO_MAKER,
+    WORK,
+    WORKS,
+    Asked,
+    Told,
+    compound,
+    day_of,
+)
 from kg.extract._citations.senders import STARTS
 
 _DECIDES = (  # bodies that carry out, decide and judge: what they look at are cases
@@ -71,14 +82,13 @@ FOREIGN = re.compile(  # "het trilaterale North Sea Quality Report (2022)"
     \s\(?(?=(?:19|20)\d\d\b)""",
     re.VERBOSE,
 )
-PLAIN = re.compile(rf"(?!peiling|enquête){WORK}|rapportage")
 
 
 def concludes(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
     """A report by who looked at something and what it says of it."""
     for found in (found for form in CONCLUDES for found in form.finditer(sentence)):
         if not CASE.search(found["between"]) and not NO_MAKER.match(found["name"]):
-            day = _day_of(told, found)
+            day = day_of(told, found)
             yield "report", Reference(found.start("name"), found.end(), publisher_name(found["name"]), day)
 
 
@@ -88,7 +98,7 @@ def laid_down(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
         if NO_MAKER.match(found["name"]):
             continue
         end = found.end("noun")
-        day = day_behind(sentence, end, told, FROM) or _day_of(told, found)
+        day = day_behind(sentence, end, told, FROM) or day_of(told, found)
         yield "report", _work(found, max(end, day.end) if day else end, day)
 
 
@@ -96,7 +106,7 @@ def is_done(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
     """A report by who has done it: "is een onderzoek afgerond door"."""
     for found in (found for form in IS_DONE for found in form.finditer(sentence)):
         if not NO_MAKER.match(found["name"]):
-            yield "report", _work(found, found.end(), _day_of(told, found))
+            yield "report", _work(found, found.end(), day_of(told, found))
 
 
 def foreign(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
@@ -107,17 +117,9 @@ def foreign(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
             yield "report", Reference(found.start("title"), day.end, None, day, found["title"])
 
 
-def _day_of(told: Iterable[Day], found: re.Match[str]) -> Day | None:
-    """The day among what is told, or right before: "In mei 2023 heeft de Waterraad"."""
-    first, last = found.span("between")
-    inside = (d for d in told if (first <= d.start and d.end <= last + 1) or d.end + 1 == found.start())
-    return next(inside, None)
-
-
 def _work(found: re.Match[str], end: int, day: Day | None) -> Reference:
     start = min(found.start("name"), found.start("noun"))
-    title = None if PLAIN.fullmatch(found["noun"]) else found["noun"]
-    return Reference(start, end, publisher_name(found["name"]), day, title)
+    return Reference(start, end, publisher_name(found["name"]), day, compound(found["noun"]))
 
 
 LOOKED: tuple[Asked, ...] = (

@@ -17,6 +17,7 @@ from kg.extract._citations.prose import moved
 from kg.extract._citations.quotations import quotations
 from kg.extract._citations.references import Reference, reference
 from kg.extract._citations.spoken_notes import spoken
+from kg.grammar.stretches import Taken
 
 PAPER = re.compile(
     r"""^\W{0,20}(?:(?:zie|cf\.|vgl\.|bijlage)\W{1,20}(?:ook\s|hiervoor\s|hierover\s|bij\s|bijlage\s){0,3})?(?:de\s|het\s)?
@@ -135,8 +136,9 @@ def _joints(text: str, found: list[Address], written: date | None) -> Iterator[i
     closed = sorted([(q.start, q.end) for q in quotations(text)] + [(a.start, a.end) for a in found])
     full = [d for d in whole if d.value and len(d.value) == len("2024-11-04")]
     if text.count("(") > 1 and (years := [d.start for d in whole if len(d.printed) == len("2031")]):
+        taken = Taken(closed)
         yield from (
-            f.end() for f in NEXT_YEAR.finditer(text) if years[0] < f.start() and not _within(f.start(), closed)
+            f.end() for f in NEXT_YEAR.finditer(text) if years[0] < f.start() and taken.free(f.start(), f.start() + 1)
         )
     if len(full) > 1:
         yield from _next(text, full, closed)
@@ -160,23 +162,18 @@ def _joints(text: str, found: list[Address], written: date | None) -> Iterator[i
 
 def _next(text: str, full: list[Day], closed: list[tuple[int, int]]) -> Iterator[int]:
     """Where a source begins behind one that is closed: "Krant, 3 mei 2031, «Een». Blad, 4 mei 2031, «Twee»"."""
-    left, titled = 0, text.lstrip()[:1] in tuple('«“‘"')
+    left, titled, taken = 0, text.lstrip()[:1] in tuple('«“‘"'), Taken(closed)
+    begins = {end: start for start, end in reversed(closed)}
     for joint in (NEXT_TITLE if titled else NEXT_NAME).finditer(text):
         at, after = joint.span()
-        said = [d for d in full if left <= d.start < at]
-        told = said and full[-1].start >= after
-        if (
-            told and not titled
-        ):  # the title behind the date, and none before the next name: "; zie ook «Twee», Blad, 4 mei"
-            title = next((start for start, end in closed if end == at), said[-1].end)
-            told = not re.search(r"\w", text[said[-1].end : title])
-        if told and not _within(at, closed) and text.count("(", left, at) == text.count(")", left, at):
+        last = bisect_left(full, (at,)) - 1
+        told = last >= 0 and full[last].start >= left and full[-1].start >= after
+        if told and not titled:  # the title behind the date, and none before the next: "; zie ook «Twee», Blad, 4 mei"
+            day = full[last]
+            told = not re.search(r"\w", text[day.end : begins.get(at, day.end)])
+        if told and taken.free(at, at + 1) and text.count("(", left, at) == text.count(")", left, at):
             left = after
             yield after
-
-
-def _within(at: int, closed: list[tuple[int, int]]) -> bool:
-    return any(start < at < end for start, end in closed)
 
 
 def _ended(text: str, at: int, after: int, ends: set[int], begins: set[int]) -> bool:

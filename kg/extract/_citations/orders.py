@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
-from bisect import bisect_right
-from collections.abc import Sequence
 from datetime import date
 
 from kg.extract._citations.addresses import SITE
@@ -17,6 +14,7 @@ from kg.extract._citations.quotations import quotations
 from kg.extract._citations.sameness import same_publisher
 from kg.extract._citations.scholars import scholarly
 from kg.extract._citations.titles import is_name, maker_of, title_of, without_site
+from kg.grammar.stretches import Taken
 
 LEAD_IN = re.compile(
     r"^[\s:,;.–-]*(?:\[?\d{1,3}[\])]\s{1,3})?(?:(?:en|alsmede)(?:\s{1,3}|$))?(?:(?:zie|cf|vgl|bron(?:nen)?|link|idem|ibid(?:em)?|o\.\s?a\b|onder\s(?:meer|andere)|bijvoorbeeld|bijv|namelijk)\b\.?(?:\s(?:ook|bijvoorbeeld|hiervoor|hierover|o\.\s?a\.|onder\s(?:meer|andere)|bijv\.)(?!\w)){0,2}\s?[:,]?\s*)?",
@@ -91,7 +89,8 @@ def _fields(head: str, written: date | None) -> tuple[str | None, Day | None, st
         at = yearly.start("year")
         return publisher_name(yearly["name"]), Day(at, at + 4, yearly["year"], yearly["year"]), yearly["title"]
     inner = [(q.start, q.end) for q in quotations(head)]
-    possible = [d for d in days(head, written) if is_field(head, d) and not _inside(d.start, inner)]
+    quoted = Taken(inner)
+    possible = [d for d in days(head, written) if is_field(head, d) and quoted.free(d.start, d.end)]
     stated = possible[0] if possible else None
     if stated is None:
         publisher, title = _undated(head, inner)
@@ -289,12 +288,6 @@ def is_field(head: str, day: Day) -> bool:
             or (QUOTED_BEFORE.search(before) is not None and not after.strip(" ."))
         )
     return begins and ends
-
-
-def _inside(place: int, stretches: Sequence[tuple[int, int]]) -> bool:
-    """Whether a place lies in one of some stretches (sorted, none inside another)."""
-    last = bisect_right(stretches, (place, sys.maxsize)) - 1
-    return last >= 0 and place < stretches[last][1]
 
 
 def _of_browser(head: str) -> tuple[str | None, str | None] | None:

@@ -156,7 +156,7 @@ def _made(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
         start = max(found.start("name"), found.start("after"), found.start("alone"))
         day = next((d for d in told if found.start("between") <= d.start < found.end()), None)
         day = day or next((d for d in told if d.end + 1 == found.start()), None)  # "In 2019 heeft de Waterraad"
-        yield "report", Reference(start, found.end(), publisher_name(name), day, _compound(found["noun"]))
+        yield "report", Reference(start, found.end(), publisher_name(name), day, compound(found["noun"]))
 
 
 def _which_made(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
@@ -168,14 +168,21 @@ def _which_made(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
                 found.end(),
                 publisher_name(found["name"] + (found["more"] or "")),
                 day,
-                _compound(found["noun"]),
+                compound(found["noun"]),
             )
             yield "report", ref
 
 
-def _compound(noun: str) -> str | None:
+def day_of(told: Iterable[Day], found: re.Match[str]) -> Day | None:
+    """The day between who did something and what it was, or right before: "In mei 2023 heeft de Waterraad"."""
+    first, last = found.span("between")
+    inside = (d for d in told if first <= d.start and d.end <= last + 1)
+    return next(inside, None) or next((d for d in told if d.end + 1 == found.start()), None)
+
+
+def compound(noun: str) -> str | None:
     """A noun that says what the report is about: "consumentenonderzoek", not "onderzoek"."""
-    return None if re.fullmatch(rf"(?!peiling|enquête){WORK}|cijfers", noun) else noun
+    return None if re.fullmatch(rf"(?!peiling|enquête){WORK}|cijfers|rapportage", noun) else noun
 
 
 def _carried_out(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
