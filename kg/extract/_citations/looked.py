@@ -3,7 +3,6 @@
 TNA heeft die metingen beoordeeld en concludeert dat zij bruikbaar zijn
 De Veerinspectie heeft deze stand van zaken vastgelegd in een opvolgingsrapportage van 30 september 2020
 Daarnaast is een onderzoek afgerond door Bureau Stroom
-het trilaterale North Sea Quality Report (2022)
 
 Who decides upon what is asked of it ("heeft de aanvraag beoordeeld") makes no report by that.
 """
@@ -77,11 +76,6 @@ IS_DONE = tuple(
         rf"\b[Dd]oor\s(?:(?:de|het)\s)?{_MAKER}\s(?:is|zijn|werd|werden)\s(?P<between>[^.,;:?!«“]{{0,40}}?)(?<!\w)een\s{_ADJECTIVES}(?P<noun>[\w-]{{0,40}}?{WORK})(?!\w)[^.,;:?!«“]{{0,80}}?\s(?:{_DONE}|gemaakt)(?!\w)",
     )
 )
-FOREIGN = re.compile(  # "het trilaterale North Sea Quality Report (2022)"
-    r"""\b(?:[Dd]e|[Hh]et)\s[a-zë-]{4,24}e\s(?P<title>(?:[A-Z][\w’-]{1,20}\s(?:(?:of|the|on|for|and|in)\s){0,2}){2,7}(?:Report|Outlook|Review|Survey|Assessment|Index|Scorecard|Monitor|Study))
-    \s\(?(?=(?:19|20)\d\d\b)""",
-    re.VERBOSE,
-)
 
 
 def concludes(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
@@ -107,14 +101,6 @@ def is_done(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
     for found in (found for form in IS_DONE for found in form.finditer(sentence)):
         if not NO_MAKER.match(found["name"]):
             yield "report", _work(found, found.end(), day_of(told, found))
-
-
-def foreign(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
-    """A report by its English name, with its year."""
-    for found in FOREIGN.finditer(sentence):
-        day = next((d for d in told if d.start == found.end()), None)
-        if day:
-            yield "report", Reference(found.start("title"), day.end, None, day, found["title"])
 
 
 def _work(found: re.Match[str], end: int, day: Day | None) -> Reference:
@@ -150,9 +136,5 @@ LOOKED: tuple[Asked, ...] = (
                 "gemaakt"),
             ("door ",),
         ),
-    ),
-    (
-        foreign,
-        (("report", "outlook", "review", "survey", "assessment", "index", "scorecard", "monitor", "study"), (" 19", " 20", "(19", "(20")),
     ),
 )  # fmt: skip

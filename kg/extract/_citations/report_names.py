@@ -16,7 +16,7 @@ from kg.grammar.words import folded, holds, needing
 
 _PAIRED = r"\sen\s(?!\w{0,30}(?:[Vv]erkenning|[Mm]onitor|[Bb]arometer|[Ee]nquête|rapportage)\b)(?=[A-Z][\w-]{1,30}\s(?:(?:19|20)\d\d|van\s))[A-Z][\w-]{1,30}"
 REPORT_NAME = re.compile(
-    r"""\b(?=[dheiumvDHE])(?:in|uit|van|met)?(?:[Dd]e|[Hh]et|[Ee]en)\s(?P<title>(?:[A-Z][\w-]{1,30}\s(?:en\s)?){0,3}(?:[A-Z]\w{0,30}
+    r"""\b(?=[dheiumvDHE])(?:in|uit|van|met)?(?:[Dd]e|[Hh]et|[Ee]en)\s(?P<sort>[a-zë-]{4,24}e\s)?(?P<title>(?:[A-Z][\w-]{1,30}\s(?:en\s)?){0,5}(?:[A-Z]\w{0,30}
     (?:(?<=V)erkenning|verkenning|rapportage|onderzoek(?=\s(?:19|20)\d\d)|(?<!aar)verslag(?=\s(?:19|20)\d\d)|(?<=M)onitor|monitor|(?<=O)verzicht|(?<=R)eport|(?<=O)utlook|(?<=C)apaciteitsplan
     |(?<=K)waliteitskader|kwaliteitskader|(?<=B)arometer|barometer|(?<=E)nquête|enquête|(?<=H)andboek)|Staat\svan\s(?:de|het)\s[A-Z]\w{2,30}|Good\sPractice\s\w{3,40}|Position\sPaper|White\sPaper)
     (?:\s(?:of\s|the\s|on\s|voor\s|van\s){0,3}(?!\d{1,2}\s(?:jan|feb|m(?:aa|rt|ei)|apr|ju[nl]|aug|sep|okt|nov|dec))[A-Z0-9][\w–-]{0,30}|(?<!onitor)(?<!erkenning)"""
@@ -66,6 +66,8 @@ def report_names(text: str, written: date | None) -> Iterator[Reference]:
         last = max(found.end(), end)
         when = next(days(text[last : last + 40], written), None)
         day = moved_day(when, last) if when and ON_DATE.match(text[last : last + when.start]) else None
+        if found["sort"] and not (name or day):
+            continue  # "de jaarlijkse Staat van de Vaart", which of them?
         title = text[found.start("title") : stop]
         yield Reference(found.start("title"), day.end if day else last, name, day, title)
 
