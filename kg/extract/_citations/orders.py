@@ -6,9 +6,9 @@ import re
 from datetime import date
 
 from kg.extract._citations.addresses import SITE
-from kg.extract._citations.bodies import LIKE_OUTLET, NAME
+from kg.extract._citations.bodies import NAME
 from kg.extract._citations.days import Day, days, moved_day
-from kg.extract._citations.kinds import is_body, kind_of_noun
+from kg.extract._citations.kinds import OUTLET, is_body, kind_of_noun
 from kg.extract._citations.names import SEPARATORS, publisher_name
 from kg.extract._citations.quotations import quotations
 from kg.extract._citations.sameness import same_publisher
@@ -47,7 +47,7 @@ TITLE_FIRST = re.compile(
 LETTER = re.compile(r"^(?:de\s|een\s)?(?:\w{0,15}brief|e-?mail|notitie|memo)\b", re.IGNORECASE)
 ABOUT = re.compile(r"^\s(?:over|inzake|betreffende|aan|met\sbetrekking\stot|m\.b\.t\.|omtrent)\s")
 FILE = re.compile(r"\.(?:pdf|docx?|xlsx)$", re.IGNORECASE)
-LIKE_SOURCE = re.compile(rf"\A(?:(?:[Dd]e\s|[Hh]et\s)?{LIKE_OUTLET}|{SITE.pattern})")
+LIKE_SOURCE = re.compile(rf"{OUTLET.pattern}|\A{SITE.pattern}")
 NAMES = re.compile(r"^(?:[A-Z][\w&.’'-]*\s|(?:van|het|de|der|en|voor|of|the|and|&|\d)\s){1,7}$")
 OF_TITLES = re.compile(
     r"rapport|monitor|nota\b|brief\b|verslag|verkenning|handreiking|plan\b|visie|agenda|convenant\b|leidraad|factsheet|manifest\b",
@@ -148,9 +148,8 @@ def _beside_date(before: str, after: str, *, year_alone: bool) -> tuple[str | No
     if year_alone and SENTENCE.search(after):
         return _of_year(before)
     first, comma, _ = before.partition(", ")
-    if (
-        quoted and comma and LIKE_SOURCE.fullmatch(first) and is_name(before)
-    ):  # "Avondpost, Jan de Veer, 3 mei, «Titel»"
+    # "Avondpost, Jan de Veer, 3 mei, «Titel»"
+    if quoted and comma and LIKE_SOURCE.fullmatch(first) and is_name(before):
         before = first
     called = CALLED.match(before) is not None  # "het Veer-3 onderzoek (2023) naar ponten"
     return None if called else publisher_name(before), title_of(before if called else after)

@@ -267,73 +267,29 @@ def _several(sentence: str, told: Iterable[Day]) -> Iterator[Told]:  # noqa: ARG
 
 
 IN_IT_SAYS = (
-    "elt",
-    "rijft",
-    "eert",
-    "waarschuwt",
-    "drukt",
-    "stigt",
-    "noemt",
-    "wijst",
-    "pleit",
-    "cijfert",
-    "vraagt",
-    "roept",
-)
+    "elt", "rijft", "eert", "waarschuwt", "drukt", "stigt", "noemt", "wijst", "pleit", "cijfert", "vraagt", "roept",
+)  # fmt: skip
 DONE = ("uitgebracht", "uitgevoerd", "gepubliceerd", "verricht", "gedaan")
 WORKS = (
     "rapport", "onderzoek", "studie", "evaluatie", "monitor", "analyse", "advies", "peiling", "enquête", "verkenning",
     "notitie", "signalement",
 )  # fmt: skip
 MADE_WORDS = (
-    "uitvoer",
-    "houden",
-    "hield",
-    "afnemen",
-    "afgenomen",
-    "uitgezet",
-    "deed",
-    "deden",
-    "uitgevoerd",
-    "doen",
-    "gedaan",
-    "gepubliceerd",
-    "uitgebracht",
-    "opgesteld",
-    "opstellen",
-    "verricht",
-    "maken",
-    "gemaakt",
-    "gepresenteerd",
-    "publiceerde",
-    "uitbracht",
-    "verrichtte",
-    "presenteerde",
-    "opstelde",
-    "opleverde",
-    "opgeleverd",
-    "maakte",
-    "schr",
-)
+    "uitvoer", "houden", "hield", "afnemen", "afgenomen", "uitgezet", "deed", "deden", "uitgevoerd", "doen", "gedaan",
+    "gepubliceerd", "uitgebracht", "opgesteld", "opstellen", "verricht", "maken", "gemaakt", "gepresenteerd",
+    "publiceerde", "uitbracht", "verrichtte", "presenteerde", "opstelde", "opleverde", "opgeleverd", "maakte", "schr",
+)  # fmt: skip
 WHICH: Asked = (
     _which_made,
     (
         (
-            *WORKS,
-            "overzicht",
-            "factsheet",
-            "handreiking",
-            "cijfers",
-            "jaarverslag",
-            "jaarbericht",
-            *ASKING_WORDS,
-            "kwartaal",
-            "maandbericht",
+            *WORKS, "overzicht", "factsheet", "handreiking", "cijfers", "jaarverslag", "jaarbericht", *ASKING_WORDS,
+            "kwartaal", "maandbericht",
         ),
         (" die", " dat"),  # also where a space is lost: "datde", "diePanta"
         MADE_WORDS,
     ),
-)
+)  # fmt: skip
 REPORTED: tuple[Asked, ...] = (
     (
         _made,
@@ -341,16 +297,8 @@ REPORTED: tuple[Asked, ...] = (
             (*WORKS, *ASKING_WORDS),
             ("heeft", "hebben", "liet"),
             (
-                *DONE,
-                "uitvoeren",
-                "doen",
-                "gepresenteerd",
-                "houden",
-                "afgenomen",
-                "uitgezet",
-                "gemaakt",
-                "opgesteld",
-                "opgeleverd",
+                *DONE, "uitvoeren", "doen", "gepresenteerd", "houden", "afgenomen", "uitgezet", "gemaakt",
+                "opgesteld", "opgeleverd",
             ),
         ),
     ),
@@ -368,21 +316,9 @@ REPORTED: tuple[Asked, ...] = (
         _advised,
         (
             (
-                "geadviseerd",
-                "geconcludeerd",
-                "berekend",
-                "becijferd",
-                "geconstateerd",
-                "gewaarschuwd",
-                "adviseerde",
-                "concludeerde",
-                "berekende",
-                "becijferde",
-                "constateerde",
-                "waarschuwde",
-                "vaststelde",
-                "gerapporteerd",
-                "vastgesteld",
+                "geadviseerd", "geconcludeerd", "berekend", "becijferd", "geconstateerd", "gewaarschuwd",
+                "adviseerde", "concludeerde", "berekende", "becijferde", "constateerde", "waarschuwde", "vaststelde",
+                "gerapporteerd", "vastgesteld",
             ),
         ),
     ),
@@ -392,22 +328,11 @@ REPORTED: tuple[Asked, ...] = (
         _yearly,
         (
             (
-                "visie",
-                "jaarplan",
-                "jarenplan",
-                "werkplan",
-                "actieplan",
-                "jaarbeeld",
-                "jaaragenda",
-                "werkprogramma",
-                "jaarverslag",
-                "jaarrapport",
-                "jaarbericht",
-                "jaarcijfers",
-                "transparantie",
+                "visie", "jaarplan", "jarenplan", "werkplan", "actieplan", "jaarbeeld", "jaaragenda", "werkprogramma",
+                "jaarverslag", "jaarrapport", "jaarbericht", "jaarcijfers", "transparantie",
             ),
         ),
     ),
     (_result, (("uit de ", "uit het "), ("blijkt", "bleek", "komt", "kwam", "volgt"))),
     (_several, (("van onder andere", "van onder meer", "van o.a."),)),
-)
+)  # fmt: skip

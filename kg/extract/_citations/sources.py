@@ -7,8 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg.extract._citations.addresses import day_in, host, slug
-from kg.extract._citations.bodies import LIKE_OUTLET
-from kg.extract._citations.kinds import SourceType
+from kg.extract._citations.kinds import OUTLET, SourceType
 from kg.extract._citations.references import Reference
 from kg.extract._citations.sameness import REPEATED, address_key, alike, letters, same_day, same_publisher
 from kg.records import Passage
@@ -22,7 +21,6 @@ DOCUMENTS = (
     "advies",
     "evaluatie",
 )  # never what an article is called
-OUTLETS = re.compile(rf"(?<!\w){LIKE_OUTLET}")
 LETTER_TITLE = re.compile(r"(?:open\s|bezorgde\s)?\w{0,12}brief\b", re.IGNORECASE)
 THE_LETTER = re.compile(
     r"\b(?:[Dd]e|[Dd]ie|[Dd]eze)\s(?:(?:open|genoemde|bedoelde|bewuste|betreffende|bezorgde|gezamenlijke)\s)?$"
@@ -210,7 +208,7 @@ def _letter_noted(item: Item, groups: list[Group]) -> Group | None:
     if item.kind != "letter" or not title.islower() or " " in title:
         return None
     group = _by_mark(item, groups, None)
-    plain = group and not group.titles and not group.urls and not any(OUTLETS.fullmatch(p) for p in group.publishers)
+    plain = group and not group.titles and not group.urls and not any(OUTLET.fullmatch(p) for p in group.publishers)
     return group if plain else None
 
 
@@ -282,7 +280,7 @@ def _its_letter(item: Item, group: Group) -> bool:
         item.kind == "letter"
         and _same_maker(item.reference, group)
         and all(other.kind is None for other in group.items)
-        and not any(OUTLETS.fullmatch(p) for p in group.publishers)
+        and not any(OUTLET.fullmatch(p) for p in group.publishers)
     )
 
 
