@@ -27,6 +27,7 @@ from kg.extract._citations.senders import before_day, before_his
 from kg.extract._citations.works import (
     BEHIND,
     COMPILED_WORDS,
+    boards,
     commission,
     compiled,
     editions,
@@ -34,6 +35,7 @@ from kg.extract._citations.works import (
     guidance,
     in_bracket,
     pages,
+    studies,
     which_did,
 )
 
@@ -330,6 +332,8 @@ PASSING: tuple[Asked, ...] = (
     (in_bracket, ((" 19", " 20"),)),
     (compiled, (COMPILED_WORDS,)),
     (pages, ((" | ",), ("(",))),
+    (studies, (("uit ", "volgens", "blijkens"), (" 19", " 20", "-19", "-20", "blijkt", "bleek", "volgt", "naar voren", "op te maken", "afgeleid"))),
+    (boards, (("dashboard", "databank", "database", "portaal", "pagina", "infographic", "kenniskaart", "viewer", "factsheet"), (" van",))),
     (editions, ((" 19", " 20"), ("volgens", "uit ", "blijkens", "in de ", "in het "))),
     (
         which_did,

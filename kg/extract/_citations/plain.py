@@ -186,7 +186,7 @@ def _dated_letter(text: str, start: int, end: int, dates: Sequence[Day]) -> Refe
             Reference(start, day.end, publisher_name(sent["name"] or sent["few"] or sent["some"]), day) if day else None
         )
     if by := BY_SENDER.match(text[end : end + 200]):
-        return Reference(start, end + by.end(), publisher_name(by["name"]))
+        return Reference(start, end + by.end(), publisher_name(by["name"] or by["few"]))
     day = day_behind(text, end, dates, TO_WHOM_ON)
     name = sender(text, start, day.end) if day and day.value else None
     return Reference(start, day.end, name, day) if day and name else None

@@ -110,7 +110,7 @@ IN_ITS = re.compile(
     re.VERBOSE,
 )
 YEARLY = re.compile(
-    rf"""\b(?P<title>(?:[Jj]aar(?:verslag|rapport|rapportage|bericht|cijfers)|[Tt]ransparantie(?:verslag|rapport)|\w{{3,30}}visie|(?P<plan>(?:[Mm]eer)?[Jj]aren?(?:werk)?plan|[Jj]aar(?:werk)?plan|[Jj]aarbeeld|[Aa]ctieplan|[Jj]aaragenda|[Ww]erkprogramma))\s
+    rf"""(?:\b|(?<=\bhet)|(?<=\bde))(?P<title>(?:[Jj]aar(?:verslag|rapport|rapportage|bericht|cijfers)|[Tt]ransparantie(?:verslag|rapport)|\w{{3,30}}visie|(?P<plan>(?:[Mm]eer)?[Jj]aren?(?:werk)?plan|[Jj]aar(?:werk)?plan|[Jj]aarbeeld|[Aa]ctieplan|[Jj]aaragenda|[Ww]erkprogramma))\s
     (?:(?:over\s)?(?P<year>(?:19|20)\d\d)\b
     |\((?:[a-z]{{3,9}}\s?(?:-|–|t/m|tot)\s?[a-z]{{3,9}}\s)?(?:19|20)\d\d\)
     |(?P<maker>{NAME})\s(?:over\s)?(?P<late>(?:19|20)\d\d)\b))""",

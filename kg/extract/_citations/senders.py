@@ -18,7 +18,7 @@ from __future__ import annotations
 import re
 
 from kg.extract._citations.bodies import NAME, OFFICE, ROLE
-from kg.extract._citations.groups import HAVE_IN
+from kg.extract._citations.groups import COLLECTIVE, GROUP, HAVE_IN
 from kg.extract._citations.names import publisher_name
 
 STARTS = (
@@ -74,6 +74,7 @@ _TO = (
     r"(?:\s(?:u|mij|ons|hierover|daarover|onlangs|eerder|al|ook|zelf"
     r"|aan\s(?:u|(?:(?:de|het|uw|alle|een)\s)?[\w-]{2,30}(?:\s(?:van|voor|in|en)?\s?(?:de\s|het\s)?[A-Z][\w-]{1,30}){0,2}))){0,3}"
 )
+_SENT = r"(?:gestuurd|geschreven|gezonden|verstuurd|verzonden|verspreid|gericht|overhandigd|aangeboden)"
 THAT_SENT = re.compile(  # "die de Waterraad u op", "die de Waterraad hierover op", "die 23 schippers uit Oost op"
     rf"""^\s(?:die|welke|waarin|waarmee|waarbij)\s?(?:{_DET}(?:{WHO}|(?P<few>[a-z]{{3,8}}\s[a-z]{{5,40}})){_SHORT}{_TO}
     |(?P<some>(?:\d[\d.]*|[a-z]{{3,8}})\s[a-z]{{5,40}}(?:\s(?:uit|van|in)\s(?:de\s|het\s)?[A-Z][^.?!;:()«“\d]{{2,60}}?)?){_TO})
@@ -81,8 +82,8 @@ THAT_SENT = re.compile(  # "die de Waterraad u op", "die de Waterraad hierover o
     re.VERBOSE,
 )
 BY_SENDER = re.compile(  # "die de Waterbond aan de provincies stuurde"
-    rf"""^\s(?:die|welke)\s{_DET}{WHO}{_SHORT}\s[^.?!;:«“\d\n]{{0,60}}?\b(?:stuurden?|schre(?:ef|ven)|zond(?:en)?|verstuurden?|verzond(?:en)?
-    |(?:heeft|hebben)\s[^.?!;:«“\d\n]{{0,40}}?(?:gestuurd|geschreven|gezonden|verstuurd|verzonden))\b""",
+    rf"""^\s(?:die|welke)\s(?:{_DET}{WHO}{_SHORT}|(?:de\s|het\s)?(?P<few>(?>{COLLECTIVE}|{GROUP}|(?:gemeenten?|provincies?|stichting|vereniging|vakbond)\s{NAME})))\s[^.?!;:«“\d\n]{{0,60}}?(?:\b(?:stuurden?|schre(?:ef|ven)|zond(?:en)?|verstuurden?|verzond(?:en)?|verspreidden?|richtten?)
+    |(?:heeft|hebben)\s[^.?!;:«“\d\n]{{0,40}}?{_SENT}|\b{_SENT}\s(?:heeft|hebben|had|hadden))(?!\w)""",
     re.VERBOSE,
 )
 FROM_ROLE = re.compile(rf"^\svan\s(?:de\s|het\s)?(?P<name>{ROLE})")
