@@ -244,8 +244,8 @@ def _citation(group: Group, passages: Sequence[Passage], order: dict[str, int]) 
         title = next((item.noun for item in items if COMPOUND.match(item.noun)), None)
     if not (title or address):  # "het praktijkonderzoek van": of a letter the noun alone is no title
         title = next((item.noun for item in items if item.kind == "report" and COMPOUND.match(item.noun)), None)
-    if not title and publisher and not publisher[0].isupper():  # of people without a name the letter itself is told of
-        title = next((item.noun for item in items if item.kind == "letter" and OUTCRY.fullmatch(item.noun)), None)
+    if not title:  # of people without a name the letter itself is told of: "de brandbrief van zestien schippers"
+        title = next((item.noun for item in items if item.kind == "letter" and _of_people(item)), None)
     if not (title or address):  # whoever made it, "de ledenpeiling van" says what it is
         title = next((item.noun for item in items if ASKED.fullmatch(item.noun)), None)
     day, printed, conflicts = _day(items, address)
@@ -271,6 +271,12 @@ def _citation(group: Group, passages: Sequence[Passage], order: dict[str, int]) 
         elsewhere=(*grounds(named, items, passages), *grounds(printed, items, passages)),
         conflicts=conflicts,
     )
+
+
+def _of_people(item: Item) -> bool:
+    """Whether a mention tells of a letter of protest by people whose common name is printed, and no name of their own."""
+    name = item.reference.publisher
+    return name is not None and not name[0].isupper() and OUTCRY.fullmatch(item.noun) is not None
 
 
 def _site(items: Sequence[Item]) -> str | None:

@@ -23,7 +23,7 @@ from kg.extract._citations.reported import Asked, Told
 from kg.extract._citations.senders import STARTS
 
 _WHO = (
-    rf"(?<![\w-])(?!(?:{STARTS}|(?:Tweede\s|Eerste\s)?Kamer|Minister|Staatss\w*|Kabinet|Nederland|Kamerleden)\b)"
+    rf"(?=\w)(?<![\w.&’'+-])(?<![A-Z]\s)(?!(?:{STARTS}|(?:Tweede\s|Eerste\s)?Kamer|Minister|Staatss\w*|Kabinet|Nederland|Kamerleden)\b)"
     rf"(?P<name>(?>{COLLECTIVE}|{GROUP}|{OFFICE}|(?:gemeenten?\s|provincies?\s|stichting\s|vereniging\s|vakbond\s)?{NAME}(?:\sen\s(?:de\s|het\s)?{NAME})?(?:\s?\([A-Z][\w&-]{{1,11}}\))?))"
 )
 _A = r"(?:een|haar|zijn|hun|deze)(?:\s|(?=brand|open|nood))(?:(?!kamer)[a-zë]{3,20}e\s){0,2}"

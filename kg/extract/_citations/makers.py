@@ -12,7 +12,7 @@ from kg.extract._citations.senders import FROM_ROLE
 from kg.grammar.months import A_MONTH
 
 BY = re.compile(
-    rf"^\s?(?:vanuit|van|door|in|uit|op|bij)\s?(?:het|de)?\s?(?:(?!ministerie)[a-z]{{4,15}}\svan\s(?:het|de)\s)?"
+    rf"^\s?(?:vanuit|van|door|in|uit|op|bij)\s?(?:het|de)?\s?(?:(?:web|nieuws)?site\svan\s(?=[A-Z]))?(?:(?!ministerie)[a-z]{{4,15}}\svan\s(?:het|de)\s)?"
     rf"(?:[a-z]{{0,24}}(?:bureau|stichting|vereniging|bond|krant|blad|organisatie|houder|koepel|tank|platform|instituut|omroep|zender|programma|rubriek|bank|adviseur|federatie|universiteit|bedrijf|vakbonden|koepels|universiteiten|hogescholen|brancheverenigingen|vakcentrales)\s)?"
     rf"(?P<name>{OFFICE}|{EXPLAINED}|{PLACED}{NAME}(?:\sen\s{WORD}(?=\s?\([A-Z])|\sen\s(?:de\s|het\s)?{NAME}(?=\s(?:van|d\.\s?d\.|op|uit)\s(?:\d|begin\s|medio\s|eind\s|{A_MONTH}\b)"
     rf"|\s(?:van\sde|van\shet|naar|over|uit|aan|die|dat|waar\w{{2,6}}|laat|laten|blijkt|volgt|toont|tonen|stelt|stellen|schrijft|schrijven|concludeert|concludeerde|gaat|bevat|heeft|hebben|is|was|wordt)\s|\?|\.\s|,\s[a-z]|$))?)"
@@ -88,7 +88,7 @@ def maker_of(text: str, end: int, *, definite: bool, yet: bool) -> tuple[str | N
     publisher, stop = publisher_of(text, end) if definite else (None, end)
     made = MADE_BY.match(text[end : end + 140]) if publisher is None else None
     if made and not BEING_MADE.match(made.group()):
-        done = made["done"] is not None and not yet
+        done = (made["done"] is not None or made.group().startswith((" door", "door"))) and not yet
         return (maker(made), end + made.end()) if done or definite else (None, end)
     return publisher, stop
 

@@ -23,7 +23,7 @@ _ABROAD = (  # posts abroad, named by their place: "EU-delegatie in Veerhaven", 
     rf"(?:[A-Z]\w{{0,20}}-?(?:delegatie|ambassade|missie|vertegenwoordiging)|[A-Z]\w{{2,20}}e\sambassade)\s?(?:in|bij|te)\s(?:de\s|het\s)?(?>{NAME})"
 )
 _WHO = (
-    rf"(?<![\w-])(?!(?:{STARTS}|(?:Tweede\s|Eerste\s)?Kamer|Minister|Staatss\w*|Kabinet|Nederland)\b)"
+    rf"(?=\w)(?<![\w.&’'+-])(?<![A-Z]\s)(?!(?:{STARTS}|(?:Tweede\s|Eerste\s)?Kamer|Minister|Staatss\w*|Kabinet|Nederland)\b)"
     rf"(?P<name>(?>{_ABROAD}|{COLLECTIVE}|{OFFICE}|(?:gemeente\s|provincie\s|stichting\s|vereniging\s)?{NAME}(?:\sen\s(?:de\s|het\s)?{NAME})?(?:\s?\([A-Z][\w&-]{{1,11}}\))?))"
 )
 _ON = r"(?:[^.;:?!«“\n]|(?<=\sjl)\.)"
@@ -46,9 +46,10 @@ HEARING = re.compile(
 _SAID = (
     r"(?:zei(?:den)?|gaf|gaven|stelden?|noemden?|verklaarden?|waarschuwden?|meldden?|wees|wezen|benadrukten?|pleitten?|riep(?:en)?|vroeg(?:en)?|vertelden?|lieten?|liet|uitten?|heeft|hebben)"
 )
-BEFORE = re.compile(  # the end of what stands before "tijdens het rondetafelgesprek"
-    rf"(?:{_WHO},?\s(?:geuit|gedaan|uitgesproken|verwoord|gegeven|gemaakt)\s?|{_WHO.replace('<name>', '<subject>')},?\s(?:(?:die|dat|zoals)\s)?{_SAID}\s(?:(?:dit|dat|ook|al|eerder|hier|daar)\s){{0,2}}|{_WHO.replace('<name>', '<which>')},?\s(?:(?:die|dat)\s)?(?:eerder\s|al\s|ook\s)?)$"
+SAID_BEFORE = re.compile(  # the end of what stands before "tijdens het rondetafelgesprek", behind who said it
+    rf"(?:,?\s(?:geuit|gedaan|uitgesproken|verwoord|gegeven|gemaakt)|,?\s(?:(?:die|dat|zoals)\s)?{_SAID}(?:\s(?:dit|dat|ook|al|eerder|hier|daar)){{0,2}}|,\s(?:die|dat)(?:\s(?:eerder|al|ook))?|\s(?:eerder|al|ook)|)\s?$"
 )
+LAST_NAME = re.compile(rf"{_WHO}$")
 BEHIND = re.compile(rf"^[^.;:?!«“,]{{0,40}}?\s?{_SAID}\s(?:de\s|het\s)?{_WHO}")
 TOLD = re.compile(
     r"\b(?:geuit|gedaan|uitgesproken|verwoord|zei(?:den)?|gaf|gaven|stelden?|noemden?|verklaarden?|waarschuwden?|meldden?|wees|wezen|benadrukten?|pleitten?|riep(?:en)?|vroeg(?:en)?|vertelden?|aang(?:af|even)|gemeld|genoemd|gezegd|gesteld|verteld|opgemerkt|opmerkten?|aangegeven|gewaarschuwd|gewezen)\b"
@@ -75,12 +76,13 @@ def heard(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
     for found in HEARING.finditer(sentence):
         end = found.end()
         day = next((d for d in told if d.start >= end and ON_DAY.match(sentence[end : d.start])), None)
-        before = BEFORE.search(sentence[max(0, found.start() - BACK) : found.start()])
-        behind = None if before else BEHIND.match(sentence[day.end if day else end :])
-        who = (before and (before["name"] or before["subject"] or before["which"])) or (behind and behind["name"])
+        first = max(0, found.start() - BACK)
+        said = SAID_BEFORE.search(sentence[first : found.start()])
+        who = LAST_NAME.search(sentence[first : first + said.start()]) if said else None
+        start = first + who.start() if who else found.start("title")
+        who = who or BEHIND.match(sentence[day.end if day else end :])
         if who and (day or " over " in found["title"]) and TOLD.search(sentence) and not PASSIVE.search(sentence):
-            start = found.start() - (len(sentence[max(0, found.start() - BACK) : found.start()]) - before.start()) if before else found.start("title")
-            yield "speech", Reference(start, day.end if day else end, _name(who), day, found["title"])
+            yield "speech", Reference(start, day.end if day else end, _name(who["name"]), day, found["title"])
 
 
 def _name(printed: str) -> str | None:

@@ -29,6 +29,9 @@ FOUND_BY = re.compile(  # "heeft het Waterbureau in kaart gebracht hoe hoog het 
     [^.;:?!«“()]{{0,120}}$""",
     re.VERBOSE,
 )
+SERIES_BRACKET = re.compile(  # "de Waterraad (Speciaal verslag 12/2031)"
+    r"\((?P<title>(?:[Ss]peciaal\sverslag|[Rr]apport|[Aa]dvies|[Ss]ignalement|[Oo]nderzoeksrapport)\s(?:nr\.?\s|nummer\s)?\d[\w./-]{1,16})\)"
+)
 WORK_BEFORE = re.compile(
     r"\b\w*(?:proefschrift|scriptie|onderzoek|studie|rapport|rapportage|publicatie|peiling|enquête|analyse|artikel|meting|monitor|evaluatie|verkenning|inventarisatie"
     r"|raadpleging|steekproef|uitvraag|scan|notitie|advies|factsheet|toets|doorrekening|handreiking)\b[^;?!«“\n]{0,90}$"
@@ -175,6 +178,14 @@ def in_bracket(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
         elif "," not in inside and (told_by := FOUND_BY.search(sentence[: found.start()])):
             name = publisher_name(told_by["name"] or told_by["after"])
             yield "report", Reference(found.start(), found.end(), name, day, inside)
+
+
+def in_series(sentence: str, told: Iterable[Day]) -> Iterator[Told]:  # noqa: ARG001 - one signature for all
+    """A work by its number in a bracket behind who made it."""
+    for found in SERIES_BRACKET.finditer(sentence):
+        if owner := before_bracket(sentence[max(0, found.start() - BEHIND) : found.start()]):
+            name = publisher_name(owner["name"])
+            yield "report", Reference(found.start(), found.end(), name, None, found["title"])
 
 
 def compiled(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
