@@ -27,7 +27,9 @@ _WHO = (
     rf"(?P<name>(?>{COLLECTIVE}|{GROUP}|{OFFICE}|(?:gemeenten?\s|provincies?\s|stichting\s|vereniging\s|vakbond\s)?{NAME}(?:\sen\s(?:de\s|het\s)?{NAME})?(?:\s?\([A-Z][\w&-]{{1,11}}\))?))"
 )
 _A = r"(?:een|haar|zijn|hun|deze)(?:\s|(?=brand|open|nood))(?:(?!kamer)[a-zë]{3,20}e\s){0,2}"
-_OUTCRY = r"(?:open\s|gezamenlijke\s)?(?:brand|nood|protest|bezwaar|zorg|alarm|steun)brief|open\sbrief|brandmail|noodkreet"
+_OUTCRY = (
+    r"(?:open\s|gezamenlijke\s)?(?:brand|nood|protest|bezwaar|zorg|alarm|steun)brief|open\sbrief|brandmail|noodkreet"
+)
 _BRIEF = rf"(?P<noun>{_OUTCRY}|brief|e-?mail)(?!\w)"
 _SAY = (
     r"(?:stel(?:t|de|len|den)|schr(?:ijft|ijven|eef|even)|concludeer(?:t|de)|wijst|wijzen|wees|wezen|waarschuw(?:t|de|en|den)|pleit(?:en|te|ten)?|vra(?:agt|gen)|vroeg(?:en)?"
@@ -57,7 +59,9 @@ GOT = re.compile(  # "de brief die u van de Waterbond heeft ontvangen"
     rf"(?P<noun>{_OUTCRY}|brief|e-?mail|petitie)\s(?:die|welke)\s(?:u|ik|wij|uw\sministerie|mijn\sministerie|het\skabinet|de\sKamer|uw\sKamer|(?:de\s)?Kamerleden)\s{_ON}{{0,40}}?\bvan\s(?:de\s|het\s)?{_WHO}\s"
     rf"{_ON}{{0,60}}?(?:ontving(?:en)?|ontvangen|kreeg|kregen|gekregen)\b"
 )
-RECEIVED = re.compile(r"\b(?:is|zijn|worden|werd(?:en)?)\s[^.;:?!]{0,60}?(?:geïnformeerd|opgeroepen|gevraagd|verzocht|gewezen|uitgenodigd)\b")
+RECEIVED = re.compile(
+    r"\b(?:is|zijn|worden|werd(?:en)?)\s[^.;:?!]{0,60}?(?:geïnformeerd|opgeroepen|gevraagd|verzocht|gewezen|uitgenodigd)\b"
+)
 
 
 def says_in_letter(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
@@ -65,17 +69,17 @@ def says_in_letter(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
     for form in SAYS_IN:
         for found in form.finditer(sentence):
             if not RECEIVED.search(found.group()):
-                yield "letter", _letter(sentence, found, told)
+                yield "letter", _letter(found, told)
 
 
 def sent_letter(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
     """A letter by who sent it or from whom it came."""
     for form in (*SENT, GOT):
         for found in form.finditer(sentence):
-            yield "letter", _letter(sentence, found, told)
+            yield "letter", _letter(found, told)
 
 
-def _letter(sentence: str, found: re.Match[str], told: Iterable[Day]) -> Reference:
+def _letter(found: re.Match[str], told: Iterable[Day]) -> Reference:
     """The letter, and its day where one stands in what was found or right behind it."""
     end = found.end()
     day = next((d for d in told if found.start() <= d.start < end or 0 <= d.start - end <= len(" van ")), None)
@@ -91,7 +95,11 @@ def _noun(name: str | None, noun: str) -> str | None:
 
 OUTCRY = re.compile(_OUTCRY)  # what is called by its noun
 _NOUNS = ("brief", "mail", "noodkreet")
+SENDING = (
+    "stuurd", "schre", "zond", "zonden", "ubliceerd", "opgesteld", "teken", "richt", "overhandigd", "aangeboden", "gezet",
+    "ontv", "kreeg", "kregen",
+)  # fmt: skip
 LETTERS_TOLD: tuple[Asked, ...] = (
     (says_in_letter, (_NOUNS, tuple(f"in {whose}" for whose in ("een", "haar", "zijn", "hun", "deze")))),
-    (sent_letter, (_NOUNS, ("stuurd", "schre", "zond", "zonden", "ubliceerd", "opgesteld", "teken", "richt", "overhandigd", "aangeboden", "gezet", "ontv", "kreeg", "kregen"))),
-)  # fmt: skip
+    (sent_letter, (_NOUNS, SENDING)),
+)

@@ -334,8 +334,30 @@ PASSING: tuple[Asked, ...] = (
     (in_series, (("(speciaal", "(rapport", "(advies", "(signalement", "(onderzoeksrapport"),)),
     (compiled, (COMPILED_WORDS,)),
     (pages, ((" | ",), ("(",))),
-    (studies, (("uit ", "volgens", "blijkens"), (" 19", " 20", "-19", "-20", "blijkt", "bleek", "volgt", "naar voren", "op te maken", "afgeleid"))),
-    (boards, (("dashboard", "databank", "database", "portaal", "pagina", "infographic", "kenniskaart", "viewer", "factsheet"), (" van",))),
+    (
+        studies,
+        (
+            ("uit ", "volgens", "blijkens"),
+            (" 19", " 20", "-19", "-20", "blijkt", "bleek", "volgt", "naar voren", "op te maken", "afgeleid"),
+        ),
+    ),
+    (
+        boards,
+        (
+            (
+                "dashboard",
+                "databank",
+                "database",
+                "portaal",
+                "pagina",
+                "infographic",
+                "kenniskaart",
+                "viewer",
+                "factsheet",
+            ),
+            (" van",),
+        ),
+    ),
     (editions, ((" 19", " 20"), ("volgens", "uit ", "blijkens", "in de ", "in het "))),
     (
         which_did,

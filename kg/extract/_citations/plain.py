@@ -227,7 +227,11 @@ def _report(text: str, start: int, end: int, lead: str, dates: Sequence[Day], *,
     if LOOKED_AT.search(text[start:end]):  # whose it is, is what was looked at
         made = MADE_BY.match(text[after : after + 140])
         return Reference(start, after + made.end(), maker(made), day, text[start:end]) if made and definite else None
-    whose = before_his(text[max(0, start - FAR_BACK) : start - len(own.group()) + 1]) if (own := IN_HIS.search(lead)) else None
+    whose = (
+        before_his(text[max(0, start - FAR_BACK) : start - len(own.group()) + 1])
+        if (own := IN_HIS.search(lead))
+        else None
+    )
     publisher, stop = maker_of(text, after, definite=definite or day is not None, yet=YET.search(lead) is not None)
     said = _said_in(text, lead, day) if publisher is None else None
     publisher = publisher or said or (whose["name"] if whose and day else None)

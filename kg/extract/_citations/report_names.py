@@ -60,12 +60,8 @@ def report_names(text: str, written: date | None) -> Iterator[Reference]:
         if released:
             all_makers, end = publisher_name(released["name"]), at + released.end()
         short = ACRONYM.match(found["title"])  # "de WBA Good Practice sluisdeuren"
-        name = (
-            all_makers
-            if all_makers
-            else short["name"]
-            if short
-            else maker_in(text[max(0, found.start() - 100) : found.start("title")])
+        name = all_makers or (
+            short["name"] if short else maker_in(text[max(0, found.start() - 100) : found.start("title")])
         )
         last = max(found.end(), end)
         when = next(days(text[last : last + 40], written), None)

@@ -9,7 +9,9 @@ from functools import lru_cache
 
 SHORT_NAME = re.compile(r"\((?P<short>[^()]{2,14})\)$")
 SHORT = re.compile(r"[A-Z]{3,6}")
-SUBTITLED = re.compile(r"^(?P<main>(?:[^\s.:?!–(]+\s){1,12}?[^\s.:?!–(]{2,40})(?:[.:?!]\s|\s[–(-])")  # of two words and more
+SUBTITLED = re.compile(
+    r"^(?P<main>(?:[^\s.:?!–(]+\s){1,12}?[^\s.:?!–(]{2,40})(?:[.:?!]\s|\s[–(-])"
+)  # of two words and more
 BEGINS = re.compile(r"(?<!\w)[A-Z](?=[a-z])|(?<=\s-)[a-z]")  # the words of a name that count
 TITLE = 0.7  # share of letter triples in common: "hiv-infecties" for "hiv-besmettingen" in a title of ten words
 REPEATED = 0.5  # the same where an answer repeats the title of its question, often from memory

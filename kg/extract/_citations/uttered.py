@@ -27,7 +27,9 @@ _WHO = (
     rf"(?P<name>(?>{_ABROAD}|{COLLECTIVE}|{OFFICE}|(?:gemeente\s|provincie\s|stichting\s|vereniging\s)?{NAME}(?:\sen\s(?:de\s|het\s)?{NAME})?(?:\s?\([A-Z][\w&-]{{1,11}}\))?))"
 )
 _ON = r"(?:[^.;:?!«“\n]|(?<=\sjl)\.)"
-_NOUN = r"(?P<noun>(?:pers|slot)?verklaring|persbericht|(?:pers)?statement|communiqué|persmededeling|nieuwsbericht)(?!\w)"
+_NOUN = (
+    r"(?P<noun>(?:pers|slot)?verklaring|persbericht|(?:pers)?statement|communiqué|persmededeling|nieuwsbericht)(?!\w)"
+)
 _A = r"(?:een|haar|zijn|hun)(?:\s|(?=verkl|persb))(?:[a-z]{3,20}e?\s){0,2}"
 _DONE = r"(?:uitgegeven|uitgebracht|gepubliceerd|afgelegd|verspreid|doen\suitgaan|laten\suitgaan|naar\sbuiten\sgebracht|geplaatst)\b"
 STATED = tuple(
@@ -44,7 +46,8 @@ HEARING = re.compile(
     rf"(?:\sover\s[^,.?!;:()«“\d]{{3,80}}?(?=\s(?:van|op|d\.\s?d\.|in)\s(?:\d|de\s)|[,.?!;:()«“]|\s(?:dat|heeft|hebben|gaf|zei)\b)|\s(?=[A-Z])(?>{NAME}))?)"
 )
 _SAID = (
-    r"(?:zei(?:den)?|gaf|gaven|stelden?|noemden?|verklaarden?|waarschuwden?|meldden?|wees|wezen|benadrukten?|pleitten?|riep(?:en)?|vroeg(?:en)?|vertelden?|lieten?|liet|uitten?|heeft|hebben)"
+    r"(?:zei(?:den)?|gaf|gaven|stelden?|noemden?|verklaarden?|waarschuwden?|meldden?|wees|wezen|benadrukten?|pleitten?"
+    r"|riep(?:en)?|vroeg(?:en)?|vertelden?|lieten?|liet|uitten?|heeft|hebben)"
 )
 SAID_BEFORE = re.compile(  # the end of what stands before "tijdens het rondetafelgesprek", behind who said it
     rf"(?:,?\s(?:geuit|gedaan|uitgesproken|verwoord|gegeven|gemaakt)|,?\s(?:(?:die|dat|zoals)\s)?{_SAID}(?:\s(?:dit|dat|ook|al|eerder|hier|daar)){{0,2}}|,\s(?:die|dat)(?:\s(?:eerder|al|ook))?|\s(?:eerder|al|ook)|)\s?$"
@@ -65,7 +68,9 @@ def stated(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
         for found in form.finditer(sentence):
             first, last = found.span("between")
             day = next((d for d in told if first <= d.start < last), None)
-            day = day or next((d for d in told if d.end <= found.start() and found.start() - d.end < len(" heeft ")), None)
+            day = day or next(
+                (d for d in told if d.end <= found.start() and found.start() - d.end < len(" heeft ")), None
+            )
             start = min(found.start("name"), day.start if day else len(sentence))
             if day:
                 yield "web", Reference(start, found.end("noun"), _name(found["name"]), day)
@@ -91,7 +96,8 @@ def _name(printed: str) -> str | None:
 
 
 GLUED_PLACE = re.compile(r"(delegatie|ambassade|missie|vertegenwoordiging)(?=(?:in|bij|te)\s)")
+GIVEN_OUT = ("gegeven", "gaf", "gaven", "gebracht", "bracht", "ubliceerd", "legd", "verspreid", "uitgaan", "geplaatst")
 UTTERED: tuple[Asked, ...] = (
-    (stated, (("verklaring", "persbericht", "statement", "communiqué", "persmededeling", "nieuwsbericht"), ("gegeven", "gaf", "gaven", "gebracht", "bracht", "ubliceerd", "legd", "verspreid", "uitgaan", "geplaatst"))),
+    (stated, (("verklaring", "persbericht", "statement", "communiqué", "persmededeling", "nieuwsbericht"), GIVEN_OUT)),
     (heard, (("rondetafelgesprek", "hoorzitting", "technische briefing", "deskundigenbijeenkomst", "expertmeeting"),)),
-)  # fmt: skip
+)
