@@ -46,6 +46,7 @@ PLEDGES = (
     *("voornemens", "bereid", "plan", "afgesproken", "overeengekomen", "toegezegd"),
     *("aangegeven", "besloten", "besluiten", "voorzien", "gepland", "ingepland"),
 )
+MODALS = frozenset(("kunnen", "moeten", "mogen"))  # infinitives, glued on either side: "tekunnen", "kunnenindienen"
 FIRST = frozenset((*PERSONS, *GOVERNMENT, *AUXILIARIES)) - {"is", "ben", "rijk", "ind", "duo", "start", "we", "heb"}
 NO_STEMS = frozenset((*PERSONS, *GOVERNMENT, "zal", "zullen", "wordt", "worden"))
 LONG = frozenset(word for word, verbs in FINITE.items() if any(form == "third" for _, form in verbs)) | {"streeft"}
@@ -67,7 +68,7 @@ SEASONS = listed("jaar voorjaar najaar zomer herfst winter kwartaal zomerreces k
 CLOSED = re.compile(r"(?!ge|ver|ont|her)(\w{4,})(worden|kunnen|zullen|moeten|mogen)")  # "scannersworden"
 OPENED = re.compile(r"(zal(?!ig|m|f)|wordt|dat(?!a|um|e[er]|ing))(\w{6,})")  # "datmarktpartijen", but no "datalek"
 ANCHORS = frozenset(
-    (*PERSONS, *GOVERNMENT, *AUXILIARIES, *PLEDGES, *FINITE, *PARTICIPLES, *INFINITIVES, *NEEDED, "kamer")
+    (*PERSONS, *GOVERNMENT, *AUXILIARIES, *MODALS, *PLEDGES, *FINITE, *PARTICIPLES, *INFINITIVES, *NEEDED, "kamer")
 ) - {"bij", "in", "naar", "om", "te"}
 KNOWN = (
     ANCHORS
@@ -178,7 +179,7 @@ def _are_two(left: str, right: str) -> bool:
         and (left in NO_STEMS or right not in PAST)
     ):
         return True
-    if (left == "kamer" and (right in PARTICIPLES or right in AUXILIARIES)) or (left in ENDS_OF and right in SMALL):
+    if (left == "kamer" and (right in PARTICIPLES or right in AUXILIARIES or right == "te")) or (left in ENDS_OF and right in SMALL):
         return True
     if (left, right) == EXPECTED or (left in WITH_PLEDGE and right in PLEDGES) or _verb_and_word(left, right):
         return True
@@ -187,12 +188,14 @@ def _are_two(left: str, right: str) -> bool:
 
 
 def _verb_and_word(left: str, right: str) -> bool:
-    """Whether a verb has lost the space on one side: "onderzoekenof", "onderzoeksamen", "opaandringen"."""
+    """Whether a verb has lost the space on one side: "onderzoekenof", "onderzoeksamen", "opaandringen", "kunnensturen"."""
+    if left in MODALS:
+        return right in INFINITIVES
     if len(left) >= LEAD and left in INFINITIVES:
         return (right in SMALL or right in ASKING) and right not in PAST
     if len(left) >= LEAD and left in STEMS:
         return right in BEHIND_STEM
-    return left in PREPOSITIONS and right in PARTED
+    return right in PARTED and (left in PREPOSITIONS or (left == "voor" and not right.startswith("op")))
 
 
 class _WordsOf(dict[str, tuple[str, ...]]):
