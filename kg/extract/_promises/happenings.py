@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from kg.extract._promises.sentence import (
     CONDITIONS,
@@ -18,7 +19,7 @@ from kg.extract._promises.sentence import (
     satisfied,
     until_relative,
 )
-from kg.extract._promises.subjects import of_the_state, opened_by_noun
+from kg.extract._promises.subjects import PREPOSITIONS, of_the_state, opened_by_noun
 from kg.extract._promises.told import told, told_by_others
 from kg.extract._promises.verbs import INFINITIVES, PARTICIPLES, PromiseKind, Verb, listed
 from kg.extract._promises.words import KAMER
@@ -204,7 +205,9 @@ def _of_others(sentence: Sentence, at: int) -> bool:
     if of_the_state(sentence, at):
         return False
     starts = sentence.words[at].startswith(("start", "beg"))
-    return starts and opened_by_noun(sentence.words, at) and not ARTICLES.isdisjoint(sentence.words[at + 1 : at + 4])
+    behind = sentence.words[at + 1 : at + 4]
+    objects = (word for before, word in pairwise(["", *behind]) if before not in PREPOSITIONS)
+    return starts and opened_by_noun(sentence.words, at) and not ARTICLES.isdisjoint(objects)
 
 
 def _comes(sentence: Sentence, at: int) -> PromiseKind | None:

@@ -52,10 +52,12 @@ NEAR = frozenset(("waarbij", "nabij", "voorbij", "erbij"))
 MAY = frozenset(("kan", "moet", "mag", "dient", "hoeft", "kon", "moest"))  # whose "worden" is not that of "zal"
 EACH_WORDS = frozenset(
     ("ieder", "iedere", "elk", "elke", "al", "moment", "ditmoment", "geval", "voorhand")
-)  # one of which EACH has
+)  # one of which EACH has, or "per" and one of CASES
+CASES = listed("aanvraag casus situatie dossier zaak verzoek melding vergunningaanvraag subsidieaanvraag")
 EACH = re.compile(
     r"\b(?:ieder|iedere|elk|elke) (?:half)?(?:jaar|kwartaal|maand|week|voorjaar|najaar|keer|half)"
-    r"|\b(?:bij|voor|van|per) (?:ieder|iedere|elk|elke)\b(?! geval)|\bvan geval tot geval\b|\bper geval\b|\bop voorhand"
+    r"|\b(?:bij|voor|van|per) (?:ieder|iedere|elk|elke)\b(?! geval)|\bvan geval tot geval\b|\bop voorhand"
+    r"|\bper (?:individuele? )?(?:geval|casus|situatie|dossier|zaak|verzoek|melding|\w{0,12}aanvraag)\b"
     r"|\bnu al\b|\bop dit ?moment\b|gebruikelijk\b"
 )
 WE = GOVERNMENT | frozenset(PERSONS)
@@ -113,6 +115,10 @@ class Sentence:
         usually = [place for place, word in enumerate(self.words) if word in USUALLY]
         return bool(usually) and self._opened_between(at, usually[0])
 
+    def _for_the_first_time(self, at: int) -> bool:
+        """Whether it will be done again and again from a time to come: "halfjaarlijks, voor het eerst in het najaar"."""
+        return "eerst" in self.held and "voor het eerst" in self.small and self.to_come(at)
+
     def _opened_between(self, at: int, place: int) -> bool:
         """Whether a subordinate clause begins behind the verb and before a place."""
         between = self.words[at:place]
@@ -125,7 +131,8 @@ class Sentence:
             usually = USUALLY.intersection(self.words if len(self.texts) == 1 else words(self.texts[part]))
             if usually - PAID or (usually and not GIVEN_FROM.match(" ".join(self.texts[part].lower().split()))):
                 return True
-        if EACH_WORDS.isdisjoint(self.held) and "gebruikelijk" not in self.small:
+        by_case = "per" in self.held and not CASES.isdisjoint(self.held)
+        if EACH_WORDS.isdisjoint(self.held) and not by_case and "gebruikelijk" not in self.small:
             return False
         return bool(EACH.search(" ".join(self.texts[part].lower().split())))
 
@@ -193,7 +200,7 @@ class Sentence:
 
     def usual(self, at: int) -> bool:
         """Whether it says what is done anyway, or the clause round a verb what is being done."""
-        return (self.habitual(at) and not self._usual_elsewhere(at)) or not (
+        return (self.habitual(at) and not self._usual_elsewhere(at) and not self._for_the_first_time(at)) or not (
             NOW.isdisjoint(self.held) or NOW.isdisjoint(self.clause(at))
         )
 

@@ -36,7 +36,7 @@ from kg.extract._promises.sentence import (
     satisfied,
     until_relative,
 )
-from kg.extract._promises.subjects import of_the_state, subject_of
+from kg.extract._promises.subjects import of_a_post, of_the_state, subject_of
 from kg.extract._promises.told import of_others_too
 from kg.extract._promises.verbs import FINITE, INFINITIVES, PARTICIPLES, PromiseKind, Verb, listed
 from kg.extract._promises.words import KAMER
@@ -100,7 +100,8 @@ def _shall(sentence: Sentence, at: int) -> PromiseKind | None:
     """The government shall; or something shall be done."""
     if sentence.words[at - 1 : at] == ["te"] or sentence.about_itself or _not_so(sentence, at):
         return None
-    if subject_of(sentence, at) or (of_the_state(sentence, at) and sentence.to_come(at)):
+    ours = subject_of(sentence, at) or of_a_post(sentence, at)
+    if ours or (of_the_state(sentence, at) and sentence.to_come(at)):
         return _content(sentence, at)
     return shall_be_done(sentence, at)
 

@@ -28,6 +28,8 @@ BODIES = (
     listed("""inspectie onderwijsinspectie cjib incassobureau uwv svb coa rdw cbr cak ciz wodc rivm knmi nfi justis cibg rdi
     anvs huurcommissie kustwacht marechaussee rijksdienst voedselautoriteit reclassering kadaster""")
 )  # which do their work at some distance
+POSTS = listed("ambassade ambassades ambassadeur ambassadeurs consulaat mensenrechtenambassadeur zaakgelastigde")
+POSTS = listed("ambassade ambassades ambassadeur ambassadeurs consulaat consulaten posten zaakgelastigde gezant bewindvoerder")
 GOVERNMENT = frozenset(("kabinet", "regering", *OFFICES, *COLLEAGUES, *MINISTRIES, *SERVICES))
 AUXILIARIES = listed("""zal zullen wordt worden ga gaat gaan blijf blijft blijven ben is zijn laat laten wil willen zeg zeggen streef streeft
     streven verwacht verwachten hoop hopen beoog beogen ontvangt krijgt krijgen kunt komt komen verschijnt volgt start
@@ -68,7 +70,7 @@ SEASONS = listed("jaar voorjaar najaar zomer herfst winter kwartaal zomerreces k
 CLOSED = re.compile(r"(?!ge|ver|ont|her)(\w{4,})(worden|kunnen|zullen|moeten|mogen)")  # "scannersworden"
 OPENED = re.compile(r"(zal(?!ig|m|f)|wordt|dat(?!a|um|e[er]|ing))(\w{6,})")  # "datmarktpartijen", but no "datalek"
 ANCHORS = frozenset(
-    (*PERSONS, *GOVERNMENT, *AUXILIARIES, *MODALS, *PLEDGES, *FINITE, *PARTICIPLES, *INFINITIVES, *NEEDED, "kamer")
+    (*PERSONS, *GOVERNMENT, *AUXILIARIES, *MODALS, *POSTS, *PLEDGES, *FINITE, *PARTICIPLES, *INFINITIVES, *NEEDED, "kamer")
 ) - {"bij", "in", "naar", "om", "te"}
 KNOWN = (
     ANCHORS
