@@ -36,6 +36,10 @@ SAID_THERE = re.compile(
     r"\b(?:in aanvulling|aanvullend|in vervolg|als vervolg|vooruitlopend) op\b"
     r"|\b(?:uit|conform|volgens|naast) (?:mijn|het|de) antwoord|\bvra(?:ag|gen) \d+ \w*(?:genoemde|aangekondigde|bedoelde|vermelde)\b"
 )
+RETOLD = re.compile(
+    r"(?=[^.]{0,90}\b\w{0,16}brief(?:van)?\b)(?=[^.]{0,160}\b(?:geschreven|uiteengezet|gemeld|toegelicht|vermeld|beschreven|geïnformeerd|geschetst)\b)"
+    r"(?:zoals|in)\b"
+)
 OWN_ANSWER = re.compile(r"\bantwoord(?:en)? op (?:de )?vra|\b(?:de )?vra(?:ag|gen) \d")
 USUALLY = listed("""jaarlijks maandelijks wekelijks dagelijks halfjaarlijks doorgaans regelmatig periodiek gewoonlijk gebruikelijk
     standaard altijd telkens steeds structureel voortdurend continu sinds""")
@@ -84,6 +88,11 @@ class Sentence:
     def small(self) -> str:
         """The text in small letters, with single spaces."""
         return " ".join(self.text.lower().split())
+
+    @cached_property
+    def retold(self) -> bool:
+        """Whether it tells again what stood in a letter: "Zoals ik in mijn brief van 3 mei 2031 heb geschreven"."""
+        return self.words[0] in ("zoals", "in") and bool(RETOLD.match(self.small))
 
     @cached_property
     def about_itself(self) -> bool:

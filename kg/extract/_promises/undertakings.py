@@ -81,9 +81,14 @@ def undertaken(text: str, written: date | None, before: str = "") -> Iterator[Pr
     for at, word in enumerate(sentence.words):
         for rule in RULES.get(word, ()):
             kind = rule(sentence, at)
-            if kind and not (sentence.opening(at) == "of" and sentence.clause(at)[0] in WE):
+            if kind and not _told_again(sentence, at, rule, kind) and not (sentence.opening(at) == "of" and sentence.clause(at)[0] in WE):
                 yield kind  # but not in "U vraagt of ik bereid ben"
                 break
+
+
+def _told_again(sentence: Sentence, at: int, rule: Rule, kind: PromiseKind) -> bool:
+    """Whether it is under way since a letter told it: "Zoals ik in mijn brief van 3 mei heb uiteengezet, zet ik dat voort"."""
+    return rule in UNDER_WAY and kind != "inform" and sentence.retold and not sentence.to_come(at)
 
 
 def _content(sentence: Sentence, at: int) -> PromiseKind:
@@ -155,6 +160,8 @@ def _agreed(sentence: Sentence, at: int) -> PromiseKind | None:
     done = not (PARTICIPLES.keys().isdisjoint(after) or IS_DONE.isdisjoint(after))
     future = done or not SHALL_BE.isdisjoint(after) or sentence.to_come(at)
     if helper < 0 or "dat" not in after[:3] or not future or sentence.usual(at):
+        return None
+    if denied(until_relative(after[after.index("dat") + 1 :])):
         return None
     promised = sentence.words[at] == "toegezegd" and sentence.words[helper] in ("is", "zijn")
     return _content(sentence, at) if promised or subject_of(sentence, helper) else None
@@ -244,6 +251,7 @@ def _is_led_to(sentence: Sentence, at: int) -> PromiseKind | None:
     return _content(sentence, at) if not INFINITIVES.keys().isdisjoint([*near, *joined(near)]) else None
 
 
+UNDER_WAY = (_does, has_done, works_on, is_done)  # rules of the present tense
 RULES: dict[str, list[Rule]] = {}
 FORMS: tuple[tuple[Rule, str], ...] = (
     (_shall, "zal zullen"),
