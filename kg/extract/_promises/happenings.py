@@ -37,6 +37,7 @@ GIVEN = listed("""toegang bericht brief uitsluitsel compensatie vergoeding tegem
 INQUIRIES = listed("evaluatie onderzoek meting vervolgmeting inventarisatie verkenning doorlichting actualisatie")
 EVENTS = listed("""inwerkingtreding invoering publicatie consultatie internetconsultatie herziening wijziging pilot proef start
     afronding openstelling ingebruikname oplevering ingang""")
+GETS = frozenset(("ontvangen", "krijgen"))
 SAYS = frozenset(("antwoord", "reactie", "bericht", "brief", "uitsluitsel"))
 REPORTS = frozenset(("rapport", "artikel", "studie", "advies"))  # which say what was done
 ASKED = EMBEDDED | {"waar", "welk"}
@@ -69,6 +70,7 @@ OUT_OF = frozenset(("daaruit", "hieruit", "waaruit"))
 IF = frozenset(("als", "indien", "zodra", "mocht", "mochten", "wanneer"))
 STILL = frozenset(("nog", "nader"))
 ARTICLES = frozenset(("een", "het", "de"))
+NOTHING_NEW = listed("einde eind moment tijd punt dag beeld signaal")  # "Er komt een moment waarop"
 ELSEWHERE = frozenset(("binnen", "voren", "bij", "neer"))
 
 
@@ -80,6 +82,9 @@ def shall_be_done(sentence: Sentence, at: int) -> PromiseKind | None:
         return None
     if sentence.opening(at) not in EMBEDDED and (verb := passive(after) or passive(clause)):
         return verb.kind
+    receiver = _is_kamer(sentence.words[max(0, at - 2) : at]) or _is_kamer(after[:2])
+    if receiver and not GETS.isdisjoint(near) and not denied(clause):
+        return "inform"
     told = any(verb.kind == "inform" for word in near for verb in INFINITIVES.get(word, ()))
     if told and not KAMER.isdisjoint(clause):
         return "inform"
@@ -219,7 +224,8 @@ def _comes(sentence: Sentence, at: int) -> PromiseKind | None:
             return "inform"
         return "act" if USUALLY.isdisjoint(sentence.held) else None
     abroad = after[2:3] and after[2].startswith(("europes", "internationa"))
-    if after[:2] in (["er", "een"], ["er", "nieuwe"]) and ELSEWHERE.isdisjoint(after) and not abroad:
+    there = after[:2] if after[:1] == ["er"] else [*sentence.words[max(0, at - 1) : at], *after[:1]]
+    if there in (["er", "een"], ["er", "nieuwe"]) and NOTHING_NEW.isdisjoint(after[:3]) and ELSEWHERE.isdisjoint(after) and not abroad:
         return "act"
     return None
 

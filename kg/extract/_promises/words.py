@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from kg.extract._promises.verbs import FINITE, INFINITIVES, NEEDED, PARTICIPLES, listed
 
@@ -105,6 +106,8 @@ def words(sentence: str) -> list[str]:
     (['bij', 'onderdeel', 'van', 'deze', 'zaak'], ['de', 'zaak', ',', 'als', 'dat', 'zo', 'is'])
     """
     found = [word for printed in sentence.lower().split() for word in WORDS_OF[printed]]
+    if "koophandel" in found:
+        found = ["handelskamer" if pair == ("kamer", "van", "koophandel") else pair[0] for pair in _threes(found)]
     if "ik" in found or "wij" in found:
         found = _before_pronouns(found)
     if OPENERS.isdisjoint(found):
@@ -119,6 +122,11 @@ def capitals(sentence: str) -> list[bool]:
         for word in PRINTED.findall(sentence)
         for place, _ in enumerate(WORDS_OF[word.lower()])
     ]
+
+
+def _threes(found: list[str]) -> Iterator[tuple[str, str, str]]:
+    """Each word with the two after it."""
+    return zip(found, [*found[1:], ""], [*found[2:], "", ""], strict=True)
 
 
 def _before_pronouns(found: list[str]) -> list[str]:
