@@ -115,7 +115,10 @@ def clauses(
     for place, year in _in_order(sentence, groups, found).items():
         said[place] = replace(said[place], years=(year,), from_year=None)
     shared = funding_of_each(sentence[reaches[-1].end :]) if reaches else None
-    said = [replace(each, funding=_of_money(each.funding or shared, group)) for each, group in zip(said, groups, strict=True)]
+    said = [
+        replace(each, funding=_of_money(each.funding or shared, group))
+        for each, group in zip(said, groups, strict=True)
+    ]
     return [each for each, group in zip(said, groups, strict=True) for _ in group]
 
 

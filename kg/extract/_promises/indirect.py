@@ -26,7 +26,9 @@ SPEAKS_UP = listed("""pleiten inzetten aandringen bijdragen steunen ondersteunen
     aansluiten oproepen aankaarten vragen volgen aanbieden meewerken deelnemen toezien""")
 STANDS_UP = listed("hard sterk inspannen verzetten scharen")  # of "zich"
 SPEAKS_UP_NOW = listed("zet pleit dringt vraagt agendeert stelt brengt roept")
-LEADS = SPEAKS_UP_NOW | listed("steunt ondersteunt onderschrijft verwelkomt deelt is heeft blijft werkt draagt hecht ziet")
+LEADS = SPEAKS_UP_NOW | listed(
+    "steunt ondersteunt onderschrijft verwelkomt deelt is heeft blijft werkt draagt hecht ziet"
+)
 JOINED = frozenset((("en", "zal"), ("maar", "zal")))
 
 

@@ -25,9 +25,9 @@ from kg.extract._promises.happenings import (
     shall_be_done,
 )
 from kg.extract._promises.indirect import has_done, in_paper_to_come, may_tell, of_nederland, wishes, works_on
+from kg.extract._promises.present import shares, then, whole
 from kg.extract._promises.sentence import (
     ITSELF,
-    MARKS,
     NO,
     WE,
     Sentence,
@@ -38,7 +38,7 @@ from kg.extract._promises.sentence import (
 )
 from kg.extract._promises.subjects import of_a_post, of_the_state, subject_of
 from kg.extract._promises.told import of_others_too
-from kg.extract._promises.verbs import FINITE, INFINITIVES, PARTICIPLES, PromiseKind, Verb, listed
+from kg.extract._promises.verbs import FINITE, INFINITIVES, PARTICIPLES, PromiseKind
 from kg.extract._promises.words import KAMER
 
 Rule = Callable[[Sentence, int], PromiseKind | None]
@@ -48,12 +48,7 @@ OFFICE = re.compile(
     r"(?:de|mijn) (?:minister|staatssecretaris|ambts?genoot)\b",
     re.IGNORECASE,
 )
-NOT_MINE = listed("zorg zorgen mening opvatting conclusie analyse standpunt excuses verontschuldigingen begrip")
 OPINIONS = frozenset(("mening", "standpunt", "oordeel", "opvatting", "voorstander", "erbij", "antwoord"))
-AFTER_PARTICLE = listed("""en of maar om dat die in bij met aan voor naar als zodra hoe welke wat wie waar waarna waarbij zodat nadat wanneer
-    indien tijdens op per van te""")
-IF_EVER = frozenset(("mocht", "mochten", "zodra", "indien", "wanneer"))
-OWN_CASE = re.compile(r"\b(?:altijd|steeds|telkens|in algemene zin|doorgaans)\b")
 OURS = frozenset(("mij", "ons", "kabinet", "ik", "wij"))
 LEADS_TO = frozenset(("is", "zijn", "vormt", "vormen", "geeft", "geven", "zie", "ziet"))
 THEREIN = re.compile(
@@ -81,7 +76,11 @@ def undertaken(text: str, written: date | None, before: str = "") -> Iterator[Pr
     for at, word in enumerate(sentence.words):
         for rule in RULES.get(word, ()):
             kind = rule(sentence, at)
-            if kind and not _told_again(sentence, at, rule, kind) and not (sentence.opening(at) == "of" and sentence.clause(at)[0] in WE):
+            if (
+                kind
+                and not _told_again(sentence, at, rule, kind)
+                and not (sentence.opening(at) == "of" and sentence.clause(at)[0] in WE)
+            ):
                 yield kind  # but not in "U vraagt of ik bereid ben"
                 break
 
@@ -213,31 +212,13 @@ def _does(sentence: Sentence, at: int) -> PromiseKind | None:
     for verb in verbs:
         if (
             satisfied(verb, around)
-            and _whole(verb, after)
+            and whole(verb, after)
             and not (verb.kind == "inform" and sentence.in_own_answer(at))
         ):
             known = verb.when == "always" or (verb.when == "whom" and not KAMER.isdisjoint(around))
-            if not _shares(verb, around) and (known or sentence.to_come(at) or _then(sentence, subject)):
+            if not shares(verb, around) and (known or sentence.to_come(at) or then(sentence, subject)):
                 return "talk" if verb.kind == "act" and not TALKS.isdisjoint(around) else verb.kind
     return None
-
-
-def _then(sentence: Sentence, subject: str) -> bool:
-    """Whether it is done if something else happens: "Mocht dat blijken, dan neem ik maatregelen"."""
-    return subject != "third" and sentence.words[0] in IF_EVER and not OWN_CASE.search(sentence.small)
-
-
-def _shares(verb: Verb, around: list[str]) -> bool:
-    """Whether what is shared or offered is no news: "deel ik met u de zorg", "bied ik mijn excuses aan"."""
-    return verb.infinitive in ("delen", "aanbieden") and not NOT_MINE.isdisjoint(around)
-
-
-def _whole(verb: Verb, after: list[str]) -> bool:
-    """Whether the separable part of a verb stands after it, and is not a preposition with words of its own."""
-    ends = [place + 1 for place, word in enumerate(after) if word == verb.particle]
-    return not verb.particle or any(
-        end == len(after) or after[end] in MARKS or after[end] in AFTER_PARTICLE for end in ends
-    )
 
 
 def _is_led_to(sentence: Sentence, at: int) -> PromiseKind | None:
@@ -267,7 +248,7 @@ FORMS: tuple[tuple[Rule, str], ...] = (
     (wishes, "wil willen"),
     (has_done, "laat laten"),
     (is_done, "wordt worden"),
-    (receives, "ontvangt krijgt krijgen verneemt"),
+    (receives, "ontvangt krijgt krijgen verneemt zal zullen"),
     (reaches, "bereikt bereiken toekomen toegaan"),
     (may_await, "tegemoetzien tegemoet verwachten"),
     (

@@ -30,7 +30,9 @@ BODIES = (
     anvs huurcommissie kustwacht marechaussee rijksdienst voedselautoriteit reclassering kadaster""")
 )  # which do their work at some distance
 POSTS = listed("ambassade ambassades ambassadeur ambassadeurs consulaat mensenrechtenambassadeur zaakgelastigde")
-POSTS = listed("ambassade ambassades ambassadeur ambassadeurs consulaat consulaten posten zaakgelastigde gezant bewindvoerder")
+POSTS = listed(
+    "ambassade ambassades ambassadeur ambassadeurs consulaat consulaten posten zaakgelastigde gezant bewindvoerder"
+)
 GOVERNMENT = frozenset(("kabinet", "regering", *OFFICES, *COLLEAGUES, *MINISTRIES, *SERVICES))
 AUXILIARIES = listed("""zal zullen wordt worden ga gaat gaan blijf blijft blijven ben is zijn laat laten wil willen zeg zeggen streef streeft
     streven verwacht verwachten hoop hopen beoog beogen ontvangt krijgt krijgen kunt komt komen verschijnt volgt start
@@ -71,7 +73,19 @@ SEASONS = listed("jaar voorjaar najaar zomer herfst winter kwartaal zomerreces k
 CLOSED = re.compile(r"(?!ge|ver|ont|her)(\w{4,})(worden|kunnen|zullen|moeten|mogen)")  # "scannersworden"
 OPENED = re.compile(r"(zal(?!ig|m|f)|wordt|dat(?!a|um|e[er]|ing))(\w{6,})")  # "datmarktpartijen", but no "datalek"
 ANCHORS = frozenset(
-    (*PERSONS, *GOVERNMENT, *AUXILIARIES, *MODALS, *POSTS, *PLEDGES, *FINITE, *PARTICIPLES, *INFINITIVES, *NEEDED, "kamer")
+    (
+        *PERSONS,
+        *GOVERNMENT,
+        *AUXILIARIES,
+        *MODALS,
+        *POSTS,
+        *PLEDGES,
+        *FINITE,
+        *PARTICIPLES,
+        *INFINITIVES,
+        *NEEDED,
+        "kamer",
+    )
 ) - {"bij", "in", "naar", "om", "te"}
 KNOWN = (
     ANCHORS
@@ -189,7 +203,9 @@ def _are_two(left: str, right: str) -> bool:
         and (left in NO_STEMS or right not in PAST)
     ):
         return True
-    if (left == "kamer" and (right in PARTICIPLES or right in AUXILIARIES or right == "te")) or (left in ENDS_OF and right in SMALL):
+    if (left == "kamer" and (right in PARTICIPLES or right in AUXILIARIES or right == "te")) or (
+        left in ENDS_OF and right in SMALL
+    ):
         return True
     if (left, right) == EXPECTED or (left in WITH_PLEDGE and right in PLEDGES) or _verb_and_word(left, right):
         return True
