@@ -8,8 +8,6 @@ The layouts are described in `headings` (how questions and answers are introduce
 
 from __future__ import annotations
 
-import re
-
 from kg.records import Answer, Document, Note, Passage, Question, Span, Structure
 from kg.segment.bare_numbers import bare_numbers
 from kg.segment.blocks import sections
