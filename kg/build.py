@@ -20,16 +20,18 @@ from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
+from itertools import chain
 from multiprocessing import get_context, resource_tracker
 from pathlib import Path
 
 import pyoxigraph as ox
 
-from kg import copies, dataset, listed, shard
+from kg import copies, listed, shard
 from kg.errors import InputProblem, NothingRead, StoreProblem, UsageProblem
 from kg.published import Numbers, Row, keep, read
 from kg.rules import findings_in, rule_lines
 from kg.store import LAYOUT, Manifest, load, new_build, open_store, others, switch, write_whole
+from kg.validate import validate_lines
 from kg.vocab import VERSION
 from kg.work import Outcome, fingerprint, process
 from kg.work import files as files_at
@@ -267,13 +269,14 @@ def _written(target: Path, folder: Path, outcomes: Sequence[Outcome]) -> Report:
         digest, documents, lines = shard.write(lines_of_all, new / "texts", folder, outcomes, target)
         load(new, [lines_of_all])
         found = rule_lines(ox.Store.read_only(str(new / "quads")))
+        with lines_of_all.open("rb") as every:
+            whole = validate_lines(chain(every, found))
         lines_of_all.write_bytes(b"".join(found))
         digest.update(b"".join(found))
         count, lines = load(new, [lines_of_all]), lines + len(found)
         lines_of_all.unlink()
         if count != lines:
             raise StoreProblem(f"{new}: {lines} quads were written but {count} loaded. Run kg build again.")
-        whole = dataset.whole_graph_report(new / "quads")
         violations = tuple(f"{result.message_nl} ({result.focus})" for result in whole.of("Violation"))
         summary = {
             "documents": [asdict(o) | {"cached": False} for o in outcomes],

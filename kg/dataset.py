@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import chain
-from pathlib import Path
-
-import pyoxigraph as ox
 
 from kg.extract import extractors
 from kg.noticed import dutch
 from kg.registry.load import triples
 from kg.terms import address, literal, scalar
 from kg.terms import name as term
-from kg.validate import Report, validate_store
 from kg.vocab import VERSION
 from kg.work import Outcome
 
@@ -60,8 +56,3 @@ def _described(good: list[Outcome]) -> Iterator[str]:
         agent = address(f"extractor/{extractor}/{VERSION}")
         yield f"{agent} {term('rdfs:label')} {literal(f'{extractor} {VERSION}')}"
         yield f"{agent} {term('prov:actedOnBehalfOf')} {program}"
-
-
-def whole_graph_report(quads: Path) -> Report:
-    """What the shapes that need the whole graph say of a build."""
-    return validate_store(ox.Store.read_only(str(quads)))

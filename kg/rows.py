@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TextIO
 
 import pyoxigraph as ox
+from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -18,6 +19,7 @@ from kg.vocab import prefixes, short
 
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 XSD_STRING = "http://www.w3.org/2001/XMLSchema#string"
+SHOWN = 1000  # rows of a table on a terminal
 _UNSAFE = dict.fromkeys((*range(32), *range(127, 160), *range(8234, 8239), *range(8294, 8298)))
 
 
@@ -55,14 +57,27 @@ def write(rows: Rows, form: str, out: TextIO) -> None:
 
 
 def _table(rows: Rows, out: TextIO) -> None:
-    terminal = out.isatty()
-    console = Console(file=out, highlight=False, width=None if terminal else 10_000, soft_wrap=not terminal)
+    """Coloured and folded to the width of a terminal; elsewhere whole lines, also of a hundred thousand rows."""
+    if not out.isatty():
+        out.writelines(_aligned([rows.columns, *(tuple(_cell(term).plain for term in row) for row in rows.terms)]))
+        return
+    console = Console(file=out, highlight=False)
     table = Table(box=None, pad_edge=False, header_style="bold")
     for column in rows.columns:
         table.add_column(Text(column), overflow="fold")
-    for row in rows.terms:
+    for row in rows.terms[:SHOWN]:
         table.add_row(*(_cell(term) for term in row))
     console.print(table)
+    if (more := len(rows.terms) - SHOWN) > 0:
+        console.print(f"… en nog {more} rijen (more rows): met --format csv staan ze er allemaal.")
+
+
+def _aligned(lines: Sequence[tuple[str, ...]]) -> Iterator[str]:
+    """The cells of a table under one another, two spaces between the columns."""
+    widths = [max(map(cell_len, column)) for column in zip(*lines, strict=True)]
+    for line in lines:
+        cells = (cell + " " * (width - cell_len(cell)) for cell, width in zip(line, widths, strict=True))
+        yield "  ".join(cells).rstrip() + "\n"
 
 
 def _cell(term: Term | None) -> Text:

@@ -25,6 +25,7 @@ import kg
 from kg.ask import FORMS, Parameter, Rows, ask, checks, fill, queries, run, select, write
 from kg.build import import_zaken
 from kg.errors import UsageProblem
+from kg.rows import SHOWN
 from kg.sparql_check import MAX_DEPTH, MAX_LENGTH, check
 from kg.store import Store
 from kg.vocab import VERSION, base, prefixes
@@ -489,6 +490,24 @@ def test_a_table_has_one_line_a_row_and_no_colour_in_a_file(store: Store) -> Non
     lines = _written(rows, "table").splitlines()
     assert len(lines) == 2
     assert lines[1].split(maxsplit=3) == ["[31mred", "[bold]x[/bold]", "second", "kv:Answer"]
+
+
+class _Terminal(io.StringIO):
+    """What a table written to a terminal looks like."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_a_table_of_many_rows_is_whole_in_a_file_and_says_on_a_terminal_that_there_are_more() -> None:
+    rows = Rows(("wie", "n"), tuple((ox.Literal("veer" * (n % 3)), ox.Literal(n)) for n in range(SHOWN + 5)))
+    lines = _written(rows, "table").splitlines()
+    assert lines[:3] == ["wie       n", "          0", "veer      1"]
+    assert [line.split()[-1] for line in lines[1:]] == [str(n) for n in range(SHOWN + 5)]
+    terminal = _Terminal()
+    write(rows, "table", terminal)
+    assert "en nog 5 rijen (more rows)" in terminal.getvalue()
+    assert str(SHOWN + 4) not in terminal.getvalue()
 
 
 def test_a_form_that_does_not_exist_is_refused(store: Store) -> None:

@@ -23,6 +23,7 @@ from kg.validate import (
     shape_files,
     validate,
     validate_document,
+    validate_lines,
     validate_store,
 )
 
@@ -281,6 +282,7 @@ def test_overlap_is_found_in_a_store() -> None:
     components = [result.component for result in validate_store(store).results]
     assert components == ["SPARQLConstraintComponent"]
     assert validate_store(store, "pyshacl") == validate_store(store)
+    assert validate_lines(f"{quad} .\n".encode() for quad in store) == validate_store(store)
 
 
 def test_registry_breaks_no_rule() -> None:

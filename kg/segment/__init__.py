@@ -8,14 +8,12 @@ The layouts are described in `headings` (how questions and answers are introduce
 
 from __future__ import annotations
 
-import re
-
 from kg.records import Answer, Document, Note, Passage, Question, Span, Structure
 from kg.segment.bare_numbers import bare_numbers
 from kg.segment.blocks import sections
 from kg.segment.furniture import furniture, letterheads
 from kg.segment.headings import SPACED
-from kg.segment.heads import item_one, numbered
+from kg.segment.heads import MEMBER, item_one, numbered
 from kg.segment.kinds import kind_of
 from kg.segment.lines import Line, lines
 from kg.segment.marks import FoundNote, find_marks
@@ -25,8 +23,6 @@ from kg.segment.plain import plain, printed
 from kg.segment.section import Section, after
 from kg.segment.site_notes import noted, site_notes, untitled
 from kg.segment.told import told
-
-MEMBER = re.compile(r"\b(?:lid|leden)\b")  # which the heading names that says who asks
 
 __all__ = ["segment"]
 

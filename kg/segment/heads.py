@@ -22,6 +22,8 @@ HEAD_GOES_ON = re.compile(
     r"^\(?(?:ingezonden|ontvangen|d\.d\.)|^Zie\s+ook\s+Aanhangsel|^van\s+(?:het\s+lid|de\s+leden)", re.IGNORECASE
 )
 
+ABOUT = re.compile(r"(?:Betreft|Onderwerp)\b", re.IGNORECASE)  # on a line of its own in a letterhead
+MEMBER = re.compile(r"\b(?:lid|leden)\b")  # which the heading names that says who asks
 PAGE_TITLE = re.compile(rf"{SITE}$|\s\|\s")
 
 LONGEST = 40  # lines of a question
@@ -30,8 +32,8 @@ NEAR = 8  # lines that a first question may take
 
 def head(lines: Sequence[Line]) -> tuple[list[Section], list[Line]]:
     """Front, heading and heading of the answer; and the lines that are left."""
-    first = _first_heading(lines)
     asked = next((i for i, line in enumerate(lines) if numbered(line)), len(lines))
+    first = _first_heading(lines, asked)
     if first is None and asked == len(lines):
         asked = next((i for i, line in enumerate(lines) if _is_one(line) and _asks(lines[i:])), asked)
     if first is None or first > asked:
@@ -48,14 +50,23 @@ def head(lines: Sequence[Line]) -> tuple[list[Section], list[Line]]:
     return out, list(lines[at:])
 
 
-def _first_heading(lines: Sequence[Line]) -> int | None:
-    """The line on which the first heading begins; the title of a page of the web is none."""
+def _first_heading(lines: Sequence[Line], asked: int) -> int | None:
+    """The line on which the first heading begins; the title of a page of the web is none.
+
+    What a letter is about ("Betreft: Antwoorden op Kamervragen over X") is none where one that names members follows
+    before the first question.
+    """
     found = (
         i
         for i, line in enumerate(lines)
-        if line.text[:1] in HEAD_BEGINS and (HEAD.match(line.text) or ANSWER_HEAD.match(line.text))
+        if line.text[:1] in HEAD_BEGINS
+        and (HEAD.match(line.text) or ANSWER_HEAD.match(line.text))
+        and not PAGE_TITLE.search(line.text)
     )
-    return next((i for i in found if not PAGE_TITLE.search(lines[i].text)), None)
+    first = next(found, None)
+    if first is not None and any(ABOUT.match(line.text) for line in lines[max(0, first - 2) : first]):
+        return next((i for i in found if i < asked and MEMBER.search(lines[i].text)), first)
+    return first
 
 
 def _further(lines: Sequence[Line], at: int) -> int:

@@ -40,7 +40,10 @@ def find_notes(document: Document, lines: Sequence[Line]) -> list[FoundNote]:
 
 
 def _endnotes(lines: Sequence[Line]) -> list[FoundNote]:
-    """Notes after the last heading, from the first line of the form "1)" or "[1]" to the end of the document."""
+    """Notes after the last heading, from the first line of the form "1)" or "[1]" to the end of the document.
+
+    A letter into which questions were pasted has two series: "[1] NOS, ..." of the questions, then "1 NOS, ..." of its own.
+    """
     last = max((i for i, line in enumerate(lines) if (h := heading(line.text)) and h.kind != "remark"), default=-1)
     starts = [i for i in range(last + 1, len(lines)) if ENDNOTE.match(lines[i].text)]
     if not starts:
@@ -52,7 +55,8 @@ def _endnotes(lines: Sequence[Line]) -> list[FoundNote]:
             mark[:1] == opening["label"][:1] or mark[-1:] == ")" == opening["label"][-1:] for mark in marked
         ):
             continue  # "1) question" where notes are marked "[1]": a list, no notes
-        found = _note_tail(lines, first)
+        own = (i for i in range(first + 1, len(lines)) if lines[i - 1].blank and _number(lines[i]) == 1)
+        found = _note_tail(lines[: next(own, len(lines))], first)
         if found and any(note.label in marked for note in found):
             return found
     return []

@@ -19,6 +19,7 @@ from kg.extract._amounts.stretches import Stretch, stretches
 from kg.extract._amounts.units import YEARLY, Place, after_units, units
 from kg.extract._amounts.years import Time, times
 from kg.grammar.money import FoundMoney
+from kg.grammar.months import A_MONTH
 
 NORM = re.compile(  # from a year on: a rule, not money of every year
     r"""\b(?:geldt|gelden|gold|vrijstelling|drempel|grens|tarie(?:f|ven)|eigen\srisico|maximumbedrag|plafond|leges|norm|forfait
@@ -34,8 +35,9 @@ VERB = re.compile(  # with a verb of its own a part may be of any of the years o
     re.IGNORECASE | re.DOTALL,
 )
 SO_FAR = re.compile(  # "Daarvan is inmiddels € 4 miljoen verplicht" is said of the day of writing, not of all years of the whole
-    r"""\b(?:inmiddels|tot\s(?:nu\stoe|nog\stoe|(?:op\s)?heden|dusver(?:re)?|op\sdit\smoment|dit\smoment)|thans|momenteel|op\sdit\smoment
-    |al|reeds|nog|reste(?:ert|ren)|verplicht|besteed|uitgegeven|uitgekeerd|toegekend|beschikt|benut|uitgeput)\b""",
+    rf"""\b(?:inmiddels|tot\s(?:nu\stoe|nog\stoe|(?:op\s)?heden|dusver(?:re)?|op\sdit\smoment|dit\smoment)|thans|momenteel|op\sdit\smoment
+    |(?:tot(?:\sen\smet|\seind)?|per|op|eind|begin|medio)\s(?:\d{{1,2}}\s)?{A_MONTH}
+    |al|reeds|nog|reste(?:ert|ren)|verplicht|besteed|uitgegeven|uitgekeerd|uitbetaald|toegekend|beschikt|benut|uitgeput)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 FOR_YEARS = re.compile(r"\s(?:\w{2,12}\s){0,2}voor\s(?:de\s)?(?:jaren|periode|tijdvak)?\s?", re.IGNORECASE)
@@ -60,6 +62,7 @@ TURNS = re.compile(  # what brings another time than that with which the sentenc
 TOPIC, REMARK = 20, 150  # characters before the year of a topic, and of the remark between it and the amount
 LED = 100  # characters before an amount in which the verb may stand that leads to it
 BREATH = 90  # characters between two amounts of one breath
+LEAST = 1_000  # euros of money that is given once as funding
 MANY = 3  # amounts in a row that belong to as many years in a row, without "respectievelijk"
 
 
@@ -103,6 +106,8 @@ def clauses(
     reaches = stretches(sentence, groups, found)
     said = _with_payers(sentence, reaches, [_clause(sentence, reach) for reach in reaches])
     said = _with_units(sentence, groups, said)
+    if len(said) == 1:
+        said[0] = _begun(sentence, reaches[0], said[0], found)
     if said and not said[0].timed:
         so_far = len(whole) > 1 and SO_FAR.search(sentence, 0, reaches[0].near)
         said[0] = replace(said[0], years=() if so_far else whole or _topic(sentence, reaches[0], found))
@@ -110,8 +115,17 @@ def clauses(
     for place, year in _in_order(sentence, groups, found).items():
         said[place] = replace(said[place], years=(year,), from_year=None)
     shared = funding_of_each(sentence[reaches[-1].end :]) if reaches else None
-    said = [replace(each, funding=each.funding or shared) for each in said]
+    said = [
+        replace(each, funding=_of_money(each.funding or shared, group))
+        for each, group in zip(said, groups, strict=True)
+    ]
     return [each for each, group in zip(said, groups, strict=True) for _ in group]
+
+
+def _of_money(kind: Funding | None, group: Sequence[FoundMoney]) -> Funding | None:
+    """The kind; what one person pays once ("eenmalig € 85 voor een toestel") is no funding."""
+    small = all(found.value is not None and found.value < LEAST for found in group)
+    return None if kind == "incidental" and small else kind
 
 
 def _groups(money: Sequence[FoundMoney]) -> list[list[FoundMoney]]:
@@ -134,10 +148,11 @@ def _clause(text: str, reach: Stretch) -> Clause:
     years = next((t.years for t in _meant(text, after) if not t.since), ())
     if not years and not since:
         years = next((t.years for t in reversed(reach.before)), ())
-    if since and not years and kind is None and not since.effective and not NORM.search(text, reach.begin, reach.near):
+    per = units(text, reach.recent, reach.start, reach.end, reach.until)
+    lasts = since and (not since.effective or _only_yearly(text, per))
+    if lasts and not years and kind is None and not NORM.search(text, reach.begin, reach.near):
         kind = "structural"
     lasting = since is not None and kind == "structural"
-    per = units(text, reach.recent, reach.start, reach.end, reach.until)
     return Clause(
         () if lasting else years or (since.years if since and kind is None else ()),
         kind,
@@ -148,6 +163,22 @@ def _clause(text: str, reach: Stretch) -> Clause:
         ),
         per,
     )
+
+
+def _only_yearly(text: str, per: Sequence[Place]) -> bool:
+    """Whether it is money of every year, and not the price of something."""
+    return bool(per) and all(YEARLY.fullmatch(text, *place) for place in per)
+
+
+def _begun(text: str, reach: Stretch, clause: Clause, found: Sequence[Time]) -> Clause:
+    """The only amount of a sentence, which is one of every year, from the year on that its only time names.
+
+    "de besparing van € 50 miljoen per jaar, die met de fusie moet worden bereikt, is vanaf 2015 ingeboekt"
+    """
+    only = found[0] if len(found) == 1 and found[0].since and found[0].start >= reach.end else None
+    if not only or clause.timed or clause.funding or not _only_yearly(text, clause.per) or NORM.search(text):
+        return clause
+    return replace(clause, funding="structural", from_year=only.years[0])
 
 
 def _meant(text: str, after: Sequence[Time]) -> Sequence[Time]:

@@ -26,8 +26,12 @@ LEANS = re.compile(  # how a sentence begins that says what the thing in the sen
     r"""(?:(?:Het|Dit|Dat)\s(?:ging|gaat|betrof|betreft|kostte|kwam|bedroeg|was\sin\stotaal)
     |(?:Daarmee|Hiermee|Daarvoor|Hiervoor|Daarbij|Hierbij|Daaraan|Hieraan)\s(?:is|was|zijn|waren|werd|werden|ging|gaat|betrof|betreft)
     |De\s(?:totale\s)?(?:kosten|uitgaven|opbrengst|opbrengsten|omzet|winst|waarde|boete|schade)\s(?:daarvan|hiervan|daarvoor|hiervoor)?\s?(?:bedroeg|bedroegen|was|waren|kwam|kwamen)
+    |In\s?(?:alle|al\sdeze|deze|die|beide)\sgevallen\s(?:was|waren|werd|werden|(?:is|zijn)(?=[^.?!€]{1,80}\b(?:toegekend|uitgekeerd|betaald|verstrekt|opgelegd|vergoed)\b))
+    |Het\stotale\s(?:\w{0,12}bedrag|budget)\s(?:was|bedroeg|kwam|beliep)
+    |Gemiddeld\s(?:ging|betrof|bedroeg|was|werd|ontving|ontvingen|kregen|kreeg|kostte|kostten|betaalden)
+    |In\stotaal\s(?:ging|betrof|bedroeg|was|waren|werd|werden)
     |Het\s(?:restant|restbedrag|resterende\s(?:bedrag|budget)|overschot)|De\s(?:rest|onderbesteding|onderuitputting|resterende\smiddelen))
-    \b[^,;:€]{0,50}$""",
+    \b[^,;:€]{0,50}(?:,\s(?:ter\s(?:hoogte|waarde)|ten\sbedrage)\svan\s[^,;:€]{0,30})?$""",
     re.VERBOSE,
 )
 GOES_FOR = re.compile(  # how the sentence after an amount begins that says when it is for

@@ -28,7 +28,8 @@ SUBJECT = re.compile(
 )
 NO_NAME = re.compile(
     r"""(?:daar|hier|waar)\w*|er|ook|nu|toch|jaarlijks|ik|wij|we|zij|ze|hij|u|men|dit|dat|deze|die|het|wie|wat|hoeveel|welke?|momenteel|bovendien|inmiddels
-    |vervolgens|later|nadien|intussen|ondertussen|destijds|toen|voorheen|wel|niet|alleen|zo|samen|totaal|uiteindelijk|eerder|verder|echter|tevens|thans|dus|vooralsnog|waarom|hoe|als|indien|in|voor|van|op|met""",
+    |vervolgens|later|nadien|intussen|ondertussen|destijds|toen|voorheen|wel|niet|alleen|zo|samen|totaal|uiteindelijk|eerder|verder|echter|tevens|thans|dus|vooralsnog|waarom|hoe|als|indien|in|voor|van|op|met
+    |gemiddeld|maximaal|minimaal|gezamenlijk|normaliter|doorgaans|meestal|deels|gedeeltelijk|volgens|naast|aan|bij|per|na|sinds|vanaf""",
     re.VERBOSE | re.IGNORECASE,
 )
 ADVERBS = re.compile(

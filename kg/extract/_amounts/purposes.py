@@ -8,7 +8,7 @@ from kg.grammar.months import A_MONTH
 
 PURPOSE = re.compile(
     r"""\s(?:(?:extra|euro|structureel|incidenteel|beschikbaar|gereserveerd|uitgetrokken|vrijgemaakt|begroot)\s){0,2}
-    (?:voor|ten\sbehoeve\svan)\s(?!(?:de\s)?(?:jaren|periode|begroting)\b|het\sjaar\b|(?:19|20)\d\d|elke?\b|iedere?\b)
+    (?:voor|ten\sbehoeve\svan)\s(?!(?:(?:de|een)\s?)?(?:jaren|periode|begroting)\b|(?:eigen\s)?rekening\b|het\sjaar\b|(?:19|20)\d\d|elke?\b|iedere?\b)
     (?P<purpose>[^,.;:()?!€\d]{3,80})""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -39,7 +39,7 @@ DIRECTED = (  # what leads to an amount, and how what it is for then follows
 )
 NO_PURPOSE = re.compile(r"^$|\b(?:de|het|een|van|voor|aan|op|met)$|^(?:in|uit|vrij|op|toe)?ge\w{1,20}[dt]$")
 PURPOSE_ENDS = re.compile(
-    r"\s(?:is|zijn|was|wordt|worden|vanaf|structureel|incidenteel)\b|\s(?:en|in|per|van|over)?\s*$"
+    r"\s(?:is|zijn|was|wordt|worden|vanaf|structureel|incidenteel|voldoende|toereikend|genoeg)\b|\s(?:en|in|per|van|over)?\s*$"
 )
 
 

@@ -36,6 +36,10 @@ GOES_ON = re.compile(
     r"\s{0,2}[^\W\d]+\s{1,2}[^\W\d]+\s"
 )  # two words and more: the verb of the clause and what follows it
 CLAUSE_BEGINS = re.compile(r"[;:]|,(?!\d)")
+ALSO_ASKED = re.compile(  # "Hoeveel is er in 2018 besteed en is het bedrag van € 5 miljoen voldoende?" asks twice
+    r"\b(?:en|of)\s(?:is|zijn|was|waren|wordt|worden|klopt|acht|vindt|hoe|waarom|wat|deelt|bent|kunt)\s(?=(?:het|de|een|dit|dat|die|deze|u)\b)",
+    re.IGNORECASE,
+)
 HANGS_ON = re.compile(r"[,;:]?\s{0,2}waar(?:voor|mee|bij|aan|door|toe)\b", re.IGNORECASE)
 BRACKETS = re.compile(r"\([^()]{0,80}\)")
 OPENS = re.compile(r"\([^()]{0,60}$")
@@ -134,8 +138,10 @@ def _recent(text: str, begin: int, start: int, found: Sequence[Time]) -> int:
         opened.pop()  # "eenmalig, in 2024, € 3 miljoen"
     if opened and HANGS_ON.match(text, opened[-1].start()):
         opened.pop()
+    if text.rstrip().endswith("?"):
+        opened += [m for m in ALSO_ASKED.finditer(text, begin, start) if not _inside(m.start(), found)]
     reported = [m.end() for m in REPORTED.finditer(text, begin, start)]
-    return max([opened[-1].end() if opened else begin, *reported])
+    return max([begin, *(m.end() for m in opened), *reported])
 
 
 def _boundary(text: str, end: int, following: int, found: Sequence[Time], *, prefixed: bool) -> int:

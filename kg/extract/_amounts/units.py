@@ -21,8 +21,9 @@ FOLLOWS = r"""(?:aan|af|als|beschikbaar|betaald|bij|dan|dat|de|die|door|een|en|e
     |jaarlijks|kost(?:en)?|kunnen|kwijt|lager|meer|mag|met|minder|moet(?:en)?|na|naar|niet|nodig|of|om|ontvang(?:en|t)|op|over|per|te|ten|ter|terwijl|tot|uit
     |van|vanaf|verdienen|verdient|voor|waard|waar\w*|was|waren|werd(?:en)?|wil(?:len)?|wordt|worden|zijn|zal|zou(?:den)?|zullen|(?:ge|be|ver|ont|uit|toe|op|in)\w{2,16}(?:d|t|en))\b"""
 WORD = r"[^\W\d_](?:[\w’'-]{0,40}\w)?[²³]?"
-UNIT = rf"""(?:(?:\d[\d.,]{{0,10}}\s)?(?!{NO_UNIT})(?!(?:19|20)\d\d\b)
-    (?:(?:maand|jaar|week)(?=(?:aan|voor|in|is|en|te|op|bij|tot|om|van|extra|kost)\b)|hoofd\svan\sde\sbevolking|ton\sCO[2₂]|(?:vierkante|kubieke|strekkende)\s(?:kilo)?meter|{DESCRIBES}\s(?!{FOLLOWS}){WORD}|{WORD}))"""
+IN_YEAR = r"(?:19|20)\d\d\s(?:met|van|is|zijn|wordt|worden|werd|tot|naar|voor|in|op|een|de|het|er|al|ook|nog|circa|ruim|structureel)\b"
+UNIT = rf"""(?:(?!{IN_YEAR})(?:\d[\d.,]{{0,10}}\s)?(?!{NO_UNIT})(?!(?:19|20)\d\d\b)
+    (?:(?:maand|jaar|week)(?=(?:aan|voor|in|is|en|te|op|bij|tot|om|van|extra|kost|beschikbaar)\b)|hoofd\svan\sde\sbevolking|ton\sCO[2₂]|(?:vierkante|kubieke|strekkende)\s(?:kilo)?meter|{DESCRIBES}\s(?!{FOLLOWS}){WORD}|{WORD}))"""
 BETWEEN = r"(?:\s(?:extra|gemiddeld|structureel|bruto|netto|belastingvrij|meer|minder|subsidie|steun|vergoeding|compensatie|collegegeld))"
 AFTER = re.compile(
     rf"""{BETWEEN}{{0,2}}(?:\s?\bper\s|\s?/\s?(?=[^\W\d_])|\s(?:voor|van)\s(?:elke?|iedere?)\s|\s(?:elke?|iedere?)\s(?=jaar|maand|week|dag|kwartaal|uur)

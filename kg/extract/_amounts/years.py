@@ -40,7 +40,7 @@ WAS_GIVEN = re.compile(
 )
 BARRED = re.compile(
     r"""(?:school|studie|college|vergader|zittings|parlementaire\s)jaar\s{0,2}$|seizoen\s{0,2}$
-    |(?:\bdan|\bten\sopzichte\svan|\bt\.?o\.?v\.?|vergeleken\s(?:met|bij)|vergelijking\s(?:met|tot)|gelijk\saan|net\sals)
+    |(?:(?<!su)(?<!jor)(?<!ma)dan|\bten\sopzichte\svan|\bt\.?o\.?v\.?|vergeleken\s(?:met|bij)|vergelijking\s(?:met|tot)|gelijk\saan|net\sals)
      \s?(?:in|over|voor|die\svan|het\s(?:niveau|bedrag)\s(?:in|van))?(?:\s?het\sjaar)?\s{0,2}$
     |(?:wijziging|toelichting|brief|behandeling|amendement(?:en)?|debat)\s(?:op|bij|van|in|over)\s(?:de\s)?(?:ontwerp)?begroting\w{0,3}(?:\svoor|\svan)?\s{0,2}$
     |(?:programma|agenda|plan|strategie|akkoord|visie|kader|aanpak|regeling|convenant|monitor|offensief)(?:\s(?-i:[A-Z])\w+){0,3}\s{0,2}$
@@ -65,8 +65,9 @@ OPEN = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 DEICTIC = re.compile(
-    r"""\b(?:(?P<both>dit\sen\s(?:het\s)?volgende?)|(?P<deixis>dit|volgend|vorig|het\slopende?|het\shuidige))\s(?:begrotings|kalender)?jaar\b
-    |\b(?P<same>dat|datzelfde|hetzelfde|dit\szelfde)\s(?:begrotings|kalender)?jaar\b
+    r"""(?:\b|(?<=\bis)|(?<=\bin)|(?<=\bvoor)|(?<=\bwordt)|(?<=\bwerd))
+        (?:(?P<both>dit\s?en\s(?:het\s)?volgende?)|(?P<deixis>dit|volgend|vorig|het\slopende?|het\shuidige))\s?(?:begrotings|kalender)?jaar\b
+    |\b(?P<same>dat|datzelfde|hetzelfde|dit\szelfde)\s?(?:begrotings|kalender)?jaar\b
     |\b(?P<these>die|deze|beide|diezelfde|dezelfde)\s?(?:(?:twee|drie|vier|vijf|zes)\s(?:jaar|jaren)|jaren|periode)\b
     |\bhet\s(?P<next>jaar\s(?:daarna|daarop|erna)|daaropvolgende\sjaar)\b|\b(?:het|een)\s(?P<last>jaar\s(?:daarvoor|ervoor|eerder)|voorgaande\sjaar)\b
     |\been\s(?P<later>jaar\slater)\b""",

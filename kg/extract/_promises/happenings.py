@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from kg.extract._promises.sentence import (
     CONDITIONS,
     EMBEDDED,
     ITSELF,
+    MARKS,
     REACH,
     RELATIVES,
     USUALLY,
@@ -18,10 +20,10 @@ from kg.extract._promises.sentence import (
     satisfied,
     until_relative,
 )
-from kg.extract._promises.subjects import of_the_state, opened_by_noun
+from kg.extract._promises.subjects import PREPOSITIONS, of_the_state, opened_by_noun
 from kg.extract._promises.told import told, told_by_others
 from kg.extract._promises.verbs import INFINITIVES, PARTICIPLES, PromiseKind, Verb, listed
-from kg.extract._promises.words import KAMER
+from kg.extract._promises.words import KAMER, SHALL
 
 MODALS = listed("kan kunnen moet moeten zou zouden mag mogen dient dienen hoeft hoeven wil willen te zal zullen")
 TALKS = listed("""gesprek gesprekken overleg overleggen werkbezoek bijeenkomst rondetafel tafel afspraak rondetafelgesprek
@@ -36,6 +38,7 @@ GIVEN = listed("""toegang bericht brief uitsluitsel compensatie vergoeding tegem
 INQUIRIES = listed("evaluatie onderzoek meting vervolgmeting inventarisatie verkenning doorlichting actualisatie")
 EVENTS = listed("""inwerkingtreding invoering publicatie consultatie internetconsultatie herziening wijziging pilot proef start
     afronding openstelling ingebruikname oplevering ingang""")
+GETS = frozenset(("ontvangen", "krijgen"))
 SAYS = frozenset(("antwoord", "reactie", "bericht", "brief", "uitsluitsel"))
 REPORTS = frozenset(("rapport", "artikel", "studie", "advies"))  # which say what was done
 ASKED = EMBEDDED | {"waar", "welk"}
@@ -65,9 +68,12 @@ OF_OTHERS = listed(
     "ronde onderhandelingsronde zitting hoorzitting uitspraak vonnis arrest"
 )  # which follow without the government
 OUT_OF = frozenset(("daaruit", "hieruit", "waaruit"))
+OBJECT_REACH = 10  # words from a verb to its object
+CLAUSE_ENDS = MARKS | RELATIVES | {"en", "of", "maar", "om", "van"}
 IF = frozenset(("als", "indien", "zodra", "mocht", "mochten", "wanneer"))
 STILL = frozenset(("nog", "nader"))
 ARTICLES = frozenset(("een", "het", "de"))
+NOTHING_NEW = listed("einde eind moment tijd punt dag beeld signaal")  # "Er komt een moment waarop"
 ELSEWHERE = frozenset(("binnen", "voren", "bij", "neer"))
 
 
@@ -145,6 +151,8 @@ def receives(sentence: Sentence, at: int) -> PromiseKind | None:
     clause, after = sentence.clause(at), sentence.after(at)
     if denied(clause) or sentence.usual(at) or not ITSELF.isdisjoint([*after, *clause]):
         return None
+    if sentence.words[at] in SHALL and GETS.isdisjoint([*after, *clause]):
+        return None
     if _is_kamer(sentence.words[max(0, at - 2) : at]) or _is_kamer(after[:2]):
         return "inform"
     giver = after[after.index("van") + 1 :][:2] if "van" in after else []
@@ -204,7 +212,17 @@ def _of_others(sentence: Sentence, at: int) -> bool:
     if of_the_state(sentence, at):
         return False
     starts = sentence.words[at].startswith(("start", "beg"))
-    return starts and opened_by_noun(sentence.words, at) and not ARTICLES.isdisjoint(sentence.words[at + 1 : at + 4])
+    return starts and opened_by_noun(sentence.words, at) and _has_object(sentence.words[at : at + OBJECT_REACH])
+
+
+def _has_object(behind: list[str]) -> bool:
+    """Whether a noun with an article follows a verb, in its clause and behind no preposition: "start in mei een proef"."""
+    for before, word in pairwise(behind):
+        if word in CLAUSE_ENDS:
+            return False
+        if word in ARTICLES and before not in PREPOSITIONS:
+            return True
+    return False
 
 
 def _comes(sentence: Sentence, at: int) -> PromiseKind | None:
@@ -216,7 +234,13 @@ def _comes(sentence: Sentence, at: int) -> PromiseKind | None:
             return "inform"
         return "act" if USUALLY.isdisjoint(sentence.held) else None
     abroad = after[2:3] and after[2].startswith(("europes", "internationa"))
-    if after[:2] in (["er", "een"], ["er", "nieuwe"]) and ELSEWHERE.isdisjoint(after) and not abroad:
+    there = after[:2] if after[:1] == ["er"] else [*sentence.words[max(0, at - 1) : at], *after[:1]]
+    if (
+        there in (["er", "een"], ["er", "nieuwe"])
+        and NOTHING_NEW.isdisjoint(after[:3])
+        and ELSEWHERE.isdisjoint(after)
+        and not abroad
+    ):
         return "act"
     return None
 

@@ -5,8 +5,10 @@ The government expects to tell it, wants to find out, has it done or works on it
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from kg.extract._promises.happenings import PAPERS
-from kg.extract._promises.sentence import Sentence, denied, foreign, satisfied
+from kg.extract._promises.sentence import WE, Sentence, denied, foreign, satisfied, until_relative
 from kg.extract._promises.subjects import opened_by_noun, subject_of
 from kg.extract._promises.verbs import INFINITIVES, PromiseKind, listed
 from kg.extract._promises.words import KAMER
@@ -21,8 +23,13 @@ NEW = frozenset(
     ("eerste", "toegezegde", "aangekondigde")
 )  # "de eerste monitor", which is yet to come where it will say something
 SPEAKS_UP = listed("""pleiten inzetten aandringen bijdragen steunen ondersteunen uitdragen agenderen instemmen stemmen aandacht benadrukken bepleiten
-    aansluiten oproepen aankaarten vragen""")
+    aansluiten oproepen aankaarten vragen volgen aanbieden meewerken deelnemen toezien""")
+STANDS_UP = listed("hard sterk inspannen verzetten scharen")  # of "zich"
 SPEAKS_UP_NOW = listed("zet pleit dringt vraagt agendeert stelt brengt roept")
+LEADS = SPEAKS_UP_NOW | listed(
+    "steunt ondersteunt onderschrijft verwelkomt deelt is heeft blijft werkt draagt hecht ziet"
+)
+JOINED = frozenset((("en", "zal"), ("maar", "zal")))
 
 
 def may_tell(sentence: Sentence, at: int) -> PromiseKind | None:
@@ -82,11 +89,26 @@ def of_nederland(sentence: Sentence, at: int) -> PromiseKind | None:
     if denied(clause) or sentence.usual(at) or opened_by_noun(sentence.words, max(0, at - 1)):
         return None
     if "zal" in verbs:
-        near = [*clause, *after]
-        if any(verb.kind == "talk" and satisfied(verb, near) for word in near for verb in INFINITIVES.get(word, ())):
-            return "talk"
-        return "act" if not SPEAKS_UP.isdisjoint(near) else None
+        return _speaks_up([*clause, *after])
+    joined = next((place for place, pair in enumerate(pairwise(after)) if pair in JOINED), None)
+    leads = at == 0 or not LEADS.isdisjoint(sentence.words[at - 1 : at])
+    if leads and joined is not None and (kind := _also_shall(after[joined + 2 :])):
+        return kind  # "Nederland steunt de inzet van de Commissie en zal zich ervoor inzetten dat"
     return "act" if not SPEAKS_UP_NOW.isdisjoint(verbs) and sentence.to_come(at) else None
+
+
+def _also_shall(rest: list[str]) -> PromiseKind | None:
+    """What a country shall do behind "en zal", where nobody else is named there: "en zal de Commissie vragen"."""
+    near = until_relative(rest)
+    return None if denied(near) or not WE.isdisjoint(rest[:3]) else _speaks_up(near)
+
+
+def _speaks_up(near: list[str]) -> PromiseKind | None:
+    """Whether somebody speaks up, by the infinitives that stand `near`."""
+    if any(verb.kind == "talk" and satisfied(verb, near) for word in near for verb in INFINITIVES.get(word, ())):
+        return "talk"
+    stands = "zich" in near and not STANDS_UP.isdisjoint(near)
+    return "act" if stands or not SPEAKS_UP.isdisjoint(near) else None
 
 
 def in_paper_to_come(clause: list[str]) -> bool:

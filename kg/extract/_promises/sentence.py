@@ -36,6 +36,10 @@ SAID_THERE = re.compile(
     r"\b(?:in aanvulling|aanvullend|in vervolg|als vervolg|vooruitlopend) op\b"
     r"|\b(?:uit|conform|volgens|naast) (?:mijn|het|de) antwoord|\bvra(?:ag|gen) \d+ \w*(?:genoemde|aangekondigde|bedoelde|vermelde)\b"
 )
+RETOLD = re.compile(
+    r"(?=[^.]{0,90}\b\w{0,16}brief(?:van)?\b)(?=[^.]{0,160}\b(?:geschreven|uiteengezet|gemeld|toegelicht|vermeld|beschreven|geïnformeerd|geschetst)\b)"
+    r"(?:zoals|in)\b"
+)
 OWN_ANSWER = re.compile(r"\bantwoord(?:en)? op (?:de )?vra|\b(?:de )?vra(?:ag|gen) \d")
 USUALLY = listed("""jaarlijks maandelijks wekelijks dagelijks halfjaarlijks doorgaans regelmatig periodiek gewoonlijk gebruikelijk
     standaard altijd telkens steeds structureel voortdurend continu sinds""")
@@ -52,10 +56,12 @@ NEAR = frozenset(("waarbij", "nabij", "voorbij", "erbij"))
 MAY = frozenset(("kan", "moet", "mag", "dient", "hoeft", "kon", "moest"))  # whose "worden" is not that of "zal"
 EACH_WORDS = frozenset(
     ("ieder", "iedere", "elk", "elke", "al", "moment", "ditmoment", "geval", "voorhand")
-)  # one of which EACH has
+)  # one of which EACH has, or "per" and one of CASES
+CASES = listed("aanvraag casus situatie dossier zaak verzoek melding vergunningaanvraag subsidieaanvraag")
 EACH = re.compile(
     r"\b(?:ieder|iedere|elk|elke) (?:half)?(?:jaar|kwartaal|maand|week|voorjaar|najaar|keer|half)"
-    r"|\b(?:bij|voor|van|per) (?:ieder|iedere|elk|elke)\b(?! geval)|\bvan geval tot geval\b|\bper geval\b|\bop voorhand"
+    r"|\b(?:bij|voor|van|per) (?:ieder|iedere|elk|elke)\b(?! geval)|\bvan geval tot geval\b|\bop voorhand"
+    r"|\bper (?:individuele? )?(?:geval|casus|situatie|dossier|zaak|verzoek|melding|\w{0,12}aanvraag)\b"
     r"|\bnu al\b|\bop dit ?moment\b|gebruikelijk\b"
 )
 WE = GOVERNMENT | frozenset(PERSONS)
@@ -82,6 +88,11 @@ class Sentence:
     def small(self) -> str:
         """The text in small letters, with single spaces."""
         return " ".join(self.text.lower().split())
+
+    @cached_property
+    def retold(self) -> bool:
+        """Whether it tells again what stood in a letter: "Zoals ik in mijn brief van 3 mei 2031 heb geschreven"."""
+        return self.words[0] in ("zoals", "in") and bool(RETOLD.match(self.small))
 
     @cached_property
     def about_itself(self) -> bool:
@@ -113,6 +124,10 @@ class Sentence:
         usually = [place for place, word in enumerate(self.words) if word in USUALLY]
         return bool(usually) and self._opened_between(at, usually[0])
 
+    def _for_the_first_time(self, at: int) -> bool:
+        """Whether it will be done again and again from a time to come: "halfjaarlijks, voor het eerst in het najaar"."""
+        return "eerst" in self.held and "voor het eerst" in self.small and self.to_come(at)
+
     def _opened_between(self, at: int, place: int) -> bool:
         """Whether a subordinate clause begins behind the verb and before a place."""
         between = self.words[at:place]
@@ -125,7 +140,8 @@ class Sentence:
             usually = USUALLY.intersection(self.words if len(self.texts) == 1 else words(self.texts[part]))
             if usually - PAID or (usually and not GIVEN_FROM.match(" ".join(self.texts[part].lower().split()))):
                 return True
-        if EACH_WORDS.isdisjoint(self.held) and "gebruikelijk" not in self.small:
+        by_case = "per" in self.held and not CASES.isdisjoint(self.held)
+        if EACH_WORDS.isdisjoint(self.held) and not by_case and "gebruikelijk" not in self.small:
             return False
         return bool(EACH.search(" ".join(self.texts[part].lower().split())))
 
@@ -193,7 +209,7 @@ class Sentence:
 
     def usual(self, at: int) -> bool:
         """Whether it says what is done anyway, or the clause round a verb what is being done."""
-        return (self.habitual(at) and not self._usual_elsewhere(at)) or not (
+        return (self.habitual(at) and not self._usual_elsewhere(at) and not self._for_the_first_time(at)) or not (
             NOW.isdisjoint(self.held) or NOW.isdisjoint(self.clause(at))
         )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract._promises.sentence import CONDITIONS, ENDS, MARKS, RELATIVES, WE, Sentence
 from kg.extract._promises.verbs import FINITE, INFINITIVES, PARTICIPLES, listed
-from kg.extract._promises.words import AUXILIARIES, BODIES, COLLEAGUES, GOVERNMENT, MINISTRIES, OFFICES, SERVICES
+from kg.extract._promises.words import AUXILIARIES, BODIES, COLLEAGUES, GOVERNMENT, MINISTRIES, OFFICES, POSTS, SERVICES
 
 NOUN_REACH = 5  # words between a verb and the noun that is its subject
 NAME_REACH = 18  # words of "de Minister van Landbouw, Visserij, Voedselzekerheid en Natuur"
@@ -26,6 +26,8 @@ THINGS = listed("""advies adviezen aanbeveling aanbevelingen conclusie conclusie
 PAPERS_DO = listed("verzoekt vraagt roept draagt stelt geeft adviseert zegt")  # "De motie verzoekt de regering"
 THING_REACH = 3  # words at the beginning of "de eerste aanbevelingen van de commissie"
 NAMED = frozenset(("van", "voor", "en", "de", "het", ",", "(", ")", "–"))
+WHERE = frozenset(("te", "in", "bij", "de", "het"))  # "de ambassadeur te Rabat", "bij de Verenigde Naties"
+OURS = frozenset(("de", "het", "onze", "nederlandse"))  # but "de Chinese ambassadeur"
 SAYS = frozenset((*FINITE, *PARTICIPLES, *INFINITIVES, *AUXILIARIES)) | listed(
     "kan kunnen moet moeten mag had was waren werd"
 )
@@ -66,6 +68,24 @@ def _named_body(sentence: Sentence, at: int) -> bool:
         if words[place] not in NAMED and not sentence.capitals[place]:
             return False
     return False
+
+
+def of_a_post(sentence: Sentence, at: int) -> bool:
+    """Whether a post of the country abroad is the subject: "De ambassade in Rabat zal", "zal de Nederlandse ambassadeur"."""
+    if POSTS.isdisjoint(sentence.held):
+        return False
+    words = sentence.words
+    behind = at + 1
+    while words[behind : behind + 1] and (words[behind] in BETWEEN or words[behind] in OURS):
+        behind += 1
+    if words[behind - 1] in OURS and words[behind : behind + 1] and words[behind] in POSTS:
+        return not opened_by_noun(words, at)
+    place = at - 1
+    while place > 0 and words[place] not in POSTS and (words[place] in WHERE or sentence.capitals[place]):
+        place -= 1
+    if place < 1 or words[place] not in POSTS or words[place - 1] not in OURS:
+        return False
+    return _opens(words, place - (words[place - 1] == "nederlandse"))
 
 
 def _after(words: list[str], at: int) -> str:

@@ -37,12 +37,19 @@ WORDS = re.compile(
 )
 
 
+SCHOOL_YEAR = re.compile(r"\b(?:school|studie)jaar\s?20\d\d\s?[-–/]\s?20(?P<last>\d\d)\b")
+SUMMER = 7  # the month in which it ends
+
+
 def is_to_come(text: str, reference: date | None, words: str = "", *, terms: bool = True) -> bool:
     """Whether the text names a time that is not past on the day of the document.
 
     `words` are its words, less marks; `terms` says that one may run from that day ("binnen drie weken").
     """
     if WORDS.search(words or text.lower()):
+        return True
+    year = SCHOOL_YEAR.search(text)
+    if year and (reference is None or 2000 + int(year["last"]) >= reference.year + (reference.month > SUMMER)):
         return True
     days = (resolve(day, reference) for day in find_dates(text))
     if any(day and (reference is None or day.text >= reference.isoformat()[: len(day.text)]) for day in days):

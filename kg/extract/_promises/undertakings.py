@@ -25,9 +25,9 @@ from kg.extract._promises.happenings import (
     shall_be_done,
 )
 from kg.extract._promises.indirect import has_done, in_paper_to_come, may_tell, of_nederland, wishes, works_on
+from kg.extract._promises.present import shares, then, whole
 from kg.extract._promises.sentence import (
     ITSELF,
-    MARKS,
     NO,
     WE,
     Sentence,
@@ -36,9 +36,9 @@ from kg.extract._promises.sentence import (
     satisfied,
     until_relative,
 )
-from kg.extract._promises.subjects import of_the_state, subject_of
+from kg.extract._promises.subjects import of_a_post, of_the_state, subject_of
 from kg.extract._promises.told import of_others_too
-from kg.extract._promises.verbs import FINITE, INFINITIVES, PARTICIPLES, PromiseKind, Verb, listed
+from kg.extract._promises.verbs import FINITE, INFINITIVES, PARTICIPLES, PromiseKind
 from kg.extract._promises.words import KAMER
 
 Rule = Callable[[Sentence, int], PromiseKind | None]
@@ -48,12 +48,7 @@ OFFICE = re.compile(
     r"(?:de|mijn) (?:minister|staatssecretaris|ambts?genoot)\b",
     re.IGNORECASE,
 )
-NOT_MINE = listed("zorg zorgen mening opvatting conclusie analyse standpunt excuses verontschuldigingen begrip")
 OPINIONS = frozenset(("mening", "standpunt", "oordeel", "opvatting", "voorstander", "erbij", "antwoord"))
-AFTER_PARTICLE = listed("""en of maar om dat die in bij met aan voor naar als zodra hoe welke wat wie waar waarna waarbij zodat nadat wanneer
-    indien tijdens op per van te""")
-IF_EVER = frozenset(("mocht", "mochten", "zodra", "indien", "wanneer"))
-OWN_CASE = re.compile(r"\b(?:altijd|steeds|telkens|in algemene zin|doorgaans)\b")
 OURS = frozenset(("mij", "ons", "kabinet", "ik", "wij"))
 LEADS_TO = frozenset(("is", "zijn", "vormt", "vormen", "geeft", "geven", "zie", "ziet"))
 THEREIN = re.compile(
@@ -81,9 +76,18 @@ def undertaken(text: str, written: date | None, before: str = "") -> Iterator[Pr
     for at, word in enumerate(sentence.words):
         for rule in RULES.get(word, ()):
             kind = rule(sentence, at)
-            if kind and not (sentence.opening(at) == "of" and sentence.clause(at)[0] in WE):
+            if (
+                kind
+                and not _told_again(sentence, at, rule, kind)
+                and not (sentence.opening(at) == "of" and sentence.clause(at)[0] in WE)
+            ):
                 yield kind  # but not in "U vraagt of ik bereid ben"
                 break
+
+
+def _told_again(sentence: Sentence, at: int, rule: Rule, kind: PromiseKind) -> bool:
+    """Whether it is under way since a letter told it: "Zoals ik in mijn brief van 3 mei heb uiteengezet, zet ik dat voort"."""
+    return rule in UNDER_WAY and kind != "inform" and sentence.retold and not sentence.to_come(at)
 
 
 def _content(sentence: Sentence, at: int) -> PromiseKind:
@@ -100,7 +104,8 @@ def _shall(sentence: Sentence, at: int) -> PromiseKind | None:
     """The government shall; or something shall be done."""
     if sentence.words[at - 1 : at] == ["te"] or sentence.about_itself or _not_so(sentence, at):
         return None
-    if subject_of(sentence, at) or (of_the_state(sentence, at) and sentence.to_come(at)):
+    ours = subject_of(sentence, at) or of_a_post(sentence, at)
+    if ours or (of_the_state(sentence, at) and sentence.to_come(at)):
         return _content(sentence, at)
     return shall_be_done(sentence, at)
 
@@ -155,6 +160,8 @@ def _agreed(sentence: Sentence, at: int) -> PromiseKind | None:
     future = done or not SHALL_BE.isdisjoint(after) or sentence.to_come(at)
     if helper < 0 or "dat" not in after[:3] or not future or sentence.usual(at):
         return None
+    if denied(until_relative(after[after.index("dat") + 1 :])):
+        return None
     promised = sentence.words[at] == "toegezegd" and sentence.words[helper] in ("is", "zijn")
     return _content(sentence, at) if promised or subject_of(sentence, helper) else None
 
@@ -205,31 +212,13 @@ def _does(sentence: Sentence, at: int) -> PromiseKind | None:
     for verb in verbs:
         if (
             satisfied(verb, around)
-            and _whole(verb, after)
+            and whole(verb, after)
             and not (verb.kind == "inform" and sentence.in_own_answer(at))
         ):
             known = verb.when == "always" or (verb.when == "whom" and not KAMER.isdisjoint(around))
-            if not _shares(verb, around) and (known or sentence.to_come(at) or _then(sentence, subject)):
+            if not shares(verb, around) and (known or sentence.to_come(at) or then(sentence, subject)):
                 return "talk" if verb.kind == "act" and not TALKS.isdisjoint(around) else verb.kind
     return None
-
-
-def _then(sentence: Sentence, subject: str) -> bool:
-    """Whether it is done if something else happens: "Mocht dat blijken, dan neem ik maatregelen"."""
-    return subject != "third" and sentence.words[0] in IF_EVER and not OWN_CASE.search(sentence.small)
-
-
-def _shares(verb: Verb, around: list[str]) -> bool:
-    """Whether what is shared or offered is no news: "deel ik met u de zorg", "bied ik mijn excuses aan"."""
-    return verb.infinitive in ("delen", "aanbieden") and not NOT_MINE.isdisjoint(around)
-
-
-def _whole(verb: Verb, after: list[str]) -> bool:
-    """Whether the separable part of a verb stands after it, and is not a preposition with words of its own."""
-    ends = [place + 1 for place, word in enumerate(after) if word == verb.particle]
-    return not verb.particle or any(
-        end == len(after) or after[end] in MARKS or after[end] in AFTER_PARTICLE for end in ends
-    )
 
 
 def _is_led_to(sentence: Sentence, at: int) -> PromiseKind | None:
@@ -243,6 +232,7 @@ def _is_led_to(sentence: Sentence, at: int) -> PromiseKind | None:
     return _content(sentence, at) if not INFINITIVES.keys().isdisjoint([*near, *joined(near)]) else None
 
 
+UNDER_WAY = (_does, has_done, works_on, is_done)  # rules of the present tense
 RULES: dict[str, list[Rule]] = {}
 FORMS: tuple[tuple[Rule, str], ...] = (
     (_shall, "zal zullen"),
@@ -258,7 +248,7 @@ FORMS: tuple[tuple[Rule, str], ...] = (
     (wishes, "wil willen"),
     (has_done, "laat laten"),
     (is_done, "wordt worden"),
-    (receives, "ontvangt krijgt krijgen verneemt"),
+    (receives, "ontvangt krijgt krijgen verneemt zal zullen"),
     (reaches, "bereikt bereiken toekomen toegaan"),
     (may_await, "tegemoetzien tegemoet verwachten"),
     (

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from kg.extract._promises.verbs import FINITE, INFINITIVES, NEEDED, PARTICIPLES, listed
 
@@ -28,6 +29,10 @@ BODIES = (
     listed("""inspectie onderwijsinspectie cjib incassobureau uwv svb coa rdw cbr cak ciz wodc rivm knmi nfi justis cibg rdi
     anvs huurcommissie kustwacht marechaussee rijksdienst voedselautoriteit reclassering kadaster""")
 )  # which do their work at some distance
+POSTS = listed("ambassade ambassades ambassadeur ambassadeurs consulaat mensenrechtenambassadeur zaakgelastigde")
+POSTS = listed(
+    "ambassade ambassades ambassadeur ambassadeurs consulaat consulaten posten zaakgelastigde gezant bewindvoerder"
+)
 GOVERNMENT = frozenset(("kabinet", "regering", *OFFICES, *COLLEAGUES, *MINISTRIES, *SERVICES))
 AUXILIARIES = listed("""zal zullen wordt worden ga gaat gaan blijf blijft blijven ben is zijn laat laten wil willen zeg zeggen streef streeft
     streven verwacht verwachten hoop hopen beoog beogen ontvangt krijgt krijgen kunt komt komen verschijnt volgt start
@@ -46,6 +51,7 @@ PLEDGES = (
     *("voornemens", "bereid", "plan", "afgesproken", "overeengekomen", "toegezegd"),
     *("aangegeven", "besloten", "besluiten", "voorzien", "gepland", "ingepland"),
 )
+MODALS = frozenset(("kunnen", "moeten", "mogen"))  # infinitives, glued on either side: "tekunnen", "kunnenindienen"
 FIRST = frozenset((*PERSONS, *GOVERNMENT, *AUXILIARIES)) - {"is", "ben", "rijk", "ind", "duo", "start", "we", "heb"}
 NO_STEMS = frozenset((*PERSONS, *GOVERNMENT, "zal", "zullen", "wordt", "worden"))
 LONG = frozenset(word for word, verbs in FINITE.items() if any(form == "third" for _, form in verbs)) | {"streeft"}
@@ -67,7 +73,19 @@ SEASONS = listed("jaar voorjaar najaar zomer herfst winter kwartaal zomerreces k
 CLOSED = re.compile(r"(?!ge|ver|ont|her)(\w{4,})(worden|kunnen|zullen|moeten|mogen)")  # "scannersworden"
 OPENED = re.compile(r"(zal(?!ig|m|f)|wordt|dat(?!a|um|e[er]|ing))(\w{6,})")  # "datmarktpartijen", but no "datalek"
 ANCHORS = frozenset(
-    (*PERSONS, *GOVERNMENT, *AUXILIARIES, *PLEDGES, *FINITE, *PARTICIPLES, *INFINITIVES, *NEEDED, "kamer")
+    (
+        *PERSONS,
+        *GOVERNMENT,
+        *AUXILIARIES,
+        *MODALS,
+        *POSTS,
+        *PLEDGES,
+        *FINITE,
+        *PARTICIPLES,
+        *INFINITIVES,
+        *NEEDED,
+        "kamer",
+    )
 ) - {"bij", "in", "naar", "om", "te"}
 KNOWN = (
     ANCHORS
@@ -102,6 +120,8 @@ def words(sentence: str) -> list[str]:
     (['bij', 'onderdeel', 'van', 'deze', 'zaak'], ['de', 'zaak', ',', 'als', 'dat', 'zo', 'is'])
     """
     found = [word for printed in sentence.lower().split() for word in WORDS_OF[printed]]
+    if "koophandel" in found:
+        found = ["handelskamer" if pair == ("kamer", "van", "koophandel") else pair[0] for pair in _threes(found)]
     if "ik" in found or "wij" in found:
         found = _before_pronouns(found)
     if OPENERS.isdisjoint(found):
@@ -116,6 +136,11 @@ def capitals(sentence: str) -> list[bool]:
         for word in PRINTED.findall(sentence)
         for place, _ in enumerate(WORDS_OF[word.lower()])
     ]
+
+
+def _threes(found: list[str]) -> Iterator[tuple[str, str, str]]:
+    """Each word with the two after it."""
+    return zip(found, [*found[1:], ""], [*found[2:], "", ""], strict=True)
 
 
 def _before_pronouns(found: list[str]) -> list[str]:
@@ -178,7 +203,9 @@ def _are_two(left: str, right: str) -> bool:
         and (left in NO_STEMS or right not in PAST)
     ):
         return True
-    if (left == "kamer" and (right in PARTICIPLES or right in AUXILIARIES)) or (left in ENDS_OF and right in SMALL):
+    if (left == "kamer" and (right in PARTICIPLES or right in AUXILIARIES or right == "te")) or (
+        left in ENDS_OF and right in SMALL
+    ):
         return True
     if (left, right) == EXPECTED or (left in WITH_PLEDGE and right in PLEDGES) or _verb_and_word(left, right):
         return True
@@ -187,12 +214,14 @@ def _are_two(left: str, right: str) -> bool:
 
 
 def _verb_and_word(left: str, right: str) -> bool:
-    """Whether a verb has lost the space on one side: "onderzoekenof", "onderzoeksamen", "opaandringen"."""
+    """Whether a verb has lost the space on one side: "onderzoekenof", "onderzoeksamen", "opaandringen", "kunnensturen"."""
+    if left in MODALS:
+        return right in INFINITIVES
     if len(left) >= LEAD and left in INFINITIVES:
         return (right in SMALL or right in ASKING) and right not in PAST
     if len(left) >= LEAD and left in STEMS:
         return right in BEHIND_STEM
-    return left in PREPOSITIONS and right in PARTED
+    return right in PARTED and (left in PREPOSITIONS or (left == "voor" and not right.startswith("op")))
 
 
 class _WordsOf(dict[str, tuple[str, ...]]):
