@@ -21,7 +21,7 @@ _COUNT = (
     r"|tientallen|honderden|duizenden|enkele|verschillende|diverse|meerdere)"
 )
 # counted people of any trade: "46 schaapherders", "dertig douaniers"; "drie pagina's" and "twee weken" are no people
-_MANY = r"(?:\d[\d.]{1,6}|elf|twaalf|[a-z]{3,6}tien|tien|twintig|dertig|veertig|vijftig|[a-z]{3,12}tig|honderd|tientallen|honderden|duizenden)"
+_MANY = r"(?i:\d[\d.]{1,6}|elf|twaalf|[a-z]{3,6}tien|tien|twintig|dertig|veertig|vijftig|[a-z]{3,12}tig|honderd|tientallen|honderden|duizenden)"
 _TRADE = (
     r"(?!pagina|bladzijde|kantje|regel|punt|alinea|woord|minuten|minuut|week|weken|maand|kwart|dag|jaar|jaren|euro|ton|keer|vel|bijlage|vra[ag]|artikel|deel|delen|procent|miljoen|augustus|kilometer|meter|exempla)"
     r"(?:[a-zë-]{3,30}(?:ers|eurs|iers|aars|ors|anten|enten|isten|ogen|ologen|gasten|raden|vrouwen|mannen|ieten|aten|ici|diensten|clubs|groepen|bonden|zaken|winkels|teams|instanties)|[a-zë-]{0,30}(?:loodsen|tolken|gidsen|koks|piloten|coaches|trainers))(?!\w)"

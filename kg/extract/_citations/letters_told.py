@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from kg.extract._citations.bodies import NAME, OFFICE
+from kg.extract._citations.bodies import NAME, OFFICE, ROLE
 from kg.extract._citations.days import Day
 from kg.extract._citations.groups import COLLECTIVE, GROUP
 from kg.extract._citations.names import publisher_name
@@ -24,7 +24,7 @@ from kg.extract._citations.senders import STARTS
 
 _WHO = (
     rf"(?=\w)(?<![\w.&’'+-])(?<![A-Z]\s)(?!(?:{STARTS}|(?:Tweede\s|Eerste\s)?Kamer|Minister|Staatss\w*|Kabinet|Nederland|Kamerleden)\b)"
-    rf"(?P<name>(?>{COLLECTIVE}|{GROUP}|{OFFICE}|(?:gemeenten?\s|provincies?\s|stichting\s|vereniging\s|vakbond\s)?{NAME}(?:\sen\s(?:de\s|het\s)?{NAME})?(?:\s?\([A-Z][\w&-]{{1,11}}\))?))"
+    rf"(?P<name>(?>{ROLE}|{COLLECTIVE}|{GROUP}|{OFFICE}|(?:gemeenten?\s|provincies?\s|stichting\s|vereniging\s|vakbond\s)?{NAME}(?:\sen\s(?:de\s|het\s)?{NAME})?(?:\s?\([A-Z][\w&-]{{1,11}}\))?))"
 )
 _A = r"(?:een|haar|zijn|hun|deze)(?:\s|(?=brand|open|nood))(?:(?!kamer)[a-zë]{3,20}e\s){0,2}"
 _OUTCRY = (
@@ -42,7 +42,7 @@ SAYS_IN = tuple(
     re.compile(form)
     for form in (
         rf"{_WHO},?\s(?:die|dat|welke)\s{_ON}{{0,40}}?\bin\s?{_A}{_BRIEF}(?=[\s.,]){_ON}{{0,120}}?\b{_SAY}(?!\w)",
-        rf"{_WHO}\s{_SAY}\s{_ON}{{0,50}}?\bin\s?{_A}{_BRIEF}(?=[\s.,?])",
+        rf"{_WHO}(?:,\s(?:de\sheer|mevrouw)\s[^,.;:?!«“]{{3,40}},)?\s{_SAY}\s{_ON}{{0,50}}?\bin\s?{_A}{_BRIEF}(?=[\s.,?])",
         rf"\b{_SAY}\s(?:de\s|het\s)?{_WHO}\s{_ON}{{0,50}}?\bin\s?{_A}{_BRIEF}(?=[\s.,?])",
         rf"\b[Ii]n\s?{_A}{_BRIEF}(?:\s(?:aan|gericht\saan|van)\s{_ON}{{2,60}}?)?\s{_SAY}\s(?:de\s|het\s)?{_WHO}",
     )
@@ -52,6 +52,10 @@ SENT = tuple(
     re.compile(form)
     for form in (
         rf"{_WHO}\s(?:heeft|hebben)\s{_ON}{{0,70}}?(?<!\w){_A}(?P<noun>{_OUTCRY})(?!\w){_ON}{{0,90}}?{_DONE}",
+        (
+            rf"\b(?:dat|of|nu|omdat|zoals)\s(?:de\s|het\s)?{_WHO}\s{_ON}{{0,60}}?(?<!\w){_A}(?P<noun>{_OUTCRY})(?!\w){_ON}{{0,90}}?"
+            rf"(?:(?:heeft|hebben)\s{_DONE}|{_DONE}\s(?:heeft|hebben)\b|\b(?:stuurden?|schre(?:ef|ven)|zond(?:en)?)\b)"
+        ),
         rf"{_WHO}\s(?:stuurden?|schre(?:ef|ven)|zond(?:en)?|publiceerden?|richtten?|ondertekenden?|verstuurden?|overhandigden?)\s{_ON}{{0,70}}?(?<!\w){_A}(?P<noun>{_OUTCRY})(?!\w)",
     )
 )

@@ -24,6 +24,7 @@ from kg.extract._citations.dated import (
     OF_YEAR,
     ON_DATE,
     SPOKEN,
+    TO_THEM_ON,
     TO_WHOM_ON,
     appeared,
     day_behind,
@@ -161,6 +162,8 @@ def _other(text: str, noun: re.Match[str], kind: SourceType, dates: Sequence[Day
     day = day_behind(
         text, end, dates, SPOKEN if kind == "speech" else FAR if kind == "letter" and publisher else ON_DATE
     )
+    if day is None and publisher is None and kind == "letter" and (to_them := day_behind(text, end, dates, TO_THEM_ON)):
+        return Reference(start, to_them.end, None, to_them)
     if day is None and publisher and kind in ("news", "broadcast"):
         day = day_behind(text, end, dates, ABOUT_FROM)  # "de uitzending van Veerjournaal over sluizen van 3 mei"
     end = day.end if day else end

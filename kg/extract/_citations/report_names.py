@@ -12,7 +12,7 @@ from kg.extract._citations.makers import BY, RELEASED, makers
 from kg.extract._citations.names import publisher_name
 from kg.extract._citations.orders import ACRONYM
 from kg.extract._citations.references import Reference
-from kg.extract._citations.senders import maker_in
+from kg.extract._citations.senders import maker_in, maker_that_has
 from kg.grammar.words import folded, holds, needing
 
 _PAIRED = r"\sen\s(?!\w{0,30}(?:[Vv]erkenning|[Mm]onitor|[Bb]arometer|[Ee]nquête|rapportage)\b)(?=[A-Z][\w-]{1,30}\s(?:(?:19|20)\d\d|van\s))[A-Z][\w-]{1,30}"
@@ -69,6 +69,10 @@ def report_names(text: str, written: date | None) -> Iterator[Reference]:
         if released:
             base = at + released.start("between")
             day = next((moved_day(d, base) for d in days(released["between"], written)), None)
+        if name is None:  # "De Waterraad heeft op 3 mei het Sluisonderzoek 2030 gepubliceerd"
+            name, first = maker_that_has(text, found.start("title"), last)
+            when = next(days(text[first : found.start("title")], written), None) if name else None
+            day = day or (moved_day(when, first) if when else None)
         if found["sort"] and not (name or day):
             continue  # "de jaarlijkse Staat van de Vaart", which of them?
         title = text[found.start("title") : stop]

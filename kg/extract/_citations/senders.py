@@ -49,7 +49,7 @@ BEFORE = tuple(
     for form in (
         (
             rf"{_BEGINS}{_DET}{WHO}{_SHORT}\s(?:heeft|hebben|had|liet(?:en)?|laat|riep(?:en)?|roept|vroeg(?:en)?|vraagt|schr(?:eef|even|ijft)|waarschuw(?:de|t)|verzocht(?:en)?|verzoekt"
-            rf"|drong(?:en)?|pleit(?:te)?|mel(?:dde|dt)|wees|wijst)\s{_WHOM}(?:bij|in|per|via|middels)\s?(?:een|de|haar|zijn|hun)?\s?$"
+            rf"|drong(?:en)?|pleit(?:te)?|mel(?:dde|dt)|wees|wijst)\s{_WHOM}(?:bij|in|per|via|middels)\s?(?:een|de|haar|zijn|hun)?\s?(?:gezamenlijke\s|open\s)?$"
         ),
         rf"{_BEGINS}{_DET}{WHO}{_SHORT},?\s{_WHOM}(?:bij|in|per|via)\s(?:haar|zijn|hun|de|een)\s(?:[A-Z]?[a-z]+e?\s)?$",
         rf"{_BEGINS}{_DET}{WHO}{_SHORT}\s\($",
@@ -89,6 +89,9 @@ BY_SENDER = re.compile(  # "die de Waterbond aan de provincies stuurde"
     re.VERBOSE,
 )
 FROM_ROLE = re.compile(rf"^\svan\s(?:de\s|het\s)?(?P<name>{ROLE})")
+FROM_PERSON = re.compile(  # "van de heer P. de Veer"
+    r"^\svan\s(?:de\sheer|mevrouw|dhr\.|mevr\.|mw\.|prof(?:essor|\.)(?:\sdr\.)?|dr\.|mr\.|ds\.)\s(?P<name>(?:[A-Z]\.\s?){0,4}(?:(?:van|de|der|den|ter|ten)\s){0,3}[A-Z][\w’-]{1,30}(?:\s(?:(?:van|de|der|den)\s){0,2}[A-Z][\w’-]{1,30}){0,2})"
+)
 SAYS = (
     r"(?:berichtte|meldde|schreef|waarschuwde|vaststelde|stelde|concludeerde|publiceerde|schrijft|becijferde|beschreef|zei|wees|wijst|toont|toonde|constateert"
     r"|constateerde|concludeert|bevestigt|bevestigde|signaleert|signaleerde|adviseert|adviseerde|pleit|pleitte|berekende|meldt|beschrijft|stelt|waarschuwt"

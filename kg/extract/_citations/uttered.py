@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from kg.extract._citations.bodies import NAME, OFFICE
+from kg.extract._citations.bodies import NAME, OFFICE, ROLE
 from kg.extract._citations.days import Day
 from kg.extract._citations.groups import COLLECTIVE
 from kg.extract._citations.names import publisher_name
@@ -24,14 +24,12 @@ _ABROAD = (  # posts abroad, named by their place: "EU-delegatie in Veerhaven", 
 )
 _WHO = (
     rf"(?=\w)(?<![\w.&’'+-])(?<![A-Z]\s)(?!(?:{STARTS}|(?:Tweede\s|Eerste\s)?Kamer|Minister|Staatss\w*|Kabinet|Nederland)\b)"
-    rf"(?P<name>(?>{_ABROAD}|{COLLECTIVE}|{OFFICE}|(?:gemeente\s|provincie\s|stichting\s|vereniging\s)?{NAME}(?:\sen\s(?:de\s|het\s)?{NAME})?(?:\s?\([A-Z][\w&-]{{1,11}}\))?))"
+    rf"(?P<name>(?>{_ABROAD}|{ROLE}|{COLLECTIVE}|{OFFICE}|(?:gemeente\s|provincie\s|stichting\s|vereniging\s)?{NAME}(?:\sen\s(?:de\s|het\s)?{NAME})?(?:\s?\([A-Z][\w&-]{{1,11}}\))?))"
 )
 _ON = r"(?:[^.;:?!«“\n]|(?<=\sjl)\.)"
-_NOUN = (
-    r"(?P<noun>(?:pers|slot)?verklaring|persbericht|(?:pers)?statement|communiqué|persmededeling|nieuwsbericht)(?!\w)"
-)
+_NOUN = r"(?P<noun>(?:pers|slot)?verklaring(?!\s(?:omtrent|van\sgeen|voor)\b)|persbericht|(?:pers)?statement|communiqué|persmededeling|nieuwsbericht)(?!\w)"
 _A = r"(?:een|haar|zijn|hun)(?:\s|(?=verkl|persb))(?:[a-z]{3,20}e?\s){0,2}"
-_DONE = r"(?:uitgegeven|uitgebracht|gepubliceerd|afgelegd|verspreid|doen\suitgaan|laten\suitgaan|naar\sbuiten\sgebracht|geplaatst)\b"
+_DONE = r"(?:uitgegeven|uitgebracht|gepubliceerd|afgelegd|afgegeven|verspreid|doen\suitgaan|laten\suitgaan|naar\sbuiten\sgebracht|geplaatst)\b"
 STATED = tuple(
     re.compile(form)
     for form in (
@@ -55,7 +53,7 @@ SAID_BEFORE = re.compile(  # the end of what stands before "tijdens het rondetaf
 LAST_NAME = re.compile(rf"{_WHO}$")
 BEHIND = re.compile(rf"^[^.;:?!«“,]{{0,40}}?\s?{_SAID}\s(?:de\s|het\s)?{_WHO}")
 TOLD = re.compile(
-    r"\b(?:geuit|gedaan|uitgesproken|verwoord|zei(?:den)?|gaf|gaven|stelden?|noemden?|verklaarden?|waarschuwden?|meldden?|wees|wezen|benadrukten?|pleitten?|riep(?:en)?|vroeg(?:en)?|vertelden?|aang(?:af|even)|gemeld|genoemd|gezegd|gesteld|verteld|opgemerkt|opmerkten?|aangegeven|gewaarschuwd|gewezen)\b"
+    r"\b(?:geuit|gedaan|uitgesproken|verwoord|zei(?:den)?|gaf|gaven|stelden?|noemden?|verklaarden?|waarschuwden?|meldden?|wees|wezen|benadrukten?|pleitten?|riep(?:en)?|vroeg(?:en)?|vertelden?|aang(?:af|even)|gemeld|genoemd|gezegd|gesteld|verteld|verklaard|benadrukt|gepleit|uitgelegd|toegelicht|opgemerkt|opmerkten?|aangegeven|gewaarschuwd|gewezen)\b"
 )
 BACK = 130  # characters before a hearing
 ON_DAY = re.compile(r"^(?:\sin\sde\s(?:Tweede\s)?Kamer)?,?\s(?:van|op|d\.\s?d\.)\s(?:[a-z]{4,9}dag\s)?$|^\s\($")

@@ -71,7 +71,7 @@ _OFTEN = (  # what appears again and again by its name: "PISA-2022", "WoON2021",
     r"(?:(?:[A-Z][\w-]{1,40}\s(?:(?:en|van|voor)\s)?){0,4}[A-Z][A-Za-zë]{1,40}[\s-]?(?P<year>(?:19|20)\d\d)(?![\d/])|[A-Z]{4,}[a-z]{0,3}-\d(?!\d)|[A-Z][a-z]?[A-Z]{2,6}(?![\w-]))"
 )
 OFTEN = re.compile(
-    rf"""\b(?P<lead>[Uu]it|[Vv]olgens|[Bb]lijkens)\s?(?:(?:de|het)\s?)?(?P<title>{_OFTEN})(?:\s\([A-Z][\w\s-]{{1,14}}\))?(?:\svan\s(?:de\s|het\s)?(?P<name>{_MAKER}(?:\s\([A-Z][\w&-]{{1,9}}\))?))?
+    rf"""\b(?P<lead>[Uu]it|[Vv]olgens|[Bb]lijkens)\s?(?:(?:de|het)\s?)?(?:(?:onderzoek|rapport|studie|monitor|enquête|peiling)\s)?(?P<title>{_OFTEN})(?:\s\([A-Z][\w\s-]{{1,14}}\))?(?:\svan\s(?:de\s|het\s)?(?P<name>{_MAKER}(?:\s\([A-Z][\w&-]{{1,9}}\))?))?
     (?P<told>\s(?:blijkt|bleek|volgt|(?:komt|kwam)\s[^.;:?!«“]{{0,40}}?naar\svoren|valt\sop\ste\smaken|is\sop\ste\smaken|kan\sworden\safgeleid))?""",
     re.VERBOSE,
 )
