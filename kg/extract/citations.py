@@ -19,7 +19,7 @@ from kg.extract._citations.addresses import Address, addresses, day_in, host, ma
 from kg.extract._citations.broadcasters import shown_by
 from kg.extract._citations.grounds import grounds
 from kg.extract._citations.kinds import SourceType, kind_of, kind_of_noun
-from kg.extract._citations.letters_told import OUTCRY
+from kg.extract._citations.letters_told import by_people
 from kg.extract._citations.links import with_links
 from kg.extract._citations.mentions import named
 from kg.extract._citations.names import noun_before
@@ -245,7 +245,10 @@ def _citation(group: Group, passages: Sequence[Passage], order: dict[str, int]) 
     if not (title or address):  # "het praktijkonderzoek van": of a letter the noun alone is no title
         title = next((item.noun for item in items if item.kind == "report" and COMPOUND.match(item.noun)), None)
     if not title:  # of people without a name the letter itself is told of: "de brandbrief van zestien schippers"
-        title = next((item.noun for item in items if item.kind == "letter" and _of_people(item)), None)
+        title = next(
+            (item.noun for item in items if item.kind == "letter" and by_people(item.reference.publisher, item.noun)),
+            None,
+        )
     if not (title or address):  # whoever made it, "de ledenpeiling van" says what it is
         title = next((item.noun for item in items if ASKED.fullmatch(item.noun)), None)
     day, printed, conflicts = _day(items, address)
@@ -271,12 +274,6 @@ def _citation(group: Group, passages: Sequence[Passage], order: dict[str, int]) 
         elsewhere=(*grounds(named, items, passages), *grounds(printed, items, passages)),
         conflicts=conflicts,
     )
-
-
-def _of_people(item: Item) -> bool:
-    """Whether a mention tells of a letter of protest by people whose common name is printed, and no name of their own."""
-    name = item.reference.publisher
-    return name is not None and not name[0].isupper() and OUTCRY.fullmatch(item.noun) is not None
 
 
 def _site(items: Sequence[Item]) -> str | None:

@@ -94,9 +94,15 @@ def _letter(found: re.Match[str], told: Iterable[Day]) -> Reference:
 
 def _noun(name: str | None, noun: str) -> str | None:
     """The noun as title, where who wrote has no name of their own."""
-    return noun if name and not name[0].isupper() and OUTCRY.fullmatch(noun) else None
+    return noun if by_people(name, noun) else None
 
 
+def by_people(name: str | None, noun: str) -> bool:
+    """Whether a letter of protest is of people whose common name is printed, and who have no name of their own."""
+    return name is not None and OUTCRY.fullmatch(noun) is not None and PEOPLE.match(name) is not None
+
+
+PEOPLE = re.compile(rf"(?![A-Z])(?:{COLLECTIVE}|{GROUP})")
 OUTCRY = re.compile(_OUTCRY)  # what is called by its noun
 _NOUNS = ("brief", "mail", "noodkreet")
 SENDING = (
