@@ -14,7 +14,7 @@ _PEOPLE = (
     "|gedeputeerden|raadsleden|gemeenteraden|partijen|fracties|bonden|kerken|musea|theaters|kunstenaars|journalisten|redacteuren|uitgevers|huurders"
     "|gedupeerden|slachtoffers|nabestaanden|getroffenen|vrijwilligers|leden|ambtenaren|oud-ministers|deskundigen|experts|koepels|universiteiten"
     "|hogescholen|scholen|ziekenhuizen|huizen|banken|verzekeraars|fabrikanten|telers|tuinders|winkeliers|reizigers|ouderen|jongeren|eigenaren|houders"
-    "|ombudsmannen|zorgaanbieders|aanbieders|coöperaties|corporaties|makers|vervoerders|artiesten|bedrijven|scholieren|prominenten"
+    "|ombudsmannen|zorgaanbieders|aanbieders|coöperaties|corporaties|makers|vervoerders|artiesten|scholieren|prominenten|besturen|praktijken"
 )
 _COUNT = (
     r"(?:\d[\d.]{0,6}|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|[a-z]{3,6}tien|twintig|dertig|veertig|vijftig|[a-z]{3,12}tig|honderd"

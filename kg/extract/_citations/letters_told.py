@@ -102,7 +102,7 @@ def by_people(name: str | None, noun: str) -> bool:
     return name is not None and OUTCRY.fullmatch(noun) is not None and PEOPLE.match(name) is not None
 
 
-PEOPLE = re.compile(rf"(?![A-Z])(?:{COLLECTIVE}|{GROUP})")
+PEOPLE = re.compile(rf"^(?![A-Z])(?:{COLLECTIVE}|{GROUP})")
 OUTCRY = re.compile(_OUTCRY)  # what is called by its noun
 _NOUNS = ("brief", "mail", "noodkreet")
 SENDING = (
