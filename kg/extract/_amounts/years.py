@@ -80,6 +80,7 @@ DAY = re.compile(rf"(?:{A_MONTH}|jl\.)\s{{0,2}}$")
 NAMED = re.compile(r"(?:19|20)\d\d|jaar|jaren|periode|daarna")  # what a sentence with a time has
 LOOK_BACK = 60
 AGAIN = re.compile(r"(?:,|,?\s?en|\s?als)\s(?:in|over|voor)\s(?:het\sjaar\s)?", re.IGNORECASE)
+AND_THEN = re.compile(r"\s?(?:en|als)\s(?:in\s|over\s|voor\s)?", re.IGNORECASE)  # "dit jaar en volgend jaar"
 MONEY = re.compile(r"€|\beuro\b|\bEUR\b")
 SHIFTS = {"dit": 0, "volgend": 1, "vorig": -1, "het lopende": 0, "het lopend": 0, "het huidige": 0}
 
@@ -134,9 +135,8 @@ def _joined(found: Sequence[Time], sentence: str) -> list[Time]:
             before
             and not (before.since or time.since or before.alone or time.alone)
             and (before.listed or len(before.years) == 1)
-            and sentence[time.start].isdigit()
             and before.years[-1] < time.years[0]
-            and AGAIN.fullmatch(sentence, before.end, time.start)
+            and (AGAIN if sentence[time.start].isdigit() else AND_THEN).fullmatch(sentence, before.end, time.start)
             and not (MONEY.search(sentence, 0, before.start) and MONEY.search(sentence, time.end))
         ):
             out[-1] = replace(before, end=time.end, years=before.years + time.years, listed=True)
