@@ -167,7 +167,7 @@ class Sentence:
     @cached_property
     def intention(self) -> bool:
         """Whether it names an intention: "het streven is om", "het is mijn voornemen"."""
-        return bool(INTENTION.search(self.small))
+        return bool(INTENTION.search(self.small) or INTENTION.search(" ".join(self.words)))
 
     def after(self, at: int) -> list[str]:
         """The words after a verb, until a semicolon, a colon or the end of the parentheses round it."""

@@ -46,16 +46,22 @@ BEHIND_STEM = listed(
 )  # "onderzoeksamen"
 ABOUT = listed("met over naar voor van op aan bij door tussen om of dat uit")  # but no "in": "onderzoekin"
 OBJECTS = listed("u uw de het dit deze hierover daarover in op naar")
+BEHIND_SHALL = listed("na naar per door tot tegen rond binnen tijdens via samen opnieuw")
 PAST_OF = dict.fromkeys("tkp", "te")  # what makes a past tense behind a letter, where it is not "de"
 NOUN = 5  # letters of a noun or participle that may have lost the blank behind it
 SELF = frozenset(("ikzelf", "ikea"))
-PAIRED = {  # small words without the blank between them: "bijde", "dathet", "metuw"
-    left + right: (left, right)
-    for left in "in op van bij met aan uit voor naar over door dat die als of om".split()
-    for right in "de het deze dit uw mijn ik u".split()
-} | {
-    "u" + right: ("u", right) for right in "in op over voor bij het een met hierover daarover nader binnen kunt".split()
-}
+PAIRS = (  # small words that lose the blank between them: "bijde", "dathet", "metuw", "inkaart", "dekomende"
+    (
+        "in op van bij met aan uit voor naar over door dat die als of om toe ernaar erop ervoor",
+        "de het deze dit uw mijn ik u",
+    ),
+    ("u", "in op over voor bij het een met hierover daarover nader binnen"),
+    ("in", "kaart beeld kennis gesprek werking consultatie internetconsultatie procedure gebruik overleg"),
+    ("de", "komende volgende eerstvolgende loop inspectie onderwijsinspectie"),
+    ("streven inzet voornemen bedoeling planning", "is"),
+    ("voornemens", "de het dit deze een om uw u"),
+)
+PAIRED = {a + b: (a, b) for left, right in PAIRS for a in left.split() for b in right.split()}
 LEFT = listed("""de het een uw dat die en dit deze mijn ook nog er daarom daarover hierover wel niet nader verder daarnaast bovendien
     tevens vervolgens daarna daarvoor hiervoor daartoe hiertoe daarbij hierbij daarop hierop daarmee hiermee daarin hierin
     daaraan hieraan dan te""")
@@ -219,8 +225,8 @@ def _are_two(left: str, right: str) -> bool:
         return True
     if (
         left in FIRST
-        and (right in SMALL or right in LEFT or right in ANCHORS)
-        and (left in NO_STEMS or right not in PAST)
+        and (right in SMALL or right in LEFT or right in ANCHORS or right in BEHIND_SHALL)
+        and (left in NO_STEMS or right not in PAST or right != PAST_OF.get(left[-1], "de"))
     ):
         return True
     if (left == "kamer" and (right in PARTICIPLES or right in AUXILIARIES or right == "te")) or (
@@ -237,6 +243,8 @@ def _verb_and_word(left: str, right: str) -> bool:
     """Whether a verb has lost the space on one side: "onderzoekenof", "onderzoeksamen", "opaandringen", "kunnensturen"."""
     if left in MODALS:
         return right in INFINITIVES
+    if left == "u":
+        return right in LONG or right in AUXILIARIES
     if _verb_before(left, right) or _told_of(left, right):
         return True
     if len(left) >= LEAD and left in INFINITIVES:
