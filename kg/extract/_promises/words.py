@@ -57,6 +57,7 @@ PAIRS = (  # small words that lose the blank between them: "bijde", "dathet", "m
     ),
     ("u", "in op over voor bij het een met hierover daarover nader binnen"),
     ("in", "kaart beeld kennis gesprek werking consultatie internetconsultatie procedure gebruik overleg"),
+    ("toe ernaar erop ervoor", "dat om"),
     ("de", "komende volgende eerstvolgende loop inspectie onderwijsinspectie"),
     ("streven inzet voornemen bedoeling planning", "is"),
     ("voornemens", "de het dit deze een om uw u"),
