@@ -13,7 +13,7 @@ from kg.extract._citations.bodies import NAME
 
 _SOCIETY = r"(?:AVROTROS|AVRO|TROS|BNNVARA|BNN(?:-VARA)?|VARA|KRO(?:-NCRV)?|NCRV|NTR|NPS|VPRO|HUMAN|EO|(?:Omroep\s)?MAX|WNL|PowNed)"
 SOCIETIES = rf"{_SOCIETY}(?:\s?[/&]\s?{_SOCIETY})*"
-CHANNEL = r"(?:(?:NPO\s)?Radio\s\d|NPO\s(?:Radio\s)?\d|Nederland\s\d|RTL\s?\d|SBS\s?6)"
+CHANNEL = r"(?:(?:NPO\s?)?Radio\s\d|NPO\s?\d|Nederland\s\d|RTL\s?\d|SBS\s?6)"
 BROADCASTER = re.compile(rf"(?:{SOCIETIES}|{CHANNEL})")
 BEFORE = re.compile(rf"^(?:(?:{SOCIETIES}|{CHANNEL})(?:,\s|:\s|\s[–|-]\s)|NOS/NTR\s)(?=[A-Z])")
 BEHIND = re.compile(
@@ -39,7 +39,7 @@ def programme(publisher: str | None, title: str | None, *, quoted: bool) -> tupl
     """
     if not publisher:
         return publisher, title
-    if title and re.fullmatch(SOCIETIES, title):
+    if title and (re.fullmatch(SOCIETIES, title) or re.fullmatch(CHANNEL, title)):
         return publisher, None
     if title and BROADCASTER.fullmatch(publisher) and (shown := NAME_AND_TITLE.match(title)):
         return shown["name"], shown["title"]  # "Veerwijzer ‘De pont’ (VARA, 2 mei 2031)"

@@ -7,6 +7,7 @@ from datetime import date
 
 from kg.extract._citations.addresses import SITE
 from kg.extract._citations.bodies import NAME
+from kg.extract._citations.bodies import OUTLET as NEWS
 from kg.extract._citations.days import Day, days, moved_day
 from kg.extract._citations.kinds import OUTLET, is_body, kind_of_noun
 from kg.extract._citations.names import SEPARATORS, publisher_name
@@ -20,12 +21,16 @@ LEAD_IN = re.compile(
     r"^[\s:,;.–-]*(?:\[?\d{1,3}[\])]\s{1,3})?(?:(?:en|alsmede)(?:\s{1,3}|$))?(?:(?:zie|cf|vgl|bron(?:nen)?|link|idem|ibid(?:em)?|o\.\s?a\b|onder\s(?:meer|andere)|bijvoorbeeld|bijv|namelijk)\b\.?(?:\s(?:ook|bijvoorbeeld|hiervoor|hierover|o\.\s?a\.|onder\s(?:meer|andere)|bijv\.)(?!\w)){0,2}\s?[:,]?\s*)?",
     re.IGNORECASE,
 )
+PERSON_NAME = r"[A-Z][a-zà-ÿ.-]{0,15}\s(?:(?:van|de|der|den|ten|ter|el|al)\s){0,2}[A-Z][\w’'-]{1,20}"
 MAKER_BEHIND = re.compile(r"\s[–|-]\s(?P<name>[^–|]{2,60})$")  # "Dijk verzakt - Streekblad"
 ACRONYM = re.compile(r"^(?P<name>[A-Z][A-Z&]{1,7})\s(?=[A-Z«“‘])")
 YEAR_AT_END = re.compile(r"(?<!\bsinds)(?<!\bin)(?<!\bvan)(?<!\btot)(?<!\bvoor)(?<!\buit)\s(?P<year>(?:19|20)\d\d)$")
 YEAR_BESIDE = re.compile(r"(?<=\w),?\s(?P<year>(?:19|20)\d\d)$")
 YEARLY = re.compile(  # "Annual Report 2024 Veer Group"
     r"^(?P<title>(?:Jaar(?:verslag|rapport|bericht|rekening)|Annual\s[Rr]eport|Halfjaar(?:verslag|bericht)|(?:Integrated|Sustainability)\s[Rr]eport)\s(?P<year>(?:19|20)\d\d))\s(?P<name>[A-Z][\w&.’'-]{0,30}(?:\s(?:[A-Z&][\w&.’'-]{0,30}|van|voor|de|het|en|of)){0,6})$"
+)
+AUTHORS = re.compile(  # "Streekblad, Jan de Veer en Piet Zand"
+    rf"^(?P<name>[^,]{{2,40}}),\s{PERSON_NAME}(?:(?:,|\sen|\s&)\s{PERSON_NAME}){{0,3}}$"
 )
 PERSON = re.compile(r"^(?:[A-Z]\.\s?){1,4}[\w\s’'-]{2,30}(?:(?:,|&|en)\s(?:[A-Z]\.\s?){1,4}[\w\s’'-]{2,30}){0,3}$")
 SENTENCE = re.compile(r"\b(?:is|zijn|wordt|worden|heeft|hebben|blijkt)\b")
@@ -119,7 +124,7 @@ def _round_date(head: str, stated: Day, inner: list[tuple[int, int]]) -> tuple[s
         _, bar, maker = before[:cut].rpartition(" | ")  # "Title | Streekblad (streekblad.nl, date)"
         return maker.strip() if bar and same_publisher(maker, name) else name, title_of(before[:cut])
     if inner and inner[0][1] <= stated.start:
-        name = publisher_name(head[: inner[0][0]])
+        name = _without_authors(publisher_name(head[: inner[0][0]]))
         between = WITHIN.sub(", ", before[inner[0][1] :])
         if name and LIKE_SOURCE.fullmatch(between.strip(SEPARATORS)) and not LIKE_SOURCE.fullmatch(name):
             name = None  # "Jan Smit, «Titel», Avondpost, 3 mei"
@@ -132,6 +137,16 @@ def _round_date(head: str, stated: Day, inner: list[tuple[int, int]]) -> tuple[s
         publisher, title = (first, rest) if comma and len(first.split()) <= 4 else (None, after)
         return publisher_name(publisher), title_of(title)
     return _beside_date(before, after, year_alone=len(stated.printed) == len("2024"))
+
+
+def _without_authors(name: str | None) -> str | None:
+    """An outlet or body without who wrote in it; two or more persons write in something that is none of them."""
+    found = AUTHORS.match(name or "")
+    if not found or is_body((name or "")[found.end("name") :].strip(", ")):
+        return name
+    several = re.search(r",.*(?:,|\sen\s|\s&\s)", name or "") is not None
+    known = several or is_body(found["name"]) or re.fullmatch(NEWS, found["name"]) is not None
+    return found["name"] if known else name
 
 
 def _beside_date(before: str, after: str, *, year_alone: bool) -> tuple[str | None, str | None]:

@@ -40,7 +40,7 @@ def title_of(printed: str | None) -> str | None:
     if (
         found
         and found.start == 0
-        and (found.end == len(text) or re.match(r"\s*(?:[.,;()|–-]|[A-Z])", text[found.end :]))
+        and (found.end == len(text) or re.match(r"\s*(?:[.,;()|–-]|[A-Z]|door\s)", text[found.end :]))
     ):
         return text[found.inner : found.stop].rstrip(" .,") or None
     text = text.rstrip(" .,")
