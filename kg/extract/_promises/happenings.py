@@ -73,6 +73,7 @@ CLAUSE_ENDS = MARKS | RELATIVES | {"en", "of", "maar", "om", "van"}
 IF = frozenset(("als", "indien", "zodra", "mocht", "mochten", "wanneer"))
 STILL = frozenset(("nog", "nader"))
 ARTICLES = frozenset(("een", "het", "de"))
+ONLY = frozenset(("uitsluitend", "slechts"))  # "wordt uitsluitend vertrouwelijk met de Kamer gedeeld" is the rule
 NOTHING_NEW = listed("einde eind moment tijd punt dag beeld signaal")  # "Er komt een moment waarop"
 ELSEWHERE = frozenset(("binnen", "voren", "bij", "neer"))
 
@@ -111,7 +112,7 @@ def is_done(sentence: Sentence, at: int) -> PromiseKind | None:
         for verb in PARTICIPLES.get(word, ()):
             if word == "ingezet" and near[near.index(word) + 1 :][:1] == ["op"]:
                 continue  # what is aimed at, and nobody or nothing that is put to work
-            told = verb.kind == "inform" and not KAMER.isdisjoint(near)
+            told = verb.kind == "inform" and not KAMER.isdisjoint(near) and ONLY.isdisjoint(clause)
             if satisfied(verb, near) and (
                 told
                 or (

@@ -49,6 +49,8 @@ INTENTION = re.compile(
     r"\b(?:streven|voornemen|inzet|bedoeling|intentie|planning|ambitie) (?:is|blijft) ?(?:erop |er op |nu |nog |gericht ){0,2}(?:om|(?:dat|het|de|een)\b)"
     r"|\b(?:ligt|lag) in (?:het|mijn|ons) (?:voornemen|bedoeling)\b"
     r"|\bis (?:(?:het|mijn|ons|dan|ook|nog|wel|nadrukkelijk|de) ){0,3}(?:voornemen|streven|bedoeling|intentie|inzet) (?:om|dat\b)"
+    r"|\bhet voornemen bestaat\b|\bbestaat (?:daarom |dan ook )?het voornemen\b"
+    r"|\b(?:ik heb|heb ik|wij hebben|hebben wij|het kabinet heeft|heeft het kabinet) (?:daarom |dan ook |nu |wel ){0,2}het voornemen\b"
     r"|\bmijn (?:streven|voornemen|inzet) is\b|\bis (?:het )?mijn (?:streven|voornemen|inzet)\b"
 )
 NOW = frozenset(("momenteel", "thans", "inmiddels"))
@@ -165,7 +167,7 @@ class Sentence:
     @cached_property
     def intention(self) -> bool:
         """Whether it names an intention: "het streven is om", "het is mijn voornemen"."""
-        return bool(INTENTION.search(self.small))
+        return bool(INTENTION.search(self.small) or INTENTION.search(" ".join(self.words)))
 
     def after(self, at: int) -> list[str]:
         """The words after a verb, until a semicolon, a colon or the end of the parentheses round it."""

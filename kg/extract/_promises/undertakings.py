@@ -93,11 +93,21 @@ def _told_again(sentence: Sentence, at: int, rule: Rule, kind: PromiseKind) -> b
 def _content(sentence: Sentence, at: int) -> PromiseKind:
     """What is done by the verbs that depend on the one at `at`."""
     around = [*sentence.after(at), *sentence.clause(at)]
+    if _tells_too(until_relative(sentence.after(at))):
+        return "inform"
     for word in around:
         for verb in INFINITIVES.get(word, PARTICIPLES.get(word, ())):
             if satisfied(verb, around):
                 return verb.kind
     return "act" if TALKS.isdisjoint(around) else "talk"
+
+
+def _tells_too(near: list[str]) -> bool:
+    """Whether the Kamer is told as well: "zal ik daarover in gesprek gaan en uw Kamer hierover informeren"."""
+    rest = near[near.index("en") + 1 :] if "en" in near else []
+    return not KAMER.isdisjoint(rest) and any(
+        verb.kind == "inform" and satisfied(verb, rest) for word in rest for verb in INFINITIVES.get(word, ())
+    )
 
 
 def _shall(sentence: Sentence, at: int) -> PromiseKind | None:
