@@ -77,10 +77,16 @@ def says_in_letter(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
 
 
 def sent_letter(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
-    """A letter by who sent it or from whom it came."""
-    for form in (*SENT, GOT):
+    """A letter of protest by who sent it."""
+    for form in SENT:
         for found in form.finditer(sentence):
             yield "letter", _letter(found, told)
+
+
+def got_letter(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
+    """A letter by from whom it came."""
+    for found in GOT.finditer(sentence):
+        yield "letter", _letter(found, told)
 
 
 def _letter(found: re.Match[str], told: Iterable[Day]) -> Reference:
@@ -105,11 +111,22 @@ def by_people(name: str | None, noun: str) -> bool:
 PEOPLE = re.compile(rf"^(?![A-Z])(?:{COLLECTIVE}|{GROUP})")
 OUTCRY = re.compile(_OUTCRY)  # what is called by its noun
 _NOUNS = ("brief", "mail", "noodkreet")
+OUTCRIES = (
+    *(f"{sort}brief" for sort in ("brand", "nood", "protest", "bezwaar", "zorg", "alarm", "steun", "open ")),
+    "brandmail",
+    "noodkreet",
+)
 SENDING = (
     "stuurd", "schre", "zond", "zonden", "ubliceerd", "opgesteld", "teken", "richt", "overhandigd", "aangeboden", "gezet",
-    "ontv", "kreeg", "kregen",
 )  # fmt: skip
 LETTERS_TOLD: tuple[Asked, ...] = (
     (says_in_letter, (_NOUNS, tuple(f"in {whose}" for whose in ("een", "haar", "zijn", "hun", "deze")))),
-    (sent_letter, (_NOUNS, SENDING)),
+    (sent_letter, (OUTCRIES, SENDING)),
+    (
+        got_letter,
+        (
+            tuple(f"{noun} {which}" for noun in (*_NOUNS, "petitie") for which in ("die", "welke")),
+            ("ontv", "kreeg", "kregen"),
+        ),
+    ),
 )
