@@ -24,7 +24,7 @@ NOUNS: tuple[tuple[SourceType, str, str], ...] = (
             "|ramingen|raming|berekeningen|berekening|doorrekening|prognose|rondgang|proefschrift|notitie|(?:kwartaal|maand|jaar)bericht|trendrapportage|signalering"
         ),
         (
-            "adviezen|jaarverslag|jaarbericht|inventarisatie|handreiking|informatieblad"
+            "adviezen|(?:jaar|voortgangs|onderzoeks|evaluatie|eind)verslag|jaarbericht|inventarisatie|handreiking|informatieblad"
             "|(?:position|white)[ ]?paper|rondvraag|passende[ ]beoordeling|doorlichting"
         ),
     ),
@@ -44,7 +44,7 @@ STEMS = (
     "brie", "mail", "uitzending", "documentaire", "aflevering", "podcast", "televisieprogramma", "toespraak", "speech",
     "lezing", "rapport", "onderzoek", "studie", "evaluatie", "monitor", "analyse", "advie", "verkenning", "peiling",
     "enquête", "steekproef", "raming", "rekening", "prognose", "rondgang", "proefschrift", "signalering",
-    "jaarverslag", "inventarisatie", "handreiking", "informatieblad", "notitie", "position", "white", "blog",
+    "verslag", "inventarisatie", "handreiking", "informatieblad", "notitie", "position", "white", "blog",
     "website", "webpagina", "publicatie", "factsheet", "verklaring", "petitie", "manifest", "boek", "bericht",
     "artikel", "reportage", "interview", "column", "opiniestuk", "nieuws", "krantenkop", "item", "rondvraag", "passende", "doorlichting",
     "dashboard", *BROKEN,

@@ -54,6 +54,10 @@ IN_OUTLET = re.compile(
 AT_EVENT = re.compile(
     r"\b(?:op|tijdens|bij|voor)\s(?:het|de|een)\s(?:[a-z]{3,20}e?\s)?\w*(?:congres|symposium|conferentie|bijeenkomst|seminar|dag|forum|festival|lezing|top)\s$"
 )
+OF_OUTLET = re.compile(
+    r"\s(?:van|in|uit)\s(?:(?:het|de)\s)?(?:(?:[a-z]{2,12}-?)?(?:programma|rubriek|talkshow|podcast)\s)?"
+)
+PROGRAMME = re.compile(r"[A-Z][\w-]{1,30}(?:\s[A-Z][\w-]{1,30}){0,2}")
 ONE_WORD = re.compile(r"[A-Z][\w:’'-]{4,40}[?!]?")
 BRACKET = re.compile(r"^[?.,\s]{0,3}\((?P<inside>[^()\n]{3,120})\)")
 ISSUE = re.compile(r"^\s\((?:nr\.?|nummer|editie|jaargang)\s?\d{1,4},(?=\s)")  # "(nr. 12, 24 maart 2031)"
@@ -232,6 +236,11 @@ def _titled(text: str, noun: re.Match[str], kind: SourceType, written: date | No
     between = gap.group()
     at = noun.end() + gap.end()
     start = noun.start("noun")
+    if (kind in ("news", "broadcast") and OF_OUTLET.fullmatch(between)) and (
+        shown := _quoted_outlet(text, start, at, written)
+    ):
+        yield Named(kind, noun["noun"], shown)
+        return
     while quotation := quotation_at(text, at):
         if not (
             _is_title(words := text[quotation.inner : quotation.stop])
@@ -247,6 +256,14 @@ def _titled(text: str, noun: re.Match[str], kind: SourceType, written: date | No
             return
         start = at = quotation.end + following.end()
         between = ""
+
+
+def _quoted_outlet(text: str, start: int, at: int, written: date | None) -> Reference | None:
+    """An outlet in quotation marks with the day behind it: "de uitzending van «Veeruur» van 3 mei 2031"."""
+    quotation = quotation_at(text, at)
+    words = text[quotation.inner : quotation.stop] if quotation else ""
+    day = _day_after(text, quotation.end, written) if quotation and PROGRAMME.fullmatch(words) else None
+    return Reference(start, day.end, words, day) if day else None
 
 
 def _is_title(words: str) -> bool:

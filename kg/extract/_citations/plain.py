@@ -194,6 +194,8 @@ def _dated_letter(text: str, start: int, end: int, dates: Sequence[Day]) -> Refe
         return Reference(start, end + by.end(), publisher_name(by["name"] or by["few"]))
     day = day_behind(text, end, dates, TO_WHOM_ON)
     name = sender(text, start, day.end) if day and day.value else None
+    if day and not name and (by := BY_SENDER.match(text[day.end : day.end + 200])):
+        name = publisher_name(by["name"] or by["few"])
     return Reference(start, day.end, name, day) if day and name else None
 
 

@@ -72,7 +72,7 @@ _OFTEN = (  # what appears again and again by its name: "PISA-2022", "WoON2021",
 )
 OFTEN = re.compile(
     rf"""\b(?P<lead>[Uu]it|[Vv]olgens|[Bb]lijkens)\s?(?:(?:de|het)\s?)?(?:(?:onderzoek|rapport|studie|monitor|enquête|peiling)\s)?(?P<title>{_OFTEN})(?:\s\([A-Z][\w\s-]{{1,14}}\))?(?:\svan\s(?:de\s|het\s)?(?P<name>{_MAKER}(?:\s\([A-Z][\w&-]{{1,9}}\))?))?
-    (?P<told>\s(?:blijkt|bleek|volgt|(?:komt|kwam)\s[^.;:?!«“]{{0,40}}?naar\svoren|valt\sop\ste\smaken|is\sop\ste\smaken|kan\sworden\safgeleid))?""",
+    (?P<told>(?:\sen\s(?:de\s|het\s)?[A-Z][A-Za-zë\s-]{{2,40}}(?:(?:19|20)\d\d)?)?\s(?:blijkt|bleek|volgt|(?:komt|kwam)\s[^.;:?!«“]{{0,40}}?naar\svoren|valt\sop\ste\smaken|is\sop\ste\smaken|kan\sworden\safgeleid))?""",
     re.VERBOSE,
 )
 NO_STUDY = re.compile(
@@ -130,7 +130,8 @@ def studies(sentence: str, told: Iterable[Day]) -> Iterator[Told]:  # noqa: ARG0
         if not (year or "-" in found["title"] or found["name"]):
             continue
         day = Day(*found.span("year"), year, year) if year else None
-        yield "report", Reference(found.start("title"), found.end(), publisher_name(found["name"]), day, found["title"])
+        end = max(found.end("title"), found.end("name"))
+        yield "report", Reference(found.start("title"), end, publisher_name(found["name"]), day, found["title"])
 
 
 def boards(sentence: str, told: Iterable[Day]) -> Iterator[Told]:  # noqa: ARG001 - one signature for all
