@@ -74,7 +74,6 @@ IF = frozenset(("als", "indien", "zodra", "mocht", "mochten", "wanneer"))
 STILL = frozenset(("nog", "nader"))
 ARTICLES = frozenset(("een", "het", "de"))
 ONLY = frozenset(("uitsluitend", "slechts"))  # "wordt uitsluitend vertrouwelijk met de Kamer gedeeld" is the rule
-NOTHING_NEW = listed("einde eind moment tijd punt dag beeld signaal")  # "Er komt een moment waarop"
 ELSEWHERE = frozenset(("binnen", "voren", "bij", "neer"))
 
 
@@ -235,13 +234,8 @@ def _comes(sentence: Sentence, at: int) -> PromiseKind | None:
             return "inform"
         return "act" if USUALLY.isdisjoint(sentence.held) else None
     abroad = after[2:3] and after[2].startswith(("europes", "internationa"))
-    there = after[:2] if after[:1] == ["er"] else [*sentence.words[max(0, at - 1) : at], *after[:1]]
-    if (
-        there in (["er", "een"], ["er", "nieuwe"])
-        and NOTHING_NEW.isdisjoint(after[:3])
-        and ELSEWHERE.isdisjoint(after)
-        and not abroad
-    ):
+    there = sentence.words[at - 1 : at] == ["er"] and after[:1] == ["een"] and not MEASURES.isdisjoint(after[1:4])
+    if (there or after[:2] in (["er", "een"], ["er", "nieuwe"])) and ELSEWHERE.isdisjoint(after) and not abroad:
         return "act"
     return None
 

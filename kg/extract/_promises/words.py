@@ -31,7 +31,7 @@ BODIES = (
 )  # which do their work at some distance
 POSTS = listed("ambassade ambassades ambassadeur ambassadeurs consulaat mensenrechtenambassadeur zaakgelastigde")
 POSTS = listed(
-    "ambassade ambassades ambassadeur ambassadeurs consulaat consulaten posten zaakgelastigde gezant bewindvoerder"
+    "ambassade ambassades ambassadeur ambassadeurs consulaat consulaten posten zaakgelastigde gezant vertegenwoordiging"
 )
 GOVERNMENT = frozenset(("kabinet", "regering", *OFFICES, *COLLEAGUES, *MINISTRIES, *SERVICES))
 AUXILIARIES = listed("""zal zullen wordt worden ga gaat gaan blijf blijft blijven ben is zijn laat laten wil willen zeg zeggen streef streeft
