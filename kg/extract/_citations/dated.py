@@ -18,7 +18,7 @@ ABOUT_FROM = re.compile(  # "over sancties uit december 2024", where no other th
 )
 APPEARS = 110  # characters behind a day in which it is said that a source appeared on it
 THAT_ON = re.compile(
-    r"^,?\s(?:dat|die)\s(?:(?:al|pas|onlangs|afgelopen|vorige\sweek)\s)?(?:op\s|in\s|eind\s)?(?:[a-z]{4,6}dag\s)?$"
+    r"^,?\s(?:dat|die)\s(?:(?:al|pas|onlangs|afgelopen|vorige\sweek)\s)?(?:op\s|in\s|eind\s)?(?:[a-z]{3,6}dag\s)?$"
 )
 APPEARED = re.compile(
     r"\b(?:verschenen|verscheen|gepubliceerd|uitgebracht|uitgekomen|uitkwam|aangeboden|gepresenteerd|opgeleverd|openbaar|verschijnt|uitbracht(?:en)?|publiceerden?)\b"

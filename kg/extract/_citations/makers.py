@@ -22,7 +22,7 @@ CLIENT = re.compile(rf"^,?\s?(?:dat\s|die\s)?in\sopdracht\svan\s?(?:het|de)?\s?(
 WRITTEN_IN = re.compile(rf"^\s(?:in|op|bij)\s(?:het\s|de\s)?(?P<name>{NAME})")
 WITH_WHOM = re.compile(
     rf"^\smet\s[^.?!;:()«“\n]{{2,60}}?\s(?:in|op|bij|van)\s(?:(?:het|de)\s)?(?P<name>{NAME})"
-    r"(?=\s(?:van|op|d\.\s?d\.)\s(?:[a-z]{4,9}dag\s)?\d)"
+    r"(?=\s(?:van|op|d\.\s?d\.)\s(?:[a-z]{3,9}dag\s)?\d)"
 )
 _DONE = r"(?:gepubliceerd|uitgebracht|gepresenteerd|uitgevoerd|verricht|opgesteld|gemaakt|geschreven|opgeleverd)"
 _HAVE_DONE = r"opstellen|uitvoeren|verrichten|maken|doen|schrijven|verschijnen"

@@ -69,7 +69,7 @@ NEXT_TITLE = re.compile(
     r"^\??\s{0,3}(?:\([^()]{0,80}\))?\s{0,3}(?:,|en|,\s?en|alsmede|en\s(?:het|de)\s\w{1,20})\s{0,3}(?=[«“‘'\"])"
 )
 INSIDE = re.compile(
-    rf"\s(?:in|op|bij|uit)\s?(?:het\s|de\s)?(?P<name>(?>{NAME}))(?:\s(?:van|op|d\.\s?d\.)\s(?:[a-z]{{4,9}}dag\s)?\d[^«“.:;]{{3,20}})?(?:,?\s(?:getiteld|met\s(?:de|als)\s(?:titel|kop)|onder\sde\s(?:titel|kop)))?[\s(,:]{{0,3}}$"
+    rf"\s(?:in|op|bij|uit)\s?(?:het\s|de\s)?(?P<name>(?>{NAME}))(?:\s(?:van|op|d\.\s?d\.)\s(?:[a-z]{{3,9}}dag\s)?\d[^«“.:;]{{3,20}})?(?:,?\s(?:getiteld|met\s(?:de|als)\s(?:titel|kop)|onder\sde\s(?:titel|kop)))?[\s(,:]{{0,3}}$"
 )
 OTHER = re.compile(rf"\ben\s(?:van\s|in\s|uit\s)?(?:de|het|een)\s(?:[a-z]{{3,12}}e\s)?{NOUN}(?![\w-])", re.IGNORECASE)
 COMPOUND = re.compile(

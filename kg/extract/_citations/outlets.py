@@ -54,7 +54,7 @@ OF_EVENT = re.compile(
 )
 SHOWN = re.compile(_SHOWN)
 LINKED = re.compile(  # the end of what BEFORE_DAY finds: a word with a capital or a bracket, and what links it to the day
-    r"(?:\b[A-Z][\w.&’'-]{0,40}|\)|\d)(?:\s(?:van|op|d\.\s?d\.|uit|in)\s?|(?:d\.\s?d\.)\s?|\s?(?:\(|,\s))(?:[a-z]{4,6}dag\s)?$"
+    r"(?:\b[A-Z][\w.&’'-]{0,40}|\)|\d)(?:\s(?:van|op|d\.\s?d\.|uit|in)\s?|(?:d\.\s?d\.)\s?|\s?(?:\(|,\s))(?:[a-z]{3,6}dag\s)?$"
 )
 RULING = re.compile(  # the end of what a court's name is a part of: law, no news
     r"\b(?:uitspraak|arrest|vonnis|beschikking)\s?van\s?(?:de|het|een)\s[^.;:?!«“]{0,60}?(?:[Rr]echtbank|[Hh]of|Hoge\sRaad|Raad\svan\sState|bestuursrechtspraak|rechter|[Tt]ribunaal|Beroep)"

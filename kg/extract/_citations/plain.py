@@ -60,6 +60,7 @@ from kg.extract._citations.meant import (
 )
 from kg.extract._citations.names import publisher_name
 from kg.extract._citations.references import Reference
+from kg.extract._citations.report_names import BARE
 from kg.extract._citations.senders import BY_SENDER, THAT_SENT, before_his, sender
 
 CALLED = re.compile(  # "het rapport Veilig over water van de Waterraad"
@@ -202,6 +203,8 @@ def _dated_letter(text: str, start: int, end: int, dates: Sequence[Day]) -> Refe
 def _called(text: str, start: int, end: int, dates: Sequence[Day]) -> Reference | None:
     """A report or a broadcast whose title stands without marks between its noun and its maker."""
     ahead = text[end : end + 200]
+    if text[start:end] in BARE:  # "de Monitor ponten van de Waterraad" is the name of a report as a whole
+        return None
     own = text[start].isupper() and NAMED.search(text[max(0, start - 4) : end]) is not None
     found = CALLED.match(ahead) or (SMALL_CALLED.match(ahead) if own else None)
     if not found:

@@ -1,4 +1,10 @@
-"""Reports by their name alone: "de Waterverkenning 2024 van het Waterbureau", "het «Deltaplan» voor de Wadden van Bureau Stroom"."""
+"""Reports by their name alone: its head is a sort of report, with a capital, and words in small letters may follow.
+
+de Waterverkenning 2024 van het Waterbureau
+de Monitor toegankelijkheid ponten van de Waterautoriteit (WA) van december 2022
+in haar Rapportage AI & Sluizen, uit de Landelijke monitor veerhuizen 2014
+het «Deltaplan» voor de Wadden van Bureau Stroom
+"""
 
 from __future__ import annotations
 
@@ -6,35 +12,70 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from kg.extract._citations.dated import ON_DATE
-from kg.extract._citations.days import days, moved_day
-from kg.extract._citations.makers import BY, RELEASED, makers
+from kg.extract._citations.dated import FROM, ON_DATE, day_behind
+from kg.extract._citations.days import Day, days, moved_day
+from kg.extract._citations.makers import BY, INVESTIGATORS, RELEASED, makers
 from kg.extract._citations.names import publisher_name
 from kg.extract._citations.orders import ACRONYM
 from kg.extract._citations.references import Reference
-from kg.extract._citations.senders import maker_in, maker_that_has
+from kg.extract._citations.senders import before_his, maker_in, maker_that_has
+from kg.grammar.months import A_MONTH
 from kg.grammar.words import folded, holds, needing
 
 _PAIRED = r"\sen\s(?!\w{0,30}(?:[Vv]erkenning|[Mm]onitor|[Bb]arometer|[Ee]nquête|rapportage)\b)(?=[A-Z][\w-]{1,30}\s(?:(?:19|20)\d\d|van\s))[A-Z][\w-]{1,30}"
+_GLUED_HEADS = ("verkenning", "rapportage", "monitor", "kwaliteitskader", "barometer", "enquête")  # "Sluismonitor"
+_HEADS = (  # with a capital: "Monitor ponten"
+    *_GLUED_HEADS, "overzicht", "report", "outlook", "capaciteitsplan", "handboek", "dashboard", "atlas", "thermometer",
+    "benchmark", "evaluatie", "inventarisatie", "factsheet", "handreiking", "analyse", "peiling",
+)  # fmt: skip
+_HEAD = "|".join(
+    (
+        *(rf"(?<={head[0].upper()}){head[1:]}" for head in _HEADS),
+        *_GLUED_HEADS,
+        *(rf"{head}(?=\s(?:19|20)\d\d)" for head in ("onderzoek", "(?<!aar)verslag")),
+    )
+)
+_SMALL_HEAD = rf"(?:Landelijke|Nationale|Regionale|Jaarlijkse|Periodieke|Integrale|Internationale)\s(?:{'|'.join(_HEADS)})"
 REPORT_NAME = re.compile(
-    r"""\b(?=[dheiumvDHE])(?:in|uit|van|met)?(?:[Dd]e|[Hh]et|[Ee]en)\s(?:(?:vandaag|gisteren|onlangs|recent|recentelijk|eerder|zojuist|net|deze\sweek|vorige\s(?:week|maand))\s(?:verschenen|gepubliceerde|uitgebrachte|gepresenteerde)\s)?(?P<sort>[a-zë-]{4,24}e\s)?(?P<title>(?:[A-Z][\w-]{1,30}\s(?:en\s)?){0,5}(?:[A-Z]\w{0,30}
-    (?:(?<=V)erkenning|verkenning|rapportage|onderzoek(?=\s(?:19|20)\d\d)|(?<!aar)verslag(?=\s(?:19|20)\d\d)|(?<=M)onitor|monitor|(?<=O)verzicht|(?<=R)eport|(?<=O)utlook|(?<=C)apaciteitsplan
-    |(?<=K)waliteitskader|kwaliteitskader|(?<=B)arometer|barometer|(?<=E)nquête|enquête|(?<=H)andboek)|Staat\svan\s(?:de|het)\s[A-Z]\w{2,30}|Good\sPractice\s\w{3,40}|Position\sPaper|White\sPaper)
-    (?:\s(?:of\s|the\s|on\s|voor\s|van\s){0,3}(?!\d{1,2}\s(?:jan|feb|m(?:aa|rt|ei)|apr|ju[nl]|aug|sep|okt|nov|dec))[A-Z0-9][\w–-]{0,30}|(?<!onitor)(?<!erkenning)"""
-    + _PAIRED
-    + r"""){0,12})(?![\w-])""",
+    rf"""\b(?=[dheiumvzDHEZ])(?:in|uit|van|met)?(?:[Dd]e|[Hh]et|[Ee]en|(?P<whose>[Hh]aar|[Zz]ijn|[Hh]un))\s
+    (?:(?:vandaag|gisteren|onlangs|recent|recentelijk|eerder|zojuist|net|deze\sweek|vorige\s(?:week|maand))\s(?:verschenen|gepubliceerde|uitgebrachte|gepresenteerde)\s)?
+    (?P<sort>[a-zë-]{{4,24}}e\s)?(?P<title>(?:(?:[A-Z][\w-]{{1,30}}\s(?:en\s)?){{0,5}}
+    (?:[A-Z]\w{{0,30}}(?:{_HEAD})|Staat\svan\s(?:de|het)\s[A-Z]\w{{2,30}}|Good\sPractice\s\w{{3,40}}|Position\sPaper|White\sPaper)|{_SMALL_HEAD}(?=\s))
+    (?:(?:\s|(?<=onitor)|(?<=valuatie))(?:of\s|the\s|on\s|voor\s|van\s){{0,3}}(?!\d{{1,2}}\s(?:jan|feb|m(?:aa|rt|ei)|apr|ju[nl]|aug|sep|okt|nov|dec))[A-Z0-9][\w–-]{{0,30}}|(?<!onitor)(?<!erkenning){_PAIRED}){{0,12}})(?![\w-])""",
     re.VERBOSE,
 )
+# what a name in small letters ends before: who made it, its day, a clause, a verb
+_TIME = rf"(?:\d|(?:begin|medio|eind)\s|{A_MONTH}(?!\w))"
+_VERBS = (
+    r"is|zijn|was|waren|word\w*|werd\w*|blijk\w*|bleek|bleken|volg\w*|kom\w*|kwam\w*|la?at|laten|liet\w*|to?on\w*|sta\w+|stond\w*|stel\w*|ge[ev]\w*|gaf|gaven|wij[sz]\w*|wees"
+    r"|heeft|hebben|had|hadden|kan|kun\w*|zal|zullen|moet\w*|mag|ga\w*|ging\w*|concludeer\w*|constateer\w*|meld\w*|vermeld\w*|beschr\w*|noem\w*|schr\w*|bevat\w*|bied\w*|maak\w*|vormt|zie[nt]?|zag|levert?"
+    r"|brengt|bracht|gebruik\w*|vraag\w*|vroeg|hou[dt]\w*|verschen\w*|verschijn\w*|(?:op|uit|aan|in)?ge[a-z]{3,12}(?:d|en)"
+)
+_ENDS = (
+    rf"van\s?(?:de\s|het\s)?[A-Z]|(?:van|uit|in|op)\s?{_TIME}|door\s|d\.\s?d|(?:dat|die|welke|zoals|als|om|of)\b|waar|en\s(?:de|het|een|in|uit|van|op|dat|die)\b|(?:{_VERBS}"
+    r"|ook|niet|nog|al|reeds|eerder|onder|omdat|maar|want|ik|u|wij|we|hij|zij|uw|mijn|haar|per|tot|te|ten|er|hier\w*|daar\w*|dit|deze|met|sinds|volgens|tijdens|inmiddels|jaarlijks|onlangs)(?!\w)"
+)
+SMALL_WORDS = re.compile(
+    rf"(?:\s(?!{_ENDS})(?:[a-zéëï][\w’-]{{0,30}}|&|[A-Z][\w’-]{{0,30}}|(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?(?![\w-]))){{1,10}}"
+)
+SMALL_LAST = re.compile(r"(?:\s(?:van|voor|in|op|uit|en|over|de|het|naar|bij|aan|of|&))+$")
+CITING = re.compile(r"\b(?:[Uu]it|[Vv]olgens|[Bb]lijkens|[Ii]n|[Vv]ia|met|van)\s?(?:de|het)\s$")
+FOLLOWS = re.compile(  # what is said in it, or of it
+    r"\s(?:blijkt|bleek|volgt|komt|kwam|staat|stond|la(?:at|ten)\szien|valt\sop)\b|,\s(?:die|dat|waar\w*)\s"
+)
+LOST_SPACE = re.compile(r"(?<=onitor)(?=[A-Z])|(?<=valuatie)(?=[A-Z])")
+SHORT = re.compile(r"\s?\([A-Z]\w{1,9}\)")
 ALONE = re.compile(r"^\w{1,60}rapportage$")
 NUMBERED = re.compile(r"^(?P<title>.*\d)\svan\s.*$")
+WITH_YEAR = re.compile(r"(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?$")
 REPORT_WORDS = needing(
     (
-        "erkenning", "rapportage", "onderzoek 19", "onderzoek 20", "verslag 19", "verslag 20", "onitor", "verzicht", "eport", "utlook", "apaciteitsplan",
-        "waliteitskader", "arometer", "nquête",
-        "andboek", "staat van", "good practice", "position paper", "white paper",
+        *_HEADS, "onderzoek 19", "onderzoek 20", "verslag 19", "verslag 20", "staat van", "good practice",
+        "position paper", "white paper",
     ),
 )  # fmt: skip
-BARE = ("Verkenning", "Monitor", "Overzicht", "Kwaliteitskader", "Barometer", "Handboek", "Enquête", "Capaciteitsplan")
+BARE = frozenset(head.capitalize() for head in _HEADS)
+FAR_BACK = 130  # characters before a report in which it is said whose
 QUOTED_NAME = re.compile(
     r"""\b(?:[Hh]et|[Dd]e)\s[«“‘"](?P<title>(?:[A-Z]\w{0,30}\s){0,3}(?:[A-Z]\w{0,20})?(?:(?<=[A-Za-z])plan|visie|agenda|[Vv]erkenning|[Rr]apport))[»”’"]
     (?P<for>\svoor\s(?:het|de)\s[A-Z][\w-]{1,30})?(?=\svan\s)""",
@@ -48,35 +89,62 @@ def report_names(text: str, written: date | None) -> Iterator[Reference]:
     if not holds(folded(text), REPORT_WORDS):
         return
     for found in REPORT_NAME.finditer(text):
-        if found["title"] in BARE or ALONE.match(found["title"]):  # again what was named in full
-            continue
-        numbered = NUMBERED.match(found["title"])  # "Sluismonitor 2024 van Waterbond": the maker is no part of it
-        stop = found.start("title") + numbered.end("title") if numbered else found.end()
-        behind = re.sub(r"^\s?\([A-Z]\w{1,9}\)", lambda m: " " * len(m.group()), text[stop : stop + 140])
-        at = stop + len(behind) - len(behind.lstrip())
-        by = BY.match(text[at : at + 140])
-        released = None if by else RELEASED.match(text[at : at + 160])
-        all_makers, end = makers(text, at, by) if by else (None, found.end())
-        if released:
-            all_makers, end = publisher_name(released["name"]), at + released.end()
-        short = ACRONYM.match(found["title"])  # "de WBA Good Practice sluisdeuren"
-        name = all_makers or (
-            short["name"] if short else maker_in(text[max(0, found.start() - 100) : found.start("title")])
-        )
-        last = max(found.end(), end)
-        when = next(days(text[last : last + 40], written), None)
-        day = moved_day(when, last) if when and ON_DATE.match(text[last : last + when.start]) else None
-        if released:
-            base = at + released.start("between")
-            day = next((moved_day(d, base) for d in days(released["between"], written)), None)
-        if name is None:  # "De Waterraad heeft op 3 mei het Sluisonderzoek 2030 gepubliceerd"
-            name, first = maker_that_has(text, found.start("title"), last)
-            when = next(days(text[first : found.start("title")], written), None) if name else None
-            day = day or (moved_day(when, first) if when else None)
-        if found["sort"] and not (name or day):
-            continue  # "de jaarlijkse Staat van de Vaart", which of them?
-        title = text[found.start("title") : stop]
-        yield Reference(found.start("title"), max(last, day.end) if day else last, name, day, title)
+        start, end = found.span("title")
+        longer = None if WITH_YEAR.search(text, start, end) else SMALL_WORDS.match(text, end)
+        if longer:
+            last = end + len(SMALL_LAST.sub("", longer.group()))
+            ref = _named(text, found, last, written)
+            known = ref.publisher or ref.day or WITH_YEAR.search(ref.title or "")
+            told = CITING.search(text, max(0, start - 16), start) and FOLLOWS.match(text, last)
+            if last > end and (known or told):
+                yield ref
+                continue
+        title = text[start:end]
+        if title in BARE or ALONE.match(title) or title.partition(" ")[2] in _HEADS:
+            continue  # again what was named in full
+        numbered = NUMBERED.match(title)  # "Sluismonitor 2024 van Waterbond": the maker is no part of it
+        ref = _named(text, found, start + numbered.end("title") if numbered else end, written)
+        if not found["sort"] or ref.publisher or ref.day:  # "de jaarlijkse Staat van de Vaart", which of them?
+            yield ref
+
+
+def _named(text: str, found: re.Match[str], stop: int, written: date | None) -> Reference:
+    """The report whose name ends at `stop`, with its maker and its day behind it in any order, or its maker before it."""
+    start = found.start("title")
+    short = SHORT.match(text, stop)
+    at = short.end() if short else stop
+    told = [day for day in days(text, written) if at <= day.start]
+    first = day_behind(text, at, told, FROM)  # "van mei 2031 van de Waterraad"
+    by = BY.match(text[first.end if first else at :][:140]) or (BY.match(text[at : at + 140]) if first else None)
+    released = None if by else RELEASED.match(text[at : at + 160])
+    name, end = makers(text, first.end if first else at, by) if by else (None, at)
+    if released:
+        name, end = publisher_name(released["name"]), at + released.end()
+    end = max(end, stop, first.end if first else 0)
+    day = first or _day_in(text, at, released, written) or day_behind(text, end, told, ON_DATE)
+    name = name or _before(text, found)
+    if name is None:  # "De Waterraad heeft op 3 mei het Sluisonderzoek 2030 gepubliceerd"
+        name, begun = maker_that_has(text, start, end)
+        when = next(days(text[begun:start], written), None) if name else None
+        day = day or (moved_day(when, begun) if when else None)
+    title = LOST_SPACE.sub(" ", text[start:stop])
+    return Reference(start, max(end, day.end if day else end), name, day, title)
+
+
+def _day_in(text: str, at: int, released: re.Match[str] | None, written: date | None) -> Day | None:
+    """The day within ", die de Waterraad op 3 mei publiceerde"."""
+    base = at + released.start("between") if released else at
+    return next((moved_day(day, base) for day in days(released["between"], written)), None) if released else None
+
+
+def _before(text: str, found: re.Match[str]) -> str | None:
+    """Who made a report, as its name or what stands before it says: "de WBA Good Practice", "de Waterraad in haar Rapportage"."""
+    if short := ACRONYM.match(found["title"]):
+        return short["name"]
+    if found["whose"]:
+        owner = before_his(text[max(0, found.start() - FAR_BACK) : found.start()])
+        return publisher_name(owner["name"]) if owner and not INVESTIGATORS.match(owner["name"]) else None
+    return maker_in(text[max(0, found.start() - 100) : found.start("title")])
 
 
 def quoted_names(text: str) -> Iterator[Reference]:

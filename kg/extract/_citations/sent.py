@@ -50,7 +50,7 @@ GOT = re.compile(
 )
 DONE = re.compile(rf"\b{_DONE}")
 GETTING = re.compile(  # the end of what stands before the day: "De Kamer ontving op"
-    r"\b(?:ontving(?:en)?|kreeg|kregen)\s(?:(?:hier|daar)over\s)?(?:op|d\.\s?d\.)\s(?:[a-z]{4,9}dag\s)?$"
+    r"\b(?:ontving(?:en)?|kreeg|kregen)\s(?:(?:hier|daar)over\s)?(?:op|d\.\s?d\.)\s(?:[a-z]{3,9}dag\s)?$"
 )
 OF_THEM = re.compile(rf"^{_JL}\s(?:ook\s)?{_A}{_NOUN}(?={_JL}\s(?:van|door)\s)")
 BACK = 150  # characters before the day

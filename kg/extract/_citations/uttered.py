@@ -56,7 +56,7 @@ TOLD = re.compile(
     r"\b(?:geuit|gedaan|uitgesproken|verwoord|zei(?:den)?|gaf|gaven|stelden?|noemden?|verklaarden?|waarschuwden?|meldden?|wees|wezen|benadrukten?|pleitten?|riep(?:en)?|vroeg(?:en)?|vertelden?|aang(?:af|even)|gemeld|genoemd|gezegd|gesteld|verteld|verklaard|benadrukt|gepleit|uitgelegd|toegelicht|opgemerkt|opmerkten?|aangegeven|gewaarschuwd|gewezen)\b"
 )
 BACK = 130  # characters before a hearing
-ON_DAY = re.compile(r"^(?:\sin\sde\s(?:Tweede\s)?Kamer)?,?\s(?:van|op|d\.\s?d\.)\s(?:[a-z]{4,9}dag\s)?$|^\s\($")
+ON_DAY = re.compile(r"^(?:\sin\sde\s(?:Tweede\s)?Kamer)?,?\s(?:van|op|d\.\s?d\.)\s(?:[a-z]{3,9}dag\s)?$|^\s\($")
 PASSIVE = re.compile(r"\b(?:gevraagd|verzocht|uitgenodigd)\b")
 
 
