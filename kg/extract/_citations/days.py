@@ -35,6 +35,7 @@ PARTS = ("begin ", "medio ", "eind ", "half ")
 PART_OF_MONTH = re.compile(
     rf"(?<![\w-])(?:begin|medio|eind|half)\s(?P<month>{'|'.join(MONTHS)})(?![\w-])(?!\s{{0,3}}(?:\d|['’]\d|jl|j\.|ldl|a\.\s?s|aanst|van\s(?:dit|vorig|volgend|komend)))"
 )
+SAME_DAY = re.compile(r"\b(?:van|op|d\.d\.)\s(?P<day>(?:die|de)zelfde\s?dag)\b")
 CENTURIES = ("19", "20")
 BEFORE_YEAR = 16  # characters of both forms before their year, and the one that they look back at
 
@@ -74,7 +75,16 @@ def _days(text: str, reference: date | None) -> tuple[Day, ...]:
         found = sorted(kept + slips, key=lambda d: d.start)
     if parts := list(_parts(text)):
         found = sorted(found + parts, key=lambda d: d.start)
-    return tuple(Day(d.start, d.end, d.printed, understood(d, reference)) for d in found)
+    told = [Day(d.start, d.end, d.printed, understood(d, reference)) for d in found]
+    return tuple(sorted([*told, *_again(text, told)], key=lambda d: d.start))
+
+
+def _again(text: str, told: list[Day]) -> Iterator[Day]:
+    """The day before that "van dezelfde dag" means."""
+    for found in SAME_DAY.finditer(text) if "ezelfde" in text else ():
+        before = [d.value for d in told if d.end <= found.start() and d.value and len(d.value) == len("2024-11-04")]
+        if before:
+            yield Day(found.start("day"), found.end(), found["day"], before[-1])
 
 
 def moved_day(day: Day, by: int) -> Day:

@@ -31,7 +31,7 @@ GROUP = (
     rf"(?:{_SEVERAL}\s(?>{NAME})(?:(?:,\s|,?\sen\s)(?>{NAME})){{1,8}}"  # "gemeenten Oost, West en De Wal"
     rf"|(?:(?:meer\sdan|ruim|bijna|ongeveer|circa|ca\.|zo[’']n)\s)?{_MANY}\s(?:(?:[a-zë-]{{4,24}}|[A-Z][a-zë]{{3,20}})e\s){{0,2}}(?:\(oud-\)|oud-)?{_TRADE}"
     rf"(?:\sen\s{_TRADE})?(?:\s(?:van|uit|in|bij|op)\s(?:de\s|het\s)?(?>{NAME})(?:(?:,\s?|\sen\s)(?>{NAME})){{0,3}})?"
-    rf"|(?:(?:meer\sdan|ruim|bijna|ongeveer|circa|ca\.|zo[’']n)\s)?(?:{_COUNT}\s)?(?:[a-zë-]{{4,24}}e\s){{0,2}}(?:\(oud-\)|oud-)?\w{{0,24}}?(?:{_PEOPLE})(?!\w)"
+    rf"|(?:(?:meer\sdan|ruim|bijna|ongeveer|circa|ca\.|zo[’']n)\s)?(?:{_COUNT}\s)?(?:[a-zë-]{{4,24}}e\s){{0,2}}(?:\(oud-\)|oud-)?(?=\w{{4,50}}(?<=[nsa])(?!\w))\w{{0,24}}?(?:{_PEOPLE})(?!\w)"
     rf"(?:\s(?:van|uit|in|bij|op)\s(?:de\s|het\s)?(?>{NAME})(?:(?:,\s?|\sen\s)(?>{NAME})){{0,3}})?)"
 )
 COLLECTIVE = (  # bodies without a name of their own: "ondernemingsraad van de veerdienst", "cliëntenraad van het Veerziekenhuis"
@@ -46,7 +46,7 @@ _ONE = (
     rf"|(?:(?:gemeente|provincie|hogeschool|vakbond|stichting|vereniging|ministerie\svan)\s)?(?>{NAME})(?:\s\([A-Z][\w&-]{{1,9}}\))?)"
 )
 TOGETHER = re.compile(  # behind the first name: ", Schippersbond en waterschap Nat en Droog", " en dertien andere gemeenten"
-    rf"(?:,\s{_ONE}){{1,6}},?\sen\s(?:{GROUP}|{_ONE})|\sen\s(?:{GROUP}|(?=(?:waterschap|hoogheemraadschap|gemeente|provincie)\s){_ONE})"
+    rf"(?:,\s{_ONE}){{1,6}},?\sen\s(?:{GROUP}|{_ONE})|\sen\s(?:(?:de\s)?{GROUP}|(?=(?:waterschap|hoogheemraadschap|gemeente|provincie)\s){_ONE})"
 )
 FROM_GROUP = re.compile(rf"^\s(?:van|door)\s(?:(?:de|een\sgroep|een\saantal)\s)?(?P<name>{GROUP})")
 HAVE_IN = re.compile(

@@ -25,11 +25,11 @@ NOUNS: tuple[tuple[SourceType, str, str], ...] = (
         ),
         (
             "adviezen|(?:jaar|voortgangs|onderzoeks|evaluatie|eind)verslag|jaarbericht|inventarisatie|handreiking|informatieblad"
-            "|(?:position|white)[ ]?paper|rondvraag|passende[ ]beoordeling|doorlichting"
+            "|(?:position|white)[ ]?paper|rondvraag|passende[ ]beoordeling|doorlichting|zwartboek|manifest|pamflet"
         ),
     ),
     ("web", "persbericht(?:en)?", "blog|website|webpagina|publicatie|factsheet|verklaring|dashboard"),
-    ("other", "petitie", "manifest|boek"),
+    ("other", "petitie", "boek"),
     ("news", "bericht(?:en|geving)?|artikel(?:en)?|reportage", "interview|column|opiniestuk|nieuws|krantenkop|item"),
 )
 HEADS = "|".join(heads for _, heads, _ in NOUNS)
@@ -45,7 +45,7 @@ STEMS = (
     "lezing", "rapport", "onderzoek", "studie", "evaluatie", "monitor", "analyse", "advie", "verkenning", "peiling",
     "enquête", "steekproef", "raming", "rekening", "prognose", "rondgang", "proefschrift", "signalering",
     "verslag", "inventarisatie", "handreiking", "informatieblad", "notitie", "position", "white", "blog",
-    "website", "webpagina", "publicatie", "factsheet", "verklaring", "petitie", "manifest", "boek", "bericht",
+    "website", "webpagina", "publicatie", "factsheet", "verklaring", "petitie", "manifest", "pamflet", "boek", "bericht",
     "artikel", "reportage", "interview", "column", "opiniestuk", "nieuws", "krantenkop", "item", "rondvraag", "passende", "doorlichting",
     "dashboard", *BROKEN,
 )  # fmt: skip

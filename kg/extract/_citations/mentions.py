@@ -36,6 +36,7 @@ NOUN_HERE = re.compile(
     re.IGNORECASE,
 )
 BEFORE_NOUN = 48  # characters
+LOOK_BACK = 90  # characters before a title in which it is said whose plan it is
 GAP = re.compile(
     r"""^\s{0,3}:?\s{0,3}(?:[^«»“”„‘"?!;:\n]{0,110}?(?<!\w)
     (?:getiteld|met\s(?:de|als)\s(?:titel|kop)|onder\sde\s(?:titel|kop)|genaamd)?:?\s{0,3})?(?=[«“„‘'"’])""",
@@ -44,6 +45,9 @@ GAP = re.compile(
 QUOTATION_BEGINS = re.compile(r"[«“„‘'\"’]")
 CLAUSE = re.compile(
     r"\b(?:dat|die|waar\w*|wordt|is|zijn|schrijf\w*|stelt|staat|heeft|om\ste|volgens|zegt|noemt|over)\b", re.IGNORECASE
+)
+PLAN_OF = re.compile(  # before a title: "het plan van de sector, "
+    rf"\b(?:plan(?:nen)?|\w{{2,20}}(?:plan|visie|agenda|aanpak)|visie|agenda|aanpak|routekaart|strategie|voorstel|initiatief|oproep|pleidooi)\svan\s(?:de\s|het\s)?(?!Minister|Staatss|[Kk]abinet|Kamer|regering|lid\b|leden\b)(?P<name>[a-z]{{4,24}}|(?>{NAME})),?\s$"
 )
 FAMILIAR = re.compile(
     r"(?:[Kk]ennis\s?genomen\s(?:van)?|[Bb]ekend\smet|[Gg]elezen|[Kk]ent\su|publicaties?:?)(?:\shet|\sde)?\s?(?:[a-d]\)\s)?$"
@@ -178,6 +182,7 @@ def _quoted(text: str, written: date | None) -> Iterator[Named]:
         known = FAMILIAR.search(text[max(0, quotation.start - 40) : quotation.start])
         outlet = IN_OUTLET.match(after)
         maker_is, _, _ = maker_before(text, quotation.start)
+        plan = PLAN_OF.search(text[max(0, quotation.start - LOOK_BACK) : quotation.start]) if "van " in text else None
         if told and told[0] and told[1] is None and told[0].isupper():
             continue  # an abbreviation: “Groot Water Bureau” (GWB)
         if closed_behind(text, quotation):
@@ -186,11 +191,13 @@ def _quoted(text: str, written: date | None) -> Iterator[Named]:
             continue
         if not _is_title(words) and not (maker_is or (told and told[0] and told[1])):
             continue
-        if (told and told[0]) or known or maker_is or outlet:
+        if (told and told[0]) or known or maker_is or outlet or plan:
             ref = _with_title(text, quotation.start, quotation, "", None, written)
+            if plan and not ref.publisher:
+                ref = replace(ref, publisher=publisher_name(plan["name"]))
             if outlet and not ref.publisher:
                 ref = replace(ref, publisher=publisher_name(outlet["name"]), end=quotation.end + outlet.end())
-            yield Named("report" if maker_is and not told else None, "", ref)
+            yield Named("report" if (maker_is or plan) and not told else None, "", ref)
 
 
 def _compounds(text: str, written: date | None) -> Iterator[Named]:

@@ -10,7 +10,7 @@ from kg.extract._citations.bodies import NAME
 from kg.extract._citations.bodies import OUTLET as NEWS
 from kg.extract._citations.days import Day, days, moved_day
 from kg.extract._citations.kinds import OUTLET, is_body, kind_of_noun
-from kg.extract._citations.names import SEPARATORS, publisher_name
+from kg.extract._citations.names import COMMISSIONED, SEPARATORS, publisher_name
 from kg.extract._citations.quotations import quotations
 from kg.extract._citations.sameness import same_publisher
 from kg.extract._citations.scholars import scholarly
@@ -28,6 +28,9 @@ YEAR_AT_END = re.compile(r"(?<!\bsinds)(?<!\bin)(?<!\bvan)(?<!\btot)(?<!\bvoor)(
 YEAR_BESIDE = re.compile(r"(?<=\w),?\s(?P<year>(?:19|20)\d\d)$")
 YEARLY = re.compile(  # "Annual Report 2024 Veer Group"
     r"^(?P<title>(?:Jaar(?:verslag|rapport|bericht|rekening)|Annual\s[Rr]eport|Halfjaar(?:verslag|bericht)|(?:Integrated|Sustainability)\s[Rr]eport)\s(?P<year>(?:19|20)\d\d))\s(?P<name>[A-Z][\w&.’'-]{0,30}(?:\s(?:[A-Z&][\w&.’'-]{0,30}|van|voor|de|het|en|of)){0,6})$"
+)
+YEARLY_LAST = re.compile(  # "AIVD Jaarverslag 2023"
+    r"^(?P<name>[A-Z][\w&.’'-]{0,30}(?:\s(?:[A-Z&][\w&.’'-]{0,30}|van|voor|de|het|en|of)){0,6})\s(?P<title>(?:Jaar(?:verslag|rapport|rapportage|bericht)|Annual\s[Rr]eport|Halfjaar(?:verslag|bericht))\s(?P<year>(?:19|20)\d\d))$"
 )
 AUTHORS = re.compile(  # "Streekblad, Jan de Veer en Piet Zand"
     rf"^(?P<name>[^,]{{2,40}}),\s{PERSON_NAME}(?:(?:,|\sen|\s&)\s{PERSON_NAME}){{0,3}}$"
@@ -64,6 +67,7 @@ RANGE_BEGINS = re.compile(
 QUOTED_BEFORE = re.compile(r"[»”’'\"],\s$")  # "Bureau Stroom, «Titel», 2021"
 SEGMENTS = re.compile(r"[,;:|»”’(]\s*|\s[–-]\s")
 WITHIN = re.compile(r"^,?\s(?:in:?|uit|van|door|bij|op)\s(?:(?:de|het)\s(?=[A-Z]))?")  # "«Titel» in Avondpost van"
+WITH_YEAR = re.compile(r"(?<=[A-Z])(?:19|20)\d\d$")  # a survey: "WoON2021"
 DASH = re.compile(r"\s[–-]\s")
 SHORT_NAME = 3  # words of a name in small letters: "Duurzaam varen"
 LONGEST_SEGMENT = 200  # characters before a date that may name who published on it
@@ -90,7 +94,7 @@ def _fields(head: str, written: date | None) -> tuple[str | None, Day | None, st
             return publisher_name(issued["name"]), moved_day(told[-1], issued.start("when")), title_of(issued["title"])
     if work := scholarly(head, written):
         return publisher_name(work.who), work.day, title_of(work.title)
-    if yearly := YEARLY.match(head):
+    if yearly := YEARLY.match(head) or YEARLY_LAST.match(head):
         at = yearly.start("year")
         return publisher_name(yearly["name"]), Day(at, at + 4, yearly["year"], yearly["year"]), yearly["title"]
     inner = [(q.start, q.end) for q in quotations(head)]
@@ -222,7 +226,9 @@ def _ordered(text: str) -> tuple[str | None, str | None]:
     longer, found, last = text.rpartition(separator)
     if not found:
         return (publisher_name(text), None) if is_name(text) else (None, title_of(text))
-    if is_name(first) and not (OF_TITLES.search(first) and is_name(last) and not OF_TITLES.search(last)):
+    last = COMMISSIONED.sub("", last)  # "Oberon in opdracht van OCW"
+    titled = OF_TITLES.search(first) or WITH_YEAR.search(first)
+    if is_name(first) and not (titled and is_name(last) and not (OF_TITLES.search(last) or re.search(r"\d", last))):
         return publisher_name(first), title_of(rest)
     if kind_of_noun(first.partition(" ")[0]) in WORKS and is_name(last):  # "Brandbrief over ponten, Waterbond"
         return publisher_name(last), title_of(longer)

@@ -23,7 +23,7 @@ from kg.extract._citations.makers import BY, INVESTIGATORS, maker
 from kg.extract._citations.names import publisher_name
 from kg.extract._citations.references import Reference
 from kg.extract._citations.reported import WORKS, Asked, Told
-from kg.extract._citations.senders import before_day, before_his
+from kg.extract._citations.senders import STARTS, before_day, before_his
 from kg.extract._citations.works import (
     BEHIND,
     COMPILED_WORDS,
@@ -83,9 +83,11 @@ COVERAGE = re.compile(
     rf"(?P<names>(?:de\s|het\s)?(?>{NAME})(?:,\s(?:de\s|het\s)?(?>{NAME})){{0,3}}\sen\s(?:de\s|het\s)?(?>{NAME}))(?=\s[a-z]|[.,?])"
 )
 LETTER_IN = re.compile(
-    r"\bin\s(?:een|haar|zijn|hun)\s(?:[a-z]{3,20}e\s)?(?P<noun>[a-z]{0,10}brief)\s(?=aan\b|gericht\b)"
+    r"\bin\s(?:een|haar|zijn|hun)\s(?:[a-z]{3,20}e\s)?(?P<noun>[a-z]{0,10}brief)\s(?=aan\b|gericht\b|van\s\d{1,2}\s[a-z]{3,9}\s(?:(?:jl\.|\d{4})\s)?aan\b)"
 )
-BY_LETTER = re.compile(rf"\b(?:[Dd]e|[Hh]et)\s(?P<name>(?>{NAME}))\s[^.;:?!«“\n]{{0,60}}?$")  # what stands before it
+BY_LETTER = re.compile(  # what stands before it
+    rf"(?:\b(?:[Dd]e|[Hh]et|(?:[Vv]ak)?[Bb]ond|[Ss]tichting|[Vv]ereniging|[Kk]oepel|[Bb]rancheorganisatie)\s|^)(?!(?:{STARTS})\b)(?P<name>(?>{NAME}))\s(?!is\b|zijn\b|werd)[^.;:?!«“\n]{{0,60}}?$"
+)
 BY_WHOM = 160  # characters
 LISTED = re.compile(r"(?:,\s|\ben\s)?(?:(?:de|het)\s)?(?P<name>[A-Z](?:(?!,\s|\sen\s)[^\n]){1,60})")
 NO_BODY = re.compile(r"(?:Tweede |Eerste )?Kamer\b|Minister|Staatssecretaris|Kabinet")
@@ -331,7 +333,15 @@ PASSING: tuple[Asked, ...] = (
     (_outlet_wrote, (WRITES, LOOKS)),
     (commission, (("onder leiding", "onder voorzitterschap", "onderleiding", "commissieonder"),)),
     (in_bracket, ((" 19", " 20"),)),
-    (in_series, (("(speciaal", "(rapport", "(advies", "(signalement", "(onderzoeksrapport"),)),
+    (
+        in_series,
+        (
+            (
+                "(speciaal", "(rapport", "(advies", "(signalement", "(onderzoeksrapport", "in special report",
+                "in speciaal verslag", "policy brief", "working paper", "in signalement", "in advies", "in rapport", " opinion ",
+            ),
+        ),
+    ),
     (compiled, (COMPILED_WORDS,)),
     (pages, ((" | ",), ("(",))),
     (

@@ -89,13 +89,19 @@ CAPITAL_TITLE = re.compile(
     (?=$|[.?!;:(,«“\n]|\s(?:op\s\d|d\.d\.|van\s?\d|waar\w*|dat|die|is|zijn|wordt|heb|heeft|staat|stond|blijkt|bleek|schr(?:ijf|eef)\w*|kondig\w*|ben|zal|ga|(?:uiteen)?gezet|geschetst|toegelicht|aangegeven|gemeld|vermeld|beschreven|geïnformeerd|ingegaan|aangekondigd|toegezegd|opgenomen|geschreven|gereageerd|bericht|uitgelegd|gewezen|benadrukt|genoemd|me(?:de|e)gedeeld|uiteengezet)\b)""",
     re.VERBOSE,
 )
+OUR_OWN = re.compile(  # "die ik op 9 december aan de Commissie heb gestuurd", "die op 3 mei is verzonden"
+    r"^\s(?:die|welke)\s(?:(?:ik|wij|mijn\sambts(?:voorganger|genoot)|het\skabinet|de\sregering)\s)?(?:(?:u|uw\sKamer|de\sKamer|hierover|eerder|samen\smet\s[^.;:?!«“\d,]{3,60}?)\s)?op\s$"
+)
+WENT = re.compile(
+    r"^(?:[^.?!;:«“\n]|(?<=\sjl)\.){0,140}?\b(?:gestuurd|gezonden|verstuurd|verzonden|toegezonden|toegestuurd|geschreven|aangeboden|gericht|gedeeld)\b"
+)
 YOURS = re.compile(r"\buw\s(?:[a-z]+e\s)?$", re.IGNORECASE)
 FAR_BACK = 130  # characters before a report in which it is said whose
 IN_HIS = re.compile(r"\b(?:in|blijkens|volgens|met|via|getuige)\s?(?:haar|zijn|hun)\s(?:[a-z]{3,20}e?\s){0,2}$")
 IN = re.compile(r"\b[Ii]n\s?(?:de|het|een|deze|dit|dat)\s(?:[a-z]{3,20}\s){0,2}$")
 ABOUT_IT = re.compile(r"(?:^|de|het)\w*evaluatie$", re.IGNORECASE)
 OF_IT = re.compile(  # "van de Vaarwet", "van de oefening Hoog Water"
-    rf"^\svan\s?(?:het|de)?\s?(?:(?:oefening|pilot|proef|campagne|operatie|missie|regeling|subsidieregeling|wet|programma|project|actieplan|convenant|experiment|aanpak|maatregel)\s)?{NAME}"
+    rf"^\svan\s?(?:het|de)?\s?(?:(?:oefening|pilot|proef|campagne|operatie|missie|regeling|subsidieregeling|wet|programma|project|actieplan|convenant|experiment|aanpak|maatregel)\s)?(?:[Ww]et(?:\s(?!(?:{_SAYS}|blijk|bleek|volg|word|komt|zal|zul|moet|mag)\w{{0,3}}\s)[a-z-]{{3,25}}){{1,5}}(?=[\s,.?])|{NAME})"
 )
 SORT = re.compile(r"^[A-Z]\w{3,20}brief$|^\w{4,20}sbrief$|^verzamelbrief$", re.IGNORECASE)
 SMALL_TITLE = re.compile(
@@ -193,6 +199,8 @@ def _dated_letter(text: str, start: int, end: int, dates: Sequence[Day]) -> Refe
         )
     if by := BY_SENDER.match(text[end : end + 200]):
         return Reference(start, end + by.end(), publisher_name(by["name"] or by["few"]))
+    if (own := day_behind(text, end, dates, OUR_OWN)) and WENT.match(text[own.end : own.end + 200]):
+        return Reference(start, own.end, None, own)
     day = day_behind(text, end, dates, TO_WHOM_ON)
     name = sender(text, start, day.end) if day and day.value else None
     if day and not name and (by := BY_SENDER.match(text[day.end : day.end + 200])):

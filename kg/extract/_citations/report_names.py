@@ -58,7 +58,7 @@ _ENDS = (
 SMALL_WORDS = re.compile(
     rf"(?:\s(?!{_ENDS})(?:[a-zéëï][\w’-]{{0,30}}|&|[A-Z][\w’-]{{0,30}}|(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?(?![\w-]))){{1,10}}"
 )
-SMALL_LAST = re.compile(r"(?:\s(?:van|voor|in|op|uit|en|over|de|het|naar|bij|aan|of|&))+$")
+SMALL = frozenset("van voor in op uit en over de het naar bij aan of &".split())  # no word that a name ends with
 CITING = re.compile(r"\b(?:[Uu]it|[Vv]olgens|[Bb]lijkens|[Ii]n|[Vv]ia|met|van)\s?(?:de|het)\s$")
 FOLLOWS = re.compile(  # what is said in it, or of it
     r"\s(?:blijkt|bleek|volgt|komt|kwam|staat|stond|la(?:at|ten)\szien|valt\sop)\b|,\s(?:die|dat|waar\w*)\s"
@@ -92,7 +92,7 @@ def report_names(text: str, written: date | None) -> Iterator[Reference]:
         start, end = found.span("title")
         longer = None if WITH_YEAR.search(text, start, end) else SMALL_WORDS.match(text, end)
         if longer:
-            last = end + len(SMALL_LAST.sub("", longer.group()))
+            last = end + _length(longer.group())
             ref = _named(text, found, last, written)
             known = ref.publisher or ref.day or WITH_YEAR.search(ref.title or "")
             told = CITING.search(text, max(0, start - 16), start) and FOLLOWS.match(text, last)
@@ -106,6 +106,13 @@ def report_names(text: str, written: date | None) -> Iterator[Reference]:
         ref = _named(text, found, start + numbered.end("title") if numbered else end, written)
         if not found["sort"] or ref.publisher or ref.day:  # "de jaarlijkse Staat van de Vaart", which of them?
             yield ref
+
+
+def _length(words: str) -> int:
+    """How long some words are without those at their end that no name ends with."""
+    while words and words.rpartition(" ")[2] in SMALL:
+        words = words.rpartition(" ")[0]
+    return len(words)
 
 
 def _named(text: str, found: re.Match[str], stop: int, written: date | None) -> Reference:

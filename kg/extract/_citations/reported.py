@@ -113,9 +113,12 @@ STATES = re.compile(
     re.VERBOSE,
 )
 IN_ITS = re.compile(
-    rf"""\b[Ii]n\s(?:haar|zijn|hun)\s(?:[a-z]{{3,20}}\s){{0,2}}(?P<noun>\w{{0,40}}{WORK})(?!\w)(?P<between>[^.;:?!«“()]{{0,80}}?)
-    \b(?:stelt|schrijft|concludeert|constateert|adviseert|waarschuwt|benadrukt|beschrijft|bevestigt|signaleert|noemt|meldt|wijst|pleit|becijfert|berekent|vraagt|roept)\s(?:de\s|het\s)?{MAKER}""",
+    rf"""\b[Ii]n\s(?:haar|zijn|hun)\s(?:[a-z]{{3,20}}\s){{0,2}}(?P<noun>\w{{0,40}}{WORK}|jaar(?:verslag|bericht)\s(?:over\s)?(?:19|20)\d\d)(?!\w)(?P<between>[^.;:?!«“()]{{0,80}}?)
+    \b(?:(?P<has>heeft|hebben)|stelt|schrijft|concludeert|constateert|adviseert|waarschuwt|benadrukt|beschrijft|bevestigt|signaleert|noemt|meldt|wijst|pleit|becijfert|berekent|vraagt|roept)\s(?:de\s|het\s)?{MAKER}""",
     re.VERBOSE,
+)
+HAS_SAID = re.compile(
+    r"^[^.;:?!«“()]{0,90}?\b(?:gemeld|aangegeven|geconcludeerd|geconstateerd|geadviseerd|gesteld|gewezen|gewaarschuwd|beschreven|genoemd|laten\sweten|geschreven|opgemerkt|becijferd|berekend|bevestigd|benadrukt|gepleit|gerapporteerd|aanbevolen|vastgesteld|aangetoond|opgenomen|gevraagd|opgeroepen)\b"
 )
 YEARLY = re.compile(
     rf"""(?:\b|(?<=\bhet)|(?<=\bde))(?P<title>(?:[Jj]aar(?:verslag|rapport|rapportage|bericht|cijfers)|[Tt]ransparantie(?:verslag|rapport)|\w{{3,30}}visie|(?P<plan>(?:[Mm]eer)?[Jj]aren?(?:werk)?plan|[Jj]aar(?:werk)?plan|[Jj]aarbeeld|[Aa]ctieplan|[Jj]aaragenda|[Ww]erkprogramma))\s
@@ -123,6 +126,9 @@ YEARLY = re.compile(
     |\((?:[a-z]{{3,9}}\s?(?:-|–|t/m|tot)\s?[a-z]{{3,9}}\s)?(?:19|20)\d\d\)
     |(?P<maker>{NAME})\s(?:over\s)?(?P<late>(?:19|20)\d\d)\b))""",
     re.VERBOSE,
+)
+SUBJECT = re.compile(  # the body that a sentence begins with: "Het Meldpunt ponten en sluizen van de bonden ontving"
+    r"^(?:De|Het)\s(?P<name>[A-Z][\w’-]{2,40}(?:\s(?:en\s)?-?[\w’-]{2,40}){0,6}?(?:\s\([A-Z][\w&-]{1,9}\))?)(?=\s(?:van\s(?:de|het)\s[^.;:?!()]{2,60}?\s)?(?:ontving(?:en)?|heeft|hebben|kreeg|telde|registreerde|noteerde|meldde|behandelde|nam|deed|stelde|rapporteerde|zag|legde|ontvangt|registreert|meldt|telt|rapporteert|voerde)\s)"
 )
 GOES_WITH = re.compile(
     r"(?:rapport|rapportage|verklaring|oordeel)\sbij\s(?:het|de)\s$"
@@ -237,9 +243,10 @@ def _states(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
 
 def _in_its(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
     for found in IN_ITS.finditer(sentence):
-        if not INVESTIGATORS.match(found["name"]):
+        if not NO_MAKER.match(found["name"]) and not (found["has"] and not HAS_SAID.match(sentence[found.end() :])):
             day = next((d for d in told if found.start("between") <= d.start < found.end("between")), None)
-            yield "report", Reference(found.start("noun"), found.end(), publisher_name(found["name"]), day)
+            title = found["noun"] if found["noun"][-1].isdigit() else None
+            yield "report", Reference(found.start("noun"), found.end(), publisher_name(found["name"]), day, title)
 
 
 def _by_maker(pattern: re.Pattern[str], sentence: str, told: Iterable[Day]) -> Iterator[Told]:
@@ -256,7 +263,8 @@ def _yearly(sentence: str, told: Iterable[Day]) -> Iterator[Told]:  # noqa: ARG0
             continue
         by = BY.match(sentence[found.end() : found.end() + 140])
         police = POLICE.match(sentence[found.end() :])
-        name = maker(by) if by else police["name"] if police else found["maker"]
+        bracketed = SUBJECT.match(sentence) if sentence[found.start() - 1 : found.start()] == "(" else None
+        name = maker(by) if by else police["name"] if police else found["maker"] or (bracketed and bracketed["name"])
         if found["plan"] and (
             not name or TO_STAND_IN.search(sentence[: found.start()])
         ):  # a plan is cited with whose it is
@@ -283,7 +291,7 @@ def _several(sentence: str, told: Iterable[Day]) -> Iterator[Told]:  # noqa: ARG
 
 
 IN_IT_SAYS = (
-    "elt", "rijft", "eert", "waarschuwt", "drukt", "stigt", "noemt", "wijst", "pleit", "cijfert", "vraagt", "roept",
+    "heeft", "hebben", "elt", "rijft", "eert", "waarschuwt", "drukt", "stigt", "noemt", "wijst", "pleit", "cijfert", "vraagt", "roept",
 )  # fmt: skip
 DONE = ("uitgebracht", "uitgevoerd", "gepubliceerd", "verricht", "gedaan")
 WORKS = (
@@ -339,7 +347,7 @@ REPORTED: tuple[Asked, ...] = (
         ),
     ),
     (_states, (WORKS, ("stel", "schr", "concludeer", "constateer", "adviseer", "waarschuw", "bevestig"))),
-    (_in_its, (WORKS, ("haar", "zijn", "hun"), IN_IT_SAYS)),
+    (_in_its, ((*WORKS, "jaarverslag", "jaarbericht"), ("haar", "zijn", "hun"), IN_IT_SAYS)),
     (
         _yearly,
         (

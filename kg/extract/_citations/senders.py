@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract._citations.bodies import NAME, OFFICE, ROLE
+from kg.extract._citations.bodies import EXPLAINED, NAME, OFFICE, ROLE
 from kg.extract._citations.groups import COLLECTIVE, GROUP, HAVE_IN
 from kg.extract._citations.names import publisher_name
 
@@ -35,7 +35,7 @@ _NOBODY = r"(?!(?:Kamer|Tweede\sKamer|Eerste\sKamer|Minister|Staatssecretaris|Ka
 _MORE = r"(?:(?:,\s(?:de\s|het\s)?NAME){1,4}(?=\sen\s))?(?:\sen\s(?:de\s|het\s)?NAME)?".replace("NAME", NAME)
 _KEPT = r"(?:gemeenten?|provincies?|waterschap(?:pen)?|hoogheemraadschap|stichting|vereniging)"
 _OF_PLACE = rf"{_KEPT}\s{NAME}(?:\sen\s(?:de\s|het\s)?(?:{_KEPT}\s)?{NAME})?"  # "gemeente Oost en de provincie Nat"
-WHO = rf"(?P<name>{_NOBODY}(?!(?:{STARTS})\b)(?>{OFFICE}|{_POSTS}(?:[\w-]*(?:(?:,|\sen|\sin)\s(?:de\s)?[A-Z][\w-]*){{0,4}})|{_OF_PLACE}|{NAME}{_MORE}))"
+WHO = rf"(?P<name>{_NOBODY}(?!(?:{STARTS})\b)(?>{OFFICE}|{EXPLAINED}|{_POSTS}(?:[\w-]*(?:(?:,|\sen|\sin)\s(?:de\s)?[A-Z][\w-]*){{0,4}})|{_OF_PLACE}|{NAME}{_MORE}))"
 _SHORT = r"(?:\s?\([A-Z][\w&-]{1,11}\))?"
 _DET = r"(?:\b(?:[Dd]e|[Hh]et|[Dd]at|[Dd]oor|van|die)\s?)?"
 _BEGINS = r"(?:(?<!\w)|(?=[A-Z]))"  # no name begins inside a word, but where a space was lost
@@ -60,7 +60,7 @@ AFTER = tuple(
     re.compile(form, re.VERBOSE)
     for form in (
         rf"^,?\s(?:waarin|waarmee|waarbij)\s{_WHOM}{_DET}{WHO}",
-        rf"""^\s(?:heeft|hebben|schr(?:eef|ijft|even|ijven)|vr(?:aagt|oeg|agen|oegen)|la(?:at|ten)|liet(?:en)?|waarschuw(?:t|de|en|den)
+        rf"""^(?:\saan\s[^.?!;:«“,\d]{{2,50}}?)?\s(?:heeft|hebben|schr(?:eef|ijft|even|ijven)|vr(?:aagt|oeg|agen|oegen)|la(?:at|ten)|liet(?:en)?|waarschuw(?:t|de|en|den)
         |verzoe?kt|verzocht(?:en)?|pleit(?:te|ten)?|meld(?:t|de|den)|stel(?:t|de|len|den)|do(?:et|en)|deed|riep(?:en)?|roept|roepen|dringt|drong)
         \s{_WHOM}{_DET}{WHO}""",
         rf"^\s?,?\s(?:van|door|aan\su\svan)\s(?:de\s|het\s)?{WHO}",
@@ -102,7 +102,7 @@ MADE = re.compile(
     rf"""{_BEGINS}{_DET}{WHO}{_SHORT},?(?:\s(?:die|dat|al|eerder|ook|nog|reeds))*
     (?:\s(?:in|op|eind|begin|medio|van)\s(?P<when>[^.?!;:«»()]{{4,24}}?))?
     (?:\s?{SAYS}{_SAID})?
-    \s(?:in|met|via|blijkens|volgens)\s(?:(?:het|de|haar|zijn|hun|een)\s?)?(?:[a-z]{{3,20}}\s)?$""",
+    \s(?:in|met|via|blijkens|volgens)(?:\s(?:(?:het|de|haar|zijn|hun|een)\s?)?(?:[a-z]{{3,20}}\s)?)?$""",
     re.VERBOSE,
 )
 LISTED = re.compile(  # "Veerkrant d.d. 2 september 2025, «Titel»", "WBA-rapport 2025R11, «Titel»"
@@ -114,7 +114,7 @@ LEADS = re.compile(  # how both end
     r"(?:[,:]|\b(?:in|met|via|blijkens|volgens)(?:\s(?:het|de|haar|zijn|hun|een))?(?:\s?[a-z]{3,20})?)\s?$"
 )
 # what stands before "in haar rapport", before the day of a letter told of by a verb, and before a bracket
-_ADJECTIVE = r"[A-Z][a-z]+e\s[a-z‘'«]"  # "Deense ‘biblioteker’", no maker
+_ADJECTIVE = r"[A-Z][a-z]+(?<!colleg)(?<!commissi)(?<!inspecti)e\s[a-z‘'«]"  # "Deense ‘biblioteker’", no maker
 OWNER = re.compile(
     rf"(?:\b(?:[Dd]e|[Hh]et|[Dd]oor|[Vv]an|[Dd]at|[Zz]oals)\s|^|[\s(])(?!{_ADJECTIVE}){WHO}{_SHORT}[^.;:?!«“»]{{0,60}}$"
 )

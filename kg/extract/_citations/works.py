@@ -32,6 +32,12 @@ FOUND_BY = re.compile(  # "heeft het Waterbureau in kaart gebracht hoe hoog het 
 SERIES_BRACKET = re.compile(  # "de Waterraad (Speciaal verslag 12/2031)"
     r"\((?P<title>(?:[Ss]peciaal\sverslag|[Rr]apport|[Aa]dvies|[Ss]ignalement|[Oo]nderzoeksrapport)\s(?:nr\.?\s|nummer\s)?\d[\w./-]{1,16})\)"
 )
+SERIES_NAMED = re.compile(  # "stelde de Europese Rekenkamer in Special Report 14/2021"
+    rf"""(?:\b(?:[Dd]e|[Hh]et|[Dd]oor|[Vv]an)\s|^)(?P<name>{_MAKER}(?:\s\([A-Z][\w&-]{{1,9}}\))?)\s(?P<between>[^.;:?!«“()]{{0,60}}?)\b(?:in|via|met)\s(?:(?:haar|zijn|hun|het|de)\s)?
+    (?P<title>(?:[Ss]peciaal\s[Vv]erslag|[Ss]pecial\s[Rr]eport|[Pp]olicy\s[Bb]rief|[Ww]orking\s[Pp]aper|[Ss]ignalement|[Aa]dvies|[Rr]apport|[Oo]pinion)\s(?:[Nn]o\.?\s|nr\.?\s|nummer\s)?\d[\w/-]{{1,16}})(?![\w/])""",
+    re.VERBOSE,
+)
+YEAR_NO = re.compile(r"(?:^|\s)(?:19|20)\d\d$|(?:van|uit)\s$")
 WORK_BEFORE = re.compile(
     r"\b\w*(?:proefschrift|scriptie|onderzoek|studie|rapport|rapportage|publicatie|peiling|enquête|analyse|artikel|meting|monitor|evaluatie|verkenning|inventarisatie"
     r"|raadpleging|steekproef|uitvraag|scan|notitie|advies|factsheet|toets|doorrekening|handreiking)\b[^;?!«“\n]{0,90}$"
@@ -187,6 +193,10 @@ def in_series(sentence: str, told: Iterable[Day]) -> Iterator[Told]:  # noqa: AR
         if owner := before_bracket(sentence[max(0, found.start() - BEHIND) : found.start()]):
             name = publisher_name(owner["name"])
             yield "report", Reference(found.start(), found.end(), name, None, found["title"])
+    for found in SERIES_NAMED.finditer(sentence):
+        if not YEAR_NO.search(found["title"]):  # "rapport 2031" has no number
+            name = publisher_name(found["name"])
+            yield "report", Reference(found.start("name"), found.end(), name, None, found["title"])
 
 
 def compiled(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
