@@ -47,6 +47,8 @@ SAYS_IN = tuple(
         rf"\b[Ii]n\s?{_A}{_BRIEF}(?:\s(?:aan|gericht\saan|van)\s(?:{_ON}|(?<=\sjl)\.){{2,60}}?)?\s{_SAY}\s(?:de\s|het\s)?{_WHO}",
     )
 )
+LETTER = re.compile(rf"{_OUTCRY}|(?:brief|e-?mail)(?!\w)")
+ROUND = 160  # characters on each side of a letter in which it is said whose it is
 _DONE = r"(?:gestuurd|geschreven|gezonden|verstuurd|verzonden|gepubliceerd|opgesteld|ondertekend|gericht|aangeboden|overhandigd|gezet)\b"
 SENT = tuple(
     re.compile(form)
@@ -70,17 +72,23 @@ RECEIVED = re.compile(
 
 def says_in_letter(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
     """A letter by who says something in it."""
-    for form in SAYS_IN:
-        for found in form.finditer(sentence):
-            if not RECEIVED.search(found.group()):
-                yield "letter", _letter(found, told)
+    for found in _near(SAYS_IN, sentence):
+        if not RECEIVED.search(found.group()):
+            yield "letter", _letter(found, told)
 
 
 def sent_letter(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
     """A letter of protest by who sent it."""
-    for form in SENT:
-        for found in form.finditer(sentence):
-            yield "letter", _letter(found, told)
+    for found in _near(SENT, sentence):
+        yield "letter", _letter(found, told)
+
+
+def _near(forms: Iterable[re.Pattern[str]], sentence: str) -> Iterator[re.Match[str]]:
+    """What the forms find round the nouns of letters: names are looked for nowhere else."""
+    places = [noun.span() for noun in LETTER.finditer(sentence)]
+    for form in forms:
+        for start, end in places:
+            yield from form.finditer(sentence, max(0, start - ROUND), end + ROUND)
 
 
 def got_letter(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
