@@ -28,7 +28,7 @@ OFFICE = (
     r"|regeringscommissaris|staatscommissie|rekenkamer(?=\W)|planbureaus)"
 )
 ROLE = (  # of persons, by their post: "wethouder Vos van Oost", "burgemeesters van Oost, West en De Wal"
-    r"(?:[A-Z][a-zëéï]{3,20}e\s(?:ambassad(?:eur|rice)|ambassade|regering|premier|president)(?:\s[A-Z][\w’-]{1,25}){0,2}(?!\w)|(?:burgemeesters?|wethouders?|gedeputeerden?|voorzitters?|bestuurders?|directeur(?:en)?|topman|topvrouw|commissaris(?:sen)?|hoogleraar|hoogleraren|woordvoerder)"
+    r"(?:(?!Nederlands)[A-Z][a-zëéï]{3,20}e\s(?:ambassad(?:eur|rice)|ambassade|regering|premier|president|minister(?:\svan\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)?)(?:\s[A-Z][\w’-]{1,25}){0,2}(?!\w)|(?:burgemeesters?|wethouders?|gedeputeerden?|voorzitters?|bestuurders?|directeur(?:en)?|topman|topvrouw|commissaris(?:sen)?|hoogleraar|hoogleraren|woordvoerder)"
     rf"(?:\s[A-Z][\w’-]{{1,25}}){{0,2}}\s(?:van|uit|bij)\s(?:de\s|het\s)?(?>{NAME})(?:(?:,\s?|\sen\s?)(?:de\s|het\s)?(?>{NAME})){{0,4}})"
 )
 # outlets by the look of their names: letters of a broadcaster, a word for their sort, an article with a capital; and a few by name

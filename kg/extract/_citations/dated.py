@@ -16,6 +16,7 @@ ABOUT_FROM = re.compile(  # "over sancties uit december 2024", where no other th
     r"(?<!verdrag)(?<!akkoord)(?<!uitspraak)(?<!arrest)(?<!brand)(?<!ramp)(?<!aanslag)(?<!ongeval)(?<!incident)(?<!regeling)(?<!periode)(?<!richtlijn)(?<!crisis)"
     r"\s(?:uit|van|d\.\s?d\.)\s?$"
 )
+OPENED = re.compile(r"^\s\($")  # "van Bureau Stroom (mei 2031)"
 APPEARS = 110  # characters behind a day in which it is said that a source appeared on it
 THAT_ON = re.compile(
     r"^,?\s(?:dat|die)\s(?:(?:al|pas|onlangs|afgelopen|vorige\sweek)\s)?(?:op\s|in\s|eind\s)?(?:[a-z]{3,6}dag\s)?$"
@@ -34,13 +35,13 @@ STOPS = re.compile(r"[.?!;:«“\n]")
 DATED = re.compile(r"\s(?:uit|van|d\.\s?d\.)\s?$")
 OF_YEAR = re.compile(r"\s(?:uit|van|over)\s(?:(?:begin|eind|medio)\s|[a-z]{3,9}\s)?(?:19|20)\d\d")
 ON_DATE = re.compile(
-    r"^(?:,\s(?:uitgezonden|gepubliceerd|verschenen|uitgebracht|gepresenteerd|gedateerd))?\s?\(?(?:d\.\s?d\.|van|op|uit)?\s?(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s)?$"
+    r"^(?:,(?=\s(?:van|d\.\s?d\.)\s)|,\s(?:uitgezonden|gepubliceerd|verschenen|uitgebracht|gepresenteerd|gedateerd))?\s?\(?(?:d\.\s?d\.|van|op|uit)?\s?(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s)?$"
 )
 TO_WHOM_ON = re.compile(r"^(?:\s(?:aan|van)\s[^.?!;:«“,]{2,60}?)?\s?(?:d\.\s?d\.|van|op|uit)\s?$")
 TO_THEM_ON = re.compile(  # "de brief aan de Kamer van", "de brief van de directeur Vaart aan alle diensten d.d."
     r"^(?:\svan\s[^.?!;:()«“,\d]{2,60}?)?\saan\s[^.?!;:()«“,\d]{2,60}?\s(?:d\.\s?d\.|van|op|uit)\s?$"
 )
-FAR = re.compile(r"^(?:\s(?:en|aan)\s[^.?!;«“\n\d]{2,90}?)?\s\(?(?:van|op|d\.\s?d\.)\s?$|^\s\($")
+FAR = re.compile(r"^(?:\s(?:en|aan|in\s(?:de\s|het\s)?(?=[A-Z]))\s?[^.?!;«“\n\d]{2,90}?)?\s\(?(?:van|op|d\.\s?d\.)\s?$|^\s\($")
 SPOKEN = re.compile(r"^[^.?!;«“\n]{0,100}?\b(?:van|op|d\.\s?d\.)\s?$")
 
 

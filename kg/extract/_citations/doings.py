@@ -37,7 +37,7 @@ _MAKER = rf"{SORTED}(?!(?:{STARTS}|Nederland|Minister|Staatss\w*|Kamer|Kabinet)\
 _SUBJECT = rf"(?:\b(?:[Dd]e|[Hh]et)\s|^){_MAKER}"
 _OBJECT = r"(?:een|het|de|haar|zijn|hun)\s(?:[a-z-]{3,20}\s){0,2}"
 _DID = r"(?:publiceerden?|presenteerden?|hield(?:en)?|deed|deden|verrichtten?|voerden?|bracht(?:en)?)"
-_BETWEEN = r"(?P<between>(?:[^.,;:?!«“]|(?<=\sjl)\.){0,50}?)"
+_BETWEEN = r"(?P<between>(?:[^.,;:?!«“]|(?<=\sjl)\.|(?<=\d)\.(?=\d)){0,50}?)"
 DID = tuple(
     re.compile(form)
     for form in (
@@ -50,7 +50,7 @@ UIT = re.compile(r"^[^.;:?!«“]{0,120}?\buit\b")
 TITLE_BEHIND = re.compile(r"^\s?(?:[«“‘\"']|getiteld|met\sde\stitel)")
 DONE_BY = re.compile(  # "het eerder door de Waterraad uitgebrachte advies"
     rf"""\b(?:[Hh]et|[Dd]e|[Ee]en|[Dd]it|[Dd]eze)\s?(?:(?!niet\b)[a-z]{{3,20}}\s){{0,3}}?(?:in\sopdracht\svan\s[^.,;:?!«“]{{3,60}}?\s)?
-    door\s(?:(?:de|het)\s?)?{_MAKER}\s(?P<between>(?:[^.,;:?!«“]|(?<=\sjl)\.){{0,40}}?)
+    door\s(?:(?:de|het)\s?)?{_MAKER}\s(?P<between>(?:[^.,;:?!«“]|(?<=\sjl)\.|(?<=\d)\.(?=\d)){{0,40}}?)
     \b(?:uitgebrachte?|gepubliceerde?|opgestelde?|uitgevoerde?|verrichte?|gemaakte?|gehouden|gepresenteerde?|opgeleverde?|afgenomen|geschreven|gestuurde?|gezonden|verstuurde?)
     \s(?:[a-z-]{{3,20}}e\s)?(?P<noun>{_WORK}|\w{{0,20}}brief(?!\w))""",
     re.VERBOSE,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract._citations.bodies import NAME
+from kg.extract._citations.bodies import LIKE_OUTLET, NAME
 
 _PEOPLE = (
     "organisaties|instellingen|verenigingen|stichtingen|bedrijven|ondernemers|werkgevers|werknemers|medewerkers|bewoners|omwonenden|inwoners|burgers"
@@ -30,9 +30,9 @@ _SEVERAL = r"(?:gemeenten|provincies|waterschappen|hogescholen|universiteiten|va
 GROUP = (
     rf"(?:{_SEVERAL}\s(?>{NAME})(?:(?:,\s|,?\sen\s)(?>{NAME})){{1,8}}"  # "gemeenten Oost, West en De Wal"
     rf"|(?:(?:meer\sdan|ruim|bijna|ongeveer|circa|ca\.|zo[’']n)\s)?{_MANY}\s(?:(?:[a-zë-]{{4,24}}|[A-Z][a-zë]{{3,20}})e\s){{0,2}}(?:\(oud-\)|oud-)?{_TRADE}"
-    rf"(?:\sen\s{_TRADE})?(?:\s(?:van|uit|in|bij|op)\s(?:de\s|het\s)?(?>{NAME})(?:(?:,\s?|\sen\s)(?>{NAME})){{0,3}})?"
+    rf"(?:\sen\s{_TRADE})?(?:\s(?:van|uit|in|bij|op)\s(?:de\s|het\s)?(?!{LIKE_OUTLET})(?>{NAME})(?:(?:,\s?|\sen\s)(?>{NAME})){{0,3}})?"
     rf"|(?:(?:meer\sdan|ruim|bijna|ongeveer|circa|ca\.|zo[’']n)\s)?(?:{_COUNT}\s)?(?:[a-zë-]{{4,24}}e\s){{0,2}}(?:\(oud-\)|oud-)?(?=\w{{4,50}}(?<=[nsa])(?!\w))\w{{0,24}}?(?:{_PEOPLE})(?!\w)"
-    rf"(?:\s(?:van|uit|in|bij|op)\s(?:de\s|het\s)?(?>{NAME})(?:(?:,\s?|\sen\s)(?>{NAME})){{0,3}})?)"
+    rf"(?:\s(?:van|uit|in|bij|op)\s(?:de\s|het\s)?(?!{LIKE_OUTLET})(?>{NAME})(?:(?:,\s?|\sen\s)(?>{NAME})){{0,3}})?)"
 )
 COLLECTIVE = (  # bodies without a name of their own: "ondernemingsraad van de veerdienst", "cliëntenraad van het Veerziekenhuis"
     r"(?:(?:ondernemings|medezeggenschaps|cliënten|patiënten|ouder|studenten|bewoners|wijk|dorps|gemeente|deelnemers|familie|faculteits|buurt|jongeren|adviesraad|faculteits|sector|senioren)ra(?:ad|den)|raad\svan\s(?:bestuur|toezicht|commissarissen)"

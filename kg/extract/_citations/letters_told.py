@@ -44,7 +44,7 @@ SAYS_IN = tuple(
         rf"{_WHO},?\s(?:die|dat|welke)\s{_ON}{{0,40}}?\bin\s?{_A}{_BRIEF}(?=[\s.,]){_ON}{{0,120}}?\b{_SAY}(?!\w)",
         rf"{_WHO}(?:,\s(?:de\sheer|mevrouw)\s[^,.;:?!«“]{{3,40}},)?\s{_SAY}\s{_ON}{{0,50}}?\bin\s?{_A}{_BRIEF}(?=[\s.,?])",
         rf"\b{_SAY}\s(?:de\s|het\s)?{_WHO}\s{_ON}{{0,50}}?\bin\s?{_A}{_BRIEF}(?=[\s.,?])",
-        rf"\b[Ii]n\s?{_A}{_BRIEF}(?:\s(?:aan|gericht\saan|van)\s(?:{_ON}|(?<=\sjl)\.){{2,60}}?)?\s{_SAY}\s(?:de\s|het\s)?{_WHO}",
+        rf"\b[Ii]n\s?{_A}{_BRIEF}(?:\s(?:aan|gericht\saan|van)\s(?:{_ON}|(?<=\sjl)\.|(?<=\d)\.(?=\d)){{2,60}}?)?\s{_SAY}\s(?:de\s|het\s)?{_WHO}",
     )
 )
 LETTER = re.compile(rf"{_OUTCRY}|(?:brief|e-?mail)(?!\w)")

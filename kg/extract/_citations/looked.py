@@ -36,7 +36,7 @@ _DECIDES = (  # bodies that carry out, decide and judge: what they look at are c
     r"|Rijksdienst\svoor\sOndernemend|Politie|Nederland|Europese|Tweede|Eerste|Kamer|Kabinet|Ministers?|Staatss\w*|Ministeries?"
 )
 _MAKER = rf"{SORTED}(?!(?:{STARTS}|{_DECIDES})\b){MAKER}"
-_BETWEEN = r"(?P<between>(?:[^.,;:?!«“]|(?<=\sjl)\.){0,90}?)"
+_BETWEEN = r"(?P<between>(?:[^.,;:?!«“]|(?<=\sjl)\.|(?<=\d)\.(?=\d)){0,90}?)"
 _SUBJECTS = (  # "De Waterraad heeft", "Op mijn verzoek heeft de Waterraad"
     rf"(?:\b(?:[Dd]e|[Hh]et)\s|^){_MAKER}\s(?:heeft|hebben)\s{_BETWEEN}",
     rf"\b(?:heeft|hebben)\s(?:(?:de|het)\s)?{_MAKER}\s{_BETWEEN}",

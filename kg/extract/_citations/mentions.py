@@ -77,7 +77,7 @@ INSIDE = re.compile(
 )
 OTHER = re.compile(rf"\ben\s(?:van\s|in\s|uit\s)?(?:de|het|een)\s(?:[a-z]{{3,12}}e\s)?{NOUN}(?![\w-])", re.IGNORECASE)
 COMPOUND = re.compile(
-    r"\b(?:[Hh]et|[Dd]it|[Dd]e|bericht\sen)\s(?:(?:meest\s)?(?:laatste|recente|recentste|nieuwe|nieuwste|vorige|eerdere|internationale|jaarlijkse)\s)?(?P<name>[A-Z][\w&]{1,30}(?:-[A-Z\d]\w{0,12}){0,2}(?:\s[A-Z][\w&]{1,30}){0,2})-(?P<noun>onderzoek|rapport|studie|artikel|bericht|evaluatie|peiling|enquête|advies|analyse|uitzending)\b"
+    r"\b(?:[Hh]et|[Dd]it|[Dd]e|bericht\sen)\s(?:(?:meest\s)?(?:laatste|recente|recentste|nieuwe|nieuwste|vorige|eerdere|internationale|jaarlijkse)\s)?(?P<name>[A-Z][\w&]{1,30}(?:-[A-Z\d]\w{0,12}){0,2}(?:\s[A-Z][\w&]{1,30}){0,2})-(?P<noun>[a-z]{0,14}rapport|onderzoek|studie|artikel|bericht|evaluatie|peiling|enquête|advies|analyse|uitzending)\b"
 )
 
 AMONG = re.compile(r"^\svan\s(?:onder\s(?:andere|meer)|o\.\s?a\.|bijvoorbeeld)\s")
@@ -87,7 +87,7 @@ NAME_BEFORE = re.compile(
 NAME_BEHIND = re.compile(r"\s[A-Z][a-z]|-?\sen\s[A-Z][a-z]")
 COMPOUND_WORDS = needing(
     (
-        "-onderzoek", "-rapport", "-studie", "-artikel", "-bericht", "-evaluatie", "-peiling", "-enquête", "-advies",
+        "-onderzoek", "rapport", "-studie", "-artikel", "-bericht", "-evaluatie", "-peiling", "-enquête", "-advies",
         "-analyse", "-uitzending",
     ),
 )  # fmt: skip

@@ -12,7 +12,7 @@ from kg.extract._citations.addresses import Address, addresses, host
 from kg.extract._citations.bodies import NAME
 from kg.extract._citations.days import Day, days
 from kg.extract._citations.mentions import named
-from kg.extract._citations.orders import REPORT_OF
+from kg.extract._citations.orders import REPORT_OF, TO_HOUSE
 from kg.extract._citations.prose import moved
 from kg.extract._citations.quotations import quotations
 from kg.extract._citations.references import Reference, reference
@@ -217,4 +217,5 @@ def _is_source(found: Reference, part: str) -> bool:
 
 def _dated_report(found: Reference) -> bool:
     """Whether a title with a day says itself that it is a report: "Final report of the panel, 15 januari 2025"."""
-    return found.day is not None and REPORT_OF.search(found.title or "") is not None
+    title = found.title or ""
+    return found.day is not None and (REPORT_OF.search(title) or TO_HOUSE.match(title)) is not None

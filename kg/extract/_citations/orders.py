@@ -54,11 +54,12 @@ TITLE_FIRST = re.compile(
 )  # "Pont vaart niet. Veerkrant"
 LETTER = re.compile(r"^(?:de\s|een\s)?(?:\w{0,15}brief|e-?mail|notitie|memo)\b", re.IGNORECASE)
 ABOUT = re.compile(r"^\s(?:over|inzake|betreffende|aan|met\sbetrekking\stot|m\.b\.t\.|omtrent)\s")
+TO_HOUSE = re.compile(r"Kamerbrief\s\w")  # with its subject
 FILE = re.compile(r"\.(?:pdf|docx?|xlsx)$", re.IGNORECASE)
 LIKE_SOURCE = re.compile(rf"{OUTLET.pattern}|\A{SITE.pattern}")
 NAMES = re.compile(r"^(?:[A-Z][\w&.’'-]*\s|(?:van|het|de|der|en|voor|of|the|and|&|\d)\s){1,7}$")
 OF_TITLES = re.compile(
-    r"rapport|monitor|nota\b|brief\b|verslag|verkenning|handreiking|plan\b|visie|agenda|convenant\b|leidraad|factsheet|manifest\b",
+    r"rapport|monitor|nota\b|brief\b|verslag|verkenning|handreiking|plan\b|visie|agenda|convenant\b|leidraad|factsheet|manifest\b|^(?:evaluatie|dashboard|atlas|benchmark|barometer|enquête|staat\svan)\s",
     re.IGNORECASE,
 )
 RANGE_BEGINS = re.compile(
@@ -189,7 +190,7 @@ def _all_before(before: str, *, year_alone: bool) -> tuple[str | None, str | Non
     if year_alone:
         return _of_year(before)
     # "Final report of the panel, 15 januari 2025"
-    return (None, title_of(before)) if REPORT_OF.search(before) else (publisher_name(before), None)
+    return (None, title_of(before)) if REPORT_OF.search(before) or TO_HOUSE.match(before) else (publisher_name(before), None)
 
 
 def _of_year(before: str) -> tuple[str | None, str | None]:

@@ -52,6 +52,7 @@ TOLD_AT_ONCE = re.compile(
 OF_EVENT = re.compile(
     r"\b(?:overleg|debat|\w{3,20}(?:overleg|debat|raad|commissie|wet|nota)|beraad|behandeling|vergadering|bijeenkomst|conferentie|top|begroting|V?AO|WGO|Raad|motie|wet|nota|regeling|akkoord)\s$"
 )
+OF_POST = re.compile(r"(?:[Mm]inister(?:ie)?|[Ss]taatssecretaris)\s(?:van|voor)\s$")  # "de Minister van Water op 3 mei"
 SHOWN = re.compile(_SHOWN)
 LINKED = re.compile(  # the end of what BEFORE_DAY finds: a word with a capital or a bracket, and what links it to the day
     r"(?:\b[A-Z][\w.&’'-]{0,40}|\)|\d)(?:\s(?:van|op|d\.\s?d\.|uit|in)\s?|(?:d\.\s?d\.)\s?|\s?(?:\(|,\s))(?:[a-z]{3,6}dag\s)?$"
@@ -80,6 +81,8 @@ def in_outlets(sentence: str, told: Iterable[Day]) -> Iterator[tuple[SourceType,
         tells = TELLING.search(sentence) is not None
         whole = len(value) == len("2024-11-04")
         sure = whole or (before is not None and (before["open"] or TOLD_AT_ONCE.match(sentence[day.end :])))
+        if before and OF_POST.search(ahead[: before.start("name")]):
+            before = None
         if before and not before["link"] and OF_EVENT.search(ahead[: before.start("name")]):
             before = None
         if before and sure and _is_outlet(before, tells=tells) and _placed(before, sentence[day.end :]):

@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from kg.extract._citations.bodies import LIKE_OUTLET, LOOKS, NAME, OUTLET, ROLE
+from kg.extract._citations.dated import ABOUT_FROM, day_behind
 from kg.extract._citations.days import Day
 from kg.extract._citations.groups import IN_A_LETTER, WERE, WERE_TOLD
 from kg.extract._citations.kinds import SourceType
@@ -42,7 +43,7 @@ from kg.extract._citations.works import (
 
 _WORK = (
     r"(?:rapport|rapportage|onderzoek|studie|evaluatie|monitor|analyse|advies|peiling|enquête|verkenning|kwartaalbericht|jaarbericht|jaarverslag"
-    r"|signalering|signalement|verslag|barometer|prognose|raming|doorrekening|outlook|factsheet|notitie|toets"
+    r"|signalering|signalement|jaarverantwoording|verslag|barometer|prognose|raming|doorrekening|outlook|factsheet|notitie|toets"
     r"|inventarisatie|raadpleging|manifest|zienswijze|(?:position|white)[ ]?paper|jaarbeeld|proefschrift)"
 )
 HIS = re.compile(  # "in haar tweede rapport", "in haar rapport bij het jaarverslag 2019", "blijkens zijn Signaalrapportage Drinkwater 2022", "die in het Sluisrapport najaar 2023"
@@ -63,6 +64,9 @@ FIGURES = re.compile(
     |[A-Za-z]{0,20}[Cc]ijfers(?P<from>\svan\s[^.;:?!«“]{2,100}?)\s(?:laten\szien|tonen|wijzen\s(?:uit|erop)|lieten\szien)
     |[A-Za-z]{0,20}[Cc]ijfers(?P<whence>\svan\s[^.,;:?!«“]{2,80}?)\s?(?=waaruit\s|waarin\s))""",
     re.VERBOSE,
+)
+OWN_FIGURES = re.compile(  # "uit WBA-cijfers van mei 2031 blijkt"
+    r"\b(?:[Uu]it|[Vv]olgens|[Bb]lijkens)\s(?:(?:de|recente|nieuwe|voorlopige)\s){0,2}(?P<name>[A-Z][\w&]{1,12})-(?:cijfers|gegevens|data|statistieken)(?!\w)(?P<tells>\s(?:blijkt|bleek|volgt|komt|kwam)\b)?"
 )
 A_LETTER = re.compile(
     r"""^,?\s(?:(?:een|de|deze)\s(?:[a-z]+e\s)?\w{0,20}brief\b|(?:(?:hier|daar)over\s)?(?:heeft\s|hebben\s)?geschreven\b
@@ -156,11 +160,13 @@ def _his(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
             continue
         after = found.end()
         day = next((d for d in told if d.start >= after and OWN_DAY.match(sentence[after : d.start])), None)
+        day = day or day_behind(sentence, after, told, ABOUT_FROM)
+        before = next((d for d in told if d.end + 1 == found.start()), None)  # "heeft op 3 mei in haar prognose"
         start, name = first + owner.start("name"), publisher_name(owner["name"])
-        yield "report", Reference(start, day.end if day else after, name, day, title if named else None)
+        yield "report", Reference(start, day.end if day else after, name, day or before, title if named else None)
 
 
-def _figures(sentence: str, told: Iterable[Day]) -> Iterator[Told]:  # noqa: ARG001 - one signature for all
+def _figures(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
     for found in FIGURES.finditer(sentence):
         by = BY.match(found["of"] or found["from"] or found["whence"])
         if by and not INVESTIGATORS.match(by["name"]):
@@ -168,6 +174,12 @@ def _figures(sentence: str, told: Iterable[Day]) -> Iterator[Told]:  # noqa: ARG
                 "report",
                 Reference(found.start(), max(found.end("of"), found.end("from"), found.end("whence")), maker(by)),
             )
+
+
+    for own in OWN_FIGURES.finditer(sentence):
+        day = next((d for d in told if d.start >= own.end() and OWN_DAY.match(sentence[own.end() : d.start])), None)
+        if day or own["tells"]:  # not "uit de WBA-cijfers in het rapport"
+            yield "report", Reference(own.start("name"), day.end if day else own.end(), own["name"], day)
 
 
 def _wrote(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
@@ -266,7 +278,7 @@ def _day_behind(sentence: str, end: int, told: Iterable[Day]) -> Day | None:
 
 
 _OWN_WORKS = (
-    *WORKS, "bericht", "verslag", "signal", "barometer", "prognose", "raming", "doorrekening", "outlook", "factsheet", "notitie",
+    *WORKS, "bericht", "verslag", "verantwoording", "signal", "barometer", "prognose", "raming", "doorrekening", "outlook", "factsheet", "notitie",
     "paper", "jaarbeeld", "proefschrift", "toets", "inventarisatie", "raadpleging", "manifest", "zienswijze",
 )  # fmt: skip
 _POSSESSED = (
@@ -307,7 +319,7 @@ PASSING: tuple[Asked, ...] = (
         _figures,
         (
             ("cijfers", "gegevens", "data", "statistieken"),
-            ("blij", "bleek", "volgt", "kom", "kwam", "zien", "tonen", "wijzen", "waarin"),
+            ("blij", "bleek", "volg", "kom", "kwam", "zien", "tonen", "wijzen", "waarin"),
         ),
     ),
     (

@@ -23,6 +23,7 @@ from kg.extract._citations.dated import (
     ISSUED,
     OF_YEAR,
     ON_DATE,
+    OPENED,
     SPOKEN,
     TO_THEM_ON,
     TO_WHOM_ON,
@@ -64,7 +65,7 @@ from kg.extract._citations.report_names import BARE
 from kg.extract._citations.senders import BY_SENDER, THAT_SENT, before_his, sender
 
 CALLED = re.compile(  # "het rapport Veilig over water van de Waterraad"
-    rf"^\s(?P<title>[A-Z][^.?!;:,()«»“”‘’\d\n]{{4,80}}?)\s(?:van|door)\s(?:het\s|de\s)?(?P<name>{OFFICE}|{NAME})(?P<short>\s?\([A-Z][\w&-]{{1,9}}\))?"
+    rf"^\s(?P<title>[A-Z][^.?!;:,()«»“”‘’\d\n]{{4,80}}?)\s(?:van|door)\s(?:het\s|de\s)?(?P<name>{OFFICE}|(?:[a-z]{{4,20}}e\s)?[a-z]{{0,20}}(?:commissie|werkgroep|taskforce)(?=\W)|{NAME})(?P<short>\s?\([A-Z][\w&-]{{1,9}}\))?"
 )
 _SAYS = (
     "die|dat|van|is|zijn|was|word|laat|laten|toon|blijk|bleek|staa|stond|heeft|hebben|waar|uit|op|in|door|bij|met|als|om|ten|te|of|geeft|gaf|kom|stel|over"
@@ -95,6 +96,7 @@ OUR_OWN = re.compile(  # "die ik op 9 december aan de Commissie heb gestuurd", "
 WENT = re.compile(
     r"^(?:[^.?!;:«“\n]|(?<=\sjl)\.){0,140}?\b(?:gestuurd|gezonden|verstuurd|verzonden|toegezonden|toegestuurd|geschreven|aangeboden|gericht|gedeeld)\b"
 )
+SUBJECT_FIRST = re.compile(r"^\s(?:naar|over)\s[a-z][^.?!;:()«“,\d]{2,50}?(?=\s(?:van|door)\s(?:de\s|het\s)?[A-Z])")
 YOURS = re.compile(r"\buw\s(?:[a-z]+e\s)?$", re.IGNORECASE)
 FAR_BACK = 130  # characters before a report in which it is said whose
 IN_HIS = re.compile(r"\b(?:in|blijkens|volgens|met|via|getuige)\s?(?:haar|zijn|hun)\s(?:[a-z]{3,20}e?\s){0,2}$")
@@ -249,6 +251,8 @@ def _report(text: str, start: int, end: int, lead: str, dates: Sequence[Day], *,
         else None
     )
     publisher, stop = maker_of(text, after, definite=definite or day is not None, yet=YET.search(lead) is not None)
+    if publisher is None and definite and (work := _of_subject(text, start, end, dates)):
+        return work
     said = _said_in(text, lead, day) if publisher is None else None
     publisher = publisher or said or (whose["name"] if whose and day else None)
     if publisher:
@@ -256,6 +260,7 @@ def _report(text: str, start: int, end: int, lead: str, dates: Sequence[Day], *,
             day
             or day_behind(text, stop, dates, ISSUED)
             or day_behind(text, stop, dates, ABOUT_FROM)
+            or day_behind(text, stop, dates, OPENED)
             or appeared(text, stop, dates)
             or shared(text, stop, dates)
             or next((d for d in dates if after < d.start and d.end < stop), None)
@@ -278,6 +283,17 @@ def _report(text: str, start: int, end: int, lead: str, dates: Sequence[Day], *,
     about = SUBJECT.match(text[after : after + 240]) if definite and text[:end].endswith("rapport") else None
     stop = after + about.end("title") if about else after
     return Reference(start, stop, None, day, text[start:stop]) if about else None
+
+
+def _of_subject(text: str, start: int, end: int, dates: Sequence[Day]) -> Reference | None:
+    """A report whose subject stands before its maker, who is sure by the day behind: "het onderzoek naar veren van de Waterbond van mei"."""
+    about = SUBJECT_FIRST.match(text[end : end + 90])
+    by = BY.match(text[end + about.end() :][:140]) if about else None
+    if about is None or by is None:
+        return None
+    name, stop = makers(text, end + about.end(), by)
+    day = day_behind(text, stop, dates, FROM)
+    return Reference(start, day.end, name, day) if day and name else None
 
 
 def _said_in(text: str, lead: str, day: Day | None) -> str | None:

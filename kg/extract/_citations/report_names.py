@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from kg.extract._citations.brackets import in_bracket
 from kg.extract._citations.dated import FROM, ON_DATE, day_behind
 from kg.extract._citations.days import Day, days, moved_day
 from kg.extract._citations.makers import BY, INVESTIGATORS, RELEASED, makers
@@ -40,16 +41,17 @@ REPORT_NAME = re.compile(
     rf"""\b(?=[dheiumvzDHEZ])(?:in|uit|van|met)?(?:[Dd]e|[Hh]et|[Ee]en|(?P<whose>[Hh]aar|[Zz]ijn|[Hh]un))\s
     (?:(?:vandaag|gisteren|onlangs|recent|recentelijk|eerder|zojuist|net|deze\sweek|vorige\s(?:week|maand))\s(?:verschenen|gepubliceerde|uitgebrachte|gepresenteerde)\s)?
     (?P<sort>[a-zë-]{{4,24}}e\s)?(?P<title>(?:(?:[A-Z][\w-]{{1,30}}\s(?:en\s)?){{0,5}}
-    (?:[A-Z]\w{{0,30}}(?:{_HEAD})|Staat\svan\s(?:de|het)\s[A-Z]\w{{2,30}}|Good\sPractice\s\w{{3,40}}|Position\sPaper|White\sPaper)|{_SMALL_HEAD}(?=\s))
+    (?:[A-Z]\w{{0,30}}(?:{_HEAD})|Staat\svan\s(?:(?:de|het)\s[A-Z]\w{{2,30}}|[A-Z]\w{{2,30}}(?=\s(?:19|20)\d\d))|Good\sPractice\s\w{{3,40}}|Position\sPaper|White\sPaper)|{_SMALL_HEAD}(?=\s))
     (?:(?:\s|(?<=onitor)|(?<=valuatie))(?:of\s|the\s|on\s|voor\s|van\s){{0,3}}(?!\d{{1,2}}\s(?:jan|feb|m(?:aa|rt|ei)|apr|ju[nl]|aug|sep|okt|nov|dec))[A-Z0-9][\w–-]{{0,30}}|(?<!onitor)(?<!erkenning){_PAIRED}){{0,12}})(?![\w-])""",
     re.VERBOSE,
 )
 # what a name in small letters ends before: who made it, its day, a clause, a verb
 _TIME = rf"(?:\d|(?:begin|medio|eind)\s|{A_MONTH}(?!\w))"
 _VERBS = (
-    r"is|zijn|was|waren|word\w*|werd\w*|blijk\w*|bleek|bleken|volg\w*|kom\w*|kwam\w*|la?at|laten|liet\w*|to?on\w*|sta\w+|stond\w*|stel\w*|ge[ev]\w*|gaf|gaven|wij[sz]\w*|wees"
-    r"|heeft|hebben|had|hadden|kan|kun\w*|zal|zullen|moet\w*|mag|ga\w*|ging\w*|concludeer\w*|constateer\w*|meld\w*|vermeld\w*|beschr\w*|noem\w*|schr\w*|bevat\w*|bied\w*|maak\w*|vormt|zie[nt]?|zag|levert?"
-    r"|brengt|bracht|gebruik\w*|vraag\w*|vroeg|hou[dt]\w*|verschen\w*|verschijn\w*|(?:op|uit|aan|in)?ge[a-z]{3,12}(?:d|en)"
+    r"is|zijn|was|waren|wordt|worden|werd(?:en)?|blijkt|blijken|bleek|bleken|volgt|volgen|komt|komen|kwam(?:en)?|laat|laten|liet(?:en)?|toont|tonen|toonde[n]?|staat|staan|stond(?:en)?|stelt|stellen|stelde[n]?"
+    r"|geeft|geven|gaf|gaven|wijst|wijzen|wees|heeft|hebben|had|hadden|kan|kunnen|kon|zal|zullen|moet|moeten|mag|mogen|gaat|gaan|ging(?:en)?|concludeer\w*|constateer\w*|adviseer\w*|meldt|meldde[n]?|vermeldt?"
+    r"|beschrijft|beschrijven|beschreef|noemt|noemen|noemde[n]?|schrijft|schreef|schetst|schetste|bevat|bevatte|biedt|bieden|bood|maakt|maakte|vormt|ziet|zag|levert|brengt|bracht|vraagt|vroeg|houdt|verschijnt|verscheen"
+    r"|waarschuwt|signaleert|raamt|becijfert|berekent|pleit|onderstreept|bevestigt|verschenen|gepubliceerd|uitgebracht|aangegeven|gemeld|genoemd|geconcludeerd|gesteld|gebruikt|opgenomen|opgemerkt|gedaan|gegeven|gevraagd|gewezen"
 )
 _ENDS = (
     rf"van\s?(?:de\s|het\s)?[A-Z]|(?:van|uit|in|op)\s?{_TIME}|door\s|d\.\s?d|(?:dat|die|welke|zoals|als|om|of)\b|waar|en\s(?:de|het|een|in|uit|van|op|dat|die)\b|(?:{_VERBS}"
@@ -63,10 +65,11 @@ CITING = re.compile(r"\b(?:[Uu]it|[Vv]olgens|[Bb]lijkens|[Ii]n|[Vv]ia|met|van)\s
 FOLLOWS = re.compile(  # what is said in it, or of it
     r"\s(?:blijkt|bleek|volgt|komt|kwam|staat|stond|la(?:at|ten)\szien|valt\sop)\b|,\s(?:die|dat|waar\w*)\s"
 )
+BRACKET = re.compile(r"\s\((?P<inside>[A-Z][^()\n]{3,80})\)")
 LOST_SPACE = re.compile(r"(?<=onitor)(?=[A-Z])|(?<=valuatie)(?=[A-Z])")
 SHORT = re.compile(r"\s?\([A-Z]\w{1,9}\)")
 ALONE = re.compile(r"^\w{1,60}rapportage$")
-NUMBERED = re.compile(r"^(?P<title>.*\d)\svan\s.*$")
+NUMBERED = re.compile(r"^(?P<title>.*\d(?=\svan\s)|\S+\s(?!van\s)\S.*(?=\svan\s[A-Z]{2}))\svan\s.*$")
 WITH_YEAR = re.compile(r"(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?$")
 REPORT_WORDS = needing(
     (
@@ -128,6 +131,9 @@ def _named(text: str, found: re.Match[str], stop: int, written: date | None) -> 
     if released:
         name, end = publisher_name(released["name"]), at + released.end()
     end = max(end, stop, first.end if first else 0)
+    if bracket := None if name else BRACKET.match(text, stop):  # "(Waterraad, mei 2031)"
+        who, when = in_bracket(bracket.start("inside"), bracket["inside"], written) or (None, None)
+        name, first, end = (who, when, bracket.end()) if who and when else (name, first, end)
     day = first or _day_in(text, at, released, written) or day_behind(text, end, told, ON_DATE)
     name = name or _before(text, found)
     if name is None:  # "De Waterraad heeft op 3 mei het Sluisonderzoek 2030 gepubliceerd"

@@ -48,13 +48,13 @@ UNDONE = re.compile(
 ASKED_FOR = re.compile(r"\bop\s(?:mijn|ons)\sverzoek\b")  # what its members told a body, and it told the minister
 MADE = re.compile(
     rf"""(?:\bheeft\s(?:(?:de|het)\s)?{MAKER.replace("<name>", "<after>")}
-    |(?:\b(?:[Dd]e|[Hh]et)\s{MAKER}|^{_ALONE})\s(?:heeft|hebben|liet(?:en)?))\s(?P<between>(?:[^,.;:?!«“]|(?<=\sjl)\.){{0,70}}?)
+    |(?:\b(?:[Dd]e|[Hh]et)\s{MAKER}|^{_ALONE})\s(?:heeft|hebben|liet(?:en)?))\s(?P<between>(?:[^,.;:?!«“]|(?<=\sjl)\.|(?<=\d)\.(?=\d)){{0,70}}?)
     (?<!\w)(?P<noun>\w{{0,40}}{WORK}|\w{{0,40}}{ASKING})(?!\w)[^.;:?!«“]{{0,160}}?
     \b(?:(?<!rekening\s)(?<!toezicht\s)(?<!worden\s)gehouden|laten\s?houden|afgenomen|uitgezet|gemaakt|opgesteld|opgeleverd|uitgebracht|uitgevoerd|uitvoeren|gepubliceerd|verricht|doen|gedaan|gepresenteerd)\b""",
     re.VERBOSE,
 )
 THAT_MADE = re.compile(  # "dat het Waterbureau in 2024 onderzoek heeft gedaan naar"
-    rf"""\b(?:dat|nu|omdat|zoals)\s(?:(?:de|het)\s)?{SORTED}{MAKER}\s(?P<between>(?:[^,.;:?!«“]|(?<=\sjl)\.){{0,110}}?)(?<!\w)(?P<noun>\w{{0,40}}{WORK}|\w{{0,40}}{ASKING})(?!\w)
+    rf"""\b(?:dat|nu|omdat|zoals)\s(?:(?:de|het)\s)?{SORTED}{MAKER}\s(?P<between>(?:[^,.;:?!«“]|(?<=\sjl)\.|(?<=\d)\.(?=\d)){{0,110}}?)(?<!\w)(?P<noun>\w{{0,40}}{WORK}|\w{{0,40}}{ASKING})(?!\w)
     (?:\s(?:naar|over|onder|van)\s[^.,;:?!«“]{{3,90}}?)?\s(?:heeft|hebben)\s(?:laten\s)?(?:gedaan|uitgevoerd|verricht|uitgebracht|gepubliceerd|gehouden|gemaakt|doen|uitvoeren|verrichten)\b""",
     re.VERBOSE,
 )
@@ -62,7 +62,7 @@ TITLE_LATER = re.compile(r"^[^.;:?!«“()\d]{0,90}\s\([«“‘](?P<title>[^»�
 WHICH_MADE = re.compile(  # "de evaluatie die het Waterbureau in 2024 heeft laten uitvoeren"
     rf"""\b(?:[Dd]e|[Hh]et|[Ee]en)\s(?:(?!\w+\soverzicht|second\s)[a-z]{{3,20}}\s){{0,2}}(?P<noun>\w{{0,40}}{WORK}|\w{{0,40}}{ASKING}
     |(?:[a-z]{{3,20}}\s)?overzicht|factsheet|handreiking|\w{{0,20}}cijfers|(?:jaar|kwartaal|maand)(?:verslag|bericht)|(?:position|white)[ ]paper|zienswijze|manifest)
-    \s(?:die|dat)\s?(?:(?:de|het)\s)?{SORTED}{MAKER}(?P<more>{MORE})?\s(?P<between>(?:[^.,;:?!«“]|(?<=\sjl)\.){{0,60}}?)\s?
+    \s(?:die|dat)\s?(?:(?:de|het)\s)?{SORTED}{MAKER}(?P<more>{MORE})?\s(?P<between>(?:[^.,;:?!«“]|(?<=\sjl)\.|(?<=\d)\.(?=\d)){{0,60}}?)\s?
     (?:(?:heeft|hebben|had)\s(?:laten\s?)?(?:houden|gehouden|afnemen|afgenomen|uitgezet|uitvoeren|uitgevoerd|doen|gedaan|gepubliceerd|uitgebracht|opgesteld|opstellen|verricht|verrichten|maken|gemaakt|gepresenteerd|geschreven|schrijven|opgeleverd|ingediend|ingebracht|ingestuurd|aangeboden)
     |liet(?:en)?\s(?:houden|uitvoeren|doen|opstellen|verrichten|maken|schrijven)|publiceerden?|uitbracht(?:en)?|uitvoerden?|verrichtten?|presenteerden?|opstelden?|opleverden?|maakten?|schre(?:ef|ven)|hield(?:en)?|deed|deden)\b""",
     re.VERBOSE,
@@ -91,8 +91,8 @@ ADVISED = tuple(
     for form in (  # "heeft de Commissie Veren in 2017 geadviseerd", "dat de Waterraad in juni heeft geconcludeerd"
         rf"\b(?:heeft|hebben)\s(?:de|het)\s{MAKER}(?:\s\([^()]{{2,40}}\))?\s{_WHEN}\s{_ADVISED}",
         rf"\b(?:[Dd]e|[Hh]et)\s{MAKER}(?:\s\([^()]{{2,40}}\))?\s{_WHEN}\s(?:heeft|hebben)\s{_ADVISED}",
-        rf"(?:\b(?:[Dd]e|[Hh]et)\s|^){MAKER}\s(?:heeft|hebben)\s(?:mij\s|u\s|de\sKamer\s)?(?:(?:hier|daar)over\s)?(?:in\s|op\s)(?P<between>(?:[^.;:?!«“]|(?<=\sjl)\.){{4,28}}?)\s(?:(?:hier|daar)over\s)?{_ADVISED}",
-        rf"\b(?:dat|zoals|nu|omdat)\s(?:de|het)\s{MAKER}(?:\s\([^()]{{2,40}}\))?\s{_WHEN}\s(?:adviseerde|concludeerde|berekende|becijferde|constateerde|waarschuwde|vaststelde)\b",
+        rf"(?:\b(?:[Dd]e|[Hh]et)\s|^){MAKER}\s(?:heeft|hebben)\s(?:mij\s|u\s|de\sKamer\s)?(?:(?:hier|daar)over\s)?(?:in\s|op\s)(?P<between>(?:[^.;:?!«“]|(?<=\sjl)\.|(?<=\d)\.(?=\d)){{4,28}}?)\s(?:(?:hier|daar)over\s)?{_ADVISED}",
+        rf"\b(?:dat|[Zz]oals|nu|omdat)\s(?:de|het)\s{MAKER}(?:\s\([^()]{{2,40}}\))?\s{_WHEN}\s(?:al\s|ook\s|eerder\s|reeds\s)?(?:adviseerde|concludeerde|berekende|becijferde|constateerde|waarschuwde|vaststelde)\b",
     )
 )
 CONCLUDED = re.compile(
@@ -113,7 +113,7 @@ STATES = re.compile(
     re.VERBOSE,
 )
 IN_ITS = re.compile(
-    rf"""\b[Ii]n\s(?:haar|zijn|hun)\s(?:[a-z]{{3,20}}\s){{0,2}}(?P<noun>\w{{0,40}}{WORK}|jaar(?:verslag|bericht)\s(?:over\s)?(?:19|20)\d\d)(?!\w)(?P<between>[^.;:?!«“()]{{0,80}}?)
+    rf"""\b[Ii]n\s(?:haar|zijn|hun)\s(?:[a-z]{{3,20}}\s){{0,2}}(?P<noun>\w{{0,40}}{WORK}|jaar(?:verslag|bericht)(?:\s(?:over\s)?(?:19|20)\d\d)?)(?!\w)(?P<between>[^.;:?!«“()]{{0,80}}?)
     \b(?:(?P<has>heeft|hebben)|stelt|schrijft|concludeert|constateert|adviseert|waarschuwt|benadrukt|beschrijft|bevestigt|signaleert|noemt|meldt|wijst|pleit|becijfert|berekent|vraagt|roept)\s(?:de\s|het\s)?{MAKER}""",
     re.VERBOSE,
 )

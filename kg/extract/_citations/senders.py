@@ -34,7 +34,7 @@ _POSTS = (
 _NOBODY = r"(?!(?:Kamer|Tweede\sKamer|Eerste\sKamer|Minister|Staatssecretaris|Kabinet|Europees\sParlement\sen)\b)"
 _MORE = r"(?:(?:,\s(?:de\s|het\s)?NAME){1,4}(?=\sen\s))?(?:\sen\s(?:de\s|het\s)?NAME)?".replace("NAME", NAME)
 _KEPT = r"(?:gemeenten?|provincies?|waterschap(?:pen)?|hoogheemraadschap|stichting|vereniging)"
-_OF_PLACE = rf"{_KEPT}\s{NAME}(?:\sen\s(?:de\s|het\s)?(?:{_KEPT}\s)?{NAME})?"  # "gemeente Oost en de provincie Nat"
+_OF_PLACE = rf"[Cc]ommissie-(?:[Vv]an\s(?:de[nr]?\s)?)?{NAME}|{_KEPT}\s{NAME}(?:\sen\s(?:de\s|het\s)?(?:{_KEPT}\s)?{NAME})?"  # "gemeente Oost en de provincie Nat"
 WHO = rf"(?P<name>{_NOBODY}(?!(?:{STARTS})\b)(?>{OFFICE}|{EXPLAINED}|{_POSTS}(?:[\w-]*(?:(?:,|\sen|\sin)\s(?:de\s)?[A-Z][\w-]*){{0,4}})|{_OF_PLACE}|{NAME}{_MORE}))"
 _SHORT = r"(?:\s?\([A-Z][\w&-]{1,11}\))?"
 _DET = r"(?:\b(?:[Dd]e|[Hh]et|[Dd]at|[Dd]oor|van|die)\s?)?"
@@ -95,7 +95,7 @@ FROM_PERSON = re.compile(  # "van de heer P. de Veer"
 SAYS = (
     r"(?:berichtte|meldde|schreef|waarschuwde|vaststelde|stelde|concludeerde|publiceerde|schrijft|becijferde|beschreef|zei|wees|wijst|toont|toonde|constateert"
     r"|constateerde|concludeert|bevestigt|bevestigde|signaleert|signaleerde|adviseert|adviseerde|pleit|pleitte|berekende|meldt|beschrijft|stelt|waarschuwt"
-    r"|noemt|noemde|rapporteert|rapporteerde|onderstreept|raamt|raamde|verwoord|neergelegd|uiteengezet|geformuleerd|zoals\s(?:opgenomen|beschreven|weergegeven|vermeld|gepubliceerd|gepresenteerd|verwoord|neergelegd))"
+    r"|noemt|noemde|rapporteert|rapporteerde|schetst|schetste|becijfert|berekent|ziet|vermeldt|onderstreept|raamt|raamde|verwoord|neergelegd|uiteengezet|geformuleerd|zoals\s(?:opgenomen|beschreven|weergegeven|vermeld|gepubliceerd|gepresenteerd|verwoord|neergelegd))"
 )
 _SAID = r"(?:\s(?:dit|dat|dit\sbeeld|dat\sbeeld|deze\s[a-z]{4,20}|hier|daar|er|hierop|daarop|ook|al|nog|eerder|reeds|onlangs|op|aan|uit)){0,4}"
 MADE = re.compile(

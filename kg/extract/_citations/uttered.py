@@ -26,7 +26,7 @@ _WHO = (
     rf"(?=\w)(?<![\w.&’'+-])(?<![A-Z]\s)(?!(?:{STARTS}|(?:Tweede\s|Eerste\s)?Kamer|Minister|Staatss\w*|Kabinet|Nederland)\b)"
     rf"(?P<name>(?>{_ABROAD}|{ROLE}|{COLLECTIVE}|{OFFICE}|(?:gemeente\s|provincie\s|stichting\s|vereniging\s)?{NAME}(?:\sen\s(?:de\s|het\s)?{NAME})?(?:\s?\([A-Z][\w&-]{{1,11}}\))?))"
 )
-_ON = r"(?:[^.;:?!«“\n]|(?<=\sjl)\.)"
+_ON = r"(?:[^.;:?!«“\n]|(?<=\sjl)\.|(?<=\d)\.(?=\d))"
 _NOUN = r"(?P<noun>(?:pers|slot)?verklaring(?!\s(?:omtrent|van\sgeen|voor)\b)|persbericht|(?:pers)?statement|communiqué|persmededeling|nieuwsbericht)(?!\w)"
 _A = r"(?:een|haar|zijn|hun)(?:\s|(?=verkl|persb))(?:[a-z]{3,20}e?\s){0,2}"
 _DONE = r"(?:uitgegeven|uitgebracht|gepubliceerd|afgelegd|afgegeven|verspreid|doen\suitgaan|laten\suitgaan|naar\sbuiten\sgebracht|geplaatst)\b"

@@ -70,6 +70,11 @@ EDITION = re.compile(  # "Volgens de Vaarwijzer Binnenvaart 2031 van de Waterbon
     \svan\s(?:de\s|het\s)?(?P<name>{_MAKER})""",
     re.VERBOSE,
 )
+EDITION_SAYS = re.compile(  # "In de WV 2031 concludeert het Waterbureau dat"
+    rf"""\b[Ii]n\s(?:de|het)\s(?P<title>(?:[A-Z][\w-]{{2,40}}\s){{0,3}}[A-Z][\w-]{{1,40}}\s(?P<year>(?:19|20)\d\d))\s(?:concludeer|constateer|becijfer|bereken|raam|stel|schets|waarschuw|meld|schrijf|adviseer|signaleer|schat)t\s
+    (?:de|het)\s(?P<name>{_MAKER}(?:\s\([A-Z][\w&-]{{1,9}}\))?)""",
+    re.VERBOSE,
+)
 NO_EDITION = re.compile(
     r"(?:wet|wetboek|verdrag|begroting|akkoord|regeling|besluit|nota|plan|agenda|verslag)\s(?:19|20)", re.IGNORECASE
 )
@@ -118,7 +123,7 @@ def pages(sentence: str, told: Iterable[Day]) -> Iterator[Told]:  # noqa: ARG001
 
 def editions(sentence: str, told: Iterable[Day]) -> Iterator[Told]:  # noqa: ARG001 - one signature for all
     """A work that appears again and again, by its name with a year, and whose it is."""
-    for found in EDITION.finditer(sentence):
+    for found in (*EDITION.finditer(sentence), *EDITION_SAYS.finditer(sentence)):
         if not NO_EDITION.search(found["title"]):
             day = Day(*found.span("year"), found["year"], found["year"])
             yield (
