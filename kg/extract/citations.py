@@ -42,7 +42,8 @@ COMPOUND = re.compile(  # nouns that say of themselves what is cited: "ledenpeil
     re.IGNORECASE,
 )
 ASKED = re.compile(
-    r"\w{0,20}(?:enquête|peiling|steekproef|steekproefonderzoek|kwartaalbericht|rondvraag|raadpleging)|leden\w{4,20}|(?:position|white)[ ]?paper|passende beoordeling|zwartboek|manifest|pamflet"
+    r"\w{0,20}(?:enquête|peiling|steekproef|steekproefonderzoek|kwartaalbericht|rondvraag|raadpleging)"
+    r"|leden\w{4,20}|(?:position|white)[ ]?paper|passende beoordeling|zwartboek|manifest|pamflet"
 )
 # "toen u tijdens het", "uw toezegging aan het lid A, gedaan bij de"; "zei u", "waarbij u aangaf"
 YOU_BEFORE = re.compile(

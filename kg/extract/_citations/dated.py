@@ -41,7 +41,9 @@ TO_WHOM_ON = re.compile(r"^(?:\s(?:aan|van)\s[^.?!;:«“,]{2,60}?)?\s?(?:d\.\s?
 TO_THEM_ON = re.compile(  # "de brief aan de Kamer van", "de brief van de directeur Vaart aan alle diensten d.d."
     r"^(?:\svan\s[^.?!;:()«“,\d]{2,60}?)?\saan\s[^.?!;:()«“,\d]{2,60}?\s(?:d\.\s?d\.|van|op|uit)\s?$"
 )
-FAR = re.compile(r"^(?:\s(?:en|aan|in\s(?:de\s|het\s)?(?=[A-Z]))\s?[^.?!;«“\n\d]{2,90}?)?\s\(?(?:van|op|d\.\s?d\.)\s?$|^\s\($")
+FAR = re.compile(
+    r"^(?:\s(?:en|aan|in\s(?:de\s|het\s)?(?=[A-Z]))\s?[^.?!;«“\n\d]{2,90}?)?\s\(?(?:van|op|d\.\s?d\.)\s?$|^\s\($"
+)
 SPOKEN = re.compile(r"^[^.?!;«“\n]{0,100}?\b(?:van|op|d\.\s?d\.)\s?$")
 
 

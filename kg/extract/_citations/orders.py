@@ -15,6 +15,7 @@ from kg.extract._citations.quotations import quotations
 from kg.extract._citations.sameness import same_publisher
 from kg.extract._citations.scholars import scholarly
 from kg.extract._citations.titles import is_name, maker_of, title_of, without_site
+from kg.grammar.months import A_MONTH
 from kg.grammar.stretches import Taken
 
 LEAD_IN = re.compile(
@@ -25,6 +26,7 @@ PERSON_NAME = r"[A-Z][a-zà-ÿ.-]{0,15}\s(?:(?:van|de|der|den|ten|ter|el|al)\s){
 MAKER_BEHIND = re.compile(r"\s[–|-]\s(?P<name>[^–|]{2,60})$")  # "Dijk verzakt - Streekblad"
 ACRONYM = re.compile(r"^(?P<name>[A-Z][A-Z&]{1,7})\s(?=[A-Z«“‘])")
 YEAR_AT_END = re.compile(r"(?<!\bsinds)(?<!\bin)(?<!\bvan)(?<!\btot)(?<!\bvoor)(?<!\buit)\s(?P<year>(?:19|20)\d\d)$")
+MONTH_LAST = re.compile(rf"{A_MONTH}$")
 YEAR_BESIDE = re.compile(r"(?<=\w),?\s(?P<year>(?:19|20)\d\d)$")
 YEARLY = re.compile(  # "Annual Report 2024 Veer Group"
     r"^(?P<title>(?:Jaar(?:verslag|rapport|bericht|rekening)|Annual\s[Rr]eport|Halfjaar(?:verslag|bericht)|(?:Integrated|Sustainability)\s[Rr]eport)\s(?P<year>(?:19|20)\d\d))\s(?P<name>[A-Z][\w&.’'-]{0,30}(?:\s(?:[A-Z&][\w&.’'-]{0,30}|van|voor|de|het|en|of)){0,6})$"
@@ -108,6 +110,7 @@ def _fields(head: str, written: date | None) -> tuple[str | None, Day | None, st
             at = head.index(beside["year"])
             return publisher[: beside.start()], Day(at, at + 4, beside["year"], beside["year"]), title
         year = YEAR_AT_END.search(title or "") if publisher else None
+        year = None if year and MONTH_LAST.search((title or "")[: year.start()]) else year  # "Verkiezing 3 mei 2031"
         at = head.rfind(year["year"]) if year else 0
         title = title_of(title[: year.start()]) if title and year and title[: year.start()].endswith(",") else title
         return publisher, Day(at, at + 4, year["year"], year["year"]) if year else None, title
@@ -190,7 +193,11 @@ def _all_before(before: str, *, year_alone: bool) -> tuple[str | None, str | Non
     if year_alone:
         return _of_year(before)
     # "Final report of the panel, 15 januari 2025"
-    return (None, title_of(before)) if REPORT_OF.search(before) or TO_HOUSE.match(before) else (publisher_name(before), None)
+    return (
+        (None, title_of(before))
+        if REPORT_OF.search(before) or TO_HOUSE.match(before)
+        else (publisher_name(before), None)
+    )
 
 
 def _of_year(before: str) -> tuple[str | None, str | None]:

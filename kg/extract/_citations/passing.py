@@ -175,7 +175,6 @@ def _figures(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
                 Reference(found.start(), max(found.end("of"), found.end("from"), found.end("whence")), maker(by)),
             )
 
-
     for own in OWN_FIGURES.finditer(sentence):
         day = next((d for d in told if d.start >= own.end() and OWN_DAY.match(sentence[own.end() : d.start])), None)
         if day or own["tells"]:  # not "uit de WBA-cijfers in het rapport"
@@ -349,8 +348,19 @@ PASSING: tuple[Asked, ...] = (
         in_series,
         (
             (
-                "(speciaal", "(rapport", "(advies", "(signalement", "(onderzoeksrapport", "in special report",
-                "in speciaal verslag", "policy brief", "working paper", "in signalement", "in advies", "in rapport", " opinion ",
+                "(speciaal",
+                "(rapport",
+                "(advies",
+                "(signalement",
+                "(onderzoeksrapport",
+                "in special report",
+                "in speciaal verslag",
+                "policy brief",
+                "working paper",
+                "in signalement",
+                "in advies",
+                "in rapport",
+                " opinion ",
             ),
         ),
     ),

@@ -65,7 +65,7 @@ from kg.extract._citations.report_names import BARE
 from kg.extract._citations.senders import BY_SENDER, THAT_SENT, before_his, sender
 
 CALLED = re.compile(  # "het rapport Veilig over water van de Waterraad"
-    rf"^\s(?P<title>[A-Z][^.?!;:,()«»“”‘’\d\n]{{4,80}}?)\s(?:van|door)\s(?:het\s|de\s)?(?P<name>{OFFICE}|(?:[a-z]{{4,20}}e\s)?[a-z]{{0,20}}(?:commissie|werkgroep|taskforce)(?=\W)|{NAME})(?P<short>\s?\([A-Z][\w&-]{{1,9}}\))?"
+    rf"^\s(?P<title>[A-Z][^.?!;:,()«»“”‘’\d\n]{{4,80}}?)\s(?:van|door)\s(?:het\s|de\s)?(?P<name>{OFFICE}|(?:[a-zë]{{4,20}}e\s)?[a-zêë]{{0,20}}(?:commissie|werkgroep|taskforce)(?=\W)|{NAME})(?P<short>\s?\([A-Z][\w&-]{{1,9}}\))?"
 )
 _SAYS = (
     "die|dat|van|is|zijn|was|word|laat|laten|toon|blijk|bleek|staa|stond|heeft|hebben|waar|uit|op|in|door|bij|met|als|om|ten|te|of|geeft|gaf|kom|stel|over"

@@ -36,7 +36,9 @@ _HEAD = "|".join(
         *(rf"{head}(?=\s(?:19|20)\d\d)" for head in ("onderzoek", "(?<!aar)verslag")),
     )
 )
-_SMALL_HEAD = rf"(?:Landelijke|Nationale|Regionale|Jaarlijkse|Periodieke|Integrale|Internationale)\s(?:{'|'.join(_HEADS)})"
+_SMALL_HEAD = (
+    rf"(?:Landelijke|Nationale|Regionale|Jaarlijkse|Periodieke|Integrale|Internationale)\s(?:{'|'.join(_HEADS)})"
+)
 REPORT_NAME = re.compile(
     rf"""\b(?=[dheiumvzDHEZ])(?:in|uit|van|met)?(?:[Dd]e|[Hh]et|[Ee]en|(?P<whose>[Hh]aar|[Zz]ijn|[Hh]un))\s
     (?:(?:vandaag|gisteren|onlangs|recent|recentelijk|eerder|zojuist|net|deze\sweek|vorige\s(?:week|maand))\s(?:verschenen|gepubliceerde|uitgebrachte|gepresenteerde)\s)?
@@ -60,7 +62,9 @@ _ENDS = (
 SMALL_WORDS = re.compile(
     rf"(?:\s(?!{_ENDS})(?:[a-zéëï][\w’-]{{0,30}}|&|[A-Z][\w’-]{{0,30}}|(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?(?![\w-]))){{1,10}}"
 )
-SMALL = frozenset("van voor in op uit en over de het naar bij aan of &".split())  # no word that a name ends with
+SMALL = frozenset(
+    ["van", "voor", "in", "op", "uit", "en", "over", "de", "het", "naar", "bij", "aan", "of", "&"]
+)  # no word that a name ends with
 CITING = re.compile(r"\b(?:[Uu]it|[Vv]olgens|[Bb]lijkens|[Ii]n|[Vv]ia|met|van)\s?(?:de|het)\s$")
 FOLLOWS = re.compile(  # what is said in it, or of it
     r"\s(?:blijkt|bleek|volgt|komt|kwam|staat|stond|la(?:at|ten)\szien|valt\sop)\b|,\s(?:die|dat|waar\w*)\s"
@@ -134,7 +138,7 @@ def _named(text: str, found: re.Match[str], stop: int, written: date | None) -> 
     if bracket := None if name else BRACKET.match(text, stop):  # "(Waterraad, mei 2031)"
         who, when = in_bracket(bracket.start("inside"), bracket["inside"], written) or (None, None)
         name, first, end = (who, when, bracket.end()) if who and when else (name, first, end)
-    day = first or _day_in(text, at, released, written) or day_behind(text, end, told, ON_DATE)
+    day = first or _day_in(at, released, written) or day_behind(text, end, told, ON_DATE)
     name = name or _before(text, found)
     if name is None:  # "De Waterraad heeft op 3 mei het Sluisonderzoek 2030 gepubliceerd"
         name, begun = maker_that_has(text, start, end)
@@ -144,7 +148,7 @@ def _named(text: str, found: re.Match[str], stop: int, written: date | None) -> 
     return Reference(start, max(end, day.end if day else end), name, day, title)
 
 
-def _day_in(text: str, at: int, released: re.Match[str] | None, written: date | None) -> Day | None:
+def _day_in(at: int, released: re.Match[str] | None, written: date | None) -> Day | None:
     """The day within ", die de Waterraad op 3 mei publiceerde"."""
     base = at + released.start("between") if released else at
     return next((moved_day(day, base) for day in days(released["between"], written)), None) if released else None
