@@ -13,14 +13,16 @@ from kg.extract._promises.verbs import listed
 
 SAID = listed(
     """aangegeven weten gemeld bericht laten medegedeeld meegedeeld verzekerd verklaard bevestigd aan meldt stelt zegt verwacht verwachten
-    toegezegd beloofd gezegd geschreven"""
+    toegezegd beloofd gezegd geschreven ervan ervanuit denken denkt menen meent stellen schatten schat"""
 )
 SAID_IN = listed("afgesproken aangekondigd geregeld vastgelegd opgenomen neergelegd bepaald overeengekomen beschreven")
 WANTED = listed(
     "belangrijk belang wenselijk noodzakelijk nodig essentieel cruciaal verstandig vanzelfsprekend wens hecht hechten uitgangspunt voorwaarde"
 )  # what is thought of something says nothing of whether it will be done
 THOUGHT = listed("is vind vindt vinden acht achten hecht hechten lijkt")  # but "Waar nodig spreek ik af dat"
-HAS_SAID = listed("heeft hebben laat liet geeft geven gaf gaven meldt meldde stelt zegt verwacht verwachten")
+HAS_SAID = listed(
+    "heeft hebben laat liet geeft geven gaf gaven meldt meldde stelt stellen zegt verwacht verwachten gaat gaan denken denkt menen meent schatten schat"
+)
 PLAN = listed("planning verwachting plan tijdpad schema afspraak prognose raming wet regeling huidige")
 ABROAD = [
     [country]
