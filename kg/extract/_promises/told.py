@@ -30,6 +30,7 @@ ABROAD = [
         "duitsland belgië vlaanderen frankrijk engeland denemarken zweden noorwegen finland spanje italië oostenrijk polen"
     )
 ]
+ALSO = listed("ook daarnaast tevens verder daarbij")
 ALSO_DONE = re.compile(r"(?:ook|daarnaast|tevens|verder|daarbij) (?:wordt|worden)\b(?!.*\b(?:ik|mijn|kabinet|kamer)\b)")
 THEY_SAY = re.compile(  # the sentence before tells what others do, so that this one does too
     r"\b(?:begrijp|verneem|hoor) ik(?: van [^,.]{3,60})? dat\b|\b(?:heeft|hebben) (?:mij |ons )?(?:aangegeven|gemeld|laten weten|medegedeeld) dat\b"
@@ -72,4 +73,4 @@ def _by_others(words: Sequence[str]) -> bool:
 
 def of_others_too(sentence: Sentence, before: str) -> bool:
     """Whether a sentence goes on with what the one before it tells of others: "Ook wordt bezien of uitvoer mogelijk is"."""
-    return bool(ALSO_DONE.match(sentence.small) and THEY_SAY.search(before))
+    return sentence.words[0] in ALSO and bool(ALSO_DONE.match(sentence.small) and THEY_SAY.search(before))

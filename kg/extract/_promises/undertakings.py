@@ -55,6 +55,7 @@ LEADS_TO = frozenset(("is", "zijn", "vormt", "vormen", "geeft", "geven", "zie", 
 THEREIN = re.compile(
     r"(?:daarbij|daarin|hierin|in die (?:brief|rapportage|reactie)) (?:ga ik|gaan (?:wij|we)) .*\bin op\b"
 )
+THEREIN_BEGINS = (["daarbij"], ["daarin"], ["hierin"], ["in"])
 SHALL_BE = frozenset(("zal", "zullen", "komt", "start"))
 IS_DONE = frozenset(("wordt", "worden"))
 
@@ -68,7 +69,7 @@ def undertaken(text: str, written: date | None, before: str = "") -> Iterator[Pr
     sentence = read(text, written)
     if sentence.words[:1] in (["zij"], ["hij"]) and OFFICE.search(before):
         sentence = sentence.said_of("minister")
-    if before and THEREIN.match(sentence.small) and "inform" in undertaken(before, written):
+    if before and sentence.words[:1] in THEREIN_BEGINS and THEREIN.match(sentence.small) and "inform" in undertaken(before, written):
         yield "inform"  # what the paper of the sentence before will hold
     if WE.isdisjoint(sentence.held) and WITHOUT_US.isdisjoint(sentence.held):
         return
@@ -195,6 +196,8 @@ def _aims(sentence: Sentence, at: int) -> PromiseKind | None:
 def _does(sentence: Sentence, at: int) -> PromiseKind | None:
     """The government does in the present tense what is a promise."""
     subject = subject_of(sentence, at)
+    if not subject:
+        return None
     verbs = [verb for verb, form in FINITE[sentence.words[at]] if form == subject and verb.when != "shall"]
     if not verbs:
         return None
