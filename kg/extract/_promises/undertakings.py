@@ -69,7 +69,12 @@ def undertaken(text: str, written: date | None, before: str = "") -> Iterator[Pr
     sentence = read(text, written)
     if sentence.words[:1] in (["zij"], ["hij"]) and OFFICE.search(before):
         sentence = sentence.said_of("minister")
-    if before and sentence.words[:1] in THEREIN_BEGINS and THEREIN.match(sentence.small) and "inform" in undertaken(before, written):
+    if (
+        before
+        and sentence.words[:1] in THEREIN_BEGINS
+        and THEREIN.match(sentence.small)
+        and "inform" in undertaken(before, written)
+    ):
         yield "inform"  # what the paper of the sentence before will hold
     if WE.isdisjoint(sentence.held) and WITHOUT_US.isdisjoint(sentence.held):
         return
