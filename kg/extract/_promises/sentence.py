@@ -25,7 +25,7 @@ CONDITIONS = listed(
 )
 ASIDE = RELATIVES | {"hoeveel", "wanneer", "welk"}  # what opens a clause that says nothing of the verb before it
 BOUNDS = MARKS | RELATIVES | CONDITIONS
-NO = frozenset(("niet", "geen", "nooit", "evenmin", "noch", "nergens"))
+NO = frozenset(("niet", "geen", "nooit", "evenmin", "noch", "nergens", "nauwelijks"))
 BUT = frozenset(("alleen", "slechts", "nalaten", "aarzelen", "schromen"))
 ITSELF = listed("hierbij hiermee bijgaand bijgaande bijgevoegd bijgevoegde hieronder hierna hierboven onderstaand")
 ITSELF_SAID = re.compile(
@@ -66,6 +66,7 @@ EACH = re.compile(
     r"|\bper (?:individuele? )?(?:geval|casus|situatie|dossier|zaak|verzoek|melding|\w{0,12}aanvraag)\b"
     r"|\bnu al\b|\bop dit ?moment\b|gebruikelijk\b"
 )
+NEW_FROM = re.compile(r"(?:met ingang van|vanaf) (?:\d|volgend|komend|dit|januari|juli|september)")  # a custom to come
 WE = GOVERNMENT | frozenset(PERSONS)
 OWN = WE | frozenset(("mijn", "onze", "mij"))
 AGENTS = frozenset((*GOVERNMENT, "mij", "ons", "middel"))
@@ -145,7 +146,8 @@ class Sentence:
         by_case = "per" in self.held and not CASES.isdisjoint(self.held)
         if EACH_WORDS.isdisjoint(self.held) and not by_case and "gebruikelijk" not in self.small:
             return False
-        return bool(EACH.search(" ".join(self.texts[part].lower().split())))
+        said = " ".join(self.texts[part].lower().split())
+        return bool(EACH.search(said)) and not NEW_FROM.match(said)
 
     @cached_property
     def capitals(self) -> list[bool]:

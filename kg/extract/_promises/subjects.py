@@ -57,7 +57,17 @@ def of_the_state(sentence: Sentence, at: int) -> bool:
     before, behind = sentence.words[max(0, at - 1) : at], sentence.words[at + 1 : at + 3]
     if not BODIES.isdisjoint(before) or (behind[:1] in (["de"], ["het"]) and not BODIES.isdisjoint(behind[1:])):
         return True
-    return _named_body(sentence, at)
+    return _named_body(sentence, at) or (before == ["en"] and _body_before(sentence.words, at))
+
+
+def _body_before(words: list[str], at: int) -> bool:
+    """Whether a body is the subject of the verb before "en" too: "De inspectie blijft toezien en zal in mei"."""
+    for place in range(at - 2, max(-1, at - NAME_REACH), -1):
+        if words[place] in ENDS or words[place] in RELATIVES:
+            return False
+        if words[place] in BODIES:
+            return _opens(words, place)
+    return False
 
 
 def _named_body(sentence: Sentence, at: int) -> bool:

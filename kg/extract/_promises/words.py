@@ -90,8 +90,8 @@ PARTED = frozenset(  # infinitives with a separable part, before which a preposi
 STEMS = frozenset(word for word, verbs in FINITE.items() if any(form == "first" for _, form in verbs))
 SEASONS = listed("jaar voorjaar najaar zomer herfst winter kwartaal zomerreces kerstreces")
 CLOSED = re.compile(
-    r"(?!ge|ver|ont|her)(\w{4,})(worden|kunnen|zullen|moeten|mogen|zal|wordt)(?<!ghazal)"
-)  # "scannersworden"
+    r"(?!ge|ver|ont|her)(\w{4,})(worden|kunnen|zullen|moeten|mogen|zal|wordt)(?<!ghazal)|(?!(?:ge|gra|te)niet\Z)(\w{2,})(niet)"
+)  # "scannersworden", "isniet"
 OPENED = re.compile(
     r"(zal(?!ig|m|f)(?=\w{6})|wordt(?=\w\w)|dat(?!a|um|e[er]|ing)(?=\w{6}))(\w+)"
 )  # "datmarktpartijen", but no "datalek"
@@ -199,6 +199,8 @@ def _plain(found: list[str], place: int) -> str:
     after = found[place + 1] if place + 1 < len(found) else ""
     if found[place] == "als":
         return "bij" if after in ROLE_OF else "als"
+    if before == "uit" and found[max(0, place - 2)] == "ervan":  # "Ik ga ervan uit dat"
+        return found[place]
     points = not before or before in DEMONSTRATIVE or (found[place] == "die" and before in FINITE)
     return "deze" if points and not (found[place] == "dat" and after in SUBJECTS) else found[place]
 
@@ -217,7 +219,7 @@ def unglued(word: str) -> tuple[str, ...]:
         if _are_two(left, right):
             return left, right
     shall = OPENED.match(word) or CLOSED.fullmatch(word)
-    return (shall[1], shall[2]) if shall else (word,)
+    return (shall[shall.lastindex - 1], shall[shall.lastindex]) if shall and shall.lastindex else (word,)
 
 
 def _are_two(left: str, right: str) -> bool:
