@@ -234,12 +234,7 @@ def _report(text: str, start: int, end: int, lead: str, dates: Sequence[Day], *,
         told or OUT_OF.search(lead) is not None or (DEFINITE.search(lead) is not None and not INDEFINITE.search(lead))
     )
     if ABOUT_IT.search(text[start:end]) and (of := OF_IT.match(text[end : end + 140])):
-        stop = end + of.end()  # what is evaluated, not who did it
-        if STILL_TO_LOOK.search(text[stop : stop + 50].partition(".")[0]):
-            return None
-        done, last = maker_of(text, stop, definite=False, yet=YET.search(lead) is not None)
-        day = day_behind(text, last, dates, FROM) or day_behind(text, last, dates, ON_DATE)
-        return Reference(start, day.end if day else last, done, day, text[start:stop]) if definite else None
+        return _evaluation(text, start, end + of.end(), lead, dates) if definite else None
     day = day_behind(text, end, dates, FROM)
     after = day.end if day else end
     if LOOKED_AT.search(text[start:end]):  # whose it is, is what was looked at
@@ -283,6 +278,15 @@ def _report(text: str, start: int, end: int, lead: str, dates: Sequence[Day], *,
     about = SUBJECT.match(text[after : after + 240]) if definite and text[:end].endswith("rapport") else None
     stop = after + about.end("title") if about else after
     return Reference(start, stop, None, day, text[start:stop]) if about else None
+
+
+def _evaluation(text: str, start: int, stop: int, lead: str, dates: Sequence[Day]) -> Reference | None:
+    """What is evaluated, at `text[start:stop]`, with who did it and when, where somebody did."""
+    if STILL_TO_LOOK.search(text[stop : stop + 50].partition(".")[0]):
+        return None
+    done, last = maker_of(text, stop, definite=False, yet=YET.search(lead) is not None)
+    day = day_behind(text, last, dates, FROM) or day_behind(text, last, dates, ON_DATE)
+    return Reference(start, day.end if day else last, done, day, text[start:stop])
 
 
 def _of_subject(text: str, start: int, end: int, dates: Sequence[Day]) -> Reference | None:
