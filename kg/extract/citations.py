@@ -26,7 +26,7 @@ from kg.extract._citations.names import noun_before
 from kg.extract._citations.notes import note_references
 from kg.extract._citations.prose import in_prose, moved
 from kg.extract._citations.references import Reference
-from kg.extract._citations.sameness import abbreviates, initials, same_day
+from kg.extract._citations.sameness import abbreviates, goes_on, initials, same_day
 from kg.extract._citations.site_names import spelled_out
 from kg.extract._citations.sources import Group, Item, grouped
 from kg.extract._citations.titles import without_site
@@ -301,6 +301,7 @@ def _publisher(items: Sequence[Item]) -> str | None:
         if (len(name.split()) > 2 and initials(name) == names[0].casefold())
         or ((abbreviates(names[0], name) or name.endswith(f" ({names[0]})")) and not explained)
         or shown_by(names[0], name)
+        or goes_on(names[0], name)
     )
     return next(full, names[0])
 

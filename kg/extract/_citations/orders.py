@@ -26,7 +26,7 @@ PERSON_NAME = r"[A-Z][a-zà-ÿ.-]{0,15}\s(?:(?:van|de|der|den|ten|ter|el|al)\s){
 MAKER_BEHIND = re.compile(r"\s[–|-]\s(?P<name>[^–|]{2,60})$")  # "Dijk verzakt - Streekblad"
 ACRONYM = re.compile(r"^(?P<name>[A-Z][A-Z&]{1,7})\s(?=[A-Z«“‘])")
 YEAR_AT_END = re.compile(r"(?<!\bsinds)(?<!\bin)(?<!\bvan)(?<!\btot)(?<!\bvoor)(?<!\buit)\s(?P<year>(?:19|20)\d\d)$")
-MONTH_LAST = re.compile(rf"{A_MONTH}$")
+MONTH_LAST = re.compile(rf"\d\s{A_MONTH}$")
 YEAR_BESIDE = re.compile(r"(?<=\w),?\s(?P<year>(?:19|20)\d\d)$")
 YEARLY = re.compile(  # "Annual Report 2024 Veer Group"
     r"^(?P<title>(?:Jaar(?:verslag|rapport|bericht|rekening)|Annual\s[Rr]eport|Halfjaar(?:verslag|bericht)|(?:Integrated|Sustainability)\s[Rr]eport)\s(?P<year>(?:19|20)\d\d))\s(?P<name>[A-Z][\w&.’'-]{0,30}(?:\s(?:[A-Z&][\w&.’'-]{0,30}|van|voor|de|het|en|of)){0,6})$"

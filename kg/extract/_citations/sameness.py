@@ -7,6 +7,7 @@ import unicodedata
 from collections import Counter
 from functools import lru_cache
 
+BODY_ALONE = re.compile(r"[A-Z]\w{4,20}(?:raad|kamer|toezicht|inspectie|autoriteit|ombudsman|commissariaat)|Commissariaat")
 SHORT_NAME = re.compile(r"\((?P<short>[^()]{2,14})\)$")
 SHORT = re.compile(r"[A-Z]{3,6}")
 SUBTITLED = re.compile(
@@ -66,12 +67,25 @@ def same_publisher(a: str | None, b: str | None) -> bool:
         or second == _in_bracket(a)
         or abbreviates(a, b)
         or abbreviates(b, a)
+        or goes_on(a, b)
+        or goes_on(b, a)
     ):
         return True
     short, long = sorted((first, second), key=len)
     if len(short) <= len("nvwa"):
         return False  # short names in longer ones: "OM" in "Omroep"
     return (short in long and len(short) >= CONTAINED * len(long)) or alike(first, second)
+
+
+def goes_on(short: str | None, name: str | None) -> bool:
+    """Whether a name is that of a body in full: "Onderzoeksraad voor Sluizen" of "Onderzoeksraad".
+
+    >>> goes_on("Onderzoeksraad", "Onderzoeksraad voor Sluizen"), goes_on("Sluis", "Sluis voor Boten")
+    (True, False)
+    """
+    if not short or not name or not BODY_ALONE.fullmatch(short):
+        return False
+    return name.casefold().startswith(tuple(f"{short.casefold()} {link} " for link in ("voor", "op", "van")))
 
 
 def same_day(a: str | None, b: str | None) -> bool:
