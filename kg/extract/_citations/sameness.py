@@ -7,7 +7,9 @@ import unicodedata
 from collections import Counter
 from functools import lru_cache
 
-BODY_ALONE = re.compile(r"[A-Z]\w{4,20}(?:raad|kamer|toezicht|inspectie|autoriteit|ombudsman|commissariaat)|Commissariaat")
+BODY_ALONE = re.compile(
+    r"[A-Z]\w{4,20}(?:raad|kamer|toezicht|inspectie|autoriteit|ombudsman|commissariaat)|Commissariaat"
+)
 SHORT_NAME = re.compile(r"\((?P<short>[^()]{2,14})\)$")
 SHORT = re.compile(r"[A-Z]{3,6}")
 SUBTITLED = re.compile(
@@ -67,8 +69,8 @@ def same_publisher(a: str | None, b: str | None) -> bool:
         or second == _in_bracket(a)
         or abbreviates(a, b)
         or abbreviates(b, a)
-        or goes_on(a, b)
-        or goes_on(b, a)
+        or any(goes_on(name, b) for name in (a, *_labels(a)))
+        or any(goes_on(name, a) for name in (b, *_labels(b)))
     ):
         return True
     short, long = sorted((first, second), key=len)
@@ -83,7 +85,7 @@ def goes_on(short: str | None, name: str | None) -> bool:
     >>> goes_on("Onderzoeksraad", "Onderzoeksraad voor Sluizen"), goes_on("Sluis", "Sluis voor Boten")
     (True, False)
     """
-    if not short or not name or not BODY_ALONE.fullmatch(short):
+    if not short or not name or not BODY_ALONE.fullmatch(short.capitalize()):
         return False
     return name.casefold().startswith(tuple(f"{short.casefold()} {link} " for link in ("voor", "op", "van")))
 
