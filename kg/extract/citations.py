@@ -19,6 +19,7 @@ from kg.extract._citations.addresses import Address, addresses, day_in, host, ma
 from kg.extract._citations.broadcasters import shown_by
 from kg.extract._citations.grounds import grounds
 from kg.extract._citations.kinds import SourceType, kind_of, kind_of_noun
+from kg.extract._citations.letters_told import by_people
 from kg.extract._citations.links import with_links
 from kg.extract._citations.mentions import named
 from kg.extract._citations.names import noun_before
@@ -243,6 +244,11 @@ def _citation(group: Group, passages: Sequence[Passage], order: dict[str, int]) 
         title = next((item.noun for item in items if COMPOUND.match(item.noun)), None)
     if not (title or address):  # "het praktijkonderzoek van": of a letter the noun alone is no title
         title = next((item.noun for item in items if item.kind == "report" and COMPOUND.match(item.noun)), None)
+    if not title:  # of people without a name the letter itself is told of: "de brandbrief van zestien schippers"
+        title = next(
+            (item.noun for item in items if item.kind == "letter" and by_people(item.reference.publisher, item.noun)),
+            None,
+        )
     if not (title or address):  # whoever made it, "de ledenpeiling van" says what it is
         title = next((item.noun for item in items if ASKED.fullmatch(item.noun)), None)
     day, printed, conflicts = _day(items, address)
@@ -336,6 +342,8 @@ def _day(items: list[Item], address: Address | None) -> tuple[str | None, str | 
     support = Counter({value: sum(same_day(value, other) for other in values) for value in dict.fromkeys(values)})
     slip = {v for v in support if v == stated and any(v[4:] == other[4:] for other in support if other != v)}  # a year
     best = max(support, key=lambda value: (support[value], value in slip, len(value)))
+    stating = [day.value for day, _ in told if day.value and best == stated and best.startswith(day.value)]
+    best = max(stating, key=len, default=best)  # as far as it is printed, whatever the day that a page was put up
     printed = next((day.printed for day, _ in told if day.value == best), told[0][0].printed if told else None)
     return best, printed, tuple(_conflicts(items, stated))
 

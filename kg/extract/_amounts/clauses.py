@@ -41,6 +41,10 @@ SO_FAR = re.compile(  # "Daarvan is inmiddels € 4 miljoen verplicht" is said o
     re.VERBOSE | re.IGNORECASE,
 )
 FOR_YEARS = re.compile(r"\s(?:\w{2,12}\s){0,2}voor\s(?:de\s)?(?:jaren|periode|tijdvak)?\s?", re.IGNORECASE)
+WITHIN = re.compile(  # from an amount in brackets to that of the clause in which they stand
+    r"\)\s(?:is|was|werd|wordt|zijn|waren|ging)\s(?:(?:er|daarvan|in\stotaal|circa|ruim|bijna|ongeveer|slechts|met|uiteindelijk)\s){0,3}",
+    re.IGNORECASE,
+)
 EACH_ONE = re.compile(r"\s?per\s(?!jaar)", re.IGNORECASE)
 TOLD_TOGETHER = re.compile(
     r"\s?(?:(?:in|voor)\s\d{4}(?:\s?(?:en|t/m|[-–])\s?\d{4})?)?\s?(?:,|,?\s?en)\s(?:(?:in|voor)\s\d{4}\s)?",
@@ -238,6 +242,9 @@ def _in_one_breath(text: str, reaches: Sequence[Stretch], said: Sequence[Clause]
         if not own.funding and not own.from_year and TOLD_TOGETHER.fullmatch(gap):
             out[place] = own = replace(own, funding=before.funding if before.from_year is None else None)
         if own.timed or second.threshold:
+            continue
+        if before.timed and WITHIN.fullmatch(gap) and text[: first.start].endswith("("):
+            out[place] = replace(own, years=before.years)  # "Van het budget voor 2031 (€ 5 miljoen) is € 4 miljoen"
             continue
         between = first.until == second.start and bool(first.after) and "(" not in gap
         partly = PART_FOLLOWS.search(gap) and VERB.search(text, first.end, second.near)

@@ -21,7 +21,7 @@ STRUCTURAL = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 INCIDENTAL = re.compile(
-    rf"""in-?ci-?den-?teel|(?:in-?ci-?den-?tele|tij-?delijke)\s(?:\w{{1,20}}\s)?{MONEY}|[eé][eé]n-?ma-?lig(?:e\b|\b|(?=aan|voor|in|een|beschik))
+    rf"""in-?ci-?den-?teel|(?:in-?ci-?den-?tele|tij-?delijke)\s?(?:\w{{1,20}}\s)?{MONEY}|[eé][eé]n-?ma-?lig(?:e\b|\b|(?=aan|voor|in|een|beschik|is\b))
     (?!\s(?:vergoeding|uitkering|tegemoetkoming|toeslag|betaling|boete|energietoeslag))|niet[\s-]structurele?\b""",
     re.VERBOSE | re.IGNORECASE,
 )

@@ -23,7 +23,7 @@ FOLLOWS = r"""(?:aan|af|als|beschikbaar|betaald|bij|dan|dat|de|die|door|een|en|e
 WORD = r"[^\W\d_](?:[\w’'-]{0,40}\w)?[²³]?"
 IN_YEAR = r"(?:19|20)\d\d\s(?:met|van|is|zijn|wordt|worden|werd|tot|naar|voor|in|op|een|de|het|er|al|ook|nog|circa|ruim|structureel)\b"
 UNIT = rf"""(?:(?!{IN_YEAR})(?:\d[\d.,]{{0,10}}\s)?(?!{NO_UNIT})(?!(?:19|20)\d\d\b)
-    (?:(?:maand|jaar|week)(?=(?:aan|voor|in|is|en|te|op|bij|tot|om|van|extra|kost|beschikbaar)\b)|hoofd\svan\sde\sbevolking|ton\sCO[2₂]|(?:vierkante|kubieke|strekkende)\s(?:kilo)?meter|{DESCRIBES}\s(?!{FOLLOWS}){WORD}|{WORD}))"""
+    (?:(?:maand|jaar|week)(?=(?:aan|voor|in|is|en|te|op|bij|tot|om|van|extra|kost|beschikbaar|vanaf)\b)|hoofd\svan\sde\sbevolking|ton\sCO[2₂]|(?:vierkante|kubieke|strekkende)\s(?:kilo)?meter|{DESCRIBES}\s(?!{FOLLOWS}){WORD}|{WORD}))"""
 BETWEEN = r"(?:\s(?:extra|gemiddeld|structureel|bruto|netto|belastingvrij|meer|minder|subsidie|steun|vergoeding|compensatie|collegegeld))"
 AFTER = re.compile(
     rf"""{BETWEEN}{{0,2}}(?:\s?\bper\s|\s?/\s?(?=[^\W\d_])|\s(?:voor|van)\s(?:elke?|iedere?)\s|\s(?:elke?|iedere?)\s(?=jaar|maand|week|dag|kwartaal|uur)

@@ -59,14 +59,14 @@ SINCE = (
     r"(?:vanaf|met\s?ingang\s?van|ingaande|(?P<per>per))\s{0,2}(?:het\s(?:begrotings|kalender)?jaar\s|1\s?januari\s?)?"
 )
 OPEN = re.compile(
-    rf"""(?:\b|(?<=die)|(?<=en)|(?<=dat)){SINCE}(?:(?P<year>{YEAR})(?!\s{{0,2}}(?:t/m|tot|[-–—])\s?(?:en\s?met\s)?\d{{4}})|(?P<deixis>dit|volgend|vorig)\sjaar\b)
+    rf"""(?:\b|(?<=die)|(?<=en)|(?<=dat)|(?<=jaar)|(?<=ctureel)){SINCE}(?:(?P<year>{YEAR})(?!\s{{0,2}}(?:t/m|tot|[-–—])\s?(?:en\s?met\s)?\d{{4}})|(?P<deixis>dit|volgend|vorig)\sjaar\b)
     |(?<![\d/.,])(?P<onwards>{YEAR})\s?(?:e\.?\s?v\.?|e\.?v\.?j\.?|en\s(?:verder|later|daarna|volgende(?:\sjaren)?|(?:de\s)?(?:jaren\s(?:daarna|erna)|latere\sjaren)))(?![^\W_])(?:\s?[:=](?=\s?(?:€|EUR|\d)))?
     |\b(?:in\s|voor\s)?de\s(?:daaropvolgende\sjaren|jaren\s(?P<after>daarna|erna|daarop))\b|\bdaarna\s(?=structureel|jaarlijks)""",
     re.VERBOSE | re.IGNORECASE,
 )
 DEICTIC = re.compile(
-    r"""(?:\b|(?<=\bis)|(?<=\bin)|(?<=\bvoor)|(?<=\bwordt)|(?<=\bwerd))
-        (?:(?P<both>dit\s?en\s(?:het\s)?volgende?)|(?P<deixis>dit|volgend|vorig|het\slopende?|het\shuidige))\s?(?:begrotings|kalender)?jaar\b
+    r"""(?:\b|(?<=\bis)|(?<=\bwas)|(?<=\bin)|(?<=\ben)|(?<=\bvoor)|(?<=\bwordt)|(?<=\bwerd)|(?<=[dgkptv]en))
+        (?:(?P<both>dit\s?en\s(?:het\s)?volgende?)|(?P<deixis>dit|volgend|vorig|het\slopende?|het\shuidige))\s?(?:begrotings|kalender)?jaar(?:\b|(?=(?:is|was|en|in|nog|voor|circa|ruim|elk|beschikbaar)\b))
     |\b(?P<same>dat|datzelfde|hetzelfde|dit\szelfde)\s?(?:begrotings|kalender)?jaar\b
     |\b(?P<these>die|deze|beide|diezelfde|dezelfde)\s?(?:(?:twee|drie|vier|vijf|zes)\s(?:jaar|jaren)|jaren|periode)\b
     |\bhet\s(?P<next>jaar\s(?:daarna|daarop|erna)|daaropvolgende\sjaar)\b|\b(?:het|een)\s(?P<last>jaar\s(?:daarvoor|ervoor|eerder)|voorgaande\sjaar)\b
@@ -80,6 +80,7 @@ DAY = re.compile(rf"(?:{A_MONTH}|jl\.)\s{{0,2}}$")
 NAMED = re.compile(r"(?:19|20)\d\d|jaar|jaren|periode|daarna")  # what a sentence with a time has
 LOOK_BACK = 60
 AGAIN = re.compile(r"(?:,|,?\s?en|\s?als)\s(?:in|over|voor)\s(?:het\sjaar\s)?", re.IGNORECASE)
+AND_THEN = re.compile(r"\s?(?:en|als)\s(?:in\s|over\s|voor\s)?", re.IGNORECASE)  # "dit jaar en volgend jaar"
 MONEY = re.compile(r"€|\beuro\b|\bEUR\b")
 SHIFTS = {"dit": 0, "volgend": 1, "vorig": -1, "het lopende": 0, "het lopend": 0, "het huidige": 0}
 
@@ -134,9 +135,8 @@ def _joined(found: Sequence[Time], sentence: str) -> list[Time]:
             before
             and not (before.since or time.since or before.alone or time.alone)
             and (before.listed or len(before.years) == 1)
-            and sentence[time.start].isdigit()
             and before.years[-1] < time.years[0]
-            and AGAIN.fullmatch(sentence, before.end, time.start)
+            and (AGAIN if sentence[time.start].isdigit() else AND_THEN).fullmatch(sentence, before.end, time.start)
             and not (MONEY.search(sentence, 0, before.start) and MONEY.search(sentence, time.end))
         ):
             out[-1] = replace(before, end=time.end, years=before.years + time.years, listed=True)

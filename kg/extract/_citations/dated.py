@@ -37,6 +37,9 @@ ON_DATE = re.compile(
     r"^(?:,\s(?:uitgezonden|gepubliceerd|verschenen|uitgebracht|gepresenteerd|gedateerd))?\s?\(?(?:d\.\s?d\.|van|op|uit)?\s?(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s)?$"
 )
 TO_WHOM_ON = re.compile(r"^(?:\s(?:aan|van)\s[^.?!;:«“,]{2,60}?)?\s?(?:d\.\s?d\.|van|op|uit)\s?$")
+TO_THEM_ON = re.compile(  # "de brief aan de Kamer van", "de brief van de directeur Vaart aan alle diensten d.d."
+    r"^(?:\svan\s[^.?!;:()«“,\d]{2,60}?)?\saan\s[^.?!;:()«“,\d]{2,60}?\s(?:d\.\s?d\.|van|op|uit)\s?$"
+)
 FAR = re.compile(r"^(?:\s(?:en|aan)\s[^.?!;«“\n\d]{2,90}?)?\s\(?(?:van|op|d\.\s?d\.)\s?$|^\s\($")
 SPOKEN = re.compile(r"^[^.?!;«“\n]{0,100}?\b(?:van|op|d\.\s?d\.)\s?$")
 

@@ -63,6 +63,9 @@ _SAY = (
 SAYS_IN_A = re.compile(
     rf"{_SUBJECT}\s{_SAY}\s(?:[a-z]{{2,12}}\s){{0,2}}?in\s(?:een|dit)\s(?:[a-z-]{{3,20}}\s){{0,2}}?(?P<noun>{_WORK}){_BETWEEN}(?=[\s.,])"
 )
+WHICH_SAYS_IN = re.compile(  # "de Waterbond, die in een rapport van mei 2031 concludeert"
+    rf"(?=\w)(?<![\w.&’'+-])(?<![A-Z]\s){_MAKER},\s(?:die|dat)\s(?:[a-z]{{2,12}}\s){{0,2}}?in\seen\s(?:[a-z-]{{3,20}}\s){{0,2}}?(?P<noun>{_WORK}){_BETWEEN}(?<!\w){_SAY}(?!\w)"
+)
 IN_A_SAYS = re.compile(
     rf"\b[Ii]n\seen\s(?:[a-z-]{{3,20}}\s){{0,2}}?(?P<noun>{_WORK})\s{_BETWEEN}(?<!\w){_SAY}\s(?:(?:de|het)\s)?{_MAKER}"
 )
@@ -94,7 +97,7 @@ def done_by(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
 
 def says_in(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
     """A work by who says something in it."""
-    for form in (SAYS_IN_A, IN_A_SAYS):
+    for form in (SAYS_IN_A, IN_A_SAYS, WHICH_SAYS_IN):
         for found in form.finditer(sentence):
             if not TITLE_BEHIND.match(sentence[found.end("noun") :]):
                 yield from _made(found, told)

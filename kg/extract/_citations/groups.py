@@ -14,17 +14,30 @@ _PEOPLE = (
     "|gedeputeerden|raadsleden|gemeenteraden|partijen|fracties|bonden|kerken|musea|theaters|kunstenaars|journalisten|redacteuren|uitgevers|huurders"
     "|gedupeerden|slachtoffers|nabestaanden|getroffenen|vrijwilligers|leden|ambtenaren|oud-ministers|deskundigen|experts|koepels|universiteiten"
     "|hogescholen|scholen|ziekenhuizen|huizen|banken|verzekeraars|fabrikanten|telers|tuinders|winkeliers|reizigers|ouderen|jongeren|eigenaren|houders"
-    "|ombudsmannen|zorgaanbieders|aanbieders|coöperaties|corporaties|makers|vervoerders|artiesten|bedrijven|scholieren|prominenten"
+    "|ombudsmannen|zorgaanbieders|aanbieders|coöperaties|corporaties|makers|vervoerders|artiesten|scholieren|prominenten|besturen|praktijken"
 )
 _COUNT = (
     r"(?:\d[\d.]{0,6}|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|[a-z]{3,6}tien|twintig|dertig|veertig|vijftig|[a-z]{3,12}tig|honderd"
     r"|tientallen|honderden|duizenden|enkele|verschillende|diverse|meerdere)"
 )
+# counted people of any trade: "46 schaapherders", "dertig douaniers"; "drie pagina's" and "twee weken" are no people
+_MANY = r"(?i:\d[\d.]{1,6}|elf|twaalf|[a-z]{3,6}tien|tien|twintig|dertig|veertig|vijftig|[a-z]{3,12}tig|honderd|tientallen|honderden|duizenden)"
+_TRADE = (
+    r"(?!pagina|bladzijde|kantje|regel|punt|alinea|woord|minuten|minuut|week|weken|maand|kwart|dag|jaar|jaren|euro|ton|keer|vel|bijlage|vra[ag]|artikel|deel|delen|procent|miljoen|augustus|kilometer|meter|exempla)"
+    r"(?:[a-zë-]{3,30}(?:ers|eurs|iers|aars|ors|anten|enten|isten|ogen|ologen|gasten|raden|vrouwen|mannen|ieten|aten|ici|diensten|clubs|groepen|bonden|zaken|winkels|teams|instanties)|[a-zë-]{0,30}(?:loodsen|tolken|gidsen|koks|piloten|coaches|trainers))(?!\w)"
+)
 _SEVERAL = r"(?:gemeenten|provincies|waterschappen|hogescholen|universiteiten|vakbonden|koepels|brancheverenigingen)"
 GROUP = (
     rf"(?:{_SEVERAL}\s(?>{NAME})(?:(?:,\s|,?\sen\s)(?>{NAME})){{1,8}}"  # "gemeenten Oost, West en De Wal"
+    rf"|(?:(?:meer\sdan|ruim|bijna|ongeveer|circa|ca\.|zo[’']n)\s)?{_MANY}\s(?:(?:[a-zë-]{{4,24}}|[A-Z][a-zë]{{3,20}})e\s){{0,2}}(?:\(oud-\)|oud-)?{_TRADE}"
+    rf"(?:\sen\s{_TRADE})?(?:\s(?:van|uit|in|bij|op)\s(?:de\s|het\s)?(?>{NAME})(?:(?:,\s?|\sen\s)(?>{NAME})){{0,3}})?"
     rf"|(?:(?:meer\sdan|ruim|bijna|ongeveer|circa|ca\.|zo[’']n)\s)?(?:{_COUNT}\s)?(?:[a-zë-]{{4,24}}e\s){{0,2}}(?:\(oud-\)|oud-)?\w{{0,24}}?(?:{_PEOPLE})(?!\w)"
     rf"(?:\s(?:van|uit|in|bij|op)\s(?:de\s|het\s)?(?>{NAME})(?:(?:,\s?|\sen\s)(?>{NAME})){{0,3}})?)"
+)
+COLLECTIVE = (  # bodies without a name of their own: "ondernemingsraad van de veerdienst", "cliëntenraad van het Veerziekenhuis"
+    r"(?:(?:ondernemings|medezeggenschaps|cliënten|patiënten|ouder|studenten|bewoners|wijk|dorps|gemeente|deelnemers|familie|faculteits|buurt|jongeren|adviesraad|faculteits|sector|senioren)ra(?:ad|den)|raad\svan\s(?:bestuur|toezicht|commissarissen)"
+    r"|(?:bewoners|huurders|personeels|buurt|wijk|winkeliers|ouder|dorps)(?:commissie|vereniging|comité|platform|organisatie|belangen)|actiecomité|actiegroep|(?:medische\s)?staf|bestuur|directie|personeel|college\svan\s(?:b\s?en\s?w|B\s?en\s?W|burgemeester\sen\swethouders))"
+    rf"\s(?:van|voor|uit|bij)\s(?:de\s|het\s)?(?:(?>{NAME})|[a-z]{{4,30}}(?:\s(?:van|in)\s(?:de\s|het\s)?(?>{NAME})|\s(?=[A-Z])(?>{NAME}))?)"
 )
 _BOARD = r"(?:waterschap|hoogheemraadschap)\s"  # "waterschap Nat en Droog"
 _ONE = (

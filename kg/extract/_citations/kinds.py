@@ -24,26 +24,32 @@ NOUNS: tuple[tuple[SourceType, str, str], ...] = (
             "|ramingen|raming|berekeningen|berekening|doorrekening|prognose|rondgang|proefschrift|notitie|(?:kwartaal|maand|jaar)bericht|trendrapportage|signalering"
         ),
         (
-            "adviezen|jaarverslag|jaarbericht|inventarisatie|handreiking|informatieblad"
+            "adviezen|(?:jaar|voortgangs|onderzoeks|evaluatie|eind)verslag|jaarbericht|inventarisatie|handreiking|informatieblad"
             "|(?:position|white)[ ]?paper|rondvraag|passende[ ]beoordeling|doorlichting"
         ),
     ),
-    ("web", "persbericht(?:en)?", "blog|website|webpagina|publicatie|factsheet|verklaring"),
+    ("web", "persbericht(?:en)?", "blog|website|webpagina|publicatie|factsheet|verklaring|dashboard"),
     ("other", "petitie", "manifest|boek"),
     ("news", "bericht(?:en|geving)?|artikel(?:en)?|reportage", "interview|column|opiniestuk|nieuws|krantenkop|item"),
 )
 HEADS = "|".join(heads for _, heads, _ in NOUNS)
 ALONE = "|".join(words for _, _, words in NOUNS)
+# heads that a line end broke, printed on one line with the hyphen: "inspectierap-port"
+BROKEN = (
+    "rap-port", "rappor-tage", "rap-portage", "onder-zoek", "ad-vies", "eva-luatie", "evalu-atie", "moni-tor", "ana-lyse",
+    "be-richt", "arti-kel", "ar-tikel", "uitzen-ding", "uit-zending", "repor-tage", "stu-die", "verken-ning", "toe-spraak",
+)  # fmt: skip
 # one of them is in the first word of each noun
 STEMS = (
     "brie", "mail", "uitzending", "documentaire", "aflevering", "podcast", "televisieprogramma", "toespraak", "speech",
     "lezing", "rapport", "onderzoek", "studie", "evaluatie", "monitor", "analyse", "advie", "verkenning", "peiling",
     "enquête", "steekproef", "raming", "rekening", "prognose", "rondgang", "proefschrift", "signalering",
-    "jaarverslag", "inventarisatie", "handreiking", "informatieblad", "notitie", "position", "white", "blog",
+    "verslag", "inventarisatie", "handreiking", "informatieblad", "notitie", "position", "white", "blog",
     "website", "webpagina", "publicatie", "factsheet", "verklaring", "petitie", "manifest", "boek", "bericht",
     "artikel", "reportage", "interview", "column", "opiniestuk", "nieuws", "krantenkop", "item", "rondvraag", "passende", "doorlichting",
+    "dashboard", *BROKEN,
 )  # fmt: skip
-NOUN = rf"(?:\w{{0,40}}(?:{HEADS})|{ALONE})"
+NOUN = rf"(?:\w{{0,40}}(?:{HEADS})|{ALONE}|\w{{0,40}}(?:{'|'.join(BROKEN)}))"
 REPORT = re.compile(
     r"\b(?=\w{5})(?:\w*rapport\b|\w*report\b|\w*verkenning|\w*monitor\b|\w*peiling|roadmap|jaarverslag|\w*onderzoek:?\b|advies|overzicht|capaciteitsplan)",
     re.IGNORECASE,
@@ -83,6 +89,8 @@ BODY_WORD = re.compile(
 @lru_cache(maxsize=1024)
 def kind_of_noun(words: str) -> SourceType | None:
     """The sort that a noun names: "Kamerbrief" -> "letter"."""
+    if words.lower().endswith(BROKEN):
+        words = words.replace("-", "")
     for kind, heads, alone in NOUNS:
         if re.fullmatch(rf"\w*(?:{heads})|{alone}", words, re.IGNORECASE):
             return kind

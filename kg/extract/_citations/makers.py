@@ -8,11 +8,11 @@ from kg.extract._citations.bodies import EXPLAINED, NAME, OFFICE, PLACED, SORTED
 from kg.extract._citations.groups import FROM_GROUP, TOGETHER
 from kg.extract._citations.kinds import SourceType
 from kg.extract._citations.names import publisher_name
-from kg.extract._citations.senders import FROM_ROLE
+from kg.extract._citations.senders import FROM_PERSON, FROM_ROLE
 from kg.grammar.months import A_MONTH
 
 BY = re.compile(
-    rf"^\s?(?:vanuit|van|door|in|uit|op|bij)\s?(?:het|de)?\s?(?:(?!ministerie)[a-z]{{4,15}}\svan\s(?:het|de)\s)?"
+    rf"^\s?(?:vanuit|van|door|in|uit|op|bij)\s?(?:het|de)?\s?(?:(?:web|nieuws)?site\svan\s(?=[A-Z]))?(?:(?!ministerie)[a-z]{{4,15}}\svan\s(?:het|de)\s)?"
     rf"(?:[a-z]{{0,24}}(?:bureau|stichting|vereniging|bond|krant|blad|organisatie|houder|koepel|tank|platform|instituut|omroep|zender|programma|rubriek|bank|adviseur|federatie|universiteit|bedrijf|vakbonden|koepels|universiteiten|hogescholen|brancheverenigingen|vakcentrales)\s)?"
     rf"(?P<name>{OFFICE}|{EXPLAINED}|{PLACED}{NAME}(?:\sen\s{WORD}(?=\s?\([A-Z])|\sen\s(?:de\s|het\s)?{NAME}(?=\s(?:van|d\.\s?d\.|op|uit)\s(?:\d|begin\s|medio\s|eind\s|{A_MONTH}\b)"
     rf"|\s(?:van\sde|van\shet|naar|over|uit|aan|die|dat|waar\w{{2,6}}|laat|laten|blijkt|volgt|toont|tonen|stelt|stellen|schrijft|schrijven|concludeert|concludeerde|gaat|bevat|heeft|hebben|is|was|wordt)\s|\?|\.\s|,\s[a-z]|$))?)"
@@ -78,7 +78,7 @@ def by_whom(text: str, end: int, kind: SourceType) -> tuple[str | None, int]:
         return by["name"], end + by.end()
     if kind == "letter" and publisher is None:
         ahead = text[end : end + 200]
-        by = FROM_ROLE.match(ahead) or FROM_GROUP.match(ahead)
+        by = FROM_ROLE.match(ahead) or FROM_GROUP.match(ahead) or FROM_PERSON.match(ahead)
         return (by["name"], end + by.end()) if by else (None, end)
     return publisher, end
 
@@ -88,7 +88,7 @@ def maker_of(text: str, end: int, *, definite: bool, yet: bool) -> tuple[str | N
     publisher, stop = publisher_of(text, end) if definite else (None, end)
     made = MADE_BY.match(text[end : end + 140]) if publisher is None else None
     if made and not BEING_MADE.match(made.group()):
-        done = made["done"] is not None and not yet
+        done = (made["done"] is not None or made.group().startswith((" door", "door"))) and not yet
         return (maker(made), end + made.end()) if done or definite else (None, end)
     return publisher, stop
 

@@ -54,8 +54,13 @@ IN_OUTLET = re.compile(
 AT_EVENT = re.compile(
     r"\b(?:op|tijdens|bij|voor)\s(?:het|de|een)\s(?:[a-z]{3,20}e?\s)?\w*(?:congres|symposium|conferentie|bijeenkomst|seminar|dag|forum|festival|lezing|top)\s$"
 )
+OF_OUTLET = re.compile(
+    r"\s(?:van|in|uit)\s(?:(?:het|de)\s)?(?:(?:[a-z]{2,12}-?)?(?:programma|rubriek|talkshow|podcast)\s)?"
+)
+PROGRAMME = re.compile(r"[A-Z][\w-]{1,30}(?:\s[A-Z][\w-]{1,30}){0,2}")
 ONE_WORD = re.compile(r"[A-Z][\w:’'-]{4,40}[?!]?")
 BRACKET = re.compile(r"^[?.,\s]{0,3}\((?P<inside>[^()\n]{3,120})\)")
+ISSUE = re.compile(r"^\s\((?:nr\.?|nummer|editie|jaargang)\s?\d{1,4},(?=\s)")  # "(nr. 12, 24 maart 2031)"
 ON_SITE = re.compile(
     r"^\s(?:op|van|via)\s(?:de\s)?(?:(?:web)?site\s(?:van\s)?)?(?P<site>[\w-]{2,40}(?:\.[\w-]{2,40}){0,2}\.(?:nl|com|org|eu|net|be))(?![\w/])"
 )
@@ -63,7 +68,9 @@ PUBLISHER_DATE = re.compile(r"\((?P<inside>[A-Z][^()\n,;:]{1,60},\s[^()\n,;:]{6,
 NEXT_TITLE = re.compile(
     r"^\??\s{0,3}(?:\([^()]{0,80}\))?\s{0,3}(?:,|en|,\s?en|alsmede|en\s(?:het|de)\s\w{1,20})\s{0,3}(?=[«“‘'\"])"
 )
-INSIDE = re.compile(rf"\s(?:in|op|bij|uit)\s?(?:het\s|de\s)?(?P<name>(?>{NAME}))[\s(,:]{{0,3}}$")
+INSIDE = re.compile(
+    rf"\s(?:in|op|bij|uit)\s?(?:het\s|de\s)?(?P<name>(?>{NAME}))(?:\s(?:van|op|d\.\s?d\.)\s(?:[a-z]{{4,9}}dag\s)?\d[^«“.:;]{{3,20}})?(?:,?\s(?:getiteld|met\s(?:de|als)\s(?:titel|kop)|onder\sde\s(?:titel|kop)))?[\s(,:]{{0,3}}$"
+)
 OTHER = re.compile(rf"\ben\s(?:van\s|in\s|uit\s)?(?:de|het|een)\s(?:[a-z]{{3,12}}e\s)?{NOUN}(?![\w-])", re.IGNORECASE)
 COMPOUND = re.compile(
     r"\b(?:[Hh]et|[Dd]it|[Dd]e|bericht\sen)\s(?:(?:meest\s)?(?:laatste|recente|recentste|nieuwe|nieuwste|vorige|eerdere|internationale|jaarlijkse)\s)?(?P<name>[A-Z][\w&]{1,30}(?:-[A-Z\d]\w{0,12}){0,2}(?:\s[A-Z][\w&]{1,30}){0,2})-(?P<noun>onderzoek|rapport|studie|artikel|bericht|evaluatie|peiling|enquête|advies|analyse|uitzending)\b"
@@ -229,6 +236,11 @@ def _titled(text: str, noun: re.Match[str], kind: SourceType, written: date | No
     between = gap.group()
     at = noun.end() + gap.end()
     start = noun.start("noun")
+    if (kind in ("news", "broadcast") and OF_OUTLET.fullmatch(between)) and (
+        shown := _quoted_outlet(text, start, at, written)
+    ):
+        yield Named(kind, noun["noun"], shown)
+        return
     while quotation := quotation_at(text, at):
         if not (
             _is_title(words := text[quotation.inner : quotation.stop])
@@ -244,6 +256,14 @@ def _titled(text: str, noun: re.Match[str], kind: SourceType, written: date | No
             return
         start = at = quotation.end + following.end()
         between = ""
+
+
+def _quoted_outlet(text: str, start: int, at: int, written: date | None) -> Reference | None:
+    """An outlet in quotation marks with the day behind it: "de uitzending van «Veeruur» van 3 mei 2031"."""
+    quotation = quotation_at(text, at)
+    words = text[quotation.inner : quotation.stop] if quotation else ""
+    day = _day_after(text, quotation.end, written) if quotation and PROGRAMME.fullmatch(words) else None
+    return Reference(start, day.end, words, day) if day else None
 
 
 def _is_title(words: str) -> bool:
@@ -315,6 +335,8 @@ def _told_before(
 
 def _day_after(text: str, end: int, written: date | None) -> Day | None:
     """The date right after: "«Titel» d.d. 10 oktober 2024"."""
+    numbered = ISSUE.match(text[end : end + 30])
+    end += numbered.end() if numbered else 0
     found = next(days(text[end : end + 40], written), None)
     near = moved_day(found, end) if found else None
     return near if near and ON_DATE.match(text[end : near.start]) else appeared(text, end, [near] if near else [])

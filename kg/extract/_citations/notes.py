@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
-from kg.extract._citations.addresses import Address, addresses
+from kg.extract._citations.addresses import Address, addresses, host
 from kg.extract._citations.bodies import NAME
 from kg.extract._citations.days import Day, days
 from kg.extract._citations.mentions import named
@@ -16,6 +16,7 @@ from kg.extract._citations.orders import REPORT_OF
 from kg.extract._citations.prose import moved
 from kg.extract._citations.quotations import quotations
 from kg.extract._citations.references import Reference, reference
+from kg.extract._citations.sameness import letters
 from kg.extract._citations.spoken_notes import spoken
 from kg.grammar.stretches import Taken
 
@@ -151,6 +152,8 @@ def _joints(text: str, found: list[Address], written: date | None) -> Iterator[i
         if depth > 0 or (i >= 0 and at < closed[i][1]):
             continue
         told = bisect_right(marks, at) > bisect_left(marks, left) or KNOWN.match(text[left:at]) is not None
+        if text[at] == ";" and any(a.start == after and _named_as(a, text[left:at]) for a in found):
+            continue  # its own address: "Streekblad; «Titel»; 4 mei 2031; https://streekblad.nl/…"
         if (
             told
             and (bisect_left(marks, after) < len(marks) or NAME_AND_TITLE.match(text, after))
@@ -158,6 +161,12 @@ def _joints(text: str, found: list[Address], written: date | None) -> Iterator[i
         ):
             left = after
             yield after
+
+
+def _named_as(address: Address, words: str) -> bool:
+    """Whether an address is on a site that is called as the first of some words, which have no address."""
+    label = letters(host(address.url).rpartition(".")[0].rpartition(".")[2])
+    return bool(label) and letters(words).startswith(label) and not next(addresses(words), None)
 
 
 def _next(text: str, full: list[Day], closed: list[tuple[int, int]]) -> Iterator[int]:

@@ -27,13 +27,16 @@ from kg.extract._citations.senders import before_day, before_his
 from kg.extract._citations.works import (
     BEHIND,
     COMPILED_WORDS,
+    boards,
     commission,
     compiled,
     editions,
     findings,
     guidance,
     in_bracket,
+    in_series,
     pages,
+    studies,
     which_did,
 )
 
@@ -328,8 +331,33 @@ PASSING: tuple[Asked, ...] = (
     (_outlet_wrote, (WRITES, LOOKS)),
     (commission, (("onder leiding", "onder voorzitterschap", "onderleiding", "commissieonder"),)),
     (in_bracket, ((" 19", " 20"),)),
+    (in_series, (("(speciaal", "(rapport", "(advies", "(signalement", "(onderzoeksrapport"),)),
     (compiled, (COMPILED_WORDS,)),
     (pages, ((" | ",), ("(",))),
+    (
+        studies,
+        (
+            ("uit ", "volgens", "blijkens"),
+            (" 19", " 20", "-19", "-20", "blijkt", "bleek", "volgt", "naar voren", "op te maken", "afgeleid"),
+        ),
+    ),
+    (
+        boards,
+        (
+            (
+                "dashboard",
+                "databank",
+                "database",
+                "portaal",
+                "pagina",
+                "infographic",
+                "kenniskaart",
+                "viewer",
+                "factsheet",
+            ),
+            (" van",),
+        ),
+    ),
     (editions, ((" 19", " 20"), ("volgens", "uit ", "blijkens", "in de ", "in het "))),
     (
         which_did,

@@ -24,6 +24,7 @@ from kg.extract._citations.dated import (
     OF_YEAR,
     ON_DATE,
     SPOKEN,
+    TO_THEM_ON,
     TO_WHOM_ON,
     appeared,
     day_behind,
@@ -59,7 +60,7 @@ from kg.extract._citations.meant import (
 )
 from kg.extract._citations.names import publisher_name
 from kg.extract._citations.references import Reference
-from kg.extract._citations.senders import BY_SENDER, THAT_SENT, sender
+from kg.extract._citations.senders import BY_SENDER, THAT_SENT, before_his, sender
 
 CALLED = re.compile(  # "het rapport Veilig over water van de Waterraad"
     rf"^\s(?P<title>[A-Z][^.?!;:,()«»“”‘’\d\n]{{4,80}}?)\s(?:van|door)\s(?:het\s|de\s)?(?P<name>{OFFICE}|{NAME})(?P<short>\s?\([A-Z][\w&-]{{1,9}}\))?"
@@ -88,6 +89,8 @@ CAPITAL_TITLE = re.compile(
     re.VERBOSE,
 )
 YOURS = re.compile(r"\buw\s(?:[a-z]+e\s)?$", re.IGNORECASE)
+FAR_BACK = 130  # characters before a report in which it is said whose
+IN_HIS = re.compile(r"\b(?:in|blijkens|volgens|met|via|getuige)\s?(?:haar|zijn|hun)\s(?:[a-z]{3,20}e?\s){0,2}$")
 IN = re.compile(r"\b[Ii]n\s?(?:de|het|een|deze|dit|dat)\s(?:[a-z]{3,20}\s){0,2}$")
 ABOUT_IT = re.compile(r"(?:^|de|het)\w*evaluatie$", re.IGNORECASE)
 OF_IT = re.compile(  # "van de Vaarwet", "van de oefening Hoog Water"
@@ -159,6 +162,8 @@ def _other(text: str, noun: re.Match[str], kind: SourceType, dates: Sequence[Day
     day = day_behind(
         text, end, dates, SPOKEN if kind == "speech" else FAR if kind == "letter" and publisher else ON_DATE
     )
+    if day is None and publisher is None and kind == "letter" and (to_them := day_behind(text, end, dates, TO_THEM_ON)):
+        return Reference(start, to_them.end, None, to_them)
     if day is None and publisher and kind in ("news", "broadcast"):
         day = day_behind(text, end, dates, ABOUT_FROM)  # "de uitzending van Veerjournaal over sluizen van 3 mei"
     end = day.end if day else end
@@ -186,9 +191,11 @@ def _dated_letter(text: str, start: int, end: int, dates: Sequence[Day]) -> Refe
             Reference(start, day.end, publisher_name(sent["name"] or sent["few"] or sent["some"]), day) if day else None
         )
     if by := BY_SENDER.match(text[end : end + 200]):
-        return Reference(start, end + by.end(), publisher_name(by["name"]))
+        return Reference(start, end + by.end(), publisher_name(by["name"] or by["few"]))
     day = day_behind(text, end, dates, TO_WHOM_ON)
     name = sender(text, start, day.end) if day and day.value else None
+    if day and not name and (by := BY_SENDER.match(text[day.end : day.end + 200])):
+        name = publisher_name(by["name"] or by["few"])
     return Reference(start, day.end, name, day) if day and name else None
 
 
@@ -218,16 +225,21 @@ def _report(text: str, start: int, end: int, lead: str, dates: Sequence[Day], *,
         if STILL_TO_LOOK.search(text[stop : stop + 50].partition(".")[0]):
             return None
         done, last = maker_of(text, stop, definite=False, yet=YET.search(lead) is not None)
-        day = day_behind(text, last, dates, FROM)
+        day = day_behind(text, last, dates, FROM) or day_behind(text, last, dates, ON_DATE)
         return Reference(start, day.end if day else last, done, day, text[start:stop]) if definite else None
     day = day_behind(text, end, dates, FROM)
     after = day.end if day else end
     if LOOKED_AT.search(text[start:end]):  # whose it is, is what was looked at
         made = MADE_BY.match(text[after : after + 140])
         return Reference(start, after + made.end(), maker(made), day, text[start:end]) if made and definite else None
+    whose = (
+        before_his(text[max(0, start - FAR_BACK) : start - len(own.group()) + 1])
+        if (own := IN_HIS.search(lead))
+        else None
+    )
     publisher, stop = maker_of(text, after, definite=definite or day is not None, yet=YET.search(lead) is not None)
     said = _said_in(text, lead, day) if publisher is None else None
-    publisher = publisher or said
+    publisher = publisher or said or (whose["name"] if whose and day else None)
     if publisher:
         day = (
             day
@@ -245,7 +257,7 @@ def _report(text: str, start: int, end: int, lead: str, dates: Sequence[Day], *,
             or YET_TO_COME.search(text[stop : stop + 50].partition(".")[0])
             or (STATE_ASKED.search(lead) and STATE.match(text[stop : stop + 200]))
         )
-        compound = said and not SIMPLE.match(text[start:end].lower())
+        compound = (said or whose) and not SIMPLE.match(text[start:end].lower())
         title = (
             text[start:end] if compound or NAMED.search(text[start - 4 : end]) else None
         )  # "de Sluismonitor van de Waterbond"

@@ -17,6 +17,7 @@ from kg.extract._citations.bodies import NAME
 from kg.extract._citations.days import Day, days_in, moved_day
 from kg.extract._citations.doings import DOINGS
 from kg.extract._citations.groups import FROM_GROUP
+from kg.extract._citations.letters_told import LETTERS_TOLD
 from kg.extract._citations.looked import LOOKED
 from kg.extract._citations.makers import BY, maker
 from kg.extract._citations.outlets import in_outlets
@@ -24,6 +25,7 @@ from kg.extract._citations.passing import PASSING
 from kg.extract._citations.references import Reference
 from kg.extract._citations.reported import REPORTED, WHICH, Asked, Reader, Told
 from kg.extract._citations.sent import SENDINGS
+from kg.extract._citations.uttered import UTTERED
 from kg.grammar.months import MONTHS
 from kg.grammar.sentences import sentences
 from kg.grammar.words import Rows, folded, held, held_of, needing, of_rows
@@ -237,5 +239,7 @@ ASKED: tuple[Asked, ...] = (
     SENDINGS,
     *DOINGS,
     *LOOKED,
+    *LETTERS_TOLD,
+    *UTTERED,
 )
 READERS: tuple[tuple[Reader, Rows], ...] = tuple((read, needing(*rows)) for read, rows in ASKED)

@@ -53,9 +53,17 @@ MADE = re.compile(
     \b(?:(?<!rekening\s)(?<!toezicht\s)(?<!worden\s)gehouden|laten\s?houden|afgenomen|uitgezet|gemaakt|opgesteld|opgeleverd|uitgebracht|uitgevoerd|uitvoeren|gepubliceerd|verricht|doen|gedaan|gepresenteerd)\b""",
     re.VERBOSE,
 )
+THAT_MADE = re.compile(  # "dat het Waterbureau in 2024 onderzoek heeft gedaan naar"
+    rf"""\b(?:dat|nu|omdat|zoals)\s(?:(?:de|het)\s)?{SORTED}{MAKER}\s(?P<between>(?:[^,.;:?!«“]|(?<=\sjl)\.){{0,110}}?)(?<!\w)(?P<noun>\w{{0,40}}{WORK}|\w{{0,40}}{ASKING})(?!\w)
+    (?:\s(?:naar|over|onder|van)\s[^.,;:?!«“]{{3,90}}?)?\s(?:heeft|hebben)\s(?:laten\s)?(?:gedaan|uitgevoerd|verricht|uitgebracht|gepubliceerd|gehouden|gemaakt|doen|uitvoeren|verrichten)\b""",
+    re.VERBOSE,
+)
+TITLE_LATER = re.compile(r"^[^.;:?!«“()\d]{0,90}\s\([«“‘](?P<title>[^»”()]{6,160}[^»”’()])[»”’]\)")
 WHICH_MADE = re.compile(  # "de evaluatie die het Waterbureau in 2024 heeft laten uitvoeren"
-    rf"""\b(?:[Dd]e|[Hh]et|[Ee]en)\s(?:(?!\w+\soverzicht|second\s)[a-z]{{3,20}}\s){{0,2}}(?P<noun>\w{{0,40}}{WORK}|\w{{0,40}}{ASKING}|(?:[a-z]{{3,20}}\s)?overzicht|factsheet|handreiking|\w{{0,20}}cijfers|(?:jaar|kwartaal|maand)(?:verslag|bericht))\s(?:die|dat)\s?(?:(?:de|het)\s)?{SORTED}{MAKER}(?P<more>{MORE})?\s(?P<between>(?:[^.,;:?!«“]|(?<=\sjl)\.){{0,60}}?)\s?
-    (?:(?:heeft|hebben|had)\s(?:laten\s?)?(?:houden|gehouden|afnemen|afgenomen|uitgezet|uitvoeren|uitgevoerd|doen|gedaan|gepubliceerd|uitgebracht|opgesteld|opstellen|verricht|verrichten|maken|gemaakt|gepresenteerd|geschreven|schrijven|opgeleverd)
+    rf"""\b(?:[Dd]e|[Hh]et|[Ee]en)\s(?:(?!\w+\soverzicht|second\s)[a-z]{{3,20}}\s){{0,2}}(?P<noun>\w{{0,40}}{WORK}|\w{{0,40}}{ASKING}
+    |(?:[a-z]{{3,20}}\s)?overzicht|factsheet|handreiking|\w{{0,20}}cijfers|(?:jaar|kwartaal|maand)(?:verslag|bericht)|(?:position|white)[ ]paper|zienswijze|manifest)
+    \s(?:die|dat)\s?(?:(?:de|het)\s)?{SORTED}{MAKER}(?P<more>{MORE})?\s(?P<between>(?:[^.,;:?!«“]|(?<=\sjl)\.){{0,60}}?)\s?
+    (?:(?:heeft|hebben|had)\s(?:laten\s?)?(?:houden|gehouden|afnemen|afgenomen|uitgezet|uitvoeren|uitgevoerd|doen|gedaan|gepubliceerd|uitgebracht|opgesteld|opstellen|verricht|verrichten|maken|gemaakt|gepresenteerd|geschreven|schrijven|opgeleverd|ingediend|ingebracht|ingestuurd|aangeboden)
     |liet(?:en)?\s(?:houden|uitvoeren|doen|opstellen|verrichten|maken|schrijven)|publiceerden?|uitbracht(?:en)?|uitvoerden?|verrichtten?|presenteerden?|opstelden?|opleverden?|maakten?|schre(?:ef|ven)|hield(?:en)?|deed|deden)\b""",
     re.VERBOSE,
 )
@@ -110,7 +118,7 @@ IN_ITS = re.compile(
     re.VERBOSE,
 )
 YEARLY = re.compile(
-    rf"""\b(?P<title>(?:[Jj]aar(?:verslag|rapport|rapportage|bericht|cijfers)|[Tt]ransparantie(?:verslag|rapport)|\w{{3,30}}visie|(?P<plan>(?:[Mm]eer)?[Jj]aren?(?:werk)?plan|[Jj]aar(?:werk)?plan|[Jj]aarbeeld|[Aa]ctieplan|[Jj]aaragenda|[Ww]erkprogramma))\s
+    rf"""(?:\b|(?<=\bhet)|(?<=\bde))(?P<title>(?:[Jj]aar(?:verslag|rapport|rapportage|bericht|cijfers)|[Tt]ransparantie(?:verslag|rapport)|\w{{3,30}}visie|(?P<plan>(?:[Mm]eer)?[Jj]aren?(?:werk)?plan|[Jj]aar(?:werk)?plan|[Jj]aarbeeld|[Aa]ctieplan|[Jj]aaragenda|[Ww]erkprogramma))\s
     (?:(?:over\s)?(?P<year>(?:19|20)\d\d)\b
     |\((?:[a-z]{{3,9}}\s?(?:-|–|t/m|tot)\s?[a-z]{{3,9}}\s)?(?:19|20)\d\d\)
     |(?P<maker>{NAME})\s(?:over\s)?(?P<late>(?:19|20)\d\d)\b))""",
@@ -156,7 +164,15 @@ def _made(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
         start = max(found.start("name"), found.start("after"), found.start("alone"))
         day = next((d for d in told if found.start("between") <= d.start < found.end()), None)
         day = day or next((d for d in told if d.end + 1 == found.start()), None)  # "In 2019 heeft de Waterraad"
-        yield "report", Reference(start, found.end(), publisher_name(name), day, compound(found["noun"]))
+        titled = TITLE_LATER.match(sentence[found.end() :])
+        title = titled["title"] if titled else compound(found["noun"])
+        yield "report", Reference(start, found.end(), publisher_name(name), day, title)
+    for found in THAT_MADE.finditer(sentence):
+        undone = UNDONE.search(found["between"]) or YET.search(found["between"])
+        if not (NO_MAKER.match(found["name"]) or undone or TITLED.match(sentence[found.end() :])):
+            day = next((d for d in told if found.start("between") <= d.start < found.end("between")), None)
+            name = publisher_name(found["name"])
+            yield "report", Reference(found.start("name"), found.end(), name, day, compound(found["noun"]))
 
 
 def _which_made(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
@@ -277,13 +293,13 @@ WORKS = (
 MADE_WORDS = (
     "uitvoer", "houden", "hield", "afnemen", "afgenomen", "uitgezet", "deed", "deden", "uitgevoerd", "doen", "gedaan",
     "gepubliceerd", "uitgebracht", "opgesteld", "opstellen", "verricht", "maken", "gemaakt", "gepresenteerd",
-    "publiceerde", "uitbracht", "verrichtte", "presenteerde", "opstelde", "opleverde", "opgeleverd", "maakte", "schr",
+    "publiceerde", "uitbracht", "verrichtte", "ingediend", "ingebracht", "ingestuurd", "aangeboden", "presenteerde", "opstelde", "opleverde", "opgeleverd", "maakte", "schr",
 )  # fmt: skip
 WHICH: Asked = (
     _which_made,
     (
         (
-            *WORKS, "overzicht", "factsheet", "handreiking", "cijfers", "jaarverslag", "jaarbericht", *ASKING_WORDS,
+            *WORKS, "paper", "zienswijze", "manifest", "overzicht", "factsheet", "handreiking", "cijfers", "jaarverslag", "jaarbericht", *ASKING_WORDS,
             "kwartaal", "maandbericht",
         ),
         (" die", " dat"),  # also where a space is lost: "datde", "diePanta"

@@ -9,7 +9,9 @@ from functools import lru_cache
 
 SHORT_NAME = re.compile(r"\((?P<short>[^()]{2,14})\)$")
 SHORT = re.compile(r"[A-Z]{3,6}")
-SUBTITLED = re.compile(r"^(?P<main>(?:[^\s.:–(]+\s){1,12}?[^\s.:–(]{2,40})(?:[.:]\s|\s[–(-])")  # of two words and more
+SUBTITLED = re.compile(
+    r"^(?P<main>(?:[^\s.:?!–(]+\s){1,12}?[^\s.:?!–(]{2,40})(?:[.:?!]\s|\s[–(-])"
+)  # of two words and more
 BEGINS = re.compile(r"(?<!\w)[A-Z](?=[a-z])|(?<=\s-)[a-z]")  # the words of a name that count
 TITLE = 0.7  # share of letter triples in common: "hiv-infecties" for "hiv-besmettingen" in a title of ten words
 REPEATED = 0.5  # the same where an answer repeats the title of its question, often from memory
@@ -35,6 +37,12 @@ def alike(a: str | None, b: str | None, share: float = TITLE) -> bool:
         return True
     x, y = _triples(first), _triples(second)
     return 2 * sum((x & y).values()) >= share * (sum(x.values()) + sum(y.values())) > 0
+
+
+def begins_with(long: str | None, short: str | None) -> bool:
+    """Whether a title is the first words of a longer one, two of them or more."""
+    start = letters(short)
+    return len((short or "").split()) > 1 and letters(long).startswith(start)
 
 
 def _main(a: str | None, b: str | None) -> str | None:

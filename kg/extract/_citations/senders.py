@@ -18,7 +18,7 @@ from __future__ import annotations
 import re
 
 from kg.extract._citations.bodies import NAME, OFFICE, ROLE
-from kg.extract._citations.groups import HAVE_IN
+from kg.extract._citations.groups import COLLECTIVE, GROUP, HAVE_IN
 from kg.extract._citations.names import publisher_name
 
 STARTS = (
@@ -33,7 +33,9 @@ _POSTS = (
 )
 _NOBODY = r"(?!(?:Kamer|Tweede\sKamer|Eerste\sKamer|Minister|Staatssecretaris|Kabinet|Europees\sParlement\sen)\b)"
 _MORE = r"(?:(?:,\s(?:de\s|het\s)?NAME){1,4}(?=\sen\s))?(?:\sen\s(?:de\s|het\s)?NAME)?".replace("NAME", NAME)
-WHO = rf"(?P<name>{_NOBODY}(?!(?:{STARTS})\b)(?>{OFFICE}|{_POSTS}(?:[\w-]*(?:(?:,|\sen|\sin)\s(?:de\s)?[A-Z][\w-]*){{0,4}})|{NAME}{_MORE}))"
+_KEPT = r"(?:gemeenten?|provincies?|waterschap(?:pen)?|hoogheemraadschap|stichting|vereniging)"
+_OF_PLACE = rf"{_KEPT}\s{NAME}(?:\sen\s(?:de\s|het\s)?(?:{_KEPT}\s)?{NAME})?"  # "gemeente Oost en de provincie Nat"
+WHO = rf"(?P<name>{_NOBODY}(?!(?:{STARTS})\b)(?>{OFFICE}|{_POSTS}(?:[\w-]*(?:(?:,|\sen|\sin)\s(?:de\s)?[A-Z][\w-]*){{0,4}})|{_OF_PLACE}|{NAME}{_MORE}))"
 _SHORT = r"(?:\s?\([A-Z][\w&-]{1,11}\))?"
 _DET = r"(?:\b(?:[Dd]e|[Hh]et|[Dd]at|[Dd]oor|van|die)\s?)?"
 _BEGINS = r"(?:(?<!\w)|(?=[A-Z]))"  # no name begins inside a word, but where a space was lost
@@ -47,7 +49,7 @@ BEFORE = tuple(
     for form in (
         (
             rf"{_BEGINS}{_DET}{WHO}{_SHORT}\s(?:heeft|hebben|had|liet(?:en)?|laat|riep(?:en)?|roept|vroeg(?:en)?|vraagt|schr(?:eef|even|ijft)|waarschuw(?:de|t)|verzocht(?:en)?|verzoekt"
-            rf"|drong(?:en)?|pleit(?:te)?|mel(?:dde|dt)|wees|wijst)\s{_WHOM}(?:bij|in|per|via|middels)\s?(?:een|de|haar|zijn|hun)?\s?$"
+            rf"|drong(?:en)?|pleit(?:te)?|mel(?:dde|dt)|wees|wijst)\s{_WHOM}(?:bij|in|per|via|middels)\s?(?:een|de|haar|zijn|hun)?\s?(?:gezamenlijke\s|open\s)?$"
         ),
         rf"{_BEGINS}{_DET}{WHO}{_SHORT},?\s{_WHOM}(?:bij|in|per|via)\s(?:haar|zijn|hun|de|een)\s(?:[A-Z]?[a-z]+e?\s)?$",
         rf"{_BEGINS}{_DET}{WHO}{_SHORT}\s\($",
@@ -74,6 +76,7 @@ _TO = (
     r"(?:\s(?:u|mij|ons|hierover|daarover|onlangs|eerder|al|ook|zelf"
     r"|aan\s(?:u|(?:(?:de|het|uw|alle|een)\s)?[\w-]{2,30}(?:\s(?:van|voor|in|en)?\s?(?:de\s|het\s)?[A-Z][\w-]{1,30}){0,2}))){0,3}"
 )
+_SENT = r"(?:gestuurd|geschreven|gezonden|verstuurd|verzonden|verspreid|gericht|overhandigd|aangeboden)"
 THAT_SENT = re.compile(  # "die de Waterraad u op", "die de Waterraad hierover op", "die 23 schippers uit Oost op"
     rf"""^\s(?:die|welke|waarin|waarmee|waarbij)\s?(?:{_DET}(?:{WHO}|(?P<few>[a-z]{{3,8}}\s[a-z]{{5,40}})){_SHORT}{_TO}
     |(?P<some>(?:\d[\d.]*|[a-z]{{3,8}})\s[a-z]{{5,40}}(?:\s(?:uit|van|in)\s(?:de\s|het\s)?[A-Z][^.?!;:()«“\d]{{2,60}}?)?){_TO})
@@ -81,15 +84,18 @@ THAT_SENT = re.compile(  # "die de Waterraad u op", "die de Waterraad hierover o
     re.VERBOSE,
 )
 BY_SENDER = re.compile(  # "die de Waterbond aan de provincies stuurde"
-    rf"""^\s(?:die|welke)\s{_DET}{WHO}{_SHORT}\s[^.?!;:«“\d\n]{{0,60}}?\b(?:stuurden?|schre(?:ef|ven)|zond(?:en)?|verstuurden?|verzond(?:en)?
-    |(?:heeft|hebben)\s[^.?!;:«“\d\n]{{0,40}}?(?:gestuurd|geschreven|gezonden|verstuurd|verzonden))\b""",
+    rf"""^\s(?:die|welke)\s(?:{_DET}{WHO}{_SHORT}|(?:de\s|het\s)?(?P<few>(?>{COLLECTIVE}|{GROUP}|(?:gemeenten?|provincies?|stichting|vereniging|vakbond)\s{NAME})))\s[^.?!;:«“\d\n]{{0,60}}?(?:\b(?:stuurden?|schre(?:ef|ven)|zond(?:en)?|verstuurden?|verzond(?:en)?|verspreidden?|richtten?)
+    |(?:heeft|hebben)\s[^.?!;:«“\d\n]{{0,40}}?{_SENT}|\b{_SENT}\s(?:heeft|hebben|had|hadden))(?!\w)""",
     re.VERBOSE,
 )
 FROM_ROLE = re.compile(rf"^\svan\s(?:de\s|het\s)?(?P<name>{ROLE})")
+FROM_PERSON = re.compile(  # "van de heer P. de Veer"
+    r"^\svan\s(?:de\sheer|mevrouw|dhr\.|mevr\.|mw\.|prof(?:essor|\.)(?:\sdr\.)?|dr\.|mr\.|ds\.)\s(?P<name>(?:[A-Z]\.\s?){0,4}(?:(?:van|de|der|den|ter|ten)\s){0,3}[A-Z][\w’-]{1,30}(?:\s(?:(?:van|de|der|den)\s){0,2}[A-Z][\w’-]{1,30}){0,2})"
+)
 SAYS = (
     r"(?:berichtte|meldde|schreef|waarschuwde|vaststelde|stelde|concludeerde|publiceerde|schrijft|becijferde|beschreef|zei|wees|wijst|toont|toonde|constateert"
     r"|constateerde|concludeert|bevestigt|bevestigde|signaleert|signaleerde|adviseert|adviseerde|pleit|pleitte|berekende|meldt|beschrijft|stelt|waarschuwt"
-    r"|noemt|noemde|rapporteert|rapporteerde|onderstreept|raamt|raamde|zoals\s(?:opgenomen|beschreven|weergegeven|vermeld|gepubliceerd|gepresenteerd|verwoord|neergelegd))"
+    r"|noemt|noemde|rapporteert|rapporteerde|onderstreept|raamt|raamde|verwoord|neergelegd|uiteengezet|geformuleerd|zoals\s(?:opgenomen|beschreven|weergegeven|vermeld|gepubliceerd|gepresenteerd|verwoord|neergelegd))"
 )
 _SAID = r"(?:\s(?:dit|dat|dit\sbeeld|dat\sbeeld|deze\s[a-z]{4,20}|hier|daar|er|hierop|daarop|ook|al|nog|eerder|reeds|onlangs|op|aan|uit)){0,4}"
 MADE = re.compile(

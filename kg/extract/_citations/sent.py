@@ -49,6 +49,10 @@ GOT = re.compile(
     rf"^{_JL}\s(?:ontving(?:en)?|kreeg(?:en)?|heb\s?ik|hebben\swij|hebt?\su)\s(?:(?:ik|wij|u|uw\sKamer|de\sKamer|het\skabinet)\s)?(?:(?:hier|daar)over\s)?{_A}{_NOUN}(?={_JL}\s(?:van|door)\s)"
 )
 DONE = re.compile(rf"\b{_DONE}")
+GETTING = re.compile(  # the end of what stands before the day: "De Kamer ontving op"
+    r"\b(?:ontving(?:en)?|kreeg|kregen)\s(?:(?:hier|daar)over\s)?(?:op|d\.\s?d\.)\s(?:[a-z]{4,9}dag\s)?$"
+)
+OF_THEM = re.compile(rf"^{_JL}\s(?:ook\s)?{_A}{_NOUN}(?={_JL}\s(?:van|door)\s)")
 BACK = 150  # characters before the day
 
 
@@ -63,7 +67,7 @@ def sent(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
             if sender["sent"] or DONE.search(what["rest"]):
                 start, end = first + sender.start() + 1, day.end + what.end("noun")
                 yield "letter", _letter(start, end, _name(sender), day, what["noun"])
-        elif got := GOT.match(after):
+        elif got := GOT.match(after) or (GETTING.search(sentence[first : day.start]) and OF_THEM.match(after)):
             yield from _got(sentence, day, got)
         elif found := next((found for form in AFTER if (found := form.match(after))), None):
             yield "letter", _letter(day.start, day.end + found.end("noun"), _name(found), day, found["noun"])

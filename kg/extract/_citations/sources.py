@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg.extract._citations.addresses import day_in, host, slug
-from kg.extract._citations.kinds import OUTLET, SourceType
+from kg.extract._citations.kinds import OUTLET, SourceType, kind_of
 from kg.extract._citations.references import Reference
-from kg.extract._citations.sameness import REPEATED, address_key, alike, letters, same_day, same_publisher
+from kg.extract._citations.sameness import REPEATED, address_key, alike, begins_with, letters, same_day, same_publisher
 from kg.records import Passage
 
 SENTENCE_END = re.compile(r"[.?!](?=\s+[A-Z«“‘]|\s*$)")
@@ -25,6 +25,9 @@ LETTER_TITLE = re.compile(r"(?:open\s|bezorgde\s)?\w{0,12}brief\b", re.IGNORECAS
 THE_LETTER = re.compile(
     r"\b(?:[Dd]e|[Dd]ie|[Dd]eze)\s(?:(?:open|genoemde|bedoelde|bewuste|betreffende|bezorgde|gezamenlijke)\s)?$"
 )
+LETTER_PATH = re.compile(r"(?:brief|brieven|letter|manifest|petitie)(?![a-z])", re.IGNORECASE)
+SOCIAL = re.compile(r"(?:twitter|x|linkedin|facebook|instagram|tiktok|youtube|threads|bsky)\.")
+QUOTED = re.compile(r"[«“„]")
 CLOSE = 4  # characters between a title and its mark: "»?", "” "
 
 
@@ -118,7 +121,10 @@ def _find(item: Item, groups: list[Group]) -> Group | None:
         return _by_title(item, groups) or (
             None
             if item.label
-            else _by_mark(item, groups, CLOSE) or _by_maker(item, groups) or _letter_noted(item, groups)
+            else _by_mark(item, groups, CLOSE)
+            or _by_maker(item, groups)
+            or _letter_noted(item, groups)
+            or _by_end(item, groups)
         )
     if item.label:
         return next((g for g in groups if _same_untitled(item, g) and not g.titles), None)
@@ -196,10 +202,54 @@ def _by_mark(item: Item, groups: list[Group], within: int | None) -> Group | Non
 
 
 def _by_maker(item: Item, groups: list[Group]) -> Group | None:
-    """The note at the end of a sentence for a title in it, where that has no title and is of the same maker."""
+    """The note at the end of a sentence for a title in it, where that has no other title and is of the same maker."""
     labels = _marks(item, None) if item.reference.publisher else []
-    noted = (group for label in labels for group in groups if label in group.labels and not group.titles)
-    return next((group for group in noted if _same_maker(item.reference, group)), None)
+    noted = (group for label in labels for group in groups if label in group.labels)
+    short = item.reference.title
+    fitting = (g for g in noted if not g.titles or any(begins_with(title, short) for title in g.titles))
+    return next((group for group in fitting if _same_maker(item.reference, group)), None)
+
+
+def _by_end(item: Item, groups: list[Group]) -> Group | None:
+    """The note at the end of a sentence for the only title in it: "het advies «Titel», dat […].2", where that has no title.
+
+    An article's note is of an outlet, a report's is not.
+    """
+    labels = _marks(item, None)[:1]
+    if item.reference.publisher or not labels or item.kind is None:
+        return None
+    at = next(mark.at for mark in item.passage.marks if mark.label == labels[0] and mark.at >= item.reference.end - 1)
+    if QUOTED.search(item.passage.text, item.reference.end, at):
+        return None
+    noted = (group for group in groups if labels[0] in group.labels and len(group.items) == 1 and not group.titles)
+    return next((group for group in noted if _fits(item, group)), None)
+
+
+def _fits(item: Item, group: Group) -> bool:
+    """Whether a note without a title is of the sort of a title, and of no other day."""
+    day = item.reference.day
+    if day and not all(same_day(day.value, other) for other in group.days):
+        return False
+    if group.urls:
+        return _bare(group) and item.kind in ("report", "letter", "web") and _own_site(item, group)
+    news = any(OUTLET.match(name) for name in group.publishers)
+    return bool(group.days) and (news if item.kind in ("news", "broadcast") else not news)
+
+
+def _bare(group: Group) -> bool:
+    """Whether a note holds only an address, and nothing else was found to be that."""
+    only = group.items[0].reference
+    return len(group.items) == 1 and bool(only.address) and not (only.publisher or only.title or only.day)
+
+
+def _own_site(item: Item, group: Group) -> bool:
+    """Whether an address may be of a letter or a report: its path says that it is one, or its site is of no outlet."""
+    url = next(iter(group.urls), "")
+    if SOCIAL.match(host(url)):
+        return False
+    if item.kind == "letter" and LETTER_PATH.search(url):
+        return True
+    return kind_of(None, None, url, None) != "news" and not OUTLET.match(host(url).partition(".")[0].upper())
 
 
 def _letter_noted(item: Item, groups: list[Group]) -> Group | None:
@@ -209,7 +259,7 @@ def _letter_noted(item: Item, groups: list[Group]) -> Group | None:
         return None
     group = _by_mark(item, groups, None)
     plain = group and not group.titles and not group.urls and not any(OUTLET.fullmatch(p) for p in group.publishers)
-    return group if plain else None
+    return group if plain or (group and _bare(group) and _own_site(item, group)) else None
 
 
 def _answering(item: Item, group: Group) -> bool:
@@ -289,6 +339,8 @@ def _of_another(ref: Reference, group: Group) -> bool:
     name = ref.publisher or ""
     if any(same_publisher(name, title) for title in group.titles):
         return False  # a programme: "Radio 1, De Ochtend"
+    if any(letters(name) in map(letters, url.split("/")[3:]) for url in group.urls):
+        return False  # a programme of a broadcaster's site: "nos.nl/nieuwsuur/…"
     return len(name) > len("NHNN") and bool(group.publishers) and not _same_maker(ref, group)
 
 
@@ -301,8 +353,16 @@ def _same_sort(item: Item, group: Group) -> bool:
     noted = all(other.kind is None for other in group.items)
     if item.kind == "letter":  # "Waterbond, Brandbrief over ponten"
         titled = any(LETTER_TITLE.match(title) for title in group.titles) or _noted_letter(group)
-        noted = noted and (titled or _of_that_day(item, group))
+        bare = _bare(group) and _own_site(item, group)
+        noted = noted and (titled or bare or _of_that_day(item, group) or _named_in_note(item, group))
     return any(other.kind == item.kind for other in group.items) or noted
+
+
+def _named_in_note(item: Item, group: Group) -> bool:
+    """Whether people without a name wrote what a note gives by the name of their body and its day only."""
+    name = item.reference.publisher or ""
+    outlet = any(OUTLET.match(p) for p in group.publishers)
+    return name.islower() and bool(group.days and group.publishers) and not (outlet or group.titles or group.urls)
 
 
 def _noted_letter(group: Group) -> bool:

@@ -9,6 +9,7 @@ from kg.extract._citations.names import SEPARATORS
 from kg.extract._citations.quotations import quotations, unquoted
 
 SUCH_AS = re.compile(r"^Zoals\b[^:«»“”]{0,90}:\s", re.IGNORECASE)
+SORT_LAST = re.compile(r"(?<=\w)\s\[[A-Z][a-z]{3,14}(?:\s[a-z]{3,14}){0,2}\]$")  # "Ponten op drift [Persbericht]"
 COMMISSIONED = re.compile(r"[.,;]\s(?:[Uu]itgevoerd\s)?[Ii]n\sopdracht\svan\s.*$", re.DOTALL)
 HOUR = re.compile(r"(?:^|,\s)\d{1,2}[.:]\d\d\s?(?:uur|u\.)(?:\s\([^()]{1,30}\))?(?:,\s|$)")  # of a broadcast
 PAGES = re.compile(r",\s(?:pp?|pag|blz|pagina)\.?\s\d.*$", re.IGNORECASE)
@@ -34,7 +35,7 @@ def is_name(text: str) -> bool:
 def title_of(printed: str | None) -> str | None:
     """A title without quotation marks, and without what a browser adds: "Titel | Binnenland | Krant.nl"."""
     text = PAGES.sub("", SUCH_AS.sub("", (printed or "").strip(SEPARATORS + "(").strip()))
-    text = HOUR.sub("", text)
+    text = SORT_LAST.sub("", HOUR.sub("", text))
     text = COMMISSIONED.sub("", KIND_OF_TITLE.sub("", text))
     found = next(quotations(text), None)
     if (

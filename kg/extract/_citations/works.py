@@ -29,6 +29,9 @@ FOUND_BY = re.compile(  # "heeft het Waterbureau in kaart gebracht hoe hoog het 
     [^.;:?!«“()]{{0,120}}$""",
     re.VERBOSE,
 )
+SERIES_BRACKET = re.compile(  # "de Waterraad (Speciaal verslag 12/2031)"
+    r"\((?P<title>(?:[Ss]peciaal\sverslag|[Rr]apport|[Aa]dvies|[Ss]ignalement|[Oo]nderzoeksrapport)\s(?:nr\.?\s|nummer\s)?\d[\w./-]{1,16})\)"
+)
 WORK_BEFORE = re.compile(
     r"\b\w*(?:proefschrift|scriptie|onderzoek|studie|rapport|rapportage|publicatie|peiling|enquête|analyse|artikel|meting|monitor|evaluatie|verkenning|inventarisatie"
     r"|raadpleging|steekproef|uitvraag|scan|notitie|advies|factsheet|toets|doorrekening|handreiking)\b[^;?!«“\n]{0,90}$"
@@ -64,6 +67,24 @@ EDITION = re.compile(  # "Volgens de Vaarwijzer Binnenvaart 2031 van de Waterbon
 NO_EDITION = re.compile(
     r"(?:wet|wetboek|verdrag|begroting|akkoord|regeling|besluit|nota|plan|agenda|verslag)\s(?:19|20)", re.IGNORECASE
 )
+_OFTEN = (  # what appears again and again by its name: "PISA-2022", "WoON2021", "VaarOnderzoek Nederland 2021", "NEMESIS-3"
+    r"(?:(?:[A-Z][\w-]{1,40}\s(?:(?:en|van|voor)\s)?){0,4}[A-Z][A-Za-zë]{1,40}[\s-]?(?P<year>(?:19|20)\d\d)(?![\d/])|[A-Z]{4,}[a-z]{0,3}-\d(?!\d)|[A-Z][a-z]?[A-Z]{2,6}(?![\w-]))"
+)
+OFTEN = re.compile(
+    rf"""\b(?P<lead>[Uu]it|[Vv]olgens|[Bb]lijkens)\s?(?:(?:de|het)\s?)?(?:(?:onderzoek|rapport|studie|monitor|enquête|peiling)\s)?(?P<title>{_OFTEN})(?:\s\([A-Z][\w\s-]{{1,14}}\))?(?:\svan\s(?:de\s|het\s)?(?P<name>{_MAKER}(?:\s\([A-Z][\w&-]{{1,9}}\))?))?
+    (?P<told>(?:\sen\s(?:de\s|het\s)?[A-Z][A-Za-zë\s-]{{2,40}}(?:(?:19|20)\d\d)?)?\s(?:blijkt|bleek|volgt|(?:komt|kwam)\s[^.;:?!«“]{{0,40}}?naar\svoren|valt\sop\ste\smaken|is\sop\ste\smaken|kan\sworden\safgeleid))?""",
+    re.VERBOSE,
+)
+NO_STUDY = re.compile(
+    r"(?:wet|wetboek|verdrag|begroting|akkoord|regeling|besluit|nota|plan|agenda|richtlijn|verordening|protocol|programma|norm|reglement|convenant|kamerstuk(?:ken)?|handelingen|aanhangsel|bestuur|NEN|ISO|besluitenlijst)[\s-]?(?:(?:19|20)\d\d|\d)?$"
+    r"|^(?:COVID|SARS|Olympische|WK|EK|Prinsjesdag|Januari|Februari|Maart|April|Mei|Juni|Juli|Augustus|September|Oktober|November|December)\b",
+    re.IGNORECASE,
+)
+BOARD = re.compile(  # "het dashboard Ponten in beeld van het Waterbureau (WBA)"
+    rf"""(?:\b(?:[Hh]et|[Dd]e)|(?<=\w)(?:het|de))\s?(?P<title>(?:dashboard|databank|database|data-?portaal|themapagina|webpagina|infographic|kenniskaart|viewer|monitoringsrapportage|factsheet)\s
+    (?>[A-Z][\w’-]{{1,40}}(?:\s(?!van\s(?:de\s|het\s)?[A-Z])[\w’&-]{{1,40}}){{0,8}}))\svan\s?(?:de\s|het\s)?(?P<name>{_MAKER}(?:\s\([A-Z][\w&-]{{1,9}}\))?)""",
+    re.VERBOSE,
+)
 WHICH_DID = re.compile(  # "In de Evaluatie vorming streekponten, die bureau Veer heeft uitgevoerd"
     rf"""\b(?:[Ii]n|[Uu]it|[Vv]olgens|[Bb]lijkens)\s(?:de|het)\s(?P<title>(?:Evaluatie|Rapport|Onderzoek|Monitor|Verkenning|Studie|Analyse|Advies|Handreiking|Inventarisatie|Peiling|Enquête)\s[^.,;:?!«“()\n]{{3,80}}),
     \s(?:die|dat)\s(?:(?:door|de|het|bureau|onderzoeksbureau|adviesbureau|onderzoekers\svan)\s){{0,3}}(?P<name>(?>{NAME}))\s[^.;?!]{{0,80}}?
@@ -98,6 +119,25 @@ def editions(sentence: str, told: Iterable[Day]) -> Iterator[Told]:  # noqa: ARG
                 "report",
                 Reference(found.start("title"), found.end(), publisher_name(found["name"]), day, found["title"]),
             )
+
+
+def studies(sentence: str, told: Iterable[Day]) -> Iterator[Told]:  # noqa: ARG001 - one signature for all
+    """A study that appears again and again, by its name where something follows from it, and whose it is, if that is told."""
+    for found in OFTEN.finditer(sentence):
+        year = found["year"]
+        if NO_STUDY.search(found["title"]) or not (found["told"] or (found["name"] and year)):
+            continue
+        if not (year or "-" in found["title"] or found["name"]):
+            continue
+        day = Day(*found.span("year"), year, year) if year else None
+        end = max(found.end("title"), found.end("name"))
+        yield "report", Reference(found.start("title"), end, publisher_name(found["name"]), day, found["title"])
+
+
+def boards(sentence: str, told: Iterable[Day]) -> Iterator[Told]:  # noqa: ARG001 - one signature for all
+    """A page with figures that are kept up to date, by its name without marks and whose it is."""
+    for found in BOARD.finditer(sentence):
+        yield "web", Reference(found.start("title"), found.end(), publisher_name(found["name"]), None, found["title"])
 
 
 def which_did(sentence: str, told: Iterable[Day]) -> Iterator[Told]:  # noqa: ARG001 - one signature for all
@@ -139,6 +179,14 @@ def in_bracket(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
         elif "," not in inside and (told_by := FOUND_BY.search(sentence[: found.start()])):
             name = publisher_name(told_by["name"] or told_by["after"])
             yield "report", Reference(found.start(), found.end(), name, day, inside)
+
+
+def in_series(sentence: str, told: Iterable[Day]) -> Iterator[Told]:  # noqa: ARG001 - one signature for all
+    """A work by its number in a bracket behind who made it."""
+    for found in SERIES_BRACKET.finditer(sentence):
+        if owner := before_bracket(sentence[max(0, found.start() - BEHIND) : found.start()]):
+            name = publisher_name(owner["name"])
+            yield "report", Reference(found.start(), found.end(), name, None, found["title"])
 
 
 def compiled(sentence: str, told: Iterable[Day]) -> Iterator[Told]:

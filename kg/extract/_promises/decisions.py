@@ -57,6 +57,14 @@ def indicated(sentence: Sentence, at: int) -> PromiseKind | None:
     return verbs[0].kind
 
 
+def invited(sentence: Sentence, at: int) -> PromiseKind | None:
+    """The government has invited somebody to a talk to come: "Ik heb de sector uitgenodigd voor een gesprek in mei"."""
+    helper = helper_of(sentence, at)
+    if helper < 0 or not subject_of(sentence, helper) or denied(sentence.clause(at)) or not sentence.to_come(at):
+        return None
+    return "talk"
+
+
 def joined(near: list[str]) -> list[str]:
     """The infinitives round "te" as one word: "uitbreiden" for "uit te breiden"."""
     return [part + verb for part, te, verb in zip(near, near[1:], near[2:], strict=False) if te == "te"]

@@ -73,7 +73,7 @@ CLAUSE_ENDS = MARKS | RELATIVES | {"en", "of", "maar", "om", "van"}
 IF = frozenset(("als", "indien", "zodra", "mocht", "mochten", "wanneer"))
 STILL = frozenset(("nog", "nader"))
 ARTICLES = frozenset(("een", "het", "de"))
-NOTHING_NEW = listed("einde eind moment tijd punt dag beeld signaal")  # "Er komt een moment waarop"
+ONLY = frozenset(("uitsluitend", "slechts"))  # "wordt uitsluitend vertrouwelijk met de Kamer gedeeld" is the rule
 ELSEWHERE = frozenset(("binnen", "voren", "bij", "neer"))
 
 
@@ -111,7 +111,7 @@ def is_done(sentence: Sentence, at: int) -> PromiseKind | None:
         for verb in PARTICIPLES.get(word, ()):
             if word == "ingezet" and near[near.index(word) + 1 :][:1] == ["op"]:
                 continue  # what is aimed at, and nobody or nothing that is put to work
-            told = verb.kind == "inform" and not KAMER.isdisjoint(near)
+            told = verb.kind == "inform" and not KAMER.isdisjoint(near) and ONLY.isdisjoint(clause)
             if satisfied(verb, near) and (
                 told
                 or (
@@ -234,13 +234,8 @@ def _comes(sentence: Sentence, at: int) -> PromiseKind | None:
             return "inform"
         return "act" if USUALLY.isdisjoint(sentence.held) else None
     abroad = after[2:3] and after[2].startswith(("europes", "internationa"))
-    there = after[:2] if after[:1] == ["er"] else [*sentence.words[max(0, at - 1) : at], *after[:1]]
-    if (
-        there in (["er", "een"], ["er", "nieuwe"])
-        and NOTHING_NEW.isdisjoint(after[:3])
-        and ELSEWHERE.isdisjoint(after)
-        and not abroad
-    ):
+    there = sentence.words[at - 1 : at] == ["er"] and after[:1] == ["een"] and not MEASURES.isdisjoint(after[1:4])
+    if (there or after[:2] in (["er", "een"], ["er", "nieuwe"])) and ELSEWHERE.isdisjoint(after) and not abroad:
         return "act"
     return None
 

@@ -25,7 +25,7 @@ CONDITIONS = listed(
 )
 ASIDE = RELATIVES | {"hoeveel", "wanneer", "welk"}  # what opens a clause that says nothing of the verb before it
 BOUNDS = MARKS | RELATIVES | CONDITIONS
-NO = frozenset(("niet", "geen", "nooit", "evenmin", "noch", "nergens"))
+NO = frozenset(("niet", "geen", "nooit", "evenmin", "noch", "nergens", "nauwelijks"))
 BUT = frozenset(("alleen", "slechts", "nalaten", "aarzelen", "schromen"))
 ITSELF = listed("hierbij hiermee bijgaand bijgaande bijgevoegd bijgevoegde hieronder hierna hierboven onderstaand")
 ITSELF_SAID = re.compile(
@@ -49,6 +49,8 @@ INTENTION = re.compile(
     r"\b(?:streven|voornemen|inzet|bedoeling|intentie|planning|ambitie) (?:is|blijft) ?(?:erop |er op |nu |nog |gericht ){0,2}(?:om|(?:dat|het|de|een)\b)"
     r"|\b(?:ligt|lag) in (?:het|mijn|ons) (?:voornemen|bedoeling)\b"
     r"|\bis (?:(?:het|mijn|ons|dan|ook|nog|wel|nadrukkelijk|de) ){0,3}(?:voornemen|streven|bedoeling|intentie|inzet) (?:om|dat\b)"
+    r"|\bhet voornemen bestaat\b|\bbestaat (?:daarom |dan ook )?het voornemen\b"
+    r"|\b(?:ik heb|heb ik|wij hebben|hebben wij|het kabinet heeft|heeft het kabinet) (?:daarom |dan ook |nu |wel ){0,2}het voornemen\b"
     r"|\bmijn (?:streven|voornemen|inzet) is\b|\bis (?:het )?mijn (?:streven|voornemen|inzet)\b"
 )
 NOW = frozenset(("momenteel", "thans", "inmiddels"))
@@ -64,6 +66,7 @@ EACH = re.compile(
     r"|\bper (?:individuele? )?(?:geval|casus|situatie|dossier|zaak|verzoek|melding|\w{0,12}aanvraag)\b"
     r"|\bnu al\b|\bop dit ?moment\b|gebruikelijk\b"
 )
+NEW_FROM = re.compile(r"(?:met ingang van|vanaf) (?:\d|volgend|komend|dit|januari|juli|september)")  # a custom to come
 WE = GOVERNMENT | frozenset(PERSONS)
 OWN = WE | frozenset(("mijn", "onze", "mij"))
 AGENTS = frozenset((*GOVERNMENT, "mij", "ons", "middel"))
@@ -143,7 +146,8 @@ class Sentence:
         by_case = "per" in self.held and not CASES.isdisjoint(self.held)
         if EACH_WORDS.isdisjoint(self.held) and not by_case and "gebruikelijk" not in self.small:
             return False
-        return bool(EACH.search(" ".join(self.texts[part].lower().split())))
+        said = " ".join(self.texts[part].lower().split())
+        return bool(EACH.search(said)) and not NEW_FROM.match(said)
 
     @cached_property
     def capitals(self) -> list[bool]:
@@ -165,7 +169,7 @@ class Sentence:
     @cached_property
     def intention(self) -> bool:
         """Whether it names an intention: "het streven is om", "het is mijn voornemen"."""
-        return bool(INTENTION.search(self.small))
+        return bool(INTENTION.search(self.small) or INTENTION.search(" ".join(self.words)))
 
     def after(self, at: int) -> list[str]:
         """The words after a verb, until a semicolon, a colon or the end of the parentheses round it."""

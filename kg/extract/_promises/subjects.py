@@ -27,7 +27,8 @@ PAPERS_DO = listed("verzoekt vraagt roept draagt stelt geeft adviseert zegt")  #
 THING_REACH = 3  # words at the beginning of "de eerste aanbevelingen van de commissie"
 NAMED = frozenset(("van", "voor", "en", "de", "het", ",", "(", ")", "–"))
 WHERE = frozenset(("te", "in", "bij", "de", "het"))  # "de ambassadeur te Rabat", "bij de Verenigde Naties"
-OURS = frozenset(("de", "het", "onze", "nederlandse"))  # but "de Chinese ambassadeur"
+OURS = frozenset(("de", "het", "onze", "nederlandse", "permanente"))  # but "de Chinese ambassadeur"
+ANYBODYS = frozenset(("posten", "gezant", "vertegenwoordiging"))
 SAYS = frozenset((*FINITE, *PARTICIPLES, *INFINITIVES, *AUXILIARIES)) | listed(
     "kan kunnen moet moeten mag had was waren werd"
 )
@@ -56,7 +57,17 @@ def of_the_state(sentence: Sentence, at: int) -> bool:
     before, behind = sentence.words[max(0, at - 1) : at], sentence.words[at + 1 : at + 3]
     if not BODIES.isdisjoint(before) or (behind[:1] in (["de"], ["het"]) and not BODIES.isdisjoint(behind[1:])):
         return True
-    return _named_body(sentence, at)
+    return _named_body(sentence, at) or (before == ["en"] and _body_before(sentence.words, at))
+
+
+def _body_before(words: list[str], at: int) -> bool:
+    """Whether a body is the subject of the verb before "en" too: "De inspectie blijft toezien en zal in mei"."""
+    for place in range(at - 2, max(-1, at - NAME_REACH), -1):
+        if words[place] in ENDS or words[place] in RELATIVES:
+            return False
+        if words[place] in BODIES:
+            return _opens(words, place)
+    return False
 
 
 def _named_body(sentence: Sentence, at: int) -> bool:
@@ -78,14 +89,20 @@ def of_a_post(sentence: Sentence, at: int) -> bool:
     behind = at + 1
     while words[behind : behind + 1] and (words[behind] in BETWEEN or words[behind] in OURS):
         behind += 1
-    if words[behind - 1] in OURS and words[behind : behind + 1] and words[behind] in POSTS:
+    if _is_ours(words, behind):
         return not opened_by_noun(words, at)
     place = at - 1
     while place > 0 and words[place] not in POSTS and (words[place] in WHERE or sentence.capitals[place]):
         place -= 1
-    if place < 1 or words[place] not in POSTS or words[place - 1] not in OURS:
+    return _is_ours(words, place) and _opens(words, place - (words[place - 1] not in ARTICLES))
+
+
+def _is_ours(words: list[str], place: int) -> bool:
+    """Whether a word names a post of the country: "de ambassade", "de Nederlandse posten", but not "de gezant"."""
+    before = words[place - 1] if place else ""
+    if place >= len(words) or words[place] not in POSTS or before not in OURS:
         return False
-    return _opens(words, place - (words[place - 1] == "nederlandse"))
+    return before in ("nederlandse", "permanente") or words[place] not in ANYBODYS
 
 
 def _after(words: list[str], at: int) -> str:

@@ -13,14 +13,16 @@ from kg.extract._promises.verbs import listed
 
 SAID = listed(
     """aangegeven weten gemeld bericht laten medegedeeld meegedeeld verzekerd verklaard bevestigd aan meldt stelt zegt verwacht verwachten
-    toegezegd beloofd gezegd geschreven"""
+    toegezegd beloofd gezegd geschreven ervan ervanuit denken denkt menen meent stellen schatten schat"""
 )
 SAID_IN = listed("afgesproken aangekondigd geregeld vastgelegd opgenomen neergelegd bepaald overeengekomen beschreven")
 WANTED = listed(
     "belangrijk belang wenselijk noodzakelijk nodig essentieel cruciaal verstandig vanzelfsprekend wens hecht hechten uitgangspunt voorwaarde"
 )  # what is thought of something says nothing of whether it will be done
 THOUGHT = listed("is vind vindt vinden acht achten hecht hechten lijkt")  # but "Waar nodig spreek ik af dat"
-HAS_SAID = listed("heeft hebben laat liet geeft geven gaf gaven meldt meldde stelt zegt verwacht verwachten")
+HAS_SAID = listed(
+    "heeft hebben laat liet geeft geven gaf gaven meldt meldde stelt stellen zegt verwacht verwachten gaat gaan denken denkt menen meent schatten schat"
+)
 PLAN = listed("planning verwachting plan tijdpad schema afspraak prognose raming wet regeling huidige")
 ABROAD = [
     [country]
@@ -28,6 +30,7 @@ ABROAD = [
         "duitsland belgië vlaanderen frankrijk engeland denemarken zweden noorwegen finland spanje italië oostenrijk polen"
     )
 ]
+ALSO = listed("ook daarnaast tevens verder daarbij")
 ALSO_DONE = re.compile(r"(?:ook|daarnaast|tevens|verder|daarbij) (?:wordt|worden)\b(?!.*\b(?:ik|mijn|kabinet|kamer)\b)")
 THEY_SAY = re.compile(  # the sentence before tells what others do, so that this one does too
     r"\b(?:begrijp|verneem|hoor) ik(?: van [^,.]{3,60})? dat\b|\b(?:heeft|hebben) (?:mij |ons )?(?:aangegeven|gemeld|laten weten|medegedeeld) dat\b"
@@ -70,4 +73,4 @@ def _by_others(words: Sequence[str]) -> bool:
 
 def of_others_too(sentence: Sentence, before: str) -> bool:
     """Whether a sentence goes on with what the one before it tells of others: "Ook wordt bezien of uitvoer mogelijk is"."""
-    return bool(ALSO_DONE.match(sentence.small) and THEY_SAY.search(before))
+    return sentence.words[0] in ALSO and bool(ALSO_DONE.match(sentence.small) and THEY_SAY.search(before))

@@ -12,7 +12,8 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from itertools import pairwise
 
-from kg.extract._promises.decisions import helper_of, indicated, joined, ready
+from kg.extract._promises.content import content
+from kg.extract._promises.decisions import helper_of, indicated, invited, joined, ready
 from kg.extract._promises.happenings import (
     TALKS,
     begins,
@@ -54,6 +55,7 @@ LEADS_TO = frozenset(("is", "zijn", "vormt", "vormen", "geeft", "geven", "zie", 
 THEREIN = re.compile(
     r"(?:daarbij|daarin|hierin|in die (?:brief|rapportage|reactie)) (?:ga ik|gaan (?:wij|we)) .*\bin op\b"
 )
+THEREIN_BEGINS = (["daarbij"], ["daarin"], ["hierin"], ["in"])
 SHALL_BE = frozenset(("zal", "zullen", "komt", "start"))
 IS_DONE = frozenset(("wordt", "worden"))
 
@@ -67,7 +69,12 @@ def undertaken(text: str, written: date | None, before: str = "") -> Iterator[Pr
     sentence = read(text, written)
     if sentence.words[:1] in (["zij"], ["hij"]) and OFFICE.search(before):
         sentence = sentence.said_of("minister")
-    if before and THEREIN.match(sentence.small) and "inform" in undertaken(before, written):
+    if (
+        before
+        and sentence.words[:1] in THEREIN_BEGINS
+        and THEREIN.match(sentence.small)
+        and "inform" in undertaken(before, written)
+    ):
         yield "inform"  # what the paper of the sentence before will hold
     if WE.isdisjoint(sentence.held) and WITHOUT_US.isdisjoint(sentence.held):
         return
@@ -90,23 +97,13 @@ def _told_again(sentence: Sentence, at: int, rule: Rule, kind: PromiseKind) -> b
     return rule in UNDER_WAY and kind != "inform" and sentence.retold and not sentence.to_come(at)
 
 
-def _content(sentence: Sentence, at: int) -> PromiseKind:
-    """What is done by the verbs that depend on the one at `at`."""
-    around = [*sentence.after(at), *sentence.clause(at)]
-    for word in around:
-        for verb in INFINITIVES.get(word, PARTICIPLES.get(word, ())):
-            if satisfied(verb, around):
-                return verb.kind
-    return "act" if TALKS.isdisjoint(around) else "talk"
-
-
 def _shall(sentence: Sentence, at: int) -> PromiseKind | None:
     """The government shall; or something shall be done."""
     if sentence.words[at - 1 : at] == ["te"] or sentence.about_itself or _not_so(sentence, at):
         return None
     ours = subject_of(sentence, at) or of_a_post(sentence, at)
     if ours or (of_the_state(sentence, at) and sentence.to_come(at)):
-        return _content(sentence, at)
+        return content(sentence, at)
     return shall_be_done(sentence, at)
 
 
@@ -125,6 +122,8 @@ def _goes(sentence: Sentence, at: int) -> PromiseKind | None:
     near = [word for word in after[:4] if word not in WE and word != "wel"]
     if near[:1] == ["over"] or not {"ervan", "ervanuit", "akkoord", "uit", "mee"}.isdisjoint(near):
         return None
+    if ("uit", "van") in pairwise(after):  # "gaat bij het ontwerp uit van"
+        return None
     into = ("in", "op") in pairwise(after) and "antwoord" in after  # "ga ik in het antwoord op vraag 3 in op"
     if into or ("in" in after and TALKS.isdisjoint(after) and INFINITIVES.keys().isdisjoint(after)):
         due = sentence.to_come(at) or in_paper_to_come(sentence.clause(at))
@@ -132,14 +131,14 @@ def _goes(sentence: Sentence, at: int) -> PromiseKind | None:
     if kind := _does(sentence, at):
         return kind
     aim = after.index("om", 2) if "om" in after[2:] else len(after)
-    return _content(sentence, at) if TALKS.isdisjoint(after[:aim]) else "talk"
+    return content(sentence, at) if TALKS.isdisjoint(after[:aim]) else "talk"
 
 
 def _stays(sentence: Sentence, at: int) -> PromiseKind | None:
     """The government goes on doing something."""
     if not subject_of(sentence, at) or denied(sentence.clause(at)) or not OPINIONS.isdisjoint(sentence.after(at)):
         return None
-    return _content(sentence, at)
+    return content(sentence, at)
 
 
 def _intends(sentence: Sentence, at: int) -> PromiseKind | None:
@@ -149,7 +148,7 @@ def _intends(sentence: Sentence, at: int) -> PromiseKind | None:
     helper = helper_of(sentence, at)
     if helper < 0 or not subject_of(sentence, helper) or denied(sentence.clause(helper)) or denied(sentence.clause(at)):
         return None
-    return _content(sentence, helper)
+    return content(sentence, helper)
 
 
 def _agreed(sentence: Sentence, at: int) -> PromiseKind | None:
@@ -163,13 +162,13 @@ def _agreed(sentence: Sentence, at: int) -> PromiseKind | None:
     if denied(until_relative(after[after.index("dat") + 1 :])):
         return None
     promised = sentence.words[at] == "toegezegd" and sentence.words[helper] in ("is", "zijn")
-    return _content(sentence, at) if promised or subject_of(sentence, helper) else None
+    return content(sentence, at) if promised or subject_of(sentence, helper) else None
 
 
 def _pledges(sentence: Sentence, at: int) -> PromiseKind | None:
     """The government undertakes: "ik zeg toe"."""
     if "toe" in sentence.after(at) and subject_of(sentence, at) and not denied(sentence.clause(at)):
-        return _content(sentence, at)
+        return content(sentence, at)
     return None
 
 
@@ -179,7 +178,7 @@ def _names(sentence: Sentence, at: int) -> PromiseKind | None:
     others = "dat" in after[:3] and after[after.index("dat") + 1 :][:1] in (["zij"], ["ze"], ["hij"])
     if not sentence.intention or sentence.usual(at) or others or not NO.isdisjoint(after):
         return None
-    return _content(sentence, at) if sentence.words[at] != "inzet" or sentence.to_come(at) else None
+    return content(sentence, at) if sentence.words[at] != "inzet" or sentence.to_come(at) else None
 
 
 def _aims(sentence: Sentence, at: int) -> PromiseKind | None:
@@ -190,18 +189,20 @@ def _aims(sentence: Sentence, at: int) -> PromiseKind | None:
     if ready(sentence, at, after):
         return "act"
     if "ernaar" in after and sentence.words[at].startswith("stre"):
-        return _content(sentence, at)
+        return content(sentence, at)
     if sentence.words[at].startswith("stre") and "naar" in after[:4]:
-        return _content(sentence, at) if sentence.to_come(at) else None
+        return content(sentence, at) if sentence.to_come(at) else None
     near = until_relative(after)
     te = near.index("te") if "te" in near else len(near)
     does = not INFINITIVES.keys().isdisjoint(near[te : te + 4])
-    return _content(sentence, at) if does and NO.isdisjoint(near[:te]) else None
+    return content(sentence, at) if does and NO.isdisjoint(near[:te]) else None
 
 
 def _does(sentence: Sentence, at: int) -> PromiseKind | None:
     """The government does in the present tense what is a promise."""
     subject = subject_of(sentence, at)
+    if not subject:
+        return None
     verbs = [verb for verb, form in FINITE[sentence.words[at]] if form == subject and verb.when != "shall"]
     if not verbs:
         return None
@@ -229,7 +230,7 @@ def _is_led_to(sentence: Sentence, at: int) -> PromiseKind | None:
     if not ours or not leads or after[:1] != ["om"] or denied(clause) or sentence.usual(at):
         return None
     near = until_relative(after)
-    return _content(sentence, at) if not INFINITIVES.keys().isdisjoint([*near, *joined(near)]) else None
+    return content(sentence, at) if not INFINITIVES.keys().isdisjoint([*near, *joined(near)]) else None
 
 
 UNDER_WAY = (_does, has_done, works_on, is_done)  # rules of the present tense
@@ -240,6 +241,7 @@ FORMS: tuple[tuple[Rule, str], ...] = (
     (_stays, "blijf blijft blijven"),
     (_intends, "voornemens bereid plan"),
     (_agreed, "afgesproken overeengekomen toegezegd"),
+    (invited, "uitgenodigd"),
     (indicated, "aangegeven besloten besluiten"),
     (_pledges, "zeg zeggen zegt"),
     (_names, "streven voornemen inzet bedoeling intentie planning ambitie"),

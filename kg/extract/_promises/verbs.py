@@ -243,7 +243,7 @@ DONE = """verholpen ingevuld ingeregeld teruggedraaid stopgezet opgeleverd opger
     gecompenseerd uitgekeerd heropend gegund getekend ondertekend bijgesteld vernieuwd gemoderniseerd gerenoveerd opgeknapt gesaneerd
     gesloopt verwijderd aangebracht gebouwd omgebouwd uitgerold opgestart hervat overgedragen overgeheveld weggewerkt ingelopen
     aangeschaft uitgerust afgehandeld bijgewerkt gedicht opgelost vereenvoudigd verduidelijkt
-    versneld beëindigd gebruikt toegepast"""  # participles that are only ever passive
+    versneld beëindigd gebruikt toegepast gerepareerd geplaatst geïnstalleerd verbreed opengesteld"""  # participles that are only ever passive
 TABLES: tuple[tuple[PromiseKind, str], ...] = (
     ("inform", INFORM),
     ("investigate", INVESTIGATE),

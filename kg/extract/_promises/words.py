@@ -31,7 +31,7 @@ BODIES = (
 )  # which do their work at some distance
 POSTS = listed("ambassade ambassades ambassadeur ambassadeurs consulaat mensenrechtenambassadeur zaakgelastigde")
 POSTS = listed(
-    "ambassade ambassades ambassadeur ambassadeurs consulaat consulaten posten zaakgelastigde gezant bewindvoerder"
+    "ambassade ambassades ambassadeur ambassadeurs consulaat consulaten posten zaakgelastigde gezant vertegenwoordiging"
 )
 GOVERNMENT = frozenset(("kabinet", "regering", *OFFICES, *COLLEAGUES, *MINISTRIES, *SERVICES))
 AUXILIARIES = listed("""zal zullen wordt worden ga gaat gaan blijf blijft blijven ben is zijn laat laten wil willen zeg zeggen streef streeft
@@ -44,6 +44,25 @@ ASKING = listed("wat of hoe welke wie waar waarom")  # "onderzoekenof"
 BEHIND_STEM = listed(
     "samen met voor over bij van aan het een deze ook nog thans momenteel nader hoe welke wat waar"
 )  # "onderzoeksamen"
+ABOUT = listed("met over naar voor van op aan bij door tussen om of dat uit")  # but no "in": "onderzoekin"
+OBJECTS = listed("u uw de het dit deze hierover daarover in op naar")
+BEHIND_SHALL = listed("na naar per door tot tegen rond binnen tijdens via samen opnieuw")
+PAST_OF = dict.fromkeys("tkp", "te")  # what makes a past tense behind a letter, where it is not "de"
+NOUN = 5  # letters of a noun or participle that may have lost the blank behind it
+SELF = frozenset(("ikzelf", "ikea"))
+PAIRS = (  # small words that lose the blank between them: "bijde", "dathet", "metuw", "inkaart", "dekomende"
+    (
+        "in op van bij met aan uit voor naar over door dat die als of om toe ernaar erop ervoor",
+        "de het deze dit uw mijn ik u",
+    ),
+    ("u", "in op over voor bij het een met hierover daarover nader binnen"),
+    ("in", "kaart beeld kennis gesprek werking consultatie internetconsultatie procedure gebruik overleg"),
+    ("toe ernaar erop ervoor", "dat om"),
+    ("de", "komende volgende eerstvolgende loop inspectie onderwijsinspectie"),
+    ("streven inzet voornemen bedoeling planning", "is"),
+    ("voornemens", "de het dit deze een om uw u"),
+)
+PAIRED = {a + b: (a, b) for left, right in PAIRS for a in left.split() for b in right.split()}
 LEFT = listed("""de het een uw dat die en dit deze mijn ook nog er daarom daarover hierover wel niet nader verder daarnaast bovendien
     tevens vervolgens daarna daarvoor hiervoor daartoe hiertoe daarbij hierbij daarop hierop daarmee hiermee daarin hierin
     daaraan hieraan dan te""")
@@ -70,8 +89,12 @@ PARTED = frozenset(  # infinitives with a separable part, before which a preposi
 )
 STEMS = frozenset(word for word, verbs in FINITE.items() if any(form == "first" for _, form in verbs))
 SEASONS = listed("jaar voorjaar najaar zomer herfst winter kwartaal zomerreces kerstreces")
-CLOSED = re.compile(r"(?!ge|ver|ont|her)(\w{4,})(worden|kunnen|zullen|moeten|mogen)")  # "scannersworden"
-OPENED = re.compile(r"(zal(?!ig|m|f)|wordt|dat(?!a|um|e[er]|ing))(\w{6,})")  # "datmarktpartijen", but no "datalek"
+CLOSED = re.compile(
+    r"(?!ge|ver|ont|her)(\w{4,})(worden|kunnen|zullen|moeten|mogen|zal|wordt)(?<!ghazal)|(?!(?:ge|gra|te)niet\Z)(\w{2,})(niet)"
+)  # "scannersworden", "isniet"
+OPENED = re.compile(
+    r"(zal(?!ig|m|f)(?=\w{6})|wordt(?=\w\w)|dat(?!a|um|e[er]|ing)(?=\w{6}))(\w+)"
+)  # "datmarktpartijen", but no "datalek"
 ANCHORS = frozenset(
     (
         *PERSONS,
@@ -160,7 +183,11 @@ def _inverted(word: str) -> tuple[str, ...]:
 
 
 def _parts(word: str) -> tuple[str, ...]:
-    return unglued(word) if word not in KNOWN and SHORTEST <= len(word) <= LONGEST else (word,)
+    if word in KNOWN or len(word) > LONGEST:
+        return (word,)
+    if word.startswith("ik") and len(word) > len("ik") and word not in SELF:
+        return ("ik", *_parts(word[2:]))  # "iku", "ikdaarover": hardly a word begins so
+    return PAIRED.get(word) or (unglued(word) if len(word) >= SHORTEST else (word,))
 
 
 OPENERS = frozenset(("die", "dat", "als"))
@@ -172,6 +199,8 @@ def _plain(found: list[str], place: int) -> str:
     after = found[place + 1] if place + 1 < len(found) else ""
     if found[place] == "als":
         return "bij" if after in ROLE_OF else "als"
+    if before == "uit" and found[max(0, place - 2)] == "ervan":  # "Ik ga ervan uit dat"
+        return found[place]
     points = not before or before in DEMONSTRATIVE or (found[place] == "die" and before in FINITE)
     return "deze" if points and not (found[place] == "dat" and after in SUBJECTS) else found[place]
 
@@ -190,7 +219,7 @@ def unglued(word: str) -> tuple[str, ...]:
         if _are_two(left, right):
             return left, right
     shall = OPENED.match(word) or CLOSED.fullmatch(word)
-    return (shall[1], shall[2]) if shall else (word,)
+    return (shall[shall.lastindex - 1], shall[shall.lastindex]) if shall and shall.lastindex else (word,)
 
 
 def _are_two(left: str, right: str) -> bool:
@@ -199,8 +228,8 @@ def _are_two(left: str, right: str) -> bool:
         return True
     if (
         left in FIRST
-        and (right in SMALL or right in LEFT or right in ANCHORS)
-        and (left in NO_STEMS or right not in PAST)
+        and (right in SMALL or right in LEFT or right in ANCHORS or right in BEHIND_SHALL)
+        and (left in NO_STEMS or right not in PAST or right != PAST_OF.get(left[-1], "de"))
     ):
         return True
     if (left == "kamer" and (right in PARTICIPLES or right in AUXILIARIES or right == "te")) or (
@@ -217,11 +246,33 @@ def _verb_and_word(left: str, right: str) -> bool:
     """Whether a verb has lost the space on one side: "onderzoekenof", "onderzoeksamen", "opaandringen", "kunnensturen"."""
     if left in MODALS:
         return right in INFINITIVES
+    if left == "u":
+        return right in LONG or right in AUXILIARIES
+    if _verb_before(left, right) or _told_of(left, right):
+        return True
     if len(left) >= LEAD and left in INFINITIVES:
         return (right in SMALL or right in ASKING) and right not in PAST
     if len(left) >= LEAD and left in STEMS:
         return right in BEHIND_STEM
     return right in PARTED and (left in PREPOSITIONS or (left == "voor" and not right.startswith("op")))
+
+
+def _verb_before(left: str, right: str) -> bool:
+    """Whether a finite verb stands before what follows it: "stuurik", "stuurtu", "informeeruw", "startin"."""
+    if right in ("ik", "wij"):
+        return left in STEMS or left in AUXILIARIES or left in INFINITIVES or left == "kan"
+    if len(left) < SHORTEST or not (left in STEMS or left in LONG):
+        return False
+    return right in BEHIND_STEM or (right in OBJECTS and right != PAST_OF.get(left[-1], "de"))
+
+
+def _told_of(left: str, right: str) -> bool:
+    """Whether a participle or the noun of a verb stands before what it is about: "toegezegddat", "gesprekover"."""
+    if len(left) < NOUN:
+        return False
+    if left in PARTICIPLES or left in PLEDGES:
+        return right in ABOUT or right in BEHIND_STEM
+    return left in NEEDED and right in ABOUT
 
 
 class _WordsOf(dict[str, tuple[str, ...]]):
