@@ -40,6 +40,7 @@ RULES = {
     "text/encoding": ("een andere codering dan UTF-8", "an encoding other than UTF-8"),
     "text/repaired": ("herstelde tekens", "repaired characters"),
     "word/deletions": ("geschrapte tekst in Word", "deleted text in Word"),
+    "word/inserted": ("ingevoegde documenten in Word", "documents inserted in Word"),
     "word/remarks": ("opmerkingen in de kantlijn van Word", "remarks in the margin in Word"),
     "word/symbol": ("een onbekend symbool in Word", "an unknown symbol in Word"),
     "xml/date": ("een datum in XML die niet klopt", "a date in XML that is not right"),

@@ -194,3 +194,26 @@ def test_signs_that_nobody_knows_are_told_at_their_place(font: str, place: str) 
         "word/symbol",
         ["\N{REPLACEMENT CHARACTER}"],
     )
+
+
+@pytest.mark.parametrize("level", ["{}", "<w:p><w:r>{}</w:r></w:p>", "<w:p>{}</w:p>"], ids=["block", "text", "run"])
+def test_what_is_written_twice_for_old_and_new_programs_is_read_once(level: str) -> None:
+    text = {"{}": "<w:p><w:r><w:t>{}</w:t></w:r></w:p>", "<w:p>{}</w:p>": "<w:r><w:t>{}</w:t></w:r>"}
+    ways = [f"<mc:{way}>{text.get(level, '<w:t>{}</w:t>').format('Ja.')}</mc:{way}>" for way in ("Choice", "Fallback")]
+    assert read(level.format(f"<mc:AlternateContent>{''.join(ways)}</mc:AlternateContent>")).text == "Ja.\n"
+    unknown = f"<mc:AlternateContent><mc:Choice><w:x/></mc:Choice>{ways[1]}</mc:AlternateContent>"
+    assert read(level.format(unknown)).text == "Ja.\n"
+
+
+def test_questions_that_end_with_the_mark_of_an_end_note_are_told_apart() -> None:
+    reference = "<w:r><w:endnoteReference w:id='1'/></w:r>"
+    body = paragraph("Vraag 1 en 2") + f"<w:p><w:r><w:t>Kent u de pont?</w:t></w:r>{reference}</w:p>"
+    body += paragraph("Vaart zij?") + paragraph("Antwoord 1 en 2") + paragraph("Ja.")
+    note = "<w:endnote w:id='1'><w:p><w:r><w:t>De Klok, 2 mei 2030.</w:t></w:r></w:p></w:endnote>"
+    record = kg.record(kg.extract(read(body, {"endnotes": part("endnotes", note)})))
+    assert [each["text"] for each in record["questions"]] == ["Kent u de pont?", "Vaart zij?"]
+
+
+def test_documents_that_word_would_insert_are_told() -> None:
+    (issue,) = read(paragraph("Ja.") + "<w:altChunk r:id='rId9'/>").issues
+    assert (issue.rule, issue.degrades) == ("word/inserted", True)

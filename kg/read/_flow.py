@@ -37,8 +37,8 @@ class Flow:
     _stays: bool = False
 
     def text(self, text: str | None) -> None:
-        """Add text; any white space in it is one space."""
-        text = _WHITE.sub(" ", text or "")
+        """Add text; any white space in it is one space, and a hyphen that is seen at line ends only is none."""
+        text = _WHITE.sub(" ", (text or "").replace("\xad", ""))
         if text.startswith(" "):
             self._wait(" ")
         if text.strip(" "):

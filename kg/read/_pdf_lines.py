@@ -8,11 +8,13 @@ from dataclasses import dataclass, field, replace
 
 from kg.read._pdf_fragments import Fragment, Sheet
 
+_WIDE = 2.0  # letter heights; so far words of a justified line may be apart
 _SMALL = 0.8  # of the size of the line: a mark that stands by itself
 _NOTE = 0.95  # of the size of the letter: notes are printed smaller
+_LARGER = 1.25  # times the size of the line: a number or title beside it
 _TOP, _BOTTOM = 0.9, 0.12  # parts of the height beyond which headers and footers stand
-_MARK = re.compile(r"[0-9ivx*]{1,4}")
-_LEADING = re.compile(r"\A(?P<label>[0-9]{1,3})(?P<gap>[.)]?[ \t]+|(?=[A-Z(«“‘]|https?:|www\.))")
+_MARK = re.compile(r"\[?(?P<label>[0-9ivx*]{1,4})[])]?")
+_LEADING = re.compile(r"\A\[?(?P<label>[0-9]{1,3})(?P<gap>[].)]?[ \t]+|(?=[A-Z(«“‘]|https?:|www\.))")
 _LABEL = re.compile(r"(?:Datum|(?:Ons|Uw)\s(?:kenmerk|brief)|(?:Onze|Uw)\sreferentie|Contactpersoon|Postbus\s[0-9])\b")
 _FOOTER = re.compile(
     r"""
@@ -123,7 +125,9 @@ def lines(fragments: list[Fragment], width: float) -> list[Line]:
 
 
 def _same_line(row: list[Fragment], item: Fragment) -> bool:
-    return abs(row[0].y - item.y) <= 0.25 * max(row[0].size, item.size) and all(
+    low, high = sorted((row[0].size, item.size))
+    near = 0.4 if high >= _LARGER * low else 0.25  # a large number beside a line may hang from its top
+    return abs(row[0].y - item.y) <= near * high and all(
         item.x0 >= other.x1 - 1 or item.x1 <= other.x0 + 1 for other in row
     )
 
@@ -143,7 +147,8 @@ def _hang(mark: Fragment, rows: list[list[Fragment]]) -> None:
         if any(_is_above(mark, item) for item in row):
             row.append(replace(mark, raised=((0, len(mark.text)),)))
             return
-        if abs(mark.y - row[0].y) <= 0.1 * row[0].size:
+        large = mark.size >= _LARGER * row[0].size  # the number of a publication, beside its heading
+        if abs(mark.y - row[0].y) <= 0.1 * row[0].size or (large and _same_line(row, mark)):
             row.append(mark)
             return
     place = next((at for at, row in enumerate(rows) if row[0].y < mark.y), len(rows))
@@ -153,7 +158,7 @@ def _hang(mark: Fragment, rows: list[list[Fragment]]) -> None:
 def _is_above(mark: Fragment, host: Fragment) -> bool:
     """Whether the mark stands small, high and close at an end of the fragment or in a gap of its line."""
     raised = mark.size <= _SMALL * host.size and 0 < mark.y - host.y <= 0.7 * host.size
-    near = 1.5 * host.size
+    near = _WIDE * host.size
     return raised and host.x0 - near <= mark.x1 and mark.x0 <= host.x1 + near
 
 
@@ -248,9 +253,10 @@ def _marked(line: Line, last: int) -> Note | None:
         label, rest = found["label"], found.end()
     others = line.fragments[1:]
     left = (_without(first, rest), *others) if rest < len(first.text) else others
-    if not left or not _MARK.fullmatch(label):
+    mark = _MARK.fullmatch(label)
+    if not left or not mark:
         return None
-    return Note(label, label, [replace(line, fragments=left)])
+    return Note(mark["label"], label, [replace(line, fragments=left)])
 
 
 def _without(first: Fragment, lead: int) -> Fragment:

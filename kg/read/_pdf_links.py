@@ -9,6 +9,8 @@ from dataclasses import dataclass
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
+from kg.read._pdf_lie import Edges
+
 _LONGEST = 2_000  # bytes of an address
 _MOST = 2_000  # links of a page
 
@@ -17,10 +19,7 @@ _MOST = 2_000  # links of a page
 class Area:
     """An area of a page, in points from its lower left corner, that leads to a web address."""
 
-    left: float
-    bottom: float
-    right: float
-    top: float
+    edges: Edges
     address: str
 
 
@@ -36,5 +35,5 @@ def areas(document: pdfium.PdfDocument, page: pdfium.PdfPage) -> Iterator[Area]:
         length = pdfium_c.FPDFAction_GetURIPath(document.raw, pdfium_c.FPDFLink_GetAction(link), buffer, _LONGEST)
         if 1 < length <= _LONGEST and pdfium_c.FPDFLink_GetAnnotRect(link, rect):
             address = buffer.raw[: length - 1].decode("utf-8", "replace")
-            low, high = sorted((rect.bottom, rect.top))
-            yield Area(min(rect.left, rect.right), low, max(rect.left, rect.right), high, address)
+            (left, right), (low, high) = sorted((rect.left, rect.right)), sorted((rect.bottom, rect.top))
+            yield Area((left, low, right, high), address)

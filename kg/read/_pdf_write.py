@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
-from statistics import median
 
 from kg.read._draft import Draft
 from kg.read._pdf_fragments import Fragment
+from kg.read._pdf_lie import Edges
 from kg.read._pdf_lines import Line, Page
 from kg.records import Span
 
@@ -21,12 +22,16 @@ _UNSEEN = {
     "outside": "Naast het blad gezet, dus niet op papier te zien, maar wel gelezen",
 }
 _DEPTH, _HEIGHT = 0.25, 0.8  # parts of the size of letters below their base line and above it
-_UNIT = re.compile(r"[0-9]\s?[kcd]?m\Z")  # the 2 of "40 m2" is no mark
+_UNIT = re.compile(r"\b(?:[kcdm]?m|10)\Z")  # the 2 of "40 m2" is no mark
+_ENTRY = re.compile(r"\[?(?P<label>[0-9]{1,3})(?:[\].)]|\s)")  # how an entry of a list of notes begins
 
 
 def write(draft: Draft, pages: list[Page]) -> None:
-    """Write all pages, then their notes; a raised number is a mark where the document has a note of that label."""
-    labels = {note.label for page in pages for note in page.notes}
+    """Write all pages, then their notes; a raised number is a mark where the document has a note of that label.
+
+    Notes at the end of the letter are lines like others: what begins with the number may be one.
+    """
+    labels = {note.label for page in pages for note in page.notes} | set(_entries(pages))
     for page in pages:
         draft.start_line()
         with draft.block("text", page=page.number):
@@ -47,9 +52,20 @@ def write(draft: Draft, pages: list[Page]) -> None:
                         _line(draft, line, set(), page.number)
 
 
+def _entries(pages: list[Page]) -> Iterator[str]:
+    """The numbers that lines begin with."""
+    for first in (line.fragments[0] for page in pages for line in page.lines):
+        if first.raised and first.raised[0][0] == 0:
+            yield first.text[: first.raised[0][1]].strip("[])")
+        elif found := _ENTRY.match(first.text):
+            yield found["label"]
+
+
 def _paragraphs(draft: Draft, page: Page, labels: set[str]) -> None:
-    steps = [upper.y - lower.y for upper, lower in zip(page.lines, page.lines[1:], strict=False)]
-    normal = median([step for step in steps if step > 0] or [0.0])
+    steps = [upper.y - lower.y for upper, lower in pairwise(page.lines)]
+    # Not the median: where most paragraphs are a line long, that is the distance of paragraphs.
+    within = sorted(step for step, line in zip(steps, page.lines, strict=False) if step >= line.size)
+    normal = within[(len(within) - 1) // 4] if within else 0.0
     for line, step in zip(page.lines, [*steps, 0.0], strict=False):
         _line(draft, line, labels, page.number)
         draft.write("\n\n" if step > _PARAGRAPH * normal else "\n")
@@ -76,10 +92,11 @@ def _fragment(draft: Draft, fragment: Fragment, labels: set[str], page: int) -> 
     for first, after in pairwise(sorted(edges)):
         begun[first] = draft.length
         piece = text[first:after]
-        is_mark = (first, after) in fragment.raised and piece in labels
-        if is_mark and not _UNIT.search(draft.tail(max(0, draft.length - 6))):
-            with draft.block("mark", piece, page):
-                draft.write(piece)
+        marks = _marks(piece, labels) if (first, after) in fragment.raised else []
+        if marks and not _UNIT.search(draft.tail(max(0, draft.length - 6))):
+            for label, mark in marks:
+                with draft.block("mark", label, page):
+                    draft.write(mark)
         else:
             draft.write(piece)
         for start, end, address in fragment.links:
@@ -90,7 +107,22 @@ def _fragment(draft: Draft, fragment: Fragment, labels: set[str], page: int) -> 
         draft.notice(f"pdf/{fragment.unseen}-text", _UNSEEN[fragment.unseen], (Span(whole, draft.length),))
 
 
-def _edges(fragment: Fragment) -> tuple[float, float, float, float]:
-    """The left, bottom, right and top edge of a fragment, in points."""
+def _marks(piece: str, labels: set[str]) -> list[tuple[str, str]]:
+    """The notes that a raised stretch refers to, as printed: 12 is note 12, or where there is none, notes 1 and 2."""
+    label = piece.strip("[])")
+    if label in labels or not label.isdecimal():
+        return [(label, piece)] if label in labels else []
+    for cut in range(1, len(piece)):
+        marks = [piece[:cut]]
+        while len("".join(marks)) < len(piece):
+            marks.append(str(int(marks[-1]) + 1))
+        if "".join(marks) == piece and labels.issuperset(marks):
+            return [(mark, mark) for mark in marks]
+    return []
+
+
+def _edges(fragment: Fragment) -> Edges:
+    """The left, bottom, right and top edge of a fragment on its page as that lies, in points."""
     bottom, top = fragment.y - _DEPTH * fragment.size, fragment.y + _HEIGHT * fragment.size
-    return fragment.x0, bottom, fragment.x1, top
+    upright = (fragment.x0, bottom, fragment.x1, top)
+    return fragment.lie.back(upright) if fragment.lie else upright

@@ -22,33 +22,13 @@ _ADDRESS = re.compile(r'\A\s*HYPERLINK\s+"(?P<address>[^"]*)"')
 _CHARACTERS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": "\t"}
 # Deleted, moved away, remarks of the writers, codes: no reader of the letter sees them.
 _UNSEEN = frozenset(
-    [
-        "del",
-        "moveFrom",
-        "delText",
-        "delInstrText",
-        "rPr",
-        "pPr",
-        "tblPr",
-        "trPr",
-        "tcPr",
-        "sectPr",
-        "tblGrid",
-        "sdtPr",
-        "sdtEndPr",
-        "annotationRef",
-        "footnoteRef",
-        "endnoteRef",
-        "commentRangeStart",
-        "commentRangeEnd",
-        "commentReference",
-        "softHyphen",
-        "bookmarkStart",
-        "bookmarkEnd",
-        "proofErr",
-    ]
+    (
+        *("del", "moveFrom", "delText", "delInstrText", "softHyphen", "proofErr", "bookmarkStart", "bookmarkEnd"),
+        *("rPr", "pPr", "tblPr", "trPr", "tcPr", "sectPr", "tblGrid", "sdtPr", "sdtEndPr"),
+        *("annotationRef", "footnoteRef", "endnoteRef", "commentRangeStart", "commentRangeEnd", "commentReference"),
+    )
 )
-_FLOATING = frozenset(("drawing", "pict", "object", "AlternateContent"))
+_FLOATING = frozenset(("drawing", "pict", "object", "txbxContent"))
 
 
 @dataclass(slots=True)
@@ -89,6 +69,8 @@ def blocks(word: Word, parent: etree._Element) -> None:
             box(word, element)  # the column of addresses beside a ministry's letter
         elif name == "tbl":
             table(word, element)
+        elif name == "AlternateContent":
+            blocks(word, alternative(element))
         elif name not in _UNSEEN:
             blocks(word, element)
     if any(map(has_text, joined)):
@@ -178,6 +160,8 @@ def inline(word: Word, parent: etree._Element) -> None:
         elif name in _FLOATING:
             for found in _boxes(element):
                 box(word, found)
+        elif name == "AlternateContent":
+            inline(word, alternative(element))
         elif name in _SPECIAL:
             _SPECIAL[name](word, element)
         elif name not in _UNSEEN and (name != "r" or not is_on(child(element, "rPr", "vanish"))):
@@ -279,10 +263,14 @@ def _boxes(element: etree._Element) -> list[etree._Element]:
     """The text boxes of a drawing, each once: Word writes them twice, for new and for old programs."""
     if local(element) == "txbxContent":
         return [element]
-    children = list(element)
-    if local(element) == "AlternateContent":
-        children = [item for item in children if local(item) == "Choice"][:1] or children[:1]
-    return [box for item in children for box in _boxes(item)]
+    inside = alternative(element) if local(element) == "AlternateContent" else element
+    return [box for item in inside for box in _boxes(item)]
+
+
+def alternative(element: etree._Element) -> etree._Element:
+    """What is written twice, as programs can read it: for new ones where that holds text, else for old ones."""
+    written = [item for item in element if local(item) in ("Choice", "Fallback")]
+    return next((item for item in written if has_text(item)), written[0] if written else element)
 
 
 _SPECIAL: dict[str, Callable[[Word, etree._Element], None]] = {

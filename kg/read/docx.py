@@ -110,6 +110,10 @@ def _tell(draft: Draft, body: etree._Element) -> None:
     if deleted:
         what = f"Bijgehouden wijzigingen, gelezen zoals aanvaard: {deleted} keer geschrapte tekst weggelaten"
         draft.notice("word/deletions", what)
+    parts = sum(1 for _ in body.iter("{*}altChunk"))
+    if parts:
+        what = f"Ingevoegde documenten die Word pas bij het opslaan overneemt, niet gelezen: {parts}. Bewaar het stuk opnieuw met Word"
+        draft.notice("word/inserted", what, degrades=True)
 
 
 def _holds_text(element: etree._Element) -> bool:

@@ -9,6 +9,7 @@ from lxml import etree
 from kg.read._draft import DELETED
 from kg.read._flow import Element, Flow, Note, children, table
 from kg.read._html_flat import flat
+from kg.read._html_tables import Row, lays_out, rows
 from kg.read._protocol import Aids
 from kg.read._word_numbers import formatted
 from kg.read._xml import MAX_DEPTH, address, nested_too_deep, tree, words
@@ -25,25 +26,8 @@ _OPENS = re.compile(
 )
 _UNSEEN = frozenset(
     (
-        "head",
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "svg",
-        "math",
-        "iframe",
-        "object",
-        "embed",
-        "canvas",
-        "form",
-        "button",
-        "input",
-        "select",
-        "textarea",
-        "audio",
-        "video",
-        "map",
+        *("head", "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "canvas"),
+        *("form", "button", "input", "select", "textarea", "audio", "video", "map"),
     )
 )
 _WITH_CONTENT = frozenset(("title", "script", "style", "noscript", "template", "svg", "select", "textarea", "button"))
@@ -55,29 +39,8 @@ _CONSENT = re.compile(
 )
 _LINES = frozenset(
     (
-        "p",
-        "div",
-        "section",
-        "article",
-        "main",
-        "header",
-        "ul",
-        "ol",
-        "li",
-        "dl",
-        "dt",
-        "dd",
-        "blockquote",
-        "pre",
-        "figure",
-        "figcaption",
-        "address",
-        "hr",
-        "br",
-        "body",
-        "html",
-        "tr",
-        "caption",
+        *("p", "div", "section", "article", "main", "header", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre"),
+        *("figure", "figcaption", "address", "hr", "br", "body", "html", "tr", "caption"),
     )
 )
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
@@ -195,8 +158,9 @@ def _element(flow: Flow, element: Element, name: str, classes: list[str]) -> Non
     if name == "div" and "noot" in classes:
         flow.notes.append(Note(_label(element, len(flow.notes) + 1), element))
     elif name == "table":
-        rows = [[cell for cell in row if cell.tag in ("td", "th")] for row in element.iter("tr")]
-        table(flow, rows, _walk)
+        _table(flow, rows(element))
+    elif name == "pre":
+        _preformatted(flow, element)
     elif name == "a":
         _anchor(flow, element, classes)
     elif name in _HEADINGS or "nummer" in classes:
@@ -208,6 +172,25 @@ def _element(flow: Flow, element: Element, name: str, classes: list[str]) -> Non
         _block(flow, element, name)
 
 
+def _table(flow: Flow, found: list[Row]) -> None:
+    if not lays_out(found):
+        table(flow, found, _walk)
+        return
+    for cell in (cell for row in found for cell in row):
+        flow.paragraph()
+        children(flow, cell, _walk)
+    flow.paragraph()
+
+
+def _preformatted(flow: Flow, element: Element) -> None:
+    """Write text whose line ends count, as a browser saves a file of plain text."""
+    flow.paragraph()
+    for line in "".join(str(text) for text in element.itertext()).splitlines():
+        flow.text(line)
+        (flow.line if line.strip() else flow.paragraph)()
+    flow.paragraph()
+
+
 def _is_hidden(element: Element) -> bool:
     """Whether a browser does not show an element, or shows it struck out: it is no text of the page."""
     if element.tag in _STRUCK or element.get("hidden") is not None:
@@ -216,7 +199,9 @@ def _is_hidden(element: Element) -> bool:
 
 
 def _block(flow: Flow, element: Element, name: str) -> None:
-    if name in _LINES:
+    if _is_apart(element):
+        flow.paragraph()
+    elif name in _LINES:
         flow.line()
     if name == "li":
         with flow.block("list"):
@@ -227,6 +212,17 @@ def _block(flow: Flow, element: Element, name: str) -> None:
         children(flow, element, _walk)
     if name in _LINES:
         flow.line()
+
+
+def _is_apart(element: Element) -> bool:
+    """Whether a browser shows an empty line here: between paragraphs, at a second line end or one in an empty element."""
+    before = element.getprevious()
+    if before is not None:
+        return before.tag == element.tag == "p" or (
+            before.tag == element.tag == "br" and not (before.tail or "").strip()
+        )
+    parent = element.getparent()
+    return element.tag == "br" and parent is not None and not words(parent)
 
 
 def _anchor(flow: Flow, element: Element, classes: list[str]) -> None:

@@ -10,14 +10,15 @@ from kg.segment.headings import ITEM, NUMBER_LINE, SPACED, heading, inline, numb
 from kg.segment.lines import Line
 from kg.segment.section import ASKED, Section, SectionKind
 
+# A publication prints its number beside its heading: "2309	Vragen van het lid X".
 HEAD = re.compile(
-    r"^[#*_\s]*(?:(?:Schriftelijke\s+v|Mondelinge\s+v|V)ra(?:ag|gen)\s+(?:van|gesteld\s+door)\s+(?:het|de)\b"
+    r"^(?:[#*_\s]+|(?:\d{1,4}|\d{4}Z\d{5})(?:\t|[ ]{3})\s*)?(?:(?:Schriftelijke\s+v|Mondelinge\s+v|V)ra(?:ag|gen)\s+(?:van|gesteld\s+door)\s+(?:het|de)\b"
     r"|(?:Beantwoording|Antwoord(?:en)?)\b.{0,200}?\bop\s+(?:de\s+)?(?:[Ss]chriftelijke\s+|[Kk]amer)?[Vv]ragen\b(?!\s*\d{1,3}\b))"
 )
 ANSWER_HEAD = re.compile(
     r"^[#*_\s]*(?:(?:Nader\s+|Aanvullend\s+)?[Aa]ntwoord(?:en)?|Mededeling)\s+van\s+(?:de\s+)?(?:[Mm]inister|[Ss]taats)"
 )
-HEAD_BEGINS = frozenset("#*_SVMBAaN")  # the first characters of both
+HEAD_BEGINS = frozenset("#*_SVMBAaN0123456789")  # the first characters of both
 HEAD_GOES_ON = re.compile(
     r"^\(?(?:ingezonden|ontvangen|d\.d\.)|^Zie\s+ook\s+Aanhangsel|^van\s+(?:het\s+lid|de\s+leden)", re.IGNORECASE
 )

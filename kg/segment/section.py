@@ -11,7 +11,8 @@ from kg.records import Issue, Span
 from kg.segment.lines import Line
 
 SectionKind = Literal["front", "heading", "answer heading", "question", "answer", "remark"]
-ASKED = re.compile(r"\?[\s\d\[\])]*$")  # a line on which a question ends, perhaps with a note's mark
+# a line on which a question ends, perhaps with a note's mark; Word counts end notes as i, ii, iii
+ASKED = re.compile(r"\?(?:[ivx]{1,6}|\*{1,3})?[\s\d\[\])]*$")
 
 SENTENCE_OPEN = re.compile(r"[^\W\d_],?$")  # a line that ends with a letter or a comma
 
