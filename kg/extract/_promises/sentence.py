@@ -63,6 +63,7 @@ CASES = listed("aanvraag casus situatie dossier zaak verzoek melding vergunninga
 EACH = re.compile(
     r"\b(?:ieder|iedere|elk|elke) (?:half)?(?:jaar|kwartaal|maand|week|voorjaar|najaar|keer|half)"
     r"|\b(?:bij|voor|van|per) (?:ieder|iedere|elk|elke)\b(?! geval)|\bvan geval tot geval\b|\bop voorhand"
+    r"|\bal (?:\w+ ){0,2}?(?:keer|\w{0,4}maal) per (?:half)?(?:jaar|kwartaal|maand|week)\b"
     r"|\bper (?:individuele? )?(?:geval|casus|situatie|dossier|zaak|verzoek|melding|\w{0,12}aanvraag)\b"
     r"|\bnu al\b|\bop dit ?moment\b|gebruikelijk\b"
 )

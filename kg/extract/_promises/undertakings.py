@@ -184,7 +184,8 @@ def _names(sentence: Sentence, at: int) -> PromiseKind | None:
 def _aims(sentence: Sentence, at: int) -> PromiseKind | None:
     """The government aims, expects or hopes to do something."""
     after = sentence.after(at)
-    if not subject_of(sentence, at) or denied(sentence.clause(at)) or not ITSELF.isdisjoint(after):
+    subject = subject_of(sentence, at)
+    if not subject or denied(sentence.clause(at)) or not ITSELF.isdisjoint(after):
         return None
     if ready(sentence, at, after):
         return "act"
@@ -194,7 +195,8 @@ def _aims(sentence: Sentence, at: int) -> PromiseKind | None:
         return content(sentence, at) if sentence.to_come(at) else None
     near = until_relative(after)
     te = near.index("te") if "te" in near else len(near)
-    does = not INFINITIVES.keys().isdisjoint(near[te : te + 4])
+    parted = joined(near) if subject != "third" else []  # "aan te bieden"
+    does = not INFINITIVES.keys().isdisjoint([*near[te : te + 4], *parted])
     return content(sentence, at) if does and NO.isdisjoint(near[:te]) else None
 
 
