@@ -227,7 +227,20 @@ def test_html_nested_deep_but_not_too_deep_is_read() -> None:
 
 _HTML = (
     *("<div class='vraag'>", "<div class='voet noot'>", "</div>", "<p>", "<ol>", "<li>", "<table>", "<tr>", "<td>"),
-    *("<a href='http://a.b'>", "<a class='nootnum'>", "</a>", "<h2>", "1", "x", "&#0;", "&#xFFFE;", "&#xD800;", "<br>"),
+    *(
+        "<a href='http://a.b'>",
+        "<a class='nootnum'>",
+        "<a href='#n'>",
+        "<li id='n'>",
+        "</a>",
+        "<h2>",
+        "1",
+        "x",
+        "&#0;",
+        "&#xFFFE;",
+        "&#xD800;",
+        "<br>",
+    ),
     *("<!--", "-->", "<nav>", "<span class='nootnum'>", "\x00", "<script>", "</script>", "</table>", "\udc00"),
 )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 import kg
@@ -54,3 +56,92 @@ def test_questions_without_numbers_are_its_paragraphs() -> None:
     asked = ["Kent u de pont?", "Vaart zij? Zo nee, waarom niet?", "Wat kost zij?"]
     record = kg.record(kg.extract(_read(head + "".join(f"<p>{each}</p>" for each in asked))))
     assert [each["text"] for each in record["questions"]] == asked
+
+
+_ASKED = "<p>Vraag 1</p><p>Kent u «De pont»?{}</p><p>Antwoord op vraag 1</p><p>Ja, zij vaart{} nog.</p>"
+_LINKED = {  # how marks are printed, what is round the notes, and how they are printed
+    "list": (
+        "<sup><a href='#fn{0}' id='r{0}'>{0}</a></sup>",
+        "<hr><ol>{}</ol>",
+        "<li id='fn{0}'><p>{1} <a href='#r{0}'>↩</a></p>",
+    ),
+    "aside": (
+        "<a href='#f{0}' id='r{0}'><sup>{0}</sup></a>",
+        "<aside><ol>{}</ol></aside>",
+        "<li id='f{0}'>{1}<a href='#r{0}'>↩</a></li>",
+    ),
+    "word": (
+        "<a href='#_ftn{0}' name='_ref{0}'><span>[{0}]</span></a>",
+        "<div><hr>{}</div>",
+        "<div id='ftn{0}'><p><a href='#_ref{0}' name='_ftn{0}'>[{0}]</a> {1}</p></div>",
+    ),
+    "office": (
+        "<a name='a{0}' href='#s{0}'><sup>{0}</sup></a>",
+        "{}",
+        "<div id='n{0}'><p><a name='s{0}' href='#a{0}'>{0}</a>{1}</p></div>",
+    ),
+    "brackets outside": (
+        "[<a href='#n{0}'>{0}</a>]",
+        "<h3>Noten</h3>{}",
+        "<p>[<a name='n{0}' href='#top'>{0}</a>] {1}</p>",
+    ),
+    "table": (
+        "<a href='#n{0}'>[{0}]</a>",
+        "<table>{}</table>",
+        "<tr><td><a name='n{0}'>[{0}]</a></td><td>{1}</td></tr>",
+    ),
+    "foot of the page": (
+        "<sup><a href='#n{0}'>{0}</a></sup>",
+        "<footer><ul>{}</ul></footer>",
+        "<li><span id='n{0}'>{0}.</span> {1}</li>",
+    ),
+    "raised": (
+        "<sup id='r{0}'><a href='/b.html#n%3A{0}'>{0}</a></sup>",
+        "<h2>Bronnen</h2>{}",
+        "<p id='n:{0}'><sup>{0}</sup> {1}</p>",
+    ),
+}
+
+
+@pytest.mark.parametrize("form", _LINKED)
+def test_notes_that_links_lead_to_are_known(form: str) -> None:
+    mark, around, note = _LINKED[form]
+    said = ["De Oeverbode, 3 mei 2031", "2 mei 2031 was de dag"]
+    notes = around.format("".join(note.format(n, each) for n, each in enumerate(said, 1)))
+    structure = kg.extract(_read(_ASKED.format(mark.format(1), mark.format(2)) + notes)).structure
+    assert [(each.label, each.passage.text, each.places) for each in structure.notes] == [
+        ("1", said[0], ("question 1",)),
+        ("2", said[1], ("answer 1",)),
+    ]
+    assert structure.questions[0].passage.text == "Kent u «De pont»?"
+    assert structure.answers[0].passage.text == "Ja, zij vaart nog."
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p><a href='#v1'>1</a></p><div id='v1'>Kent u de pont? <a href='#top'>boven</a></div>",  # a menu
+        "<p>Zie <sup><a href='#h1'>1</a></sup></p><h2 id='h1'>De pont</h2>",
+        "<p>Ja.<sup><a href='#n1'>1</a></sup></p><p>Hier staat het<a id='n1'></a> en verder</p><p><sup><a href='#n1'>2</a></sup></p>",
+        "<p>Ja.<sup><a href='#weg'>1</a></sup></p><p>De Oeverbode</p>",
+    ],
+)
+def test_links_to_what_is_no_note_are_text(body: str) -> None:
+    assert not [block for block in _read(body).blocks if block.kind in {"note", "mark"}]
+
+
+def test_links_of_a_note_to_elsewhere_stay_in_it() -> None:
+    body = "<p>Ja.<sup><a href='#n1'>1</a></sup></p><ol><li id='n1'><a href='https://krant.example/b#slot'>De Oeverbode</a></li></ol>"
+    document = _read(body)
+    assert [document.quote(block.span) for block in document.blocks if block.kind in {"note", "link"}] == [
+        "De Oeverbode"
+    ] * 2
+
+
+def test_many_linked_notes_are_read_in_a_second() -> None:
+    marks = "".join(f"<sup><a href='#n{n}'>{n % 999}</a></sup> " for n in range(3000))
+    notes = "".join(f"<p><a name='n{n}'></a>De Oeverbode</p>" for n in range(3000))
+    start = time.perf_counter()
+    document = _read(f"<p>{marks}</p>{notes}")
+    assert time.perf_counter() - start < 2
+    assert sum(block.kind == "note" for block in document.blocks) == 3000

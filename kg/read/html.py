@@ -9,6 +9,7 @@ from lxml import etree
 from kg.read._draft import DELETED
 from kg.read._flow import Element, Flow, Note, children, table
 from kg.read._html_flat import flat
+from kg.read._html_notes import linked_notes
 from kg.read._html_tables import Row, lays_out, rows
 from kg.read._protocol import Aids
 from kg.read._word_numbers import formatted
@@ -81,6 +82,7 @@ def read(source: Source, data: bytes, _aids: Aids) -> Document:
         flow.draft.notice("html/nested", what, degrades=True)
         return flow.draft.document(source)
     letter = _letter(root)
+    linked_notes(root, letter)
     _walk(flow, letter)
     flow.end(_note_text)
     for element in _asides(letter):

@@ -38,7 +38,8 @@ def _segment(document: Document) -> Structure:
     copied = site_notes(document.text)
     cuts = [Cut(span) for span in (*furniture(document), *(note.opening for note in copied))]
     known = [Cut(block.span) for block in document.blocks if block.kind == "note"]
-    every = untitled(lines(document, [*(cut.span for cut in cuts + known), *(note.text for note in copied)]))
+    uncut = lines(document, [*(cut.span for cut in cuts + known), *(note.text for note in copied)])
+    every = untitled(uncut, document.text, [cut.span for cut in known])
     headings = bare_numbers(every)
     prose = [said for line in every if (said := _without_number(line) if line.start in headings else line)]
     notes = [*noted(document.text, copied, every), *find_notes(document, prose)]

@@ -58,14 +58,18 @@ def _site_notes(text: str) -> Iterator[SiteNote]:
         )
 
 
-def untitled(lines: Sequence[Line]) -> list[Line]:
-    """The lines without "Bronnen:" or a rule where the first note follows."""
+def untitled(lines: Sequence[Line], text: str, known: Sequence[Span]) -> list[Line]:
+    """The lines of a text without "Bronnen:" or a rule where the first note follows, also one that the reader knows."""
     shown = [line for line in lines if line.text]
     titles = {
         a.start
         for a, b in pairwise(shown)
         if a.text[0] in TITLE_BEGINS and TITLE.fullmatch(a.text) and FIRST.match(b.text)
     }
+    if known:
+        over = next((line for line in reversed(shown) if line.end <= known[0].start), None)
+        if over and TITLE.fullmatch(over.text) and len(text[over.end : known[0].start].split()) <= 1:
+            titles.add(over.start)
     return [line for line in lines if line.start not in titles or line.blank]
 
 
