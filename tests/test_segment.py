@@ -128,3 +128,37 @@ def test_a_letter_in_pdf_says_what_its_word_original_says(shared: Path, name: st
             [(item[key], re.sub(r"[\s-]+", "", item["text"])) for item in record[field]] for record in (word, paper)
         ]
         assert found[0] == found[1], field
+
+
+_SAID = ["De Polderkoerier, «De pont vaart niet», 3 mei 2031", "Oeverbode, 4 mei 2031", "Kamerstuk 99 001, nr. 7"]
+_ASKING = "Vraag 1\nKent u het bericht?{} Vaart zij{} nog in mei?\nVraag 2\nKlopt de brief{}?\nAntwoord 1\nJa.\nAntwoord 2\nJa, zo is het.\n\n"
+
+
+@pytest.mark.parametrize("printed", ["{} {}", "{}. {}", "[{}] {}", "{}) {}", "({}) {}"])
+@pytest.mark.parametrize("mark", ["{}", "[{}]", "{})", "¹²³", "together"])
+def test_marks_meet_notes_that_are_printed_in_another_form(mark: str, printed: str) -> None:
+    forms = {"¹²³": ["¹", "²", "³"], "together": ["¹²", "", "3"]}
+    marks = forms.get(mark, [mark.format(n) for n in (1, 2, 3)])
+    notes = "\n".join(printed.format(n, said) for n, said in enumerate(_SAID, 1))
+    record = read(_ASKING.format(*marks) + notes)
+    texts = [plain(part["text"]) for part in (*record["questions"], *record["answers"])]
+    assert texts == ["Kent u het bericht? Vaart zij nog in mei?", "Klopt de brief?", "Ja.", "Ja, zo is het."]
+    assert [[plain(note["text"]), note["at"]] for note in record["notes"]] == [
+        [said, [at]] for said, at in zip(_SAID, ("question 1", "question 1", "question 2"), strict=True)
+    ]
+
+
+@pytest.mark.parametrize(
+    "item", ["1) in 2031 de pont,", "[1] de brief van 3 mei 2031,", "1. de Oeverbode van 3 mei 2031,"]
+)
+@pytest.mark.parametrize("said", ["", "1 van BIJ12"])
+def test_a_list_that_nothing_marks_stays_in_its_answer(item: str, said: str) -> None:
+    text = f"Vraag 1\nKomt er een plan{said and ' ' + said}?\nAntwoord 1\nJa, namelijk:\n{item}\n{item.replace('1', '2', 1)}"
+    record = read(text)
+    assert not record["notes"]
+    assert plain(record["answers"][0]["text"]).endswith(item.replace("1", "2", 1))
+
+
+def test_a_name_with_a_number_is_no_pair_of_marks() -> None:
+    record = read("Vraag 1\nKent u BIJ12?\nAntwoord 1\nJa.\n\n1De Polderkoerier, 3 mei 2031\n2Oeverbode, 4 mei 2031")
+    assert [record["questions"][0]["text"], *(note["at"] for note in record["notes"])] == ["Kent u BIJ12?", [], []]

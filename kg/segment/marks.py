@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.grammar.months import MONTHS
@@ -42,7 +42,7 @@ APART = re.compile(
     re.VERBOSE,
 )
 BRACKETED = re.compile(
-    r"(?=[\d\[(])(?:\[(?P<n>\d{1,3})\s?\]|(?<![\w(])(?P<p>\d{1,3})\s?\)|(?:(?<=[?!.»”’\"])|(?<=[?!.»”’\"]\s))\((?P<both>\d{1,3})\))"
+    r"(?=[\d\[(])(?:\[(?P<n>\d{1,3})\s?\]|(?:(?<![\w(])|(?<=[a-zë]{3}))(?P<p>\d{1,3})\s?\)|(?:(?<=[?!.»”’\"])|(?<=[?!.»”’\"]\s))\((?P<both>\d{1,3})\))"
 )
 NUMBERED_THING = re.compile(  # "bijlage 3 is": the number of a thing
     rf"{COUNTING.pattern}|(?:bijlage|hoofdstuk|tabel|figuur|fase|categorie|lijn|box|deel|stap|optie|variant|scenario|groep|klasse|niveau|zone|tranche"
@@ -52,6 +52,7 @@ NUMBERED_THING = re.compile(  # "bijlage 3 is": the number of a thing
 NUMBER = re.compile(r"\d+")
 VERY_DOUBTFUL = 4
 NOT_DOUBTED = 0
+DIGITS = 3  # of a mark
 WORD_GLUED = 2  # how doubtful a number glued to a small letter is
 OPENED = re.compile(r"(?:^|\s)['’‘\"”]$")  # "zomer '22": the figure of a year
 WORD = re.compile(r"[^\W\d_]{3}$")  # what "m2" and "H1" are not
@@ -79,21 +80,33 @@ def find_marks(lines: Sequence[Line], notes: Sequence[FoundNote], asked: int = 0
 
     `asked`: where the first question begins.
     """
-    found = _bracket_marks(lines, [n for n in notes if not n.label.isdigit()])
-    return sorted(
-        found + _number_marks(lines, [n for n in notes if n.label.isdigit()], asked), key=lambda mark: mark[0]
-    )
+    counted = [note for note in notes if note.label.isdigit()]
+    found = _bracket_marks(lines, {note.label: note.label for note in notes if not note.label.isdigit()})
+    otherwise = _otherwise(lines, counted) if 0 < len(counted) == len(notes) else []
+    return sorted(found + (otherwise or _number_marks(lines, counted, asked)), key=lambda mark: mark[0])
 
 
-def _bracket_marks(lines: Sequence[Line], notes: Sequence[FoundNote]) -> list[tuple[Span, str]]:
+def _otherwise(lines: Sequence[Line], notes: Sequence[FoundNote]) -> list[tuple[Span, str]]:
+    """The marks in brackets of notes that have none: in one form, with a mark for every note, else none."""
     labels = {note.label for note in notes}
+    text = "\n".join(line.text for line in lines)
+    for form in ("[{}]", "{})"):
+        printed = {form.format(label): label for label in labels}
+        found = _bracket_marks(lines, printed) if all(label in text for label in printed) else []
+        if {label for _, label in found} == labels:
+            return found
+    return []
+
+
+def _bracket_marks(lines: Sequence[Line], labels: Mapping[str, str]) -> list[tuple[Span, str]]:
+    """The marks in brackets that are printed so, by the label of the note they lead to."""
     out = []
     above = ""
     for line in lines:
         for m in bracketed(line) if labels else ():
             label = label_of(m)
             if label in labels and not _lists(m, line.text, above):
-                out.append((Span(line.start + m.start(), line.start + m.end()), label))
+                out.append((Span(line.start + m.start(), line.start + m.end()), labels[label]))
         above = line.text
     return out
 
@@ -110,6 +123,7 @@ def _number_marks(lines: Sequence[Line], notes: Sequence[FoundNote], asked: int)
     the last answer, or the end of a page pushed them to the next.
     """
     out: list[tuple[Span, str]] = []
+    known = {note.number for note in notes}
     done: set[int] = set()
     position = 0
     for note in notes:
@@ -122,15 +136,39 @@ def _number_marks(lines: Sequence[Line], notes: Sequence[FoundNote], asked: int)
             or (line.page == note.lines[0].page and line.start > note.lines[-1].end)
         ]
         before = [line for line in lines if line.page < note.lines[0].page and line.end > position]
-        for mark in _likely(page, before, note.number, asked):
-            labels = [int(n) for n in NUMBER.findall(mark[1])]
+        for together, mark in _fitting(page, before, note.number, asked, known):
             if mark[0].start < position:
                 continue
+            labels = [*together, *(int(n) for n in NUMBER.findall(mark[1])[1:])]
             out.append((mark[0], " ".join(map(str, labels))))
             done.update(labels)
             position = mark[0].end
             break
     return out
+
+
+def _fitting(
+    page: Sequence[Line], before: Sequence[Line], number: int, asked: int, known: set[int]
+) -> Iterator[tuple[Sequence[int], tuple[Span, str]]]:
+    """The places that can be the mark of note `number`, each with the notes that its first number stands for."""
+    for mark in _likely(page, before, number, asked):
+        yield (number,), mark
+    for together in joined(number, known):
+        for mark in earlier_marks([*before, *page], int("".join(map(str, together))), asked):
+            yield together, mark
+
+
+def joined(number: int, known: set[int]) -> Iterator[Sequence[int]]:
+    """The notes from `number` on whose marks may stand side by side, as "12" where there is no note 12.
+
+    >>> list(joined(1, {1, 2, 3})), list(joined(1, {1, 2, 12})), list(joined(9, {9, 10, 11}))
+    ([(1, 2), (1, 2, 3)], [], [(9, 10)])
+    """
+    for last in range(number + 1, number + DIGITS):
+        together = tuple(range(number, last + 1))
+        shown = "".join(map(str, together))
+        if known.issuperset(together) and len(shown) <= DIGITS and int(shown) not in known:
+            yield together
 
 
 def _likely(page: Sequence[Line], before: Sequence[Line], number: int, asked: int) -> Iterator[tuple[Span, str]]:
@@ -209,6 +247,15 @@ def marks_in(text: str) -> list[str]:
     found = [m["n"] for m in GLUED.finditer(text)] + [m["n"] for m in SPACED.finditer(text) if text[-1:].isdigit()]
     start = LINE_START.match(text)
     return [*found, start["n"]] if start else found
+
+
+def clear_marks(text: str) -> list[str]:
+    """The numbers on a line that can be nothing but marks, as printed: glued to a word or to the end of a sentence."""
+    found = (
+        (m["n"], _doubt(text, m.start("n")), text[max(0, m.start("n") - 3) : m.start("n")])
+        for m in GLUED.finditer(text)
+    )
+    return [n for n, doubt, before in found if doubt == NOT_DOUBTED or (doubt == WORD_GLUED and WORD.search(before))]
 
 
 def bracketed(line: Line) -> Iterator[re.Match[str]]:

@@ -14,13 +14,13 @@ from kg.grammar.months import MONTHS
 from kg.records import Document
 from kg.segment.headings import REMARK, heading
 from kg.segment.lines import Line
-from kg.segment.marks import GLUED, FoundNote, bracketed, earlier_marks, label_of, marks_in
+from kg.segment.marks import GLUED, FoundNote, bracketed, clear_marks, earlier_marks, joined, label_of, marks_in
 
 FOOTNOTE = re.compile(
     rf"^(?P<n>\d{{1,3}})(?!\s?(?:en|t/m|tot\s+en\s+met)\s\d{{1,3}}\b|\s(?:{'|'.join(MONTHS)})\b)(?:\s?(?=[^\W\d_]|[«‘“'\"„(<\[])|(?=\d{{4}}[ZD]\d)|\s(?=\d{{4}}[ZD]\d))"
 )
 ENDNOTE = re.compile(r"^\(?(?P<label>(?<!\()\[(?P<b>\d{1,3})\s?\]|(?P<p>\d{1,3})\s?\))\s*(?=\S)")
-LISTED = re.compile(r"^(?P<n>\d{1,3})\.?\s+(?=\S)")
+LISTED = re.compile(r"^(?P<n>\d{1,3})\.?\s+(?=\S)|^(?:\[(?P<b>\d{1,3})\s?\]|\(?(?P<p>\d{1,3})\))\s*(?=\S)")
 SOURCED = re.compile(r"(?:19|20)\d\d\b|https?:|www\.|\b\d\d\s?\d{3}\b")  # what each note of such a list has
 INNER = re.compile(
     r"(?<=[^\s\[(])\s?(?P<mark>\[(?P<n>\d{1,3})\])\s+(?=https?:|www\.|[^\W\d_a-z])"
@@ -115,7 +115,10 @@ def _note_tail(lines: Sequence[Line], first: int) -> list[FoundNote]:
 
 
 def _listed(lines: Sequence[Line]) -> list[FoundNote]:
-    """Notes "1. Avondpost, 3 mei 2031" at the very end: each with its mark above, and with a date, an address or a paper."""
+    """Notes "1. Avondpost, 3 mei 2031" at the very end: each with its mark above, and with a date, an address or a paper.
+
+    So are notes "[1] Avondpost" or "1) Avondpost" where the marks are printed otherwise: raised, glued to what they follow.
+    """
     after = max((i for i, line in enumerate(lines) if heading(line.text)), default=-1) + 1
     first = max((i for i in range(after, len(lines)) if _listed_number(lines[i]) == 1), default=len(lines))
     starts: list[int] = []
@@ -124,15 +127,36 @@ def _listed(lines: Sequence[Line]) -> list[FoundNote]:
             starts.append(i)
     if not starts:
         return []
-    marked = {n for line in lines[:first] for mark in marks_in(line.text) for n in re.findall(r"\d+", mark)}
+    marked = _marked(lines[:first], len(starts), clearly=ENDNOTE.match(lines[first].text) is not None)
     found = [_listed_note(n, lines[a:b]) for n, (a, b) in enumerate(pairwise([*starts, len(lines)]), 1)]
     whole = (str(n.number) in marked and SOURCED.search(" ".join(x.text for x in n.lines)) for n in found)
     return found if all(whole) else []
 
 
+def _marked(lines: Sequence[Line], count: int, *, clearly: bool) -> set[str]:
+    """The numbers of the notes 1 to `count` that lines mark; `clearly`: in a form that nothing else has."""
+    clear, any_form = (
+        {n for line in lines for mark in marks(line) for n in re.findall(r"\d+", mark)} for marks in (_clear_on, _marks)
+    )
+    numbers = set(range(1, count + 1))
+    together = (each for n in numbers for each in joined(n, numbers) if "".join(map(str, each)) in clear)
+    return {*(clear if clearly else any_form), *(str(n) for each in together for n in each)}
+
+
+def _marks(line: Line) -> list[str]:
+    """What may be marks on a line, as printed."""
+    return [*marks_in(line.text), *(label_of(found) for found in bracketed(line) if found.end() > _text_from(line))]
+
+
+def _clear_on(line: Line) -> list[str]:
+    """The marks on a line that nothing else looks like."""
+    brackets = (found for found in bracketed(line) if found["n"] and found.end() > _text_from(line))
+    return [*clear_marks(line.text), *(found["n"] for found in brackets)]
+
+
 def _listed_number(line: Line) -> int:
     found = LISTED.match(line.text)
-    return int(found["n"]) if found else 0
+    return int(found["n"] or found["b"] or found["p"]) if found else 0
 
 
 def _listed_note(number: int, lines: Sequence[Line]) -> FoundNote:
