@@ -162,3 +162,17 @@ def test_a_list_that_nothing_marks_stays_in_its_answer(item: str, said: str) -> 
 def test_a_name_with_a_number_is_no_pair_of_marks() -> None:
     record = read("Vraag 1\nKent u BIJ12?\nAntwoord 1\nJa.\n\n1De Polderkoerier, 3 mei 2031\n2Oeverbode, 4 mei 2031")
     assert [record["questions"][0]["text"], *(note["at"] for note in record["notes"])] == ["Kent u BIJ12?", [], []]
+
+
+@pytest.mark.parametrize(
+    ("printed", "address"),
+    [
+        ("krant‐\nbode.nl/pont", "krantbode.nl/pont"),
+        ("krant-\nbode.nl/pont", "krant-bode.nl/pont"),
+        ("krantbode.nl/pont‐\n2031", "krantbode.nl/pont‐2031"),
+        ("krantbode.nl/de‐pont‐\nvaart", "krantbode.nl/de‐pont‐vaart"),  # where every hyphen is printed so
+    ],
+)
+def test_the_hyphen_of_a_typesetter_is_no_part_of_an_address(printed: str, address: str) -> None:
+    record = read(f"Vraag 1\nKent u het bericht (https://www.{printed}) van 3 mei 2031?\nAntwoord 1\nJa.")
+    assert plain(record["questions"][0]["text"]) == f"Kent u het bericht (https://www.{address}) van 3 mei 2031?"

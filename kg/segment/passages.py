@@ -22,6 +22,9 @@ ADDRESS_OPEN = re.compile(
 )
 ADDRESS_GOES_ON = re.compile(r"[^\s()«»“”\"]*[-/_.=?&%~0-9][^\s()«»“”\"]*")
 ADDRESS_ONLY = re.compile(r"%[0-9A-Fa-f]{2}|[/?&=#_~][\w%]")  # with which no word begins
+HYPHENATED = re.compile(
+    r"^[^‐]*[a-z]‐$"
+)  # a sign of typesetters; an address has it only where every hyphen is printed so
 SIGN = re.compile(r"[,;?!»”)]|\.(?:\s|$)")
 SUSPENDED = re.compile(r"(?:en|of|tot|t/m|dan|als|noch)\b")
 # Words that are written with a hyphen wherever they stand: "ex-minister", "niet-westers", "e-mail".  The same letters
@@ -146,7 +149,9 @@ class _Builder:
             return ""  # a sign that stood behind the mark of a note
         if "\n" not in self.gap:
             return " "
-        if _may_be_address(tail) and ADDRESS_OPEN.search(tail) and _goes_on(tail, ahead):
+        if _may_be_address(tail) and (found := ADDRESS_OPEN.search(tail)) and _goes_on(tail, ahead):
+            if HYPHENATED.search(found[0]) and ahead[0].islower():
+                self._take_back()
             return ""
         if len(tail) > 1 and tail[-1] in "-‐" and tail[-2].isalnum() and ahead[:1].isalnum():
             return self._undo_hyphen(tail, ahead)
@@ -156,10 +161,14 @@ class _Builder:
         if SUSPENDED.match(ahead) or _is_dash(tail[-2], ahead[0]):
             return " "
         if tail[-2].islower() and ahead[0].islower() and not _has_hyphen(tail, ahead):
-            self.out[-1] = self.out[-1][:-1]
-            self.at -= 1
-            self.next_origin = -1
+            self._take_back()
         return ""
+
+    def _take_back(self) -> None:
+        """Leave out the hyphen at the end."""
+        self.out[-1] = self.out[-1][:-1]
+        self.at -= 1
+        self.next_origin = -1
 
     def passage(self, place: str) -> Passage:
         whole = "".join(self.out)
@@ -192,7 +201,7 @@ def _may_be_address(tail: str) -> bool:
 
 def _goes_on(tail: str, ahead: str) -> bool:
     """Whether an address at the end of `tail` runs on into `ahead`."""
-    if tail.endswith(("/", "-", "_", "=", "&", "?", "%", "www.")):
+    if tail.endswith(("/", "-", "‐", "_", "=", "&", "?", "%", "www.")):
         return ahead[:1] not in "(«“‘"
     if ADDRESS_ONLY.match(ahead):
         return tail[-1] not in ",;:)"
