@@ -145,3 +145,12 @@ def test_many_linked_notes_are_read_in_a_second() -> None:
     document = _read(f"<p>{marks}</p>{notes}")
     assert time.perf_counter() - start < 2
     assert sum(block.kind == "note" for block in document.blocks) == 3000
+
+
+@pytest.mark.parametrize("name", ["A.B.~~Zandloper", "mevrouw~~drs.~~A.B.~~~van Zandloper", "Lotte~~Zandloper"])
+def test_a_name_with_wide_blanks_signs(name: str) -> None:
+    signed = f"De Minister~~van Financiën,<br><br>{name}".replace("~", "&nbsp;")
+    record = kg.record(kg.extract(_read(f"<p>2031Z00012</p>{_ASKED.format('', '')}<p>{signed}</p>")))
+    (answerer,) = record["answerers"]
+    assert answerer["name"] == name.replace("mevrouw~~drs.~~", "").replace("~~~", " ").replace("~~", " ")
+    assert [each["text"] for each in record["answers"]] == ["Ja, zij vaart nog."]
