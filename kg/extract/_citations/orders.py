@@ -61,7 +61,7 @@ FILE = re.compile(r"\.(?:pdf|docx?|xlsx)$", re.IGNORECASE)
 LIKE_SOURCE = re.compile(rf"{OUTLET.pattern}|\A{SITE.pattern}")
 NAMES = re.compile(r"^(?:[A-Z][\w&.’'-]*\s|(?:van|het|de|der|en|voor|of|the|and|&|\d)\s){1,7}$")
 OF_TITLES = re.compile(
-    r"rapport|monitor|nota\b|brief\b|verslag|verkenning|handreiking|plan\b|visie|agenda|convenant\b|leidraad|factsheet|manifest\b|^(?:evaluatie|dashboard|atlas|benchmark|barometer|enquête|staat\svan)\s",
+    r"rapport|monitor|nota\b|brief\b|verslag|verkenning|handreiking|plan\b|visie|agenda|convenant\b|leidraad|factsheet|manifest\b|[a-z]beeld\b|^(?:evaluatie|dashboard|atlas|benchmark|barometer|enquête|staat\svan)\s",
     re.IGNORECASE,
 )
 RANGE_BEGINS = re.compile(

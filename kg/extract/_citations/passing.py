@@ -28,6 +28,7 @@ from kg.extract._citations.senders import STARTS, before_day, before_his
 from kg.extract._citations.works import (
     BEHIND,
     COMPILED_WORDS,
+    after_persons,
     boards,
     commission,
     compiled,
@@ -67,6 +68,9 @@ FIGURES = re.compile(
 )
 OWN_FIGURES = re.compile(  # "uit WBA-cijfers van mei 2031 blijkt"
     r"\b(?:[Uu]it|[Vv]olgens|[Bb]lijkens)\s(?:(?:de|recente|nieuwe|voorlopige)\s){0,2}(?P<name>[A-Z][\w&]{1,12})-(?:cijfers|gegevens|data|statistieken)(?!\w)(?P<tells>\s(?:blijkt|bleek|volgt|komt|kwam)\b)?"
+)
+ASKED_FIGURES = re.compile(  # "uit cijfers die Veerkrant heeft opgevraagd"
+    rf"\b[Uu]it\s(?:(?:de|nieuwe|recente)\s){{0,2}}(?:cijfers|gegevens|documenten|stukken)\sdie\s(?:de\s|het\s)?(?P<name>(?>{NAME}))\s[^.;:?!«“]{{0,60}}?(?:opgevraagd|opvroeg|verzameld|verzamelde|gepubliceerd|publiceerde)\b"
 )
 A_LETTER = re.compile(
     r"""^,?\s(?:(?:een|de|deze)\s(?:[a-z]+e\s)?\w{0,20}brief\b|(?:(?:hier|daar)over\s)?(?:heeft\s|hebben\s)?geschreven\b
@@ -175,6 +179,8 @@ def _figures(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
                 Reference(found.start(), max(found.end("of"), found.end("from"), found.end("whence")), maker(by)),
             )
 
+    for asked in ASKED_FIGURES.finditer(sentence):
+        yield "report", Reference(asked.start("name"), asked.end(), publisher_name(asked["name"]))
     for own in OWN_FIGURES.finditer(sentence):
         day = next((d for d in told if d.start >= own.end() and OWN_DAY.match(sentence[own.end() : d.start])), None)
         if day or own["tells"]:  # not "uit de WBA-cijfers in het rapport"
@@ -317,7 +323,7 @@ PASSING: tuple[Asked, ...] = (
     (
         _figures,
         (
-            ("cijfers", "gegevens", "data", "statistieken"),
+            ("cijfers", "gegevens", "data", "statistieken", "documenten", "stukken"),
             ("blij", "bleek", "volg", "kom", "kwam", "zien", "tonen", "wijzen", "waarin"),
         ),
     ),
@@ -365,6 +371,7 @@ PASSING: tuple[Asked, ...] = (
         ),
     ),
     (compiled, (COMPILED_WORDS,)),
+    (after_persons, (("rapport-", "advies-"),)),
     (pages, ((" | ",), ("(",))),
     (
         studies,
