@@ -114,7 +114,7 @@ LEADS = re.compile(  # how both end
     r"(?:[,:]|\b(?:in|met|via|blijkens|volgens)(?:\s(?:het|de|haar|zijn|hun|een))?(?:\s?[a-z]{3,20})?)\s?$"
 )
 # what stands before "in haar rapport", before the day of a letter told of by a verb, and before a bracket
-_ADJECTIVE = r"[A-Z][a-z]+(?<!colleg)(?<!commissi)(?<!inspecti)e\s[a-z‘'«]"  # "Deense ‘biblioteker’", no maker
+_ADJECTIVE = r"[A-Z][a-z]+(?<!colleg)(?<!i)e\s[a-z‘'«]"  # "Deense ‘biblioteker’", no maker
 OWNER = re.compile(
     rf"(?:\b(?:[Dd]e|[Hh]et|[Dd]oor|[Vv]an|[Dd]at|[Zz]oals)\s|^|[\s(])(?!{_ADJECTIVE}){WHO}{_SHORT}[^.;:?!«“»]{{0,60}}$"
 )
