@@ -76,7 +76,7 @@ SMALL_CALLED = re.compile(  # "de Marktverkenning varen op krediet van de Waterr
 )
 ENDED = re.compile(r"[?!]\s|(?<=[a-z)»”]{2})\.\s")  # a sentence; not "dr. "
 LONGEST_SUBJECT = 10  # words; in more of them the sentence has gone on
-LOOKED_AT = re.compile(r"(?:beoordeling|doorlichting)$", re.IGNORECASE)
+LOOKED_AT = re.compile(r"(?:(?<!risico)beoordeling|doorlichting)$", re.IGNORECASE)
 SIMPLE = re.compile(
     r"^(?:rapport|rapportage|onderzoek|studie|evaluatie|monitor|analyse|advies|verkenning|peiling|enquête|notitie|inventarisatie|handreiking|informatieblad)$"
 )
