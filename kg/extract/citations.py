@@ -18,6 +18,7 @@ from typing import Any, ClassVar
 from kg.extract._citations.addresses import Address, addresses, day_in, host, may_hold, named_like, named_sites
 from kg.extract._citations.broadcasters import shown_by
 from kg.extract._citations.grounds import grounds
+from kg.extract._citations.items import Group, Item
 from kg.extract._citations.kinds import SourceType, kind_of, kind_of_noun
 from kg.extract._citations.letters_told import by_people
 from kg.extract._citations.links import with_links
@@ -28,7 +29,7 @@ from kg.extract._citations.prose import in_prose, moved
 from kg.extract._citations.references import Reference
 from kg.extract._citations.sameness import abbreviates, goes_on, initials, same_day
 from kg.extract._citations.site_names import spelled_out
-from kg.extract._citations.sources import Group, Item, grouped
+from kg.extract._citations.sources import grouped
 from kg.extract._citations.titles import without_site
 from kg.grammar.dates import reference_date
 from kg.grammar.headers import headers

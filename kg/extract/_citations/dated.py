@@ -9,7 +9,7 @@ from kg.extract._citations.days import Day
 
 FROM = re.compile(r"^\s?(?:uit|van|d\.\s?d\.)(?:\s(?:begin|medio|eind))?\s?$")
 ISSUED = re.compile(  # "onder 3.000 schippers, gepubliceerd op", "onder schippers uit"
-    r"^\sonder\s(?:\d[\d.]{0,9}\s)?[^.?!;:()«“\n\d,]{2,60}\s(?:uit|van|d\.\s?d\.)\s?$|^\s?(?:uit|van|d\.\s?d\.)(?:\s(?:begin|medio|eind))?\s?$|^[^.?!;:()«“\n\d]{0,60}(?:\d[\d.]{0,9}[^.?!;:()«“\n\d,]{2,40})?,\s(?:gepubliceerd|verschenen|uitgebracht|gepresenteerd|gedateerd)(?:\s(?:in|op))?\s?$"
+    r"^\sonder\s(?:\d[\d.]{0,9}\s)?[^.?!;:()«“\n\d,]{2,60}\s(?:uit|van|d\.\s?d\.)\s?$|^,?\s?(?:uit|van|d\.\s?d\.)(?:\s(?:begin|medio|eind))?\s?$|^[^.?!;:()«“\n\d]{0,60}(?:\d[\d.]{0,9}[^.?!;:()«“\n\d,]{2,40})?,\s(?:gepubliceerd|verschenen|uitgebracht|gepresenteerd|gedateerd)(?:\s(?:in|op))?\s?$"
 )
 ABOUT_FROM = re.compile(  # "over sancties uit december 2024", where no other thing has that date
     r"^\s(?:over|naar|inzake|betreffende)\s[^.?!;:()«“\n\d]{2,90}?(?<!brief)(?<!wet)(?<!stel)(?<!besluit)(?<!debat)(?<!overleg)(?<!motie)(?<!rapport)(?<!advies)"

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from kg.extract._citations.sources import Item
+from kg.extract._citations.items import Item
 from kg.records import Passage, Span
 
 

@@ -25,7 +25,7 @@ NOUNS: tuple[tuple[SourceType, str, str], ...] = (
         ),
         (
             "adviezen|(?:jaar|voortgangs|onderzoeks|evaluatie|eind)verslag|jaarbericht|inventarisatie|handreiking|informatieblad"
-            "|(?:position|white)[ ]?paper|rondvraag|passende[ ]beoordeling|doorlichting|zwartboek|manifest|pamflet"
+            "|(?:position|white)[ ]?paper|rondvraag|passende[ ]beoordeling|(?:risico|effect)beoordeling|doorlichting|zwartboek|manifest|pamflet"
         ),
     ),
     ("web", "persbericht(?:en)?", "blog|website|webpagina|publicatie|factsheet|verklaring|dashboard"),
@@ -46,7 +46,7 @@ STEMS = (
     "enquête", "steekproef", "raming", "rekening", "prognose", "rondgang", "proefschrift", "signalering",
     "verslag", "inventarisatie", "handreiking", "informatieblad", "notitie", "position", "white", "blog",
     "website", "webpagina", "publicatie", "factsheet", "verklaring", "petitie", "manifest", "pamflet", "boek", "bericht",
-    "artikel", "reportage", "interview", "column", "opiniestuk", "nieuws", "krantenkop", "item", "rondvraag", "passende", "doorlichting",
+    "artikel", "reportage", "interview", "column", "opiniestuk", "nieuws", "krantenkop", "item", "rondvraag", "passende", "risicobeoordeling", "effectbeoordeling", "doorlichting",
     "dashboard", *BROKEN,
 )  # fmt: skip
 NOUN = rf"(?:\w{{0,40}}(?:{HEADS})|{ALONE}|\w{{0,40}}(?:{'|'.join(BROKEN)}))"

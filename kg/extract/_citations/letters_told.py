@@ -14,18 +14,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from kg.extract._citations.bodies import NAME, OFFICE, ROLE
+from kg.extract._citations.bodies import OFFICE, ROLE
 from kg.extract._citations.days import Day
 from kg.extract._citations.groups import COLLECTIVE, GROUP
 from kg.extract._citations.names import publisher_name
 from kg.extract._citations.references import Reference
 from kg.extract._citations.reported import Asked, Told
-from kg.extract._citations.senders import STARTS
+from kg.extract._citations.senders import who
 
-_WHO = (
-    rf"(?=\w)(?<![\w.&’'+-])(?<![A-Z]\s)(?!(?:{STARTS}|(?:Tweede\s|Eerste\s)?Kamer|Minister|Staatss\w*|Kabinet|Nederland|Kamerleden)\b)"
-    rf"(?P<name>(?>{ROLE}|{COLLECTIVE}|{GROUP}|{OFFICE}|(?:gemeenten?\s|provincies?\s|stichting\s|vereniging\s|vakbond\s)?{NAME}(?:\sen\s(?:de\s|het\s)?{NAME})?(?:\s?\([A-Z][\w&-]{{1,11}}\))?))"
-)
+_WHO = who(ROLE, COLLECTIVE, GROUP, OFFICE)
 _A = r"(?:een|haar|zijn|hun|deze)(?:\s|(?=brand|open|nood))(?:(?!kamer)[a-zë]{3,20}e\s){0,2}"
 _OUTCRY = (
     r"(?:open\s|gezamenlijke\s)?(?:brand|nood|protest|bezwaar|zorg|alarm|steun)brief|open\sbrief|brandmail|noodkreet"

@@ -17,14 +17,13 @@ from datetime import date
 from kg.extract._citations.addresses import Address, host
 from kg.extract._citations.dated import ON_DATE
 from kg.extract._citations.days import Day, days, moved_day
+from kg.extract._citations.items import Item
 from kg.extract._citations.kinds import LAW_SITE, SourceType, kind_of_noun
 from kg.extract._citations.names import publisher_name
-from kg.extract._citations.orders import MAKER_BEHIND
 from kg.extract._citations.quotations import quotations
 from kg.extract._citations.references import Reference, reference
 from kg.extract._citations.sameness import same_publisher
-from kg.extract._citations.sources import Item
-from kg.extract._citations.titles import title_of
+from kg.extract._citations.titles import MAKER_BEHIND, title_of
 from kg.grammar.links import Link, is_official, links_in
 from kg.records import Passage, Structure
 

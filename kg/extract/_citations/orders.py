@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from kg.extract._citations.addresses import SITE
 from kg.extract._citations.bodies import NAME
 from kg.extract._citations.bodies import OUTLET as NEWS
 from kg.extract._citations.days import Day, days, moved_day
-from kg.extract._citations.kinds import OUTLET, is_body, kind_of_noun
+from kg.extract._citations.kinds import is_body, kind_of_noun
 from kg.extract._citations.names import COMMISSIONED, SEPARATORS, publisher_name
 from kg.extract._citations.quotations import quotations
 from kg.extract._citations.sameness import same_publisher
 from kg.extract._citations.scholars import scholarly
-from kg.extract._citations.titles import is_name, maker_of, title_of, without_site
+from kg.extract._citations.titles import LIKE_SOURCE, OF_TITLES, is_name, title_of, without_site
+from kg.extract._citations.undated import undated
 from kg.grammar.months import A_MONTH
 from kg.grammar.stretches import Taken
 
@@ -23,7 +23,6 @@ LEAD_IN = re.compile(
     re.IGNORECASE,
 )
 PERSON_NAME = r"[A-Z][a-zà-ÿ.-]{0,15}\s(?:(?:van|de|der|den|ten|ter|el|al)\s){0,2}[A-Z][\w’'-]{1,20}"
-MAKER_BEHIND = re.compile(r"\s[–|-]\s(?P<name>[^–|]{2,60})$")  # "Dijk verzakt - Streekblad"
 ACRONYM = re.compile(r"^(?P<name>[A-Z][A-Z&]{1,7})\s(?=[A-Z«“‘])")
 YEAR_AT_END = re.compile(r"(?<!\bsinds)(?<!\bin)(?<!\bvan)(?<!\btot)(?<!\bvoor)(?<!\buit)\s(?P<year>(?:19|20)\d\d)$")
 MONTH_LAST = re.compile(rf"\d\s{A_MONTH}$")
@@ -58,12 +57,7 @@ LETTER = re.compile(r"^(?:de\s|een\s)?(?:\w{0,15}brief|e-?mail|notitie|memo)\b",
 ABOUT = re.compile(r"^\s(?:over|inzake|betreffende|aan|met\sbetrekking\stot|m\.b\.t\.|omtrent)\s")
 TO_HOUSE = re.compile(r"Kamerbrief\s\w")  # with its subject
 FILE = re.compile(r"\.(?:pdf|docx?|xlsx)$", re.IGNORECASE)
-LIKE_SOURCE = re.compile(rf"{OUTLET.pattern}|\A{SITE.pattern}")
 NAMES = re.compile(r"^(?:[A-Z][\w&.’'-]*\s|(?:van|het|de|der|en|voor|of|the|and|&|\d)\s){1,7}$")
-OF_TITLES = re.compile(
-    r"rapport|monitor|nota\b|brief\b|verslag|verkenning|handreiking|plan\b|visie|agenda|convenant\b|leidraad|factsheet|manifest\b|^(?:evaluatie|dashboard|atlas|benchmark|barometer|enquête|staat\svan)\s",
-    re.IGNORECASE,
-)
 RANGE_BEGINS = re.compile(
     r"(?:jan|feb|maart|mrt|apr|mei|juni?|juli?|aug|sep|okt|nov|dec)[a-z]{0,6}\.?\s?[–-]\s?$", re.IGNORECASE
 )
@@ -105,7 +99,7 @@ def _fields(head: str, written: date | None) -> tuple[str | None, Day | None, st
     possible = [d for d in days(head, written) if is_field(head, d) and quoted.free(d.start, d.end)]
     stated = possible[0] if possible else None
     if stated is None:
-        publisher, title = _undated(head, inner)
+        publisher, title = undated(head, inner)
         if publisher and title and (beside := YEAR_BESIDE.search(publisher)):  # "Waterraad 2031, Titel"
             at = head.index(beside["year"])
             return publisher[: beside.start()], Day(at, at + 4, beside["year"], beside["year"]), title
@@ -260,20 +254,6 @@ def _dashed(text: str) -> tuple[str | None, str | None] | None:
     return None
 
 
-def _is_maker(last: str, title: str) -> bool:
-    """Whether what stands last made what stands first: "Ponten in zicht, Waterraad", but no "Raad voor het water, Ponten"."""
-    if not is_name(last) or OF_TITLES.search(last) or is_body(title):
-        return False
-    return OF_TITLES.search(title) is not None or (
-        not is_name(title) and (is_body(last) or LIKE_SOURCE.fullmatch(last) is not None)
-    )
-
-
-def _of_page(name: str, site: str | None) -> str:
-    """Who made a page whose title ends with `name`, before its site in brackets: no "Binnenland" (streekblad.nl)."""
-    return name if not site or same_publisher(name, site) or is_body(name) else site
-
-
 def _open_bracket(text: str) -> int:
     """Where the last bracket opens that is not closed, or -1."""
     depth = 0
@@ -316,49 +296,3 @@ def is_field(head: str, day: Day) -> bool:
             or (QUOTED_BEFORE.search(before) is not None and not after.strip(" ."))
         )
     return begins and ends
-
-
-def _of_browser(head: str) -> tuple[str | None, str | None] | None:
-    """Publisher and title as the head of a page prints them: "Titel | Nieuws | Waterraad", "Titel - Krant (krant.nl)"."""
-    title, site = without_site(head.rstrip(" ."))
-    pieces = title.split(" | ")
-    if len(pieces) > 1:
-        first, comma, rest = pieces[0].partition(", ")
-        if (
-            comma
-            and rest
-            and is_name(first)
-            and (same_publisher(first, pieces[-1]) or same_publisher(first.split()[-1], pieces[-1]))
-        ):
-            return publisher_name(first), title_of(rest)  # "Gemeente Veerdam, Vaarvisie | Veerdam.nl"
-        return publisher_name(_of_page(pieces[-1], site)), title_of(pieces[0])
-    behind = MAKER_BEHIND.search(title)
-    if site:
-        maker = _of_page(behind["name"], site) if behind else maker_of(title, site)
-        return publisher_name(maker), title_of(title[: behind.start()] if behind and maker != site else title)
-    if behind and (LIKE_SOURCE.fullmatch(behind["name"]) or is_body(behind["name"])):
-        return publisher_name(behind["name"]), title_of(title[: behind.start()])
-    return None
-
-
-def _undated(head: str, inner: list[tuple[int, int]]) -> tuple[str | None, str | None]:
-    """Publisher and title where there is no date."""
-    bars = " | " in head and bool(inner) and inner[0][0] > 0  # "Schout: ‘Titel’ | Binnenland | Krant"
-    if inner and inner[0][0] < 80 and not bars:
-        start, end = inner[0]
-        before = head[:start].rstrip()
-        alone = re.match(r"\s*(?:$|[,.;(|])", head[end:]) is not None
-        named = before.endswith((",", ".", "|")) or (before.endswith(":") and len(before.split()) <= 3)
-        if alone and (not before or named):
-            after = publisher_name(head[end:].strip(" ,.(|)").split(" | ")[-1].split("(")[0]) if not before else None
-            return publisher_name(before) or after, title_of(head[start:end])
-    if shown := _of_browser(head):
-        return shown
-    for separator in (", ", ". ", ": "):
-        publisher, found, rest = head.partition(separator)
-        if found and separator != ": " and _is_maker(rest, publisher):
-            return publisher_name(rest), title_of(publisher)
-        short = len(publisher.split()) <= 5 or is_name(publisher)
-        if (found and short and publisher[:1].isupper() and rest[:1].isupper()) or (found and rest[:1] in "«“‘"):
-            return publisher_name(publisher), title_of(rest)
-    return (publisher_name(head), None) if len(head.split()) <= 3 and head[:1].isupper() else (None, title_of(head))

@@ -62,7 +62,7 @@ from kg.extract._citations.meant import (
 from kg.extract._citations.names import publisher_name
 from kg.extract._citations.references import Reference
 from kg.extract._citations.report_names import BARE
-from kg.extract._citations.senders import BY_SENDER, THAT_SENT, before_his, sender
+from kg.extract._citations.senders import BY_SENDER, POST, THAT_SENT, before_his, sender
 
 CALLED = re.compile(  # "het rapport Veilig over water van de Waterraad"
     rf"^\s(?P<title>[A-Z][^.?!;:,()«»“”‘’\d\n]{{4,80}}?)\s(?:van|door)\s(?:het\s|de\s)?(?P<name>{OFFICE}|(?:[a-zë]{{4,20}}e\s)?[a-zêë]{{0,20}}(?:commissie|werkgroep|taskforce)(?=\W)|{NAME})(?P<short>\s?\([A-Z][\w&-]{{1,9}}\))?"
@@ -76,7 +76,7 @@ SMALL_CALLED = re.compile(  # "de Marktverkenning varen op krediet van de Waterr
 )
 ENDED = re.compile(r"[?!]\s|(?<=[a-z)»”]{2})\.\s")  # a sentence; not "dr. "
 LONGEST_SUBJECT = 10  # words; in more of them the sentence has gone on
-LOOKED_AT = re.compile(r"(?:beoordeling|doorlichting)$", re.IGNORECASE)
+LOOKED_AT = re.compile(r"(?:(?<!risico)beoordeling|doorlichting)$", re.IGNORECASE)
 SIMPLE = re.compile(
     r"^(?:rapport|rapportage|onderzoek|studie|evaluatie|monitor|analyse|advies|verkenning|peiling|enquête|notitie|inventarisatie|handreiking|informatieblad)$"
 )
@@ -97,6 +97,9 @@ WENT = re.compile(
     r"^(?:[^.?!;:«“\n]|(?<=\sjl)\.){0,140}?\b(?:gestuurd|gezonden|verstuurd|verzonden|toegezonden|toegestuurd|geschreven|aangeboden|gericht|gedeeld)\b"
 )
 SUBJECT_FIRST = re.compile(r"^\s(?:naar|over)\s[a-z][^.?!;:()«“,\d]{2,50}?(?=\s(?:van|door)\s(?:de\s|het\s)?[A-Z])")
+RAPPORTEUR = re.compile(
+    r"\b[Dd]e\s(?P<name>(?:speciaal\s|VN-|speciale\sVN-)rapporteur(?:\s(?:voor|inzake|over)\s[^.,;:?!«“\d]{3,90}?)?),?\s$"
+)
 YOURS = re.compile(r"\buw\s(?:[a-z]+e\s)?$", re.IGNORECASE)
 FAR_BACK = 130  # characters before a report in which it is said whose
 IN_HIS = re.compile(r"\b(?:in|blijkens|volgens|met|via|getuige)\s?(?:haar|zijn|hun)\s(?:[a-z]{3,20}e?\s){0,2}$")
@@ -176,6 +179,8 @@ def _other(text: str, noun: re.Match[str], kind: SourceType, dates: Sequence[Day
     if day is None and publisher and kind in ("news", "broadcast"):
         day = day_behind(text, end, dates, ABOUT_FROM)  # "de uitzending van Veerjournaal over sluizen van 3 mei"
     end = day.end if day else end
+    if kind == "speech" and publisher is None:
+        publisher = _speaker(text, start)
     if kind != "letter":
         known = publisher if kind in ("news", "broadcast") else day and (publisher or kind != "web")
         return Reference(start, end, publisher, day) if known else None
@@ -184,6 +189,15 @@ def _other(text: str, noun: re.Match[str], kind: SourceType, dates: Sequence[Day
     title, end = (text[start : noun.end() + small.end("title")], end) if small else _subject(text, end)
     named = title and title[0].isupper()
     return Reference(start, end, publisher, day, title) if publisher or day or named else None
+
+
+def _speaker(text: str, start: int) -> str | None:
+    """Who held the speech at `start`, by the words before "in haar": "de speciaal rapporteur voor veren, in haar toespraak"."""
+    before = ENDED.split(text[max(0, start - FAR_BACK) : start])[-1]
+    own = IN_HIS.search(before)
+    whose = RAPPORTEUR.search(before[: own.start()]) or before_his(before[: own.start() + 1]) if own else None
+    post = POST.search(before[: whose.start("name")]) if whose else None
+    return publisher_name((post["post"] if post else "") + whose["name"]) if whose else None
 
 
 def _sound(text: str, end: int, lead: str) -> bool:

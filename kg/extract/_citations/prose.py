@@ -32,8 +32,8 @@ from kg.grammar.words import Rows, folded, held, held_of, needing, of_rows
 
 _ABOUT = rf"(?:\sover\s[^,.?!;:()«“]{{3,80}}?(?=\s(?:van|op|d\.\s?d\.)\s\d|[,.?!;:()«“]|\s(?:zei|heeft|hebben|stelde|aangaf|toezegde)\b|$)|\s?{NAME})?"
 DEBATE = re.compile(
-    rf"""(?:\b(?:[Tt]ijdens|[Bb]ij|[Ii]n|[Gg]edurende)|(?<=[a-z])(?<!aar)(?<!hier)in)\s?(?:het|de|een|dit|dat)\s?(?:(?:laatste|recente|vorige|afgelopen|plenaire?|mondelinge?)\s)?
-    (?P<title>(?i:(?:mondelinge\s)?vragenuur(?:tje)?)|(?i:algemene\s(?:politieke|financiële|europese)\sbeschouwingen)
+    rf"""(?:\b(?:[Tt]ijdens|[Bb]ij|[Ii]n|[Gg]edurende)|(?<=[a-z])(?<!aar)(?<!hier)in)\s?(?:het|de|een|dit|dat)\s?(?:(?!mondelinge?\svragenuur)(?:laatste|recente|vorige|afgelopen|plenaire?|mondelinge?)\s)?
+    (?P<title>(?i:(?:mondelinge?\s)?vragenuur(?:tje)?)|(?i:algemene\s(?:politieke|financiële|europese)\sbeschouwingen)
     |(?:plenaire\s)?behandeling\svan\s(?:het|de)\s{NAME}|persconferentie(?:\smet\s{NAME})?
     |(?:(?i:algemeen\soverleg)|V?AO\b|WGO\b){_ABOUT}
     |(?i:(?:commissie|plenaire?|tweeminuten|dertigleden|spoed|interpellatie|wetgevings|nota|begrotings|hoofdlijnen|verkiezings|Kamer)[-\s]?(?:debat|overleg|behandeling)){_ABOUT}

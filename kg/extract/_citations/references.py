@@ -17,10 +17,10 @@ from kg.extract._citations.bodies import NAME
 from kg.extract._citations.broadcasters import programme
 from kg.extract._citations.days import Day, days
 from kg.extract._citations.names import SEPARATORS, publisher_name
-from kg.extract._citations.orders import LEAD_IN, MAKER_BEHIND, fields, is_field, trimmed_end
+from kg.extract._citations.orders import LEAD_IN, fields, is_field, trimmed_end
 from kg.extract._citations.quotations import quotations
 from kg.extract._citations.sameness import same_publisher
-from kg.extract._citations.titles import title_of
+from kg.extract._citations.titles import MAKER_BEHIND, title_of
 from kg.extract._citations.trimmed import trimmed
 
 TO_ADDRESS = re.compile(

@@ -27,12 +27,13 @@ _PAIRED = r"\sen\s(?!\w{0,30}(?:[Vv]erkenning|[Mm]onitor|[Bb]arometer|[Ee]nquêt
 _GLUED_HEADS = ("verkenning", "rapportage", "monitor", "kwaliteitskader", "barometer", "enquête")  # "Sluismonitor"
 _HEADS = (  # with a capital: "Monitor ponten"
     *_GLUED_HEADS, "overzicht", "report", "outlook", "capaciteitsplan", "handboek", "dashboard", "atlas", "thermometer",
-    "benchmark", "evaluatie", "inventarisatie", "factsheet", "handreiking", "analyse", "peiling",
+    "benchmark", "evaluatie", "inventarisatie", "factsheet", "handreiking", "analyse", "peiling", "survey", "review", "scoreboard",
 )  # fmt: skip
 _HEAD = "|".join(
     (
         *(rf"(?<={head[0].upper()}){head[1:]}" for head in _HEADS),
         *_GLUED_HEADS,
+        "(?<=[a-z])beeld",
         *(rf"{head}(?=\s(?:19|20)\d\d)" for head in ("onderzoek", "(?<!aar)verslag")),
     )
 )
@@ -77,7 +78,7 @@ NUMBERED = re.compile(r"^(?P<title>.*\d(?=\svan\s)|\S+\s(?!van\s)\S.*(?=\svan\s[
 WITH_YEAR = re.compile(r"(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?$")
 REPORT_WORDS = needing(
     (
-        *_HEADS, "onderzoek 19", "onderzoek 20", "verslag 19", "verslag 20", "staat van", "good practice",
+        *_HEADS, "beeld", "onderzoek 19", "onderzoek 20", "verslag 19", "verslag 20", "staat van", "good practice",
         "position paper", "white paper",
     ),
 )  # fmt: skip

@@ -48,7 +48,7 @@ UNDONE = re.compile(
 ASKED_FOR = re.compile(r"\bop\s(?:mijn|ons)\sverzoek\b")  # what its members told a body, and it told the minister
 MADE = re.compile(
     rf"""(?:\bheeft\s(?:(?:de|het)\s)?{MAKER.replace("<name>", "<after>")}
-    |(?:\b(?:[Dd]e|[Hh]et)\s{MAKER}|^{_ALONE})\s(?:heeft|hebben|liet(?:en)?))\s(?P<between>(?:[^,.;:?!«“]|(?<=\sjl)\.|(?<=\d)\.(?=\d)){{0,70}}?)
+    |(?:\b(?:[Dd]e|[Hh]et)\s{SORTED}{MAKER}|^{_ALONE})\s(?:heeft|hebben|liet(?:en)?))\s(?P<between>(?:[^,.;:?!«“]|(?<=\sjl)\.|(?<=\d)\.(?=\d)){{0,70}}?)
     (?<!\w)(?P<noun>\w{{0,40}}{WORK}|\w{{0,40}}{ASKING})(?!\w)[^.;:?!«“]{{0,160}}?
     \b(?:(?<!rekening\s)(?<!toezicht\s)(?<!worden\s)gehouden|laten\s?houden|afgenomen|uitgezet|gemaakt|opgesteld|opgeleverd|uitgebracht|uitgevoerd|uitvoeren|gepubliceerd|verricht|doen|gedaan|gepresenteerd)\b""",
     re.VERBOSE,
@@ -60,7 +60,7 @@ THAT_MADE = re.compile(  # "dat het Waterbureau in 2024 onderzoek heeft gedaan n
 )
 TITLE_LATER = re.compile(r"^[^.;:?!«“()\d]{0,90}\s\([«“‘](?P<title>[^»”()]{6,160}[^»”’()])[»”’]\)")
 WHICH_MADE = re.compile(  # "de evaluatie die het Waterbureau in 2024 heeft laten uitvoeren"
-    rf"""\b(?:[Dd]e|[Hh]et|[Ee]en)\s(?:(?!\w+\soverzicht|second\s)[a-z]{{3,20}}\s){{0,2}}(?P<noun>\w{{0,40}}{WORK}|\w{{0,40}}{ASKING}
+    rf"""\b(?:(?:[Dd]e|[Hh]et|[Ee]en)\s|(?:[Hh]et|[Ee]en)(?={WORK}))(?:(?!\w+\soverzicht|second\s)[a-z]{{3,20}}\s){{0,2}}(?P<noun>\w{{0,40}}{WORK}|\w{{0,40}}{ASKING}
     |(?:[a-z]{{3,20}}\s)?overzicht|factsheet|handreiking|\w{{0,20}}cijfers|(?:jaar|kwartaal|maand)(?:verslag|bericht)|(?:position|white)[ ]paper|zienswijze|manifest)
     \s(?:die|dat)\s?(?:(?:de|het)\s)?{SORTED}{MAKER}(?P<more>{MORE})?\s(?P<between>(?:[^.,;:?!«“]|(?<=\sjl)\.|(?<=\d)\.(?=\d)){{0,60}}?)\s?
     (?:(?:heeft|hebben|had)\s(?:laten\s?)?(?:houden|gehouden|afnemen|afgenomen|uitgezet|uitvoeren|uitgevoerd|doen|gedaan|gepubliceerd|uitgebracht|opgesteld|opstellen|verricht|verrichten|maken|gemaakt|gepresenteerd|geschreven|schrijven|opgeleverd|ingediend|ingebracht|ingestuurd|aangeboden)

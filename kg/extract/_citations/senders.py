@@ -27,6 +27,17 @@ STARTS = (
     "|Zoals|Inmiddels|Verder|Overigens|Momenteel|Recent|Onlangs|Eerder|Vorig|Enkele|Alle|Sommige|Veel|Uiteraard|Immers|Ten|Tot|Omdat|Want|Maar|Doordat|Zowel"
     "|Wanneer|Door|Ook|Daar\\w*|Naar|Met|Voor|Na|Over|Ik|Wij|Als|Indien|Mijn|Uw|Onderschrijft|Erkent|Vindt|Herkent|Gaat|Wordt|Worden|Ja|Nee|Dat|Deze|Dit|Die"
 )
+
+
+def who(*sorts: str) -> str:
+    """The pattern of who does something, in a group `name`: one of some sorts of people and posts, or a body by its name."""
+    body = rf"(?:gemeenten?\s|provincies?\s|stichting\s|vereniging\s|vakbond\s)?{NAME}(?:\sen\s(?:de\s|het\s)?{NAME})?(?:\s?\([A-Z][\w&-]{{1,11}}\))?"
+    return (
+        rf"(?=\w)(?<![\w.&’'+-])(?<![A-Z]\s)(?!(?:{STARTS}|(?:Tweede\s|Eerste\s)?Kamer|Minister|Staatss\w*|Kabinet|Nederland|Kamerleden)\b)"
+        rf"(?P<name>(?>{'|'.join((*sorts, body))}))"
+    )
+
+
 _POSTS = (
     r"(?:raad\svan\s(?:bestuur|commissarissen|toezicht)|(?:burgemeesters?|wethouders?|bestuurders?|colleges?|provincies?|gemeenten?)\svan\s[A-Z]"
     r"|commissaris\svan\sde\sKoning(?:in)?|voorzitter\svan\s[A-Z]|directeur\svan\s[A-Z])"
@@ -114,7 +125,7 @@ LEADS = re.compile(  # how both end
     r"(?:[,:]|\b(?:in|met|via|blijkens|volgens)(?:\s(?:het|de|haar|zijn|hun|een))?(?:\s?[a-z]{3,20})?)\s?$"
 )
 # what stands before "in haar rapport", before the day of a letter told of by a verb, and before a bracket
-_ADJECTIVE = r"[A-Z][a-z]+(?<!colleg)(?<!commissi)(?<!inspecti)e\s[a-z‘'«]"  # "Deense ‘biblioteker’", no maker
+_ADJECTIVE = r"[A-Z][a-z]+(?<!colleg)(?<!i)e\s[a-z‘'«]"  # "Deense ‘biblioteker’", no maker
 OWNER = re.compile(
     rf"(?:\b(?:[Dd]e|[Hh]et|[Dd]oor|[Vv]an|[Dd]at|[Zz]oals)\s|^|[\s(])(?!{_ADJECTIVE}){WHO}{_SHORT}[^.;:?!«“»]{{0,60}}$"
 )

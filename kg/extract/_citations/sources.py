@@ -4,82 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from kg.extract._citations.addresses import day_in, host, slug
-from kg.extract._citations.kinds import OUTLET, SourceType, kind_of
-from kg.extract._citations.references import Reference
+from kg.extract._citations.fitting import bare, fits, may_be, own_site, same_maker, same_sort
+from kg.extract._citations.items import Group, Item
+from kg.extract._citations.kinds import OUTLET
 from kg.extract._citations.sameness import REPEATED, address_key, alike, begins_with, letters, same_day, same_publisher
-from kg.records import Passage
 
 SENTENCE_END = re.compile(r"[.?!](?=\s+[A-Z«“‘]|\s*$)")
-DOCUMENTS = (
-    "enquête",
-    "peiling",
-    "jaarverslag",
-    "jaarbericht",
-    "advies",
-    "evaluatie",
-)  # never what an article is called
-LETTER_TITLE = re.compile(r"(?:open\s|bezorgde\s)?\w{0,12}brief\b", re.IGNORECASE)
 THE_LETTER = re.compile(
     r"\b(?:[Dd]e|[Dd]ie|[Dd]eze)\s(?:(?:open|genoemde|bedoelde|bewuste|betreffende|bezorgde|gezamenlijke)\s)?$"
 )
-LETTER_PATH = re.compile(r"(?:brief|brieven|letter|manifest|petitie)(?![a-z])", re.IGNORECASE)
-SOCIAL = re.compile(r"(?:twitter|x|linkedin|facebook|instagram|tiktok|youtube|threads|bsky)\.")
 QUOTED = re.compile(r"[«“„]")
 CLOSE = 4  # characters between a title and its mark: "»?", "” "
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One mention: what it says, where it stands, the label of its note (if it is one) and the sort its noun names."""
-
-    reference: Reference
-    passage: Passage
-    places: tuple[str, ...]
-    label: str | None = None
-    kind: SourceType | None = None
-    noun: str = ""
-
-    @property
-    def titled(self) -> bool:
-        """Whether a title is printed."""
-        return self.reference.title is not None
-
-
-class Group:
-    """The mentions of one source, the one that tells most first; and what they tell, each thing once.
-
-    `publishers` are those printed and the sites of the addresses; `labels` the notes that it stands in.
-    """
-
-    __slots__ = ("days", "items", "labels", "publishers", "titles", "urls")
-
-    def __init__(self, item: Item) -> None:
-        self.items: list[Item] = []
-        self.urls: dict[str, None] = {}
-        self.titles: dict[str, None] = {}
-        self.publishers: dict[str, None] = {}
-        self.days: dict[str, None] = {}
-        self.labels: dict[str, None] = {}
-        self.add(item)
-
-    def add(self, item: Item) -> None:
-        """One more mention of the source."""
-        self.items.append(item)
-        ref = item.reference
-        site = host(ref.address.url) if ref.address else None
-        for kept, value in (
-            (self.urls, ref.address.url if ref.address else None),
-            (self.titles, ref.title),
-            (self.publishers, ref.publisher),
-            (self.publishers, site),
-            (self.days, ref.day.value if ref.day else None),
-            (self.labels, item.label),
-        ):
-            if value:
-                kept[value] = None
 
 
 def grouped(items: Iterable[Item]) -> list[Group]:
@@ -196,9 +133,9 @@ def _by_mark(item: Item, groups: list[Group], within: int | None) -> Group | Non
         group
         for label in labels
         for group in groups
-        if label in group.labels and _may_be(item, group, touching=label in touching)
+        if label in group.labels and may_be(item, group, touching=label in touching)
     ]
-    return next((group for group in noted if _same_maker(item.reference, group)), next(iter(noted), None))
+    return next((group for group in noted if same_maker(item.reference, group)), next(iter(noted), None))
 
 
 def _by_maker(item: Item, groups: list[Group]) -> Group | None:
@@ -207,7 +144,7 @@ def _by_maker(item: Item, groups: list[Group]) -> Group | None:
     noted = (group for label in labels for group in groups if label in group.labels)
     short = item.reference.title
     fitting = (g for g in noted if not g.titles or any(begins_with(title, short) for title in g.titles))
-    return next((group for group in fitting if _same_maker(item.reference, group)), None)
+    return next((group for group in fitting if same_maker(item.reference, group)), None)
 
 
 def _by_end(item: Item, groups: list[Group]) -> Group | None:
@@ -222,34 +159,7 @@ def _by_end(item: Item, groups: list[Group]) -> Group | None:
     if QUOTED.search(item.passage.text, item.reference.end, at):
         return None
     noted = (group for group in groups if labels[0] in group.labels and len(group.items) == 1 and not group.titles)
-    return next((group for group in noted if _fits(item, group)), None)
-
-
-def _fits(item: Item, group: Group) -> bool:
-    """Whether a note without a title is of the sort of a title, and of no other day."""
-    day = item.reference.day
-    if day and not all(same_day(day.value, other) for other in group.days):
-        return False
-    if group.urls:
-        return _bare(group) and item.kind in ("report", "letter", "web") and _own_site(item, group)
-    news = any(OUTLET.match(name) for name in group.publishers)
-    return bool(group.days) and (news if item.kind in ("news", "broadcast") else not news)
-
-
-def _bare(group: Group) -> bool:
-    """Whether a note holds only an address, and nothing else was found to be that."""
-    only = group.items[0].reference
-    return len(group.items) == 1 and bool(only.address) and not (only.publisher or only.title or only.day)
-
-
-def _own_site(item: Item, group: Group) -> bool:
-    """Whether an address may be of a letter or a report: its path says that it is one, or its site is of no outlet."""
-    url = next(iter(group.urls), "")
-    if SOCIAL.match(host(url)):
-        return False
-    if item.kind == "letter" and LETTER_PATH.search(url):
-        return True
-    return kind_of(None, None, url, None) != "news" and not OUTLET.match(host(url).partition(".")[0].upper())
+    return next((group for group in noted if fits(item, group)), None)
 
 
 def _letter_noted(item: Item, groups: list[Group]) -> Group | None:
@@ -259,14 +169,14 @@ def _letter_noted(item: Item, groups: list[Group]) -> Group | None:
         return None
     group = _by_mark(item, groups, None)
     plain = group and not group.titles and not group.urls and not any(OUTLET.fullmatch(p) for p in group.publishers)
-    return group if plain or (group and _bare(group) and _own_site(item, group)) else None
+    return group if plain or (group and bare(group) and own_site(item, group)) else None
 
 
 def _answering(item: Item, group: Group) -> bool:
     """Whether an answer names the sender of what its question cites in a note."""
     number = item.passage.place.removeprefix("answer ")
     asked = any(other.label and f"question {number}" in other.places for other in group.items)
-    return item.kind == "letter" and item.reference.day is None and asked and _same_maker(item.reference, group)
+    return item.kind == "letter" and item.reference.day is None and asked and same_maker(item.reference, group)
 
 
 def _replied(item: Item, group: Group) -> bool:
@@ -290,91 +200,6 @@ def _marks(item: Item, within: int | None) -> list[str]:
     end = item.reference.end
     stop = end + within if within is not None else _sentence_end(item.passage.text, end)
     return [mark.label for mark in item.passage.marks if end - 1 <= mark.at <= stop]
-
-
-def _same_maker(ref: Reference, group: Group) -> bool:
-    """Whether a source is by who made a report, or by who had it made."""
-    names = [name for name in (ref.publisher, ref.client) if name]
-    return any(same_publisher(name, p) for name in names for p in group.publishers)
-
-
-def _may_be(item: Item, group: Group, *, touching: bool) -> bool:
-    """Whether a note after a mention is its own: not where another title has it, nor for another sort of source.
-
-    Of two days that differ one is a slip where the mark is `touching` the mention and both name the same maker.
-    """
-    day, days = item.reference.day, group.days
-    if (
-        not item.titled
-        and not (touching and _same_maker(item.reference, group))
-        and item.reference.publisher
-        and day
-        and days
-        and not any(same_day(day.value, other) for other in days)
-    ):
-        return False
-    if item.kind in ("news", "broadcast") and not item.titled and _of_another(item.reference, group):
-        return False
-    claimed = any(other.label is None and other.titled for other in group.items)
-    named = item.reference.publisher and not _same_maker(item.reference, group)
-    return (
-        not claimed
-        if item.titled
-        else (_same_sort(item, group) or _its_letter(item, group)) and not (claimed and named)
-    )
-
-
-def _its_letter(item: Item, group: Group) -> bool:
-    """Whether the note after a letter is of its sender, who is no outlet: "Bond, «Titel», bond.nl/brandbrief"."""
-    return (
-        item.kind == "letter"
-        and _same_maker(item.reference, group)
-        and all(other.kind is None for other in group.items)
-        and not any(OUTLET.fullmatch(p) for p in group.publishers)
-    )
-
-
-def _of_another(ref: Reference, group: Group) -> bool:
-    """Whether an outlet is named and a note names another; short names may be of one that is spelt out."""
-    name = ref.publisher or ""
-    if any(same_publisher(name, title) for title in group.titles):
-        return False  # a programme: "Radio 1, De Ochtend"
-    if any(letters(name) in map(letters, url.split("/")[3:]) for url in group.urls):
-        return False  # a programme of a broadcaster's site: "nos.nl/nieuwsuur/…"
-    return len(name) > len("NHNN") and bool(group.publishers) and not _same_maker(ref, group)
-
-
-def _same_sort(item: Item, group: Group) -> bool:
-    """A letter, a speech or a broadcast is no article or report."""
-    if item.noun in DOCUMENTS and any(other.kind == "news" for other in group.items):
-        return any(letters(item.noun) in letters(title) for title in group.titles)
-    if item.kind not in ("letter", "speech", "broadcast"):
-        return all(other.kind not in ("letter", "speech", "broadcast") for other in group.items)
-    noted = all(other.kind is None for other in group.items)
-    if item.kind == "letter":  # "Waterbond, Brandbrief over ponten"
-        titled = any(LETTER_TITLE.match(title) for title in group.titles) or _noted_letter(group)
-        bare = _bare(group) and _own_site(item, group)
-        noted = noted and (titled or bare or _of_that_day(item, group) or _named_in_note(item, group))
-    return any(other.kind == item.kind for other in group.items) or noted
-
-
-def _named_in_note(item: Item, group: Group) -> bool:
-    """Whether people without a name wrote what a note gives by the name of their body and its day only."""
-    name = item.reference.publisher or ""
-    outlet = any(OUTLET.match(p) for p in group.publishers)
-    return name.islower() and bool(group.days and group.publishers) and not (outlet or group.titles or group.urls)
-
-
-def _noted_letter(group: Group) -> bool:
-    """Whether a note says that it is a letter: "Brief van de Waterbond, 2 juli 2021"."""
-    notes = ((other.passage.text, other.reference.start) for other in group.items if other.label)
-    return any(LETTER_TITLE.match(text, start) for text, start in notes)
-
-
-def _of_that_day(item: Item, group: Group) -> bool:
-    """Whether a note is of the day and the sender of a letter: "Bond, «Titel», 2 juli 2021" for "de brief van de Bond van 2 juli"."""
-    day = item.reference.day
-    return day is not None and day.value is not None and day.value in group.days and _same_maker(item.reference, group)
 
 
 def _stated(item: Item, group: Group) -> bool:
@@ -412,8 +237,8 @@ def _same_untitled(item: Item, group: Group) -> bool:
     day = ref.day.value if ref.day else None
     if not all(same_day(day, other) for other in group.days):
         return False
-    if not _same_sort(item, group):
+    if not same_sort(item, group):
         return False
     if ref.publisher:
-        return _same_maker(ref, group)
+        return same_maker(ref, group)
     return day is not None and day in group.days and any(other.kind == item.kind for other in group.items)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract._citations.addresses import SITE
+from kg.extract._citations.kinds import OUTLET
 from kg.extract._citations.names import SEPARATORS
 from kg.extract._citations.quotations import quotations, unquoted
 
@@ -21,6 +22,12 @@ SMALL_WORDS = frozenset(
     ["van", "voor", "de", "der", "den", "het", "of", "the", "and", "en", "&", "for", "on", "in", "te", "ter"]
 )
 LONGEST_NAME = 9  # words
+MAKER_BEHIND = re.compile(r"\s[–|-]\s(?P<name>[^–|]{2,60})$")  # "Dijk verzakt - Streekblad"
+LIKE_SOURCE = re.compile(rf"{OUTLET.pattern}|\A{SITE.pattern}")
+OF_TITLES = re.compile(
+    r"rapport|monitor|nota\b|brief\b|verslag|verkenning|handreiking|plan\b|visie|agenda|convenant\b|leidraad|factsheet|manifest\b|[a-z]beeld\b|^(?:evaluatie|dashboard|atlas|benchmark|barometer|enquête|staat\svan)\s",
+    re.IGNORECASE,
+)
 BRACKET = re.compile(r"\s?\((?P<inside>[^()]{1,300}(?:\([^()]{1,100}\)[^()]{0,100})?)\)?[\s.]*$")
 
 

@@ -17,15 +17,12 @@ from kg.extract._citations.groups import COLLECTIVE
 from kg.extract._citations.names import publisher_name
 from kg.extract._citations.references import Reference
 from kg.extract._citations.reported import Asked, Told
-from kg.extract._citations.senders import STARTS
+from kg.extract._citations.senders import who
 
 _ABROAD = (  # posts abroad, named by their place: "EU-delegatie in Veerhaven", also "EU-delegatiein Veerhaven"
     rf"(?:[A-Z]\w{{0,20}}-?(?:delegatie|ambassade|missie|vertegenwoordiging)|[A-Z]\w{{2,20}}e\sambassade)\s?(?:in|bij|te)\s(?:de\s|het\s)?(?>{NAME})"
 )
-_WHO = (
-    rf"(?=\w)(?<![\w.&’'+-])(?<![A-Z]\s)(?!(?:{STARTS}|(?:Tweede\s|Eerste\s)?Kamer|Minister|Staatss\w*|Kabinet|Nederland)\b)"
-    rf"(?P<name>(?>{_ABROAD}|{ROLE}|{COLLECTIVE}|{OFFICE}|(?:gemeente\s|provincie\s|stichting\s|vereniging\s)?{NAME}(?:\sen\s(?:de\s|het\s)?{NAME})?(?:\s?\([A-Z][\w&-]{{1,11}}\))?))"
-)
+_WHO = who(_ABROAD, ROLE, COLLECTIVE, OFFICE)
 _ON = r"(?:[^.;:?!«“\n]|(?<=\sjl)\.|(?<=\d)\.(?=\d))"
 _NOUN = r"(?P<noun>(?:pers|slot)?verklaring(?!\s(?:omtrent|van\sgeen|voor)\b)|persbericht|(?:pers)?statement|communiqué|persmededeling|nieuwsbericht)(?!\w)"
 _A = r"(?:een|haar|zijn|hun)(?:\s|(?=verkl|persb))(?:[a-z]{3,20}e?\s){0,2}"

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from kg.extract._citations.bodies import NAME
+from kg.extract._citations.dated import FROM, day_behind
 from kg.extract._citations.days import Day
 from kg.extract._citations.names import publisher_name
 from kg.extract._citations.references import Reference
@@ -75,6 +76,9 @@ EDITION_SAYS = re.compile(  # "In de WV 2031 concludeert het Waterbureau dat"
     (?:de|het)\s(?P<name>{_MAKER}(?:\s\([A-Z][\w&-]{{1,9}}\))?)""",
     re.VERBOSE,
 )
+AFTER_PERSON = re.compile(  # "het rapport-Veerman", "het advies-Zand/De Wal"
+    r"\b[Hh]et\s(?P<title>(?:[Ee]ind|[Tt]ussen)?(?:[Rr]apport|[Aa]dvies)-(?:(?:Van|De)\s(?:der?\s)?)?[A-Z][a-zëéï]{2,20}(?:[/-](?:(?:Van|De)\s)?[A-Z][a-zëéï]{2,20})?)(?![\w-])"
+)
 NO_EDITION = re.compile(
     r"(?:wet|wetboek|verdrag|begroting|akkoord|regeling|besluit|nota|plan|agenda|verslag)\s(?:19|20)", re.IGNORECASE
 )
@@ -130,6 +134,13 @@ def editions(sentence: str, told: Iterable[Day]) -> Iterator[Told]:  # noqa: ARG
                 "report",
                 Reference(found.start("title"), found.end(), publisher_name(found["name"]), day, found["title"]),
             )
+
+
+def after_persons(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
+    """A report that is named after who led those that made it, with its day behind."""
+    for found in AFTER_PERSON.finditer(sentence):
+        day = day_behind(sentence, found.end(), told, FROM)
+        yield "report", Reference(found.start("title"), day.end if day else found.end(), None, day, found["title"])
 
 
 def studies(sentence: str, told: Iterable[Day]) -> Iterator[Told]:  # noqa: ARG001 - one signature for all
