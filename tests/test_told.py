@@ -134,7 +134,7 @@ def test_the_classes_of_the_site_are_used() -> None:
         '<div class="antwoord"><p class="nummer">1</p><p>Ja.</p></div>'
         '<div class="kamervraagopmerking"><p>Mededeling</p><p>Later.</p></div>'
     )
-    expected = [("v1", "Vaart zij? Vraag 2"), ("a1", "Ja."), ("mededeling", "Later.")]
+    expected = [("v1", "Vaart zij?\nVraag 2"), ("a1", "Ja."), ("mededeling", "Later.")]
     assert parts("b.html", page(body)) == expected
 
 

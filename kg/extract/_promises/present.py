@@ -11,6 +11,7 @@ NOT_MINE = listed("zorg zorgen mening opvatting conclusie analyse standpunt excu
 AFTER_PARTICLE = listed("""en of maar om dat die in bij met aan voor naar als zodra hoe welke wat wie waar waarna waarbij zodat nadat wanneer
     indien tijdens op per van te""")
 IF_EVER = frozenset(("mocht", "mochten", "zodra", "indien", "wanneer"))
+NOUNS_TOO = frozenset(("bericht", "onderzoek", "overleg", "verzoek", "antwoord"))
 OWN_CASE = re.compile(r"\b(?:altijd|steeds|telkens|in algemene zin|doorgaans)\b")
 
 
@@ -29,4 +30,13 @@ def whole(verb: Verb, after: list[str]) -> bool:
     ends = [place + 1 for place, word in enumerate(after) if word == verb.particle]
     return not verb.particle or any(
         end == len(after) or after[end] in MARKS or after[end] in AFTER_PARTICLE for end in ends
+    )
+
+
+def is_noun(words: list[str], at: int) -> bool:
+    """Whether a word is a noun here that may be a verb: "het bericht «Defensie wil»", but not "dat ik het onderzoek"."""
+    return (
+        words[at] in NOUNS_TOO
+        and words[at - 1 : at] in (["het"], ["een"], ["dit"], ["uw"])
+        and words[at + 1 : at + 2] not in ([], [","], [":"], ["en"])
     )

@@ -26,7 +26,7 @@ from kg.extract._promises.happenings import (
     shall_be_done,
 )
 from kg.extract._promises.indirect import has_done, in_paper_to_come, may_tell, of_nederland, wishes, works_on
-from kg.extract._promises.present import shares, then, whole
+from kg.extract._promises.present import is_noun, shares, then, whole
 from kg.extract._promises.sentence import (
     ITSELF,
     NO,
@@ -203,7 +203,7 @@ def _aims(sentence: Sentence, at: int) -> PromiseKind | None:
 def _does(sentence: Sentence, at: int) -> PromiseKind | None:
     """The government does in the present tense what is a promise."""
     subject = subject_of(sentence, at)
-    if not subject:
+    if not subject or is_noun(sentence.words, at):
         return None
     verbs = [verb for verb, form in FINITE[sentence.words[at]] if form == subject and verb.when != "shall"]
     if not verbs:
