@@ -80,7 +80,8 @@ AFTER_PERSON = re.compile(  # "het rapport-Veerman", "het advies-Zand/De Wal"
     r"\b[Hh]et\s(?P<title>(?:[Ee]ind|[Tt]ussen)?(?:[Rr]apport|[Aa]dvies)-(?:(?:Van|De)\s(?:der?\s)?)?[A-Z][a-zëéï]{2,20}(?:[/-](?:(?:Van|De)\s)?[A-Z][a-zëéï]{2,20})?)(?![\w-])"
 )
 NO_EDITION = re.compile(
-    r"(?:wet|wetboek|verdrag|begroting|akkoord|regeling|besluit|nota|plan|agenda|verslag)\s(?:19|20)|^(?:wet|begroting|besluit|regeling|verdrag|nota|plan)\b", re.IGNORECASE
+    r"(?:wet|wetboek|verdrag|begroting|akkoord|regeling|besluit|nota|plan|agenda|verslag)\s(?:19|20)|^(?:wet|begroting|besluit|regeling|verdrag|nota|plan)\b",
+    re.IGNORECASE,
 )
 _OFTEN = (  # what appears again and again by its name: "PISA-2022", "WoON2021", "VaarOnderzoek Nederland 2021", "NEMESIS-3"
     r"(?:(?:[A-Z][\w-]{1,40}\s(?:(?:en|van|voor)\s)?){0,4}[A-Z][A-Za-zë]{1,40}[\s-]?(?P<year>(?:19|20)\d\d)(?![\d/])|[A-Z]{4,}[a-z]{0,3}-\d(?!\d)|[A-Z][a-z]?[A-Z]{2,6}(?![\w-]))"
