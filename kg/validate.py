@@ -118,8 +118,8 @@ def validate_lines(lines: Iterable[bytes], engine: Engine | None = None) -> Repo
     """The same of N-Quads lines that `kg` wrote, each with one space between its terms: no store looks up a million."""
     files = shape_files("graph")
     spoken = {f"<{name}>".encode() for name in _spoken_of(files)}
-    kept = [line for line in lines if line.split(b" ", 2)[1] in spoken]
-    return validate(b"".join(kept).decode(), files, engine)
+    kept = b"".join(line for line in lines if line.split(b" ", 2)[1] in spoken)
+    return validate(kept.decode(), files, engine)
 
 
 def validate(nquads: str, files: Sequence[Path], engine: Engine | None = None) -> Report:

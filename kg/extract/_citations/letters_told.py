@@ -62,6 +62,8 @@ GOT = re.compile(  # "de brief die u van de Waterbond heeft ontvangen"
     rf"(?P<noun>{_OUTCRY}|brief|e-?mail|petitie)\s(?:die|welke)\s(?:u|ik|wij|uw\sministerie|mijn\sministerie|het\skabinet|de\sKamer|uw\sKamer|(?:de\s)?Kamerleden)\s{_ON}{{0,40}}?\bvan\s(?:de\s|het\s)?{_WHO}\s"
     rf"{_ON}{{0,60}}?(?:ontving(?:en)?|ontvangen|kreeg|kregen|gekregen)\b"
 )
+PEOPLE = re.compile(rf"^(?![A-Z])(?:{COLLECTIVE}|{GROUP})")
+OUTCRY = re.compile(_OUTCRY)  # what is called by its noun
 RECEIVED = re.compile(
     r"\b(?:is|zijn|worden|werd(?:en)?)\s[^.;:?!]{0,60}?(?:geïnformeerd|opgeroepen|gevraagd|verzocht|gewezen|uitgenodigd)\b"
 )
@@ -113,8 +115,6 @@ def by_people(name: str | None, noun: str) -> bool:
     return name is not None and OUTCRY.fullmatch(noun) is not None and PEOPLE.match(name) is not None
 
 
-PEOPLE = re.compile(rf"^(?![A-Z])(?:{COLLECTIVE}|{GROUP})")
-OUTCRY = re.compile(_OUTCRY)  # what is called by its noun
 _NOUNS = ("brief", "mail", "noodkreet")
 OUTCRIES = (
     *(f"{sort}brief" for sort in ("brand", "nood", "protest", "bezwaar", "zorg", "alarm", "steun", "open ")),

@@ -87,7 +87,8 @@ NAME_BEFORE = re.compile(
 NAME_BEHIND = re.compile(r"\s[A-Z][a-z]|-?\sen\s[A-Z][a-z]")
 COMPOUND_WORDS = needing(
     (
-        "-onderzoek", "rapport", "-studie", "-artikel", "-bericht", "-evaluatie", "-peiling", "-enquête", "-advies",
+        *(f"-{part}rapport" for part in ("", "eind", "tussen", "deel", "jaar", "onderzoeks", "advies", "voortgangs")),
+        "-onderzoek", "-studie", "-artikel", "-bericht", "-evaluatie", "-peiling", "-enquête", "-advies",
         "-analyse", "-uitzending",
     ),
 )  # fmt: skip

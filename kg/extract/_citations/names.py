@@ -18,8 +18,9 @@ ALONE = re.compile(  # a sort of source, and no name: "Rapport ‘Sluizen’, Wa
 SHOWN = re.compile(
     r",\s?(?:(?:radio|tv|televisie)-?)?(?:uitzending|documentaire|podcast|aflevering|reportage)$", re.IGNORECASE
 )
-INSIDE = re.compile(r"(\s(?:van|voor|der|den|en))(?=[A-Z][a-z])")  # "Bond vanSchippers"
-ARTICLE_GLUED = re.compile(r"(?<=\s)(van|voor)(?=(?:de|het)\s[A-Z])")  # "Inspectie vanhet Onderwijs"
+INSIDE = re.compile(  # "Bond vanSchippers", "Inspectie vanhet Onderwijs"
+    r"\s(?:(?:van|voor|der|den|en)(?=[A-Z][a-z])|(?:van|voor)(?=(?:de|het)\s[A-Z]))"
+)
 GLUED = re.compile(r"^(?:de|het|van)(?=[A-Z][a-z]{3})")  # "deVeerkrant"
 VERB_GLUED = re.compile(r"(?<=[a-z]{3})(?:blijkt|heeft|wordt|waar(?:uit|in|bij)(?:blijkt)?)$")  # "Veerbondblijkt"
 SORT = re.compile(  # "de Duitse krant taz", "het dagblad Trouw", "vakblad Boerderij"
@@ -53,7 +54,7 @@ def publisher_name(printed: str | None) -> str | None:
     """
     name = (printed or "").strip(SEPARATORS + "('\"«“‘")
     name = SITE_WORDS.sub("", name if INITIAL_LAST.search(name) else name.removesuffix(".").strip())
-    name = ARTICLE_GLUED.sub(r"\1 ", INSIDE.sub(r"\1 ", name))
+    name = INSIDE.sub(r"\g<0> ", name)
     name = VERB_GLUED.sub("", GLUED.sub("", SORT.sub("", SHOWN.sub("", name))))
     if ALONE.match(name):
         return None

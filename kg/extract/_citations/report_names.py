@@ -21,7 +21,7 @@ from kg.extract._citations.orders import ACRONYM
 from kg.extract._citations.references import Reference
 from kg.extract._citations.senders import before_his, maker_in, maker_that_has
 from kg.grammar.months import A_MONTH
-from kg.grammar.words import folded, holds, needing
+from kg.grammar.words import begins, folded, holds, needing, words_in
 
 _PAIRED = r"\sen\s(?!\w{0,30}(?:[Vv]erkenning|[Mm]onitor|[Bb]arometer|[Ee]nquête|rapportage)\b)(?=[A-Z][\w-]{1,30}\s(?:(?:19|20)\d\d|van\s))[A-Z][\w-]{1,30}"
 _GLUED_HEADS = ("verkenning", "rapportage", "monitor", "kwaliteitskader", "barometer", "enquête")  # "Sluismonitor"
@@ -76,12 +76,11 @@ SHORT = re.compile(r"\s?\([A-Z]\w{1,9}\)")
 ALONE = re.compile(r"^\w{1,60}rapportage$")
 NUMBERED = re.compile(r"^(?P<title>.*\d(?=\svan\s)|\S+\s(?!van\s)\S.*(?=\svan\s[A-Z]{2}))\svan\s.*$")
 WITH_YEAR = re.compile(r"(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?$")
-REPORT_WORDS = needing(
-    (
-        *_HEADS, "beeld", "onderzoek 19", "onderzoek 20", "verslag 19", "verslag 20", "staat van", "good practice",
-        "position paper", "white paper",
-    ),
-)  # fmt: skip
+HEADS = frozenset((
+    *_HEADS, "beeld", "onderzoek 19", "onderzoek 20", "verslag 19", "verslag 20", "staat van", "good practice",
+    "position paper", "white paper",
+))  # fmt: skip
+REPORT_WORDS = needing(HEADS)
 BARE = frozenset(head.capitalize() for head in _HEADS)
 FAR_BACK = 130  # characters before a report in which it is said whose
 QUOTED_NAME = re.compile(
@@ -94,7 +93,8 @@ QUOTED_WORDS = needing(("«", "“", "‘", '"'), ("»", "”", "’", '"'), ("p
 
 def report_names(text: str, written: date | None) -> Iterator[Reference]:
     """Such as "de Waterverkenning 2024 van het Waterbureau": a name whose head is a sort of report."""
-    if not holds(folded(text), REPORT_WORDS):
+    small = folded(text)
+    if not (holds(small, REPORT_WORDS) and _has_capital(text, small)):
         return
     for found in REPORT_NAME.finditer(text):
         start, end = found.span("title")
@@ -114,6 +114,12 @@ def report_names(text: str, written: date | None) -> Iterator[Reference]:
         ref = _named(text, found, start + numbered.end("title") if numbered else end, written)
         if not found["sort"] or ref.publisher or ref.day:  # "de jaarlijkse Staat van de Vaart", which of them?
             yield ref
+
+
+def _has_capital(text: str, small: str) -> bool:
+    """Whether a word that is or holds a head begins with a capital, or follows one: "Landelijke monitor"."""
+    places = begins(small, sorted(HEADS & words_in(small)))
+    return any(text[at].isupper() or text[text.rfind(" ", 0, max(0, at - 1)) + 1].isupper() for at in places)
 
 
 def _length(words: str) -> int:

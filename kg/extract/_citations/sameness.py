@@ -85,7 +85,7 @@ def goes_on(short: str | None, name: str | None) -> bool:
     >>> goes_on("Onderzoeksraad", "Onderzoeksraad voor Sluizen"), goes_on("Sluis", "Sluis voor Boten")
     (True, False)
     """
-    if not short or not name or not BODY_ALONE.fullmatch(short.capitalize()):
+    if not short or not name or len(name) <= len(short) or not BODY_ALONE.fullmatch(short.capitalize()):
         return False
     return name.casefold().startswith(tuple(f"{short.casefold()} {link} " for link in ("voor", "op", "van")))
 

@@ -42,7 +42,8 @@ def is_name(text: str) -> bool:
 def title_of(printed: str | None) -> str | None:
     """A title without quotation marks, and without what a browser adds: "Titel | Binnenland | Krant.nl"."""
     text = PAGES.sub("", SUCH_AS.sub("", (printed or "").strip(SEPARATORS + "(").strip()))
-    text = SORT_LAST.sub("", HOUR.sub("", text))
+    text = HOUR.sub("", text)
+    text = SORT_LAST.sub("", text) if text.endswith("]") else text
     text = COMMISSIONED.sub("", KIND_OF_TITLE.sub("", text))
     found = next(quotations(text), None)
     if (

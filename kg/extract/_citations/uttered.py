@@ -54,6 +54,7 @@ TOLD = re.compile(
 )
 BACK = 130  # characters before a hearing
 ON_DAY = re.compile(r"^(?:\sin\sde\s(?:Tweede\s)?Kamer)?,?\s(?:van|op|d\.\s?d\.)\s(?:[a-z]{3,9}dag\s)?$|^\s\($")
+GLUED_PLACE = re.compile(r"(delegatie|ambassade|missie|vertegenwoordiging)(?=(?:in|bij|te)\s)")
 PASSIVE = re.compile(r"\b(?:gevraagd|verzocht|uitgenodigd)\b")
 
 
@@ -90,7 +91,6 @@ def _name(printed: str) -> str | None:
     return publisher_name(GLUED_PLACE.sub(r"\1 ", printed))
 
 
-GLUED_PLACE = re.compile(r"(delegatie|ambassade|missie|vertegenwoordiging)(?=(?:in|bij|te)\s)")
 GIVEN_OUT = ("gegeven", "gaf", "gaven", "gebracht", "bracht", "ubliceerd", "legd", "verspreid", "uitgaan", "geplaatst")
 UTTERED: tuple[Asked, ...] = (
     (stated, (("verklaring", "persbericht", "statement", "communiqué", "persmededeling", "nieuwsbericht"), GIVEN_OUT)),
