@@ -15,6 +15,16 @@ SMALL = r"(?:van(?:de|het)?|voor(?:de|het)?|op|de|der|den|het|of|for|the|and|es|
 GLUED = r"(?:van|voor|der|den)(?=[A-Z][a-z])"  # the space is lost where two lines met: "Bond vanSchippers"
 TWO = r"[A-Z]\w{3,20}[ ]en[ ][A-Z]\w{3,20}[ ]\w{0,12}(?:[Pp]lanbureau|[Rr]aad|[Ii]nstituut|[Cc]entrum|[Bb]ureau|[Ff]onds|[Cc]ollege)"  # "Nat en Droog Planbureau"
 NAME = rf"(?:{PAIR}|{TWO}|{WORD}(?:(?<=-)[ ]en[ ]?{WORD})?(?:[ ](?:{SMALL}[ ]|{GLUED}){{0,2}}(?:{WORD}(?:(?<=-)[ ]en[ ]?{WORD})?|&|{NUMBER})){{0,6}}(?:[ ]en[ ]-[a-z]{{3,40}})?)"
+
+
+_AND_THE = r"(?:,\s?|\sen\s?)(?:de\s|het\s)?"
+
+
+def names(least: int, most: int, joined: str = r"(?:,\s?|\sen\s)") -> str:
+    """The pattern of `least` to `most` names: "Oost, West en De Wal".  The first begins behind no letter or digit."""
+    return rf"(?:(?:(?<=\w){joined}|(?<!\w))(?>{NAME})){{{least},{most}}}"
+
+
 EXPLAINED = (  # bodies with a name in small letters, before their short name: "Inspectie sluizen en bruggen (ISB)"
     r"(?:[A-Z][a-z]{3,20}(?:inspectie|autoriteit|dienst|raad|college|commissie|agentschap)|Inspectie|Autoriteit|Dienst|Raad|College|Commissie|Agentschap|Bureau|Platform|Stichting|Vereniging|Centrum|Instituut)"
     r"(?:,?\s[a-z][a-z-]{1,25}){1,7}(?=\s\([A-Z][A-Za-z]{1,6}\))"
@@ -29,7 +39,7 @@ OFFICE = (
 )
 ROLE = (  # of persons, by their post: "wethouder Vos van Oost", "burgemeesters van Oost, West en De Wal"
     r"(?:(?!Nederlands)[A-Z][a-zëéï]{3,20}e\s(?:ambassad(?:eur|rice)|ambassade|regering|premier|president|minister(?:\svan\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)?)(?:\s[A-Z][\w’-]{1,25}){0,2}(?!\w)|(?:burgemeesters?|wethouders?|gedeputeerden?|voorzitters?|bestuurders?|directeur(?:en)?|topman|topvrouw|commissaris(?:sen)?|hoogleraar|hoogleraren|woordvoerder)"
-    rf"(?:\s[A-Z][\w’-]{{1,25}}){{0,2}}\s(?:van|uit|bij)\s(?:de\s|het\s)?(?>{NAME})(?:(?:,\s?|\sen\s?)(?:de\s|het\s)?(?>{NAME})){{0,4}})"
+    rf"(?:\s[A-Z][\w’-]{{1,25}}){{0,2}}\s(?:van|uit|bij)\s(?:de\s|het\s)?{names(1, 5, _AND_THE)})"
 )
 # outlets by the look of their names: letters of a broadcaster, a word for their sort, an article with a capital; and a few by name
 LETTERED = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract._citations.bodies import LIKE_OUTLET, NAME
+from kg.extract._citations.bodies import LIKE_OUTLET, NAME, names
 
 _PEOPLE = (
     "organisaties|instellingen|verenigingen|stichtingen|bedrijven|ondernemers|werkgevers|werknemers|medewerkers|bewoners|omwonenden|inwoners|burgers"
@@ -27,17 +27,19 @@ _TRADE = (
     r"(?:[a-zë-]{3,30}(?:ers|eurs|iers|aars|ors|anten|enten|isten|ogen|ologen|gasten|raden|vrouwen|mannen|ieten|aten|ici|diensten|clubs|groepen|bonden|zaken|winkels|teams|instanties)|[a-zë-]{0,30}(?:loodsen|tolken|gidsen|koks|piloten|coaches|trainers))(?!\w)"
 )
 _SEVERAL = r"(?:gemeenten|provincies|waterschappen|hogescholen|universiteiten|vakbonden|koepels|brancheverenigingen)"
+_ABOUT = r"(?:(?:meer\sdan|ruim|bijna|ongeveer|circa|ca\.|zo[’']n)\s)?"
+_AND = r"(?:,\s|,?\sen\s)"
+_OLD = r"(?:\(oud-\)|oud-)?"
 GROUP = (
-    rf"(?:{_SEVERAL}\s(?>{NAME})(?:(?:,\s|,?\sen\s)(?>{NAME})){{1,8}}"  # "gemeenten Oost, West en De Wal"
-    rf"|(?:(?:meer\sdan|ruim|bijna|ongeveer|circa|ca\.|zo[’']n)\s)?{_MANY}\s(?:(?:[a-zë-]{{4,24}}|[A-Z][a-zë]{{3,20}})e\s){{0,2}}(?:\(oud-\)|oud-)?{_TRADE}"
-    rf"(?:\sen\s{_TRADE})?(?:\s(?:van|uit|in|bij|op)\s(?:de\s|het\s)?(?!{LIKE_OUTLET})(?>{NAME})(?:(?:,\s?|\sen\s)(?>{NAME})){{0,3}})?"
-    rf"|(?:(?:meer\sdan|ruim|bijna|ongeveer|circa|ca\.|zo[’']n)\s)?(?:{_COUNT}\s)?(?:[a-zë-]{{4,24}}e\s){{0,2}}(?:\(oud-\)|oud-)?(?=\w{{4,50}}(?<=[nsa])(?!\w))\w{{0,24}}?(?:{_PEOPLE})(?!\w)"
-    rf"(?:\s(?:van|uit|in|bij|op)\s(?:de\s|het\s)?(?!{LIKE_OUTLET})(?>{NAME})(?:(?:,\s?|\sen\s)(?>{NAME})){{0,3}})?)"
+    rf"(?:{_SEVERAL}\s{names(2, 9, _AND)}"  # "gemeenten Oost, West en De Wal"
+    rf"|{_ABOUT}(?:{_MANY}\s(?:(?:[a-zë-]{{4,24}}|[A-Z][a-zë]{{3,20}})e\s){{0,2}}{_OLD}{_TRADE}(?:\sen\s{_TRADE})?"
+    rf"|(?:{_COUNT}\s)?(?:[a-zë-]{{4,24}}e\s){{0,2}}{_OLD}(?=\w{{4,50}}(?<=[nsa])(?!\w))\w{{0,24}}?(?:{_PEOPLE})(?!\w))"
+    rf"(?:\s(?:van|uit|in|bij|op)\s(?:de\s|het\s)?(?!{LIKE_OUTLET}){names(1, 4)})?)"
 )
 COLLECTIVE = (  # bodies without a name of their own: "ondernemingsraad van de veerdienst", "cliëntenraad van het Veerziekenhuis"
     r"(?:(?:ondernemings|medezeggenschaps|cliënten|patiënten|ouder|studenten|bewoners|wijk|dorps|gemeente|deelnemers|familie|faculteits|buurt|jongeren|adviesraad|faculteits|sector|senioren)ra(?:ad|den)|raad\svan\s(?:bestuur|toezicht|commissarissen)"
     r"|(?:bewoners|huurders|personeels|buurt|wijk|winkeliers|ouder|dorps)(?:commissie|vereniging|comité|platform|organisatie|belangen)|actiecomité|actiegroep|(?:medische\s)?staf|bestuur|directie|personeel|college\svan\s(?:b\s?en\s?w|B\s?en\s?W|burgemeester\sen\swethouders))"
-    rf"\s(?:van|voor|uit|bij)\s(?:de\s|het\s)?(?:(?>{NAME})|[a-z]{{4,30}}(?:\s(?:van|in)\s(?:de\s|het\s)?(?>{NAME})|\s(?=[A-Z])(?>{NAME}))?)"
+    rf"\s(?:van|voor|uit|bij)\s(?:de\s|het\s)?(?:(?>{NAME})|[a-z]{{4,30}}(?:\s(?:(?:van|in)\s(?:de\s|het\s)?)?(?>{NAME}))?)"
 )
 _BOARD = r"(?:waterschap|hoogheemraadschap)\s"  # "waterschap Nat en Droog"
 _ONE = (

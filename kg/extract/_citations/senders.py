@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract._citations.bodies import EXPLAINED, NAME, OFFICE, ROLE
+from kg.extract._citations.bodies import EXPLAINED, NAME, OFFICE, ROLE, names
 from kg.extract._citations.groups import COLLECTIVE, GROUP, HAVE_IN
 from kg.extract._citations.names import publisher_name
 
@@ -29,9 +29,12 @@ STARTS = (
 )
 
 
+_AND_THE = r"\sen\s(?:de\s|het\s)?"
+
+
 def who(*sorts: str) -> str:
     """The pattern of who does something, in a group `name`: one of some sorts of people and posts, or a body by its name."""
-    body = rf"(?:gemeenten?\s|provincies?\s|stichting\s|vereniging\s|vakbond\s)?{NAME}(?:\sen\s(?:de\s|het\s)?{NAME})?(?:\s?\([A-Z][\w&-]{{1,11}}\))?"
+    body = rf"(?:gemeenten?\s|provincies?\s|stichting\s|vereniging\s|vakbond\s)?{names(1, 2, _AND_THE)}(?:\s?\([A-Z][\w&-]{{1,11}}\))?"
     return (
         rf"(?=\w)(?<![\w.&’'+-])(?<![A-Z]\s)(?!(?:{STARTS}|(?:Tweede\s|Eerste\s)?Kamer|Minister|Staatss\w*|Kabinet|Nederland|Kamerleden)\b)"
         rf"(?P<name>(?>{'|'.join((*sorts, body))}))"
@@ -45,7 +48,7 @@ _POSTS = (
 _NOBODY = r"(?!(?:Kamer|Tweede\sKamer|Eerste\sKamer|Minister|Staatssecretaris|Kabinet|Europees\sParlement\sen)\b)"
 _MORE = r"(?:(?:,\s(?:de\s|het\s)?NAME){1,4}(?=\sen\s))?(?:\sen\s(?:de\s|het\s)?NAME)?".replace("NAME", NAME)
 _KEPT = r"(?:gemeenten?|provincies?|waterschap(?:pen)?|hoogheemraadschap|stichting|vereniging)"
-_OF_PLACE = rf"[Cc]ommissie-(?:[Vv]an\s(?:de[nr]?\s)?)?{NAME}|{_KEPT}\s{NAME}(?:\sen\s(?:de\s|het\s)?(?:{_KEPT}\s)?{NAME})?"  # "gemeente Oost en de provincie Nat"
+_OF_PLACE = rf"[Cc]ommissie-(?:[Vv]an\s(?:de[nr]?\s)?)?{NAME}|(?:(?:(?<=\w){_AND_THE}(?:{_KEPT}\s)?|{_KEPT}\s)(?>{NAME})){{1,2}}"  # "gemeente Oost en de provincie Nat"
 WHO = rf"(?P<name>{_NOBODY}(?!(?:{STARTS})\b)(?>{OFFICE}|{EXPLAINED}|{_POSTS}(?:[\w-]*(?:(?:,|\sen|\sin)\s(?:de\s)?[A-Z][\w-]*){{0,4}})|{_OF_PLACE}|{NAME}{_MORE}))"
 _SHORT = r"(?:\s?\([A-Z][\w&-]{1,11}\))?"
 _DET = r"(?:\b(?:[Dd]e|[Hh]et|[Dd]at|[Dd]oor|van|die)\s?)?"
