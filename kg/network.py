@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 import networkx as nx
 
 from kg.errors import UsageProblem
+from kg.named import named
 from kg.store import Store
 from kg.things import Edge, Things
 
@@ -23,7 +23,6 @@ SAMPLE = 300  # nodes from which betweenness is estimated ...
 LARGE = 1000  # ... in a network of more nodes than this
 SEED = 7
 DAMPING = 0.85  # of PageRank, as Brin and Page chose it
-HINTS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +49,7 @@ def network(store: Store, around: str | None = None, depth: int = 1) -> nx.Multi
     if depth not in DEPTHS:
         raise UsageProblem(f"depth {depth}: there is no such depth. Give 1, 2 or 3.")
     things = Things(store, whole=around is None)
-    border = set(_found(things, around)) if around is not None else set(things.documents())
+    border = set(named(things, around)) if around is not None else set(things.documents())
     seen, edges, steps = set(border), set[Edge](), 0
     while border and (around is None or steps < depth):
         found = {edge for node in sorted(border) for edge in things.near(node)}
@@ -61,36 +60,6 @@ def network(store: Store, around: str | None = None, depth: int = 1) -> nx.Multi
     last = border if around is not None else {node for node in seen if things.kind(node) == "case"}
     edges |= {edge for node in sorted(last) for edge in things.edges(node)}
     return _drawn(things, seen, (edge for edge in edges if edge.source in seen and edge.target in seen))
-
-
-def find(store: Store, around: str) -> list[str]:
-    """The IRIs of what `around` names.  Raises UsageProblem, with the nearest names, where there is nothing."""
-    return _found(Things(store), around)
-
-
-def _found(things: Things, around: str) -> list[str]:
-    wanted = around.strip()
-    if "://" in wanted and not set(wanted) & set(' <>"{}|\\^`\n\t') and things.kind(wanted):
-        return [wanted]
-    exact = things.called(wanted)
-    if exact:
-        return exact
-    names = things.names()
-    same = [name for name in names if name.casefold() == wanted.casefold()]
-    if same:
-        return sorted({node for name in same for node in names[name]})
-    hints = _near(wanted, list(names))
-    advice = f"Did you mean: {'; '.join(hints)}?" if hints else "Give a case number, a name, a file name or an IRI."
-    raise UsageProblem(f"{around!r}: nothing in the store has this name. {advice}")
-
-
-def _near(wanted: str, names: list[str]) -> list[str]:
-    """The names that hold what is wanted, the shortest first, then those that are spelt almost so."""
-    small = wanted.casefold()
-    folded = {name.casefold(): name for name in reversed(names)}
-    holding = sorted((name for name in folded if small and small in name), key=lambda name: (len(name), name))
-    close = get_close_matches(small, list(folded), n=HINTS, cutoff=0.6)
-    return [folded[name][:80] for name in dict.fromkeys([*holding, *close])][:HINTS]
 
 
 def _drawn(things: Things, nodes: Iterable[str], edges: Iterable[Edge]) -> nx.MultiDiGraph[str]:

@@ -13,7 +13,7 @@ from rich.text import Text
 
 from kg.ask import address
 from kg.errors import UsageProblem
-from kg.network import find
+from kg.named import find
 from kg.places import Node, Place, Support, Verdict, check_quotes, located, objects, quads, registry, support_of
 from kg.store import Store
 from kg.vocab import base, iri, short

@@ -8,7 +8,8 @@ import pytest
 
 from kg.ask import ask, run
 from kg.extract import extract
-from kg.network import find, network
+from kg.named import find
+from kg.network import network
 from kg.quads import quads
 from kg.records import Document, Source
 from kg.resolve import resolve

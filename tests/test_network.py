@@ -23,7 +23,8 @@ import kg
 from kg.ask import ask
 from kg.build import import_zaken
 from kg.errors import UsageProblem
-from kg.network import Figure, figures, find, network, pagerank
+from kg.named import find
+from kg.network import Figure, figures, network, pagerank
 from kg.picture import picture
 from kg.picture.kinds import KINDS, words
 from kg.picture.layout import layout
