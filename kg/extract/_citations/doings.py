@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from kg.extract._citations.actors import STARTS
 from kg.extract._citations.bodies import SORTED
 from kg.extract._citations.days import Day
 from kg.extract._citations.kinds import SourceType
@@ -30,7 +31,6 @@ from kg.extract._citations.reported import (
     compound,
     day_of,
 )
-from kg.extract._citations.senders import STARTS
 
 _WORK = rf"[\w-]{{0,40}}?(?:{WORK}|{ASKING}|rapportage|factsheet|(?:position|white)\spaper|manifest|handreiking)(?:(?!\w)|(?=(?:onder|naar|over|die|dat|van|waar)(?:uit|in)?\s))"
 _MAKER = rf"{SORTED}(?!(?:{STARTS}|Nederland|Minister|Staatss\w*|Kamer|Kabinet)\b){MAKER}"

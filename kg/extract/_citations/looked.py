@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from kg.extract._citations.actors import STARTS
 from kg.extract._citations.bodies import SORTED
 from kg.extract._citations.dated import FROM, day_behind
 from kg.extract._citations.days import Day
@@ -29,7 +30,6 @@ from kg.extract._citations.reported import (
     compound,
     day_of,
 )
-from kg.extract._citations.senders import STARTS
 
 _DECIDES = (  # bodies that carry out, decide and judge: what they look at are cases
     r"OM|Openbaar|Afdeling|Raad\svan\sState|Hof|Hoge|Rechtbank|College|Rijkswaterstaat|Belastingdienst|Dienst\sToeslagen|Douane|IND|UWV|SVB|DUO|DJI|COA|RVO|RDW|CBR|CAK|CIZ"

@@ -12,12 +12,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from kg.extract._citations.actors import STARTS
 from kg.extract._citations.bodies import NAME
 from kg.extract._citations.days import Day
 from kg.extract._citations.kinds import SourceType
 from kg.extract._citations.names import publisher_name
 from kg.extract._citations.references import Reference
-from kg.extract._citations.senders import STARTS
 
 _SHOWN = r"(?:(?:radio|televisie|tv|praat|actualiteiten)-?\s?)?programma|talkshow|podcast|omroep|(?:[A-Z]{2,5})-programma|documentaire"
 _PRINTED = r"(?:dag|week|maand|vak|opinie|universiteits|studenten)?blad|krant|(?:vak)?tijdschrift|persbureau|nieuwssite|zakenkrant"

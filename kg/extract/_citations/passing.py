@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from kg.extract._citations.actors import STARTS
 from kg.extract._citations.bodies import NAME
 from kg.extract._citations.channels import CHANNELS
 from kg.extract._citations.dated import ABOUT_FROM, day_behind
@@ -21,7 +22,7 @@ from kg.extract._citations.makers import BY, INVESTIGATORS, maker
 from kg.extract._citations.names import publisher_name
 from kg.extract._citations.references import Reference
 from kg.extract._citations.reported import WORKS, Asked, Told
-from kg.extract._citations.senders import STARTS, before_day, before_his
+from kg.extract._citations.senders import before_day, before_his
 from kg.extract._citations.works import (
     BEHIND,
     COMPILED_WORDS,

@@ -16,68 +16,38 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from kg.extract._citations.bodies import EXPLAINED, NAME, OFFICE, ROLE, names
+from kg.extract._citations.actors import DET, NAMED, SHORT, WHO
+from kg.extract._citations.bodies import NAME, ROLE
 from kg.extract._citations.groups import COLLECTIVE, GROUP, HAVE_IN
 from kg.extract._citations.names import publisher_name
 
-STARTS = (
-    "Is|Zijn|Was|Hoe|Wat|Wie|Waar\\w*|Klopt|Kent|Kunt|Kan|Heeft|Hebt|Bent|Ben|Welke?|Zo|Deelt|De|Het|Een|In|Op|Bij|Uit|Van|Volgens|Herinnert|Wilt|Ziet"
-    "|Geldt|Blijkt|Staat|Stelt|Zegt|Komt|Gelet|Gezien|Conform|Blijkens|Aldus|Naast|Tevens|Sinds|Tijdens|Onder|Aan|Er|Nu|Hoewel|Zal|Zullen|Moet|Mag|Houdt|Neemt"
-    "|Zoals|Inmiddels|Verder|Overigens|Momenteel|Recent|Onlangs|Eerder|Vorig|Enkele|Alle|Sommige|Veel|Uiteraard|Immers|Ten|Tot|Omdat|Want|Maar|Doordat|Zowel"
-    "|Wanneer|Door|Ook|Daar\\w*|Naar|Met|Voor|Na|Over|Ik|Wij|Als|Indien|Mijn|Uw|Onderschrijft|Erkent|Vindt|Herkent|Gaat|Wordt|Worden|Ja|Nee|Dat|Deze|Dit|Die"
-)
-
-
-_AND_THE = r"\sen\s(?:de\s|het\s)?"
-
-
-def who(*sorts: str) -> str:
-    """The pattern of who does something, in a group `name`: one of some sorts of people and posts, or a body by its name."""
-    body = rf"(?:gemeenten?\s|provincies?\s|stichting\s|vereniging\s|vakbond\s)?{names(1, 2, _AND_THE)}(?:\s?\([A-Z][\w&-]{{1,11}}\))?"
-    return (
-        rf"(?=\w)(?<![\w.&’'+-])(?<![A-Z]\s)(?!(?:{STARTS}|(?:Tweede\s|Eerste\s)?Kamer|Minister|Staatss\w*|Kabinet|Nederland|Kamerleden)\b)"
-        rf"(?P<name>(?>{'|'.join((*sorts, body))}))"
-    )
-
-
-_POSTS = (
-    r"(?:raad\svan\s(?:bestuur|commissarissen|toezicht)|(?:burgemeesters?|wethouders?|bestuurders?|colleges?|provincies?|gemeenten?)\svan\s[A-Z]"
-    r"|commissaris\svan\sde\sKoning(?:in)?|voorzitter\svan\s[A-Z]|directeur\svan\s[A-Z])"
-)
-_NOBODY = r"(?!(?:Kamer|Tweede\sKamer|Eerste\sKamer|Minister|Staatssecretaris|Kabinet|Europees\sParlement\sen)\b)"
-_MORE = r"(?:(?:,\s(?:de\s|het\s)?NAME){1,4}(?=\sen\s))?(?:\sen\s(?:de\s|het\s)?NAME)?".replace("NAME", NAME)
-_KEPT = r"(?:gemeenten?|provincies?|waterschap(?:pen)?|hoogheemraadschap|stichting|vereniging)"
-_OF_PLACE = rf"[Cc]ommissie-(?:[Vv]an\s(?:de[nr]?\s)?)?{NAME}|(?:(?:(?<=\w){_AND_THE}(?:{_KEPT}\s)?|{_KEPT}\s)(?>{NAME})){{1,2}}"  # "gemeente Oost en de provincie Nat"
-WHO = rf"(?P<name>{_NOBODY}(?!(?:{STARTS})\b)(?>{OFFICE}|{EXPLAINED}|{_POSTS}(?:[\w-]*(?:(?:,|\sen|\sin)\s(?:de\s)?[A-Z][\w-]*){{0,4}})|{_OF_PLACE}|{NAME}{_MORE}))"
-_SHORT = r"(?:\s?\([A-Z][\w&-]{1,11}\))?"
-_DET = r"(?:\b(?:[Dd]e|[Hh]et|[Dd]at|[Dd]oor|van|die)\s?)?"
-_BEGINS = r"(?:(?<!\w)|(?=[A-Z]))"  # no name begins inside a word, but where a space was lost
 _WHOM = (
     r"(?:(?:mij|ons|u|de\sKamer|uw\sKamer|het\skabinet|hierover|daarover|dit|dat|zich|al|eerder|recent|reeds|ook|nog"
     r"|(?:haar|zijn|hun|alle|de)\s(?:[a-z]{4,16}e\s)?(?:leden|achterban|[a-z]{2,20}(?:leden|houders|ers|eurs|anten|enten|scholen|eniging(?:en)?|aties|schappen|bonden)))\s){0,3}"
 )
 
-BEFORE = tuple(
+DID = tuple(  # behind who sent it, before the letter
     re.compile(form, re.VERBOSE)
     for form in (
         (
-            rf"{_BEGINS}{_DET}{WHO}{_SHORT}\s(?:heeft|hebben|had|liet(?:en)?|laat|riep(?:en)?|roept|vroeg(?:en)?|vraagt|schr(?:eef|even|ijft)|waarschuw(?:de|t)|verzocht(?:en)?|verzoekt"
+            r"\s(?:heeft|hebben|had|liet(?:en)?|laat|riep(?:en)?|roept|vroeg(?:en)?|vraagt|schr(?:eef|even|ijft)|waarschuw(?:de|t)|verzocht(?:en)?|verzoekt"
             rf"|drong(?:en)?|pleit(?:te)?|mel(?:dde|dt)|wees|wijst)\s{_WHOM}(?:bij|in|per|via|middels)\s?(?:een|de|haar|zijn|hun)?\s?(?:gezamenlijke\s|open\s)?$"
         ),
-        rf"{_BEGINS}{_DET}{WHO}{_SHORT},?\s{_WHOM}(?:bij|in|per|via)\s(?:haar|zijn|hun|de|een)\s(?:[A-Z]?[a-z]+e?\s)?$",
-        rf"{_BEGINS}{_DET}{WHO}{_SHORT}\s\($",
-        rf"{_BEGINS}{_DET}{WHO}{_SHORT}[^.?!;:«»]{{0,60}}\b(?:haar|zijn|hun)\s(?:[a-z]+e?\s)?$",
+        rf",?\s{_WHOM}(?:bij|in|per|via)\s(?:haar|zijn|hun|de|een)\s(?:[A-Z]?[a-z]+e?\s)?$",
+        r"\s\($",
     )
 )
-AFTER = tuple(
+IN_HIS = re.compile(r"\b(?:haar|zijn|hun)\s(?:[a-z]+e?\s)?$")
+SAYS_OR_SENDS = tuple(  # behind the letter, before who sent it
     re.compile(form, re.VERBOSE)
     for form in (
-        rf"^,?\s(?:waarin|waarmee|waarbij)\s{_WHOM}{_DET}{WHO}",
+        rf"^,?\s(?:waarin|waarmee|waarbij)\s{_WHOM}",
         rf"""^(?:\saan\s[^.?!;:«“,\d]{{2,50}}?)?\s(?:heeft|hebben|schr(?:eef|ijft|even|ijven)|vr(?:aagt|oeg|agen|oegen)|la(?:at|ten)|liet(?:en)?|waarschuw(?:t|de|en|den)
         |verzoe?kt|verzocht(?:en)?|pleit(?:te|ten)?|meld(?:t|de|den)|stel(?:t|de|len|den)|do(?:et|en)|deed|riep(?:en)?|roept|roepen|dringt|drong)
-        \s{_WHOM}{_DET}{WHO}""",
-        rf"^\s?,?\s(?:van|door|aan\su\svan)\s(?:de\s|het\s)?{WHO}",
+        \s{_WHOM}""",
+        r"^\s?,?\s(?:van|door|aan\su\svan)\s(?:de\s|het\s)?",
     )
 )
 POST = re.compile(
@@ -92,13 +62,13 @@ _TO = (
 )
 _SENT = r"(?:gestuurd|geschreven|gezonden|verstuurd|verzonden|verspreid|gericht|overhandigd|aangeboden)"
 THAT_SENT = re.compile(  # "die de Waterraad u op", "die de Waterraad hierover op", "die 23 schippers uit Oost op"
-    rf"""^\s(?:die|welke|waarin|waarmee|waarbij)\s?(?:{_DET}(?:{WHO}|(?P<few>[a-z]{{3,8}}\s[a-z]{{5,40}})){_SHORT}{_TO}
+    rf"""^\s(?:die|welke|waarin|waarmee|waarbij)\s?(?:{DET}(?:{WHO}|(?P<few>[a-z]{{3,8}}\s[a-z]{{5,40}})){SHORT}{_TO}
     |(?P<some>(?:\d[\d.]*|[a-z]{{3,8}})\s[a-z]{{5,40}}(?:\s(?:uit|van|in)\s(?:de\s|het\s)?[A-Z][^.?!;:()«“\d]{{2,60}}?)?){_TO})
     \s(?=(?:op|d\.\s?d\.)\s?\d)""",
     re.VERBOSE,
 )
 BY_SENDER = re.compile(  # "die de Waterbond aan de provincies stuurde"
-    rf"""^\s(?:die|welke)\s(?:{_DET}{WHO}{_SHORT}|(?:de\s|het\s)?(?P<few>(?>{COLLECTIVE}|{GROUP}|(?:gemeenten?|provincies?|stichting|vereniging|vakbond)\s{NAME})))\s[^.?!;:«“\d\n]{{0,60}}?(?:\b(?:stuurden?|schre(?:ef|ven)|zond(?:en)?|verstuurden?|verzond(?:en)?|verspreidden?|richtten?)
+    rf"""^\s(?:die|welke)\s(?:{DET}{WHO}{SHORT}|(?:de\s|het\s)?(?P<few>(?>{COLLECTIVE}|{GROUP}|(?:gemeenten?|provincies?|stichting|vereniging|vakbond)\s{NAME})))\s[^.?!;:«“\d\n]{{0,60}}?(?:\b(?:stuurden?|schre(?:ef|ven)|zond(?:en)?|verstuurden?|verzond(?:en)?|verspreidden?|richtten?)
     |(?:heeft|hebben)\s[^.?!;:«“\d\n]{{0,40}}?{_SENT}|\b{_SENT}\s(?:heeft|hebben|had|hadden))(?!\w)""",
     re.VERBOSE,
 )
@@ -112,46 +82,41 @@ SAYS = (
     r"|noemt|noemde|rapporteert|rapporteerde|schetst|schetste|becijfert|berekent|ziet|vermeldt|onderstreept|raamt|raamde|verwoord|neergelegd|uiteengezet|geformuleerd|zoals\s(?:opgenomen|beschreven|weergegeven|vermeld|gepubliceerd|gepresenteerd|verwoord|neergelegd))"
 )
 _SAID = r"(?:\s(?:dit|dat|dit\sbeeld|dat\sbeeld|deze\s[a-z]{4,20}|hier|daar|er|hierop|daarop|ook|al|nog|eerder|reeds|onlangs|op|aan|uit)){0,4}"
-MADE = re.compile(
-    rf"""{_BEGINS}{_DET}{WHO}{_SHORT},?(?:\s(?:die|dat|al|eerder|ook|nog|reeds))*
+MADE = re.compile(  # behind who made it: "in 2023 in het", "stelt in haar"
+    rf""",?(?:\s(?:die|dat|al|eerder|ook|nog|reeds))*
     (?:\s(?:in|op|eind|begin|medio|van)\s(?P<when>[^.?!;:«»()]{{4,24}}?))?
     (?:\s?{SAYS}{_SAID})?
     \s(?:in|met|via|blijkens|volgens)(?:\s(?:(?:het|de|haar|zijn|hun|een)\s?)?(?:[a-z]{{3,20}}\s)?)?$""",
     re.VERBOSE,
 )
-LISTED = re.compile(  # "Veerkrant d.d. 2 september 2025, «Titel»", "WBA-rapport 2025R11, «Titel»"
-    rf"""(?:(?<=^)|(?<=[\s(]))(?:(?P<org>[A-Z][\w&]{{1,20}})-(?:brief)?(?:rapport|onderzoek|advies|notitie|studie|artikel)(?:\s(?=[\w/.-]*\d)[\w/.-]{{2,20}})?
-    |{WHO},?\s?(?:d\.\s?d\.\s?|van\s|op\s)?(?P<when>\d{{1,2}}\s?[a-z]{{3,9}}\s(?:\d{{4}}|jl\.)))[,:]\s$""",
-    re.VERBOSE,
+LISTED = re.compile(
+    r",?\s?(?:d\.\s?d\.\s?|van\s|op\s)?(?P<when>\d{1,2}\s?[a-z]{3,9}\s(?:\d{4}|jl\.))[,:]\s$"
+)  # "Veerkrant d.d. 2 september 2025, «Titel»"
+NUMBERED = re.compile(  # "WBA-rapport 2025R11, «Titel»"
+    r"(?:(?<=^)|(?<=[\s(]))(?P<name>[A-Z][\w&]{1,20})-(?:brief)?(?:rapport|onderzoek|advies|notitie|studie|artikel)(?:\s(?=[\w/.-]*\d)[\w/.-]{2,20})?[,:]\s$"
 )
 LEADS = re.compile(  # how both end
     r"(?:[,:]|\b(?:in|met|via|blijkens|volgens)(?:\s(?:het|de|haar|zijn|hun|een))?(?:\s?[a-z]{3,20})?)\s?$"
 )
-# what stands before "in haar rapport", before the day of a letter told of by a verb, and before a bracket
 _ADJECTIVE = r"[A-Z][a-z]+(?<!colleg)(?<!i)e\s[a-z‘'«]"  # "Deense ‘biblioteker’", no maker
-OWNER = re.compile(
-    rf"(?:\b(?:[Dd]e|[Hh]et|[Dd]oor|[Vv]an|[Dd]at|[Zz]oals)\s|^|[\s(])(?!{_ADJECTIVE}){WHO}{_SHORT}[^.;:?!«“»]{{0,60}}$"
+OWNER = re.compile(  # before "in haar rapport"
+    rf"(?:\b(?:[Dd]e|[Hh]et|[Dd]oor|[Vv]an|[Dd]at|[Zz]oals)\s|^|[\s(])(?!{_ADJECTIVE}){WHO}{SHORT}[^.;:?!«“»]{{0,60}}$"
 )
-WROTE_ON = re.compile(  # before the day: "de Waterraad, die u op", "schreef mij op"
-    rf"""(?:^|[\s(]){WHO}{_SHORT}(?:,?\s(?:die|dat)|\s(?:heeft|hebben|had|schreef|schreven|stuurde|zond|berichtte))?
-    \s(?:mij|u|ons|de\sKamer|het\skabinet|uw\sministerie)\s?(?:(?:hier|daar)over\s)?(?:op|d\.\s?d\.)\s$""",
-    re.VERBOSE,
+WROTE_ON = re.compile(  # before the day, behind who wrote: ", die u op", " schreef mij op"
+    r"(?:,?\s(?:die|dat)|\s(?:heeft|hebben|had|schreef|schreven|stuurde|zond|berichtte))?\s(?:mij|u|ons|de\sKamer|het\skabinet|uw\sministerie)\s?(?:(?:hier|daar)over\s)?(?:op|d\.\s?d\.)\s$"
 )
-MAKER_BEFORE = re.compile(rf"(?:^|[\s(])(?:[Dd]e\s|[Hh]et\s)?{WHO}{_SHORT}\s$")
-IN_IT = re.compile(rf"\b(?:van|door)\s(?:de\s|het\s)?{WHO}{_SHORT}\s(?:in|uit)\s(?:de|het|haar|zijn|hun)\s$")
-SAYS_IN = re.compile(
-    rf"(?:^|[\s(])(?:[Dd]e\s|[Hh]et\s)?{WHO}{_SHORT},?\s?{SAYS}{_SAID}\s?in\s?(?:[Dd]e|[Hh]et|haar|zijn|hun)\s$"
-)
+BLANK = re.compile(r"\s$")
+OUT_OF = re.compile(r"\s(?:in|uit)\s(?:de|het|haar|zijn|hun)\s$")
+OF = re.compile(r"\b(?:van|door)\s(?:de\s|het\s)?$")
+SAYS_IN = re.compile(rf",?\s?{SAYS}{_SAID}\s?in\s?(?:[Dd]e|[Hh]et|haar|zijn|hun)\s$")
 _WHEN = r"(?:(?:[Ii]n|[Oo]p|[Ee]ind|[Bb]egin|[Mm]edio)\s[^.?!;:«»(),]{4,28}?\s)"
 _THE = r"(?:het|de|een|haar|zijn|hun)\s(?:[a-z]{3,20}\s){0,2}$"
-HAS_MADE = tuple(  # before a title: "De Waterraad heeft in mei 2017 het rapport", "In mei 2017 publiceerde de Waterraad het rapport"
-    re.compile(form)
-    for form in (
-        rf"{_DET}{WHO}{_SHORT}\s(?:heeft|hebben)\s(?:{_WHEN}|onlangs\s|recent\s|eerder\s)?{_THE}",
-        rf"{_WHEN}?\b(?:heeft|hebben)\s(?:de\s|het\s)?{WHO}{_SHORT}\s{_WHEN}?{_THE}",
-        rf"{_WHEN}?\b(?P<done>[Pp]ubliceerden?|[Pp]resenteerden?|[Bb]racht(?:en)?)\s(?:de\s|het\s)?{WHO}{_SHORT}\s{_WHEN}?{_THE}",
-        rf"{_DET}{WHO}{_SHORT}\s(?P<done>publiceerden?|presenteerden?|bracht(?:en)?)\s(?:{_WHEN}|onlangs\s|recent\s|eerder\s)?{_THE}",
-    )
+HAS_MADE = re.compile(  # before a title, behind who made it: "De Waterraad heeft in mei 2017 het rapport"
+    rf"\s(?:heeft|hebben|(?P<done>publiceerden?|presenteerden?|bracht(?:en)?))\s(?:{_WHEN}|onlangs\s|recent\s|eerder\s)?{_THE}"
+)
+THE = re.compile(rf"\s{_WHEN}?{_THE}")
+THEN_MADE = re.compile(  # before who made it: "In mei 2017 publiceerde de Waterraad het rapport"
+    rf"{_WHEN}?\b(?:heeft|hebben|(?P<done>[Pp]ubliceerden?|[Pp]resenteerden?|[Bb]racht(?:en)?))\s(?:de\s|het\s)?$"
 )
 LEADS_TO = re.compile(rf"\b{_THE}")
 MADE_IT = re.compile(
@@ -166,14 +131,19 @@ def sender(text: str, start: int, end: int) -> str | None:
     """Who sent the letter at `text[start:end]` (its noun and its date), if its sentence says so."""
     before = _sentence_before(text, start)
     after = text[end : end + BACK]
-    for form in AFTER:
-        if found := form.match(after):
-            return publisher_name(found["name"])
-    for form in (*BEFORE, HAVE_IN) if SENT_BY.search(before[-LEAD:]) else ():
-        if found := form.search(before):
-            post = POST.search(before[: found.start("name")])
-            return publisher_name((post["post"] if post else "") + found["name"])
-    return None
+    for head in SAYS_OR_SENDS:
+        if behind := NAMED.behind(head, after):
+            return publisher_name(behind[1]["name"])
+    if not SENT_BY.search(before[-LEAD:]):
+        return None
+    found = next((told[0] for tail in DID if (told := NAMED.before(tail, before))), None)
+    if not found and (his := IN_HIS.search(before)):
+        found = before_his(before[: his.start()])
+    found = found or HAVE_IN.search(before)
+    if not found:
+        return None
+    post = POST.search(before[: found.start("name")])
+    return publisher_name((post["post"] if post else "") + found["name"])
 
 
 def maker_before(text: str, start: int) -> tuple[str | None, int, int]:
@@ -181,12 +151,14 @@ def maker_before(text: str, start: int) -> tuple[str | None, int, int]:
     before = _sentence_before(text, start)
     if not LEADS.search(before[-LEAD:]):
         return None, start, start
-    found = LISTED.search(before) or MADE.search(before)
-    if not found:
+    if numbered := NUMBERED.search(before):
+        return publisher_name(numbered["name"]), start, start
+    told = NAMED.before(LISTED, before) or NAMED.before(MADE, before)
+    if not told:
         return None, start, start
     first = start - len(before)
-    when = found.span("when") if found["when"] else (len(before), len(before))
-    return publisher_name(found.groupdict().get("org") or found["name"]), first + when[0], first + when[1]
+    when = told[1].span("when") if told[1]["when"] else (len(before), len(before))
+    return publisher_name(told[0]["name"]), first + when[0], first + when[1]
 
 
 def maker_that_has(text: str, start: int, end: int) -> tuple[str | None, int]:
@@ -200,19 +172,28 @@ def maker_that_has(text: str, start: int, end: int) -> tuple[str | None, int]:
     if not LEADS_TO.search(before[-LEAD:]):
         return None, start
     after = text[end : end + BACK]
-    for form in HAS_MADE:
-        if found := form.search(before):
-            done = (found.groupdict().get("done") or "").lower()
-            put = PUT_OUT if done.startswith("bracht") else None if done else MADE_IT
-            if put is None or put.match(after):
-                return publisher_name(found["name"]), start - len(before) + found.start()
+    for who, verb, at in _having_made(before):
+        done = (verb["done"] or "").lower()
+        put = PUT_OUT if done.startswith("bracht") else None if done else MADE_IT
+        if put is None or put.match(after):
+            return publisher_name(who["name"]), start - len(before) + at
     return None, start
+
+
+def _having_made(before: str) -> Iterator[tuple[re.Match[str], re.Match[str], int]]:
+    """Who made what is named behind `before`, their verb, and where that is told from."""
+    if told := NAMED.before(HAS_MADE, before):
+        yield *told, told[0].start()
+    if (told := NAMED.before(THE, before)) and (verb := THEN_MADE.search(before[: told[0].start("name")])):
+        yield told[0], verb, verb.start()
 
 
 def maker_in(words: str) -> str | None:
     """Whose a report is that its name follows: "de conclusie van de Waterraad in het", "de Waterraad bevestigt dit in de"."""
-    found = IN_IT.search(words) or SAYS_IN.search(words)
-    return publisher_name(found["name"]) if found else None
+    told = NAMED.before(OUT_OF, words)
+    if not told or not OF.search(words[: told[0].start("name")]):
+        told = NAMED.before(SAYS_IN, words)
+    return publisher_name(told[0]["name"]) if told else None
 
 
 def before_his(words: str) -> re.Match[str] | None:
@@ -222,12 +203,14 @@ def before_his(words: str) -> re.Match[str] | None:
 
 def before_day(words: str) -> re.Match[str] | None:
     """Who wrote: the name at the end of what stands before the day, "schreef mij op"."""
-    return WROTE_ON.search(words)
+    told = NAMED.before(WROTE_ON, words)
+    return told[0] if told else None
 
 
 def before_bracket(words: str) -> re.Match[str] | None:
     """The name right before a bracket."""
-    return MAKER_BEFORE.search(words)
+    told = NAMED.before(BLANK, words)
+    return told[0] if told else None
 
 
 def _sentence_before(text: str, start: int) -> str:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from kg.extract._citations.actors import STARTS
 from kg.extract._citations.bodies import NAME, OFFICE
 from kg.extract._citations.days import Day
 from kg.extract._citations.groups import FROM_GROUP
@@ -18,7 +19,7 @@ from kg.extract._citations.makers import BY, makers
 from kg.extract._citations.names import publisher_name
 from kg.extract._citations.references import Reference
 from kg.extract._citations.reported import Asked, Told
-from kg.extract._citations.senders import FROM_ROLE, STARTS
+from kg.extract._citations.senders import FROM_ROLE
 
 _WHO = (
     rf"(?P<name>(?!(?:{STARTS}|Kamer|Tweede|Eerste|Minister|Staatssecretaris|Kabinet)\b)"

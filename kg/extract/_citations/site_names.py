@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract._citations.senders import STARTS
+from kg.extract._citations.actors import STARTS
 
 SHORTEST = 8  # letters of such a site
 NAME = re.compile(

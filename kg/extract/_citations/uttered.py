@@ -11,13 +11,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from kg.extract._citations.actors import who
 from kg.extract._citations.bodies import NAME, OFFICE, ROLE
 from kg.extract._citations.days import Day
 from kg.extract._citations.groups import COLLECTIVE
 from kg.extract._citations.names import publisher_name
 from kg.extract._citations.references import Reference
 from kg.extract._citations.reported import Asked, Told
-from kg.extract._citations.senders import who
 
 _ABROAD = (  # posts abroad, named by their place: "EU-delegatie in Veerhaven", also "EU-delegatiein Veerhaven"
     rf"(?:[A-Z]\w{{0,20}}-?(?:delegatie|ambassade|missie|vertegenwoordiging)|[A-Z]\w{{2,20}}e\sambassade)\s?(?:in|bij|te)\s(?:de\s|het\s)?(?>{NAME})"

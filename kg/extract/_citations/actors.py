@@ -1,0 +1,88 @@
+"""Who does something in a sentence: a body by its name, a post, people in common.
+
+What such names look like is a long pattern, so it stands in two patterns only for each sort of actors: at the end of
+what stands before, and at the start of what stands behind.  Readers say what they do: the tail that follows the name
+("heeft bij brief van"), or the head before it ("in een brief vraagt").
+
+>>> text = "Vandaag heeft de Waterraad in haar"
+>>> NAMED.before(re.compile(" in (?:haar|zijn)$"), text)[0]["name"]
+'Waterraad'
+>>> NAMED.behind(re.compile("heeft "), text)[1]["name"]
+'Waterraad'
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from kg.extract._citations.bodies import EXPLAINED, NAME, OFFICE, names
+
+STARTS = (
+    "Is|Zijn|Was|Hoe|Wat|Wie|Waar\\w*|Klopt|Kent|Kunt|Kan|Heeft|Hebt|Bent|Ben|Welke?|Zo|Deelt|De|Het|Een|In|Op|Bij|Uit|Van|Volgens|Herinnert|Wilt|Ziet"
+    "|Geldt|Blijkt|Staat|Stelt|Zegt|Komt|Gelet|Gezien|Conform|Blijkens|Aldus|Naast|Tevens|Sinds|Tijdens|Onder|Aan|Er|Nu|Hoewel|Zal|Zullen|Moet|Mag|Houdt|Neemt"
+    "|Zoals|Inmiddels|Verder|Overigens|Momenteel|Recent|Onlangs|Eerder|Vorig|Enkele|Alle|Sommige|Veel|Uiteraard|Immers|Ten|Tot|Omdat|Want|Maar|Doordat|Zowel"
+    "|Wanneer|Door|Ook|Daar\\w*|Naar|Met|Voor|Na|Over|Ik|Wij|Als|Indien|Mijn|Uw|Onderschrijft|Erkent|Vindt|Herkent|Gaat|Wordt|Worden|Ja|Nee|Dat|Deze|Dit|Die"
+)
+_AND_THE = r"\sen\s(?:de\s|het\s)?"
+
+
+def who(*sorts: str) -> str:
+    """The pattern of who does something, in a group `name`: one of some sorts of people and posts, or a body by its name."""
+    body = rf"(?:gemeenten?\s|provincies?\s|stichting\s|vereniging\s|vakbond\s)?{names(1, 2, _AND_THE)}(?:\s?\([A-Z][\w&-]{{1,11}}\))?"
+    return (
+        rf"(?=\w)(?<![\w.&’'+-])(?<![A-Z]\s)(?!(?:{STARTS}|(?:Tweede\s|Eerste\s)?Kamer|Minister|Staatss\w*|Kabinet|Nederland|Kamerleden)\b)"
+        rf"(?P<name>(?>{'|'.join((*sorts, body))}))"
+    )
+
+
+_POSTS = (
+    r"(?:raad\svan\s(?:bestuur|commissarissen|toezicht)|(?:burgemeesters?|wethouders?|bestuurders?|colleges?|provincies?|gemeenten?)\svan\s[A-Z]"
+    r"|commissaris\svan\sde\sKoning(?:in)?|voorzitter\svan\s[A-Z]|directeur\svan\s[A-Z])"
+)
+_NOBODY = r"(?!(?:Kamer|Tweede\sKamer|Eerste\sKamer|Minister|Staatssecretaris|Kabinet|Europees\sParlement\sen)\b)"
+_MORE = r"(?:(?:,\s(?:de\s|het\s)?NAME){1,4}(?=\sen\s))?(?:\sen\s(?:de\s|het\s)?NAME)?".replace("NAME", NAME)
+_KEPT = r"(?:gemeenten?|provincies?|waterschap(?:pen)?|hoogheemraadschap|stichting|vereniging)"
+_OF_PLACE = rf"[Cc]ommissie-(?:[Vv]an\s(?:de[nr]?\s)?)?{NAME}|(?:(?:(?<=\w){_AND_THE}(?:{_KEPT}\s)?|{_KEPT}\s)(?>{NAME})){{1,2}}"  # "gemeente Oost en de provincie Nat"
+WHO = rf"(?P<name>{_NOBODY}(?!(?:{STARTS})\b)(?>{OFFICE}|{EXPLAINED}|{_POSTS}(?:[\w-]*(?:(?:,|\sen|\sin)\s(?:de\s)?[A-Z][\w-]*){{0,4}})|{_OF_PLACE}|{NAME}{_MORE}))"
+SHORT = r"(?:\s?\([A-Z][\w&-]{1,11}\))?"
+DET = r"(?:\b(?:[Dd]e|[Hh]et|[Dd]at|[Dd]oor|van|die)\s?)?"
+_BEGINS = r"(?:(?<!\w)|(?=[A-Z]))"  # no name begins inside a word, but where a space was lost
+
+
+@dataclass(frozen=True)
+class Actors:
+    """Some sorts of actors: `form` is the pattern of their names, in a group `name`; `begins` what must hold before it."""
+
+    form: str
+    begins: str = ""
+
+    @cached_property
+    def first(self) -> re.Pattern[str]:
+        """One at a place of a text."""
+        return re.compile(rf"{DET}{self.form}{SHORT}")
+
+    @cached_property
+    def last(self) -> re.Pattern[str]:
+        """One at the end of a text."""
+        return re.compile(rf"{self.begins}{DET}{self.form}{SHORT}$")
+
+    def before(self, tail: re.Pattern[str], text: str, first: int = 0) -> tuple[re.Match[str], re.Match[str]] | None:
+        """The first tail in `text[first:]` that stands right behind an actor: the actor, and the tail."""
+        done = tail.search(text, first)
+        while done:
+            if actor := self.last.search(text, first, done.start()):
+                return actor, done
+            done = tail.search(text, done.start() + 1)
+        return None
+
+    def behind(self, head: re.Pattern[str], text: str, first: int = 0) -> tuple[re.Match[str], re.Match[str]] | None:
+        """The first head in `text[first:]` that stands right before an actor: the head, and the actor."""
+        for done in head.finditer(text, first):
+            if actor := self.first.match(text, done.end()):
+                return done, actor
+        return None
+
+
+NAMED = Actors(WHO, _BEGINS)
