@@ -5,9 +5,9 @@ what stands before, and at the start of what stands behind.  Readers say what th
 ("heeft bij brief van"), or the head before it ("in een brief vraagt").
 
 >>> text = "Vandaag heeft de Waterraad in haar"
->>> NAMED.before(re.compile(" in (?:haar|zijn)$"), text)[0]["name"]
+>>> NAMED.before(re.compile(" in (?:haar|zijn)$"), text).name
 'Waterraad'
->>> NAMED.behind(re.compile("heeft "), text)[1]["name"]
+>>> NAMED.behind(re.compile("heeft "), text).name
 'Waterraad'
 """
 
@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from sys import maxsize
 
 from kg.extract._citations.bodies import EXPLAINED, NAME, OFFICE, names
 
@@ -48,7 +49,33 @@ _OF_PLACE = rf"[Cc]ommissie-(?:[Vv]an\s(?:de[nr]?\s)?)?{NAME}|(?:(?:(?<=\w){_AND
 WHO = rf"(?P<name>{_NOBODY}(?!(?:{STARTS})\b)(?>{OFFICE}|{EXPLAINED}|{_POSTS}(?:[\w-]*(?:(?:,|\sen|\sin)\s(?:de\s)?[A-Z][\w-]*){{0,4}})|{_OF_PLACE}|{NAME}{_MORE}))"
 SHORT = r"(?:\s?\([A-Z][\w&-]{1,11}\))?"
 DET = r"(?:\b(?:[Dd]e|[Hh]et|[Dd]at|[Dd]oor|van|die)\s?)?"
+NOTHING = re.compile("")
 _BEGINS = r"(?:(?<!\w)|(?=[A-Z]))"  # no name begins inside a word, but where a space was lost
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """Who does something, and the patterns around the name that say what, in the order of the text."""
+
+    actor: re.Match[str]
+    said: tuple[re.Match[str], ...]
+
+    @property
+    def start(self) -> int:
+        return min(found.start() for found in (self.actor, *self.said))
+
+    @property
+    def end(self) -> int:
+        return max(found.end() for found in (self.actor, *self.said))
+
+    @property
+    def name(self) -> str:
+        """As printed."""
+        return self.actor["name"]
+
+    def span(self, group: str) -> tuple[int, int]:
+        """Where the first of what is said around the name that has a group has it; (-1, -1) where none has."""
+        return next((found.span(group) for found in self.said if found.groupdict().get(group)), (-1, -1))
 
 
 @dataclass(frozen=True)
@@ -68,20 +95,23 @@ class Actors:
         """One at the end of a text."""
         return re.compile(rf"{self.begins}{DET}{self.form}{SHORT}$")
 
-    def before(self, tail: re.Pattern[str], text: str, first: int = 0) -> tuple[re.Match[str], re.Match[str]] | None:
-        """The first tail in `text[first:]` that stands right behind an actor: the actor, and the tail."""
-        done = tail.search(text, first)
+    def before(self, tail: re.Pattern[str], text: str, start: int = 0, end: int = maxsize) -> Deed | None:
+        """The first tail in `text[start:end]` that stands right behind an actor."""
+        done = tail.search(text, start, end)
         while done:
-            if actor := self.last.search(text, first, done.start()):
-                return actor, done
-            done = tail.search(text, done.start() + 1)
+            if actor := self.last.search(text, start, done.start()):
+                return Deed(actor, (done,))
+            done = tail.search(text, done.start() + 1, end)
         return None
 
-    def behind(self, head: re.Pattern[str], text: str, first: int = 0) -> tuple[re.Match[str], re.Match[str]] | None:
-        """The first head in `text[first:]` that stands right before an actor: the head, and the actor."""
-        for done in head.finditer(text, first):
-            if actor := self.first.match(text, done.end()):
-                return done, actor
+    def behind(
+        self, head: re.Pattern[str], text: str, start: int = 0, end: int = maxsize, tail: re.Pattern[str] = NOTHING
+    ) -> Deed | None:
+        """The first head in `text[start:end]` that stands right before an actor who stands right before a tail."""
+        for done in head.finditer(text, start, end):
+            actor = self.first.match(text, done.end(), end)
+            if actor and (after := tail.match(text, actor.end(), end)):
+                return Deed(actor, (done, after))
         return None
 
 

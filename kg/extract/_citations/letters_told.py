@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from kg.extract._citations.actors import who
+from kg.extract._citations.actors import Actors, Deed, who
 from kg.extract._citations.bodies import OFFICE, ROLE
 from kg.extract._citations.days import Day
 from kg.extract._citations.groups import COLLECTIVE, GROUP
@@ -22,7 +22,7 @@ from kg.extract._citations.names import publisher_name
 from kg.extract._citations.references import Reference
 from kg.extract._citations.reported import Asked, Told
 
-_WHO = who(ROLE, COLLECTIVE, GROUP, OFFICE)
+WRITERS = Actors(who(ROLE, COLLECTIVE, GROUP, OFFICE))
 _A = r"(?:een|haar|zijn|hun|deze)(?:\s|(?=brand|open|nood))(?:(?!kamer)[a-zë]{3,20}e\s){0,2}"
 _OUTCRY = (
     r"(?:open\s|gezamenlijke\s)?(?:brand|nood|protest|bezwaar|zorg|alarm|steun)brief|open\sbrief|brandmail|noodkreet"
@@ -35,74 +35,81 @@ _SAY = (
     r"|kaart(?:te|en|ten)?|signaleer(?:t|de)|bepleit(?:te|ten)?|verklaar(?:t|de)|stond(?:en)?\sstil)"
 )
 _ON = r"[^.;:?!«“\n]"
-SAYS_IN = tuple(
-    re.compile(form)
-    for form in (
-        rf"{_WHO},?\s(?:die|dat|welke)\s{_ON}{{0,40}}?\bin\s?{_A}{_BRIEF}(?=[\s.,]){_ON}{{0,120}}?\b{_SAY}(?!\w)",
-        rf"{_WHO}(?:,\s(?:de\sheer|mevrouw)\s[^,.;:?!«“]{{3,40}},)?\s{_SAY}\s{_ON}{{0,50}}?\bin\s?{_A}{_BRIEF}(?=[\s.,?])",
-        rf"\b{_SAY}\s(?:de\s|het\s)?{_WHO}\s{_ON}{{0,50}}?\bin\s?{_A}{_BRIEF}(?=[\s.,?])",
-        rf"\b[Ii]n\s?{_A}{_BRIEF}(?:\s(?:aan|gericht\saan|van)\s(?:{_ON}|(?<=\sjl)\.|(?<=\d)\.(?=\d)){{2,60}}?)?\s{_SAY}\s(?:de\s|het\s)?{_WHO}",
-    )
+IN_WHICH_SAYS = (  # behind who writes
+    re.compile(rf",?\s(?:die|dat|welke)\s{_ON}{{0,40}}?\bin\s?{_A}{_BRIEF}(?=[\s.,]){_ON}{{0,120}}?\b{_SAY}(?!\w)"),
+    re.compile(
+        rf"(?:,\s(?:de\sheer|mevrouw)\s[^,.;:?!«“]{{3,40}},)?\s{_SAY}\s{_ON}{{0,50}}?\bin\s?{_A}{_BRIEF}(?=[\s.,?])"
+    ),
+)
+SAYS = re.compile(rf"\b{_SAY}\s(?:de\s|het\s)?")  # before who writes ...
+IN_IT = re.compile(rf"\s{_ON}{{0,50}}?\bin\s?{_A}{_BRIEF}(?=[\s.,?])")  # ... and behind
+IN_IT_SAYS = re.compile(  # before who writes
+    rf"\b[Ii]n\s?{_A}{_BRIEF}(?:\s(?:aan|gericht\saan|van)\s(?:{_ON}|(?<=\sjl)\.|(?<=\d)\.(?=\d)){{2,60}}?)?\s{_SAY}\s(?:de\s|het\s)?"
 )
 LETTER = re.compile(rf"{_OUTCRY}|(?:brief|e-?mail)(?!\w)")
 ROUND = 160  # characters on each side of a letter in which it is said whose it is
 _DONE = r"(?:gestuurd|geschreven|gezonden|verstuurd|verzonden|gepubliceerd|opgesteld|ondertekend|gericht|aangeboden|overhandigd|gezet)\b"
-SENT = tuple(
-    re.compile(form)
-    for form in (
-        rf"{_WHO}\s(?:heeft|hebben)\s{_ON}{{0,70}}?(?<!\w){_A}(?P<noun>{_OUTCRY})(?!\w){_ON}{{0,90}}?{_DONE}",
-        (
-            rf"\b(?:dat|of|nu|omdat|zoals)\s(?:de\s|het\s)?{_WHO}\s{_ON}{{0,60}}?(?<!\w){_A}(?P<noun>{_OUTCRY})(?!\w){_ON}{{0,90}}?"
-            rf"(?:(?:heeft|hebben)\s{_DONE}|{_DONE}\s(?:heeft|hebben)\b|\b(?:stuurden?|schre(?:ef|ven)|zond(?:en)?)\b)"
-        ),
-        rf"{_WHO}\s(?:stuurden?|schre(?:ef|ven)|zond(?:en)?|publiceerden?|richtten?|ondertekenden?|verstuurden?|overhandigden?)\s{_ON}{{0,70}}?(?<!\w){_A}(?P<noun>{_OUTCRY})(?!\w)",
-    )
+_IT = rf"(?<!\w){_A}(?P<noun>{_OUTCRY})(?!\w)"
+SENT = (  # behind who sent it
+    re.compile(rf"\s(?:heeft|hebben)\s{_ON}{{0,70}}?{_IT}{_ON}{{0,90}}?{_DONE}"),
+    re.compile(
+        rf"\s(?:stuurden?|schre(?:ef|ven)|zond(?:en)?|publiceerden?|richtten?|ondertekenden?|verstuurden?|overhandigden?)\s{_ON}{{0,70}}?{_IT}"
+    ),
 )
-GOT = re.compile(  # "de brief die u van de Waterbond heeft ontvangen"
-    rf"(?P<noun>{_OUTCRY}|brief|e-?mail|petitie)\s(?:die|welke)\s(?:u|ik|wij|uw\sministerie|mijn\sministerie|het\skabinet|de\sKamer|uw\sKamer|(?:de\s)?Kamerleden)\s{_ON}{{0,40}}?\bvan\s(?:de\s|het\s)?{_WHO}\s"
-    rf"{_ON}{{0,60}}?(?:ontving(?:en)?|ontvangen|kreeg|kregen|gekregen)\b"
+THAT = re.compile(r"\b(?:dat|of|nu|omdat|zoals)\s(?:de\s|het\s)?")  # before who sent it ...
+SENT_IT = re.compile(  # ... and behind
+    rf"\s{_ON}{{0,60}}?{_IT}{_ON}{{0,90}}?(?:(?:heeft|hebben)\s{_DONE}|{_DONE}\s(?:heeft|hebben)\b|\b(?:stuurden?|schre(?:ef|ven)|zond(?:en)?)\b)"
 )
+GOT = re.compile(  # before from whom it came: "de brief die u van" ...
+    rf"(?P<noun>{_OUTCRY}|brief|e-?mail|petitie)\s(?:die|welke)\s(?:u|ik|wij|uw\sministerie|mijn\sministerie|het\skabinet|de\sKamer|uw\sKamer|(?:de\s)?Kamerleden)\s{_ON}{{0,40}}?\bvan\s(?:de\s|het\s)?"
+)
+RECEIVED = re.compile(
+    rf"\s{_ON}{{0,60}}?(?:ontving(?:en)?|ontvangen|kreeg|kregen|gekregen)\b"
+)  # ... and behind: "heeft ontvangen"
 PEOPLE = re.compile(rf"^(?![A-Z])(?:{COLLECTIVE}|{GROUP})")
 OUTCRY = re.compile(_OUTCRY)  # what is called by its noun
-RECEIVED = re.compile(
+WERE_TOLD = re.compile(
     r"\b(?:is|zijn|worden|werd(?:en)?)\s[^.;:?!]{0,60}?(?:geïnformeerd|opgeroepen|gevraagd|verzocht|gewezen|uitgenodigd)\b"
 )
 
 
 def says_in_letter(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
     """A letter by who says something in it."""
-    for found in _near(SAYS_IN, sentence):
-        if not RECEIVED.search(found.group()):
-            yield "letter", _letter(found, told)
+    for start, end in _near(sentence):
+        deeds = [WRITERS.before(tail, sentence, start, end) for tail in IN_WHICH_SAYS]
+        deeds.append(WRITERS.behind(SAYS, sentence, start, end, IN_IT))
+        deeds.append(WRITERS.behind(IN_IT_SAYS, sentence, start, end))
+        for deed in deeds:
+            if deed and not WERE_TOLD.search(sentence, deed.start, deed.end):
+                yield "letter", _letter(sentence, deed, told)
 
 
 def sent_letter(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
     """A letter of protest by who sent it."""
-    for found in _near(SENT, sentence):
-        yield "letter", _letter(found, told)
+    for start, end in _near(sentence):
+        deeds = [WRITERS.before(tail, sentence, start, end) for tail in SENT]
+        deeds.append(WRITERS.behind(THAT, sentence, start, end, SENT_IT))
+        yield from (("letter", _letter(sentence, deed, told)) for deed in deeds if deed)
 
 
-def _near(forms: Iterable[re.Pattern[str]], sentence: str) -> Iterator[re.Match[str]]:
-    """What the forms find round the nouns of letters: names are looked for nowhere else."""
-    places = [noun.span() for noun in LETTER.finditer(sentence)]
-    for form in forms:
-        for start, end in places:
-            yield from form.finditer(sentence, max(0, start - ROUND), end + ROUND)
+def _near(sentence: str) -> list[tuple[int, int]]:
+    """The stretches round the nouns of letters: names are looked for nowhere else."""
+    return [(max(0, noun.start() - ROUND), noun.end() + ROUND) for noun in LETTER.finditer(sentence)]
 
 
 def got_letter(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
     """A letter by from whom it came."""
-    for found in GOT.finditer(sentence):
-        yield "letter", _letter(found, told)
+    if deed := WRITERS.behind(GOT, sentence, tail=RECEIVED):
+        yield "letter", _letter(sentence, deed, told)
 
 
-def _letter(found: re.Match[str], told: Iterable[Day]) -> Reference:
+def _letter(sentence: str, deed: Deed, told: Iterable[Day]) -> Reference:
     """The letter, and its day where one stands in what was found or right behind it."""
-    end = found.end()
-    day = next((d for d in told if found.start() <= d.start < end or 0 <= d.start - end <= len(" van ")), None)
-    start = min(found.start("name"), found.start("noun"))
-    name = publisher_name(found["name"])
-    return Reference(start, max(found.end("name"), found.end("noun")), name, day, _noun(name, found["noun"]))
+    day = next((d for d in told if deed.start <= d.start < deed.end or 0 <= d.start - deed.end <= len(" van ")), None)
+    first, last = deed.span("noun")
+    name = publisher_name(deed.name)
+    start, end = min(deed.actor.start("name"), first), max(deed.actor.end("name"), last)
+    return Reference(start, end, name, day, _noun(name, sentence[first:last]))
 
 
 def _noun(name: str | None, noun: str) -> str | None:

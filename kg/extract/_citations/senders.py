@@ -16,7 +16,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from kg.extract._citations.actors import DET, NAMED, SHORT, WHO
 from kg.extract._citations.bodies import NAME, ROLE
@@ -107,7 +106,7 @@ WROTE_ON = re.compile(  # before the day, behind who wrote: ", die u op", " schr
 )
 BLANK = re.compile(r"\s$")
 OUT_OF = re.compile(r"\s(?:in|uit)\s(?:de|het|haar|zijn|hun)\s$")
-OF = re.compile(r"\b(?:van|door)\s(?:de\s|het\s)?$")
+OF = re.compile(r"\b(?:van|door)\s(?:de\s|het\s)?")
 SAYS_IN = re.compile(rf",?\s?{SAYS}{_SAID}\s?in\s?(?:[Dd]e|[Hh]et|haar|zijn|hun)\s$")
 _WHEN = r"(?:(?:[Ii]n|[Oo]p|[Ee]ind|[Bb]egin|[Mm]edio)\s[^.?!;:«»(),]{4,28}?\s)"
 _THE = r"(?:het|de|een|haar|zijn|hun)\s(?:[a-z]{3,20}\s){0,2}$"
@@ -116,7 +115,7 @@ HAS_MADE = re.compile(  # before a title, behind who made it: "De Waterraad heef
 )
 THE = re.compile(rf"\s{_WHEN}?{_THE}")
 THEN_MADE = re.compile(  # before who made it: "In mei 2017 publiceerde de Waterraad het rapport"
-    rf"{_WHEN}?\b(?:heeft|hebben|(?P<done>[Pp]ubliceerden?|[Pp]resenteerden?|[Bb]racht(?:en)?))\s(?:de\s|het\s)?$"
+    rf"{_WHEN}?\b(?:heeft|hebben|(?P<done>[Pp]ubliceerden?|[Pp]resenteerden?|[Bb]racht(?:en)?))\s(?:de\s|het\s)?"
 )
 LEADS_TO = re.compile(rf"\b{_THE}")
 MADE_IT = re.compile(
@@ -132,11 +131,11 @@ def sender(text: str, start: int, end: int) -> str | None:
     before = _sentence_before(text, start)
     after = text[end : end + BACK]
     for head in SAYS_OR_SENDS:
-        if behind := NAMED.behind(head, after):
-            return publisher_name(behind[1]["name"])
+        if deed := NAMED.behind(head, after):
+            return publisher_name(deed.name)
     if not SENT_BY.search(before[-LEAD:]):
         return None
-    found = next((told[0] for tail in DID if (told := NAMED.before(tail, before))), None)
+    found = next((deed.actor for tail in DID if (deed := NAMED.before(tail, before))), None)
     if not found and (his := IN_HIS.search(before)):
         found = before_his(before[: his.start()])
     found = found or HAVE_IN.search(before)
@@ -153,12 +152,11 @@ def maker_before(text: str, start: int) -> tuple[str | None, int, int]:
         return None, start, start
     if numbered := NUMBERED.search(before):
         return publisher_name(numbered["name"]), start, start
-    told = NAMED.before(LISTED, before) or NAMED.before(MADE, before)
-    if not told:
+    deed = NAMED.before(LISTED, before) or NAMED.before(MADE, before)
+    if not deed:
         return None, start, start
-    first = start - len(before)
-    when = told[1].span("when") if told[1]["when"] else (len(before), len(before))
-    return publisher_name(told[0]["name"]), first + when[0], first + when[1]
+    first, when = start - len(before), deed.span("when")
+    return publisher_name(deed.name), *((first + when[0], first + when[1]) if when[0] >= 0 else (start, start))
 
 
 def maker_that_has(text: str, start: int, end: int) -> tuple[str | None, int]:
@@ -172,28 +170,19 @@ def maker_that_has(text: str, start: int, end: int) -> tuple[str | None, int]:
     if not LEADS_TO.search(before[-LEAD:]):
         return None, start
     after = text[end : end + BACK]
-    for who, verb, at in _having_made(before):
-        done = (verb["done"] or "").lower()
-        put = PUT_OUT if done.startswith("bracht") else None if done else MADE_IT
-        if put is None or put.match(after):
-            return publisher_name(who["name"]), start - len(before) + at
+    for deed in (NAMED.before(HAS_MADE, before), NAMED.behind(THEN_MADE, before, tail=THE)):
+        if deed:
+            done = before[slice(*deed.span("done"))].lower()
+            put = PUT_OUT if done.startswith("bracht") else None if done else MADE_IT
+            if put is None or put.match(after):
+                return publisher_name(deed.name), start - len(before) + deed.start
     return None, start
-
-
-def _having_made(before: str) -> Iterator[tuple[re.Match[str], re.Match[str], int]]:
-    """Who made what is named behind `before`, their verb, and where that is told from."""
-    if told := NAMED.before(HAS_MADE, before):
-        yield *told, told[0].start()
-    if (told := NAMED.before(THE, before)) and (verb := THEN_MADE.search(before[: told[0].start("name")])):
-        yield told[0], verb, verb.start()
 
 
 def maker_in(words: str) -> str | None:
     """Whose a report is that its name follows: "de conclusie van de Waterraad in het", "de Waterraad bevestigt dit in de"."""
-    told = NAMED.before(OUT_OF, words)
-    if not told or not OF.search(words[: told[0].start("name")]):
-        told = NAMED.before(SAYS_IN, words)
-    return publisher_name(told[0]["name"]) if told else None
+    deed = NAMED.behind(OF, words, tail=OUT_OF) or NAMED.before(SAYS_IN, words)
+    return publisher_name(deed.name) if deed else None
 
 
 def before_his(words: str) -> re.Match[str] | None:
@@ -203,14 +192,14 @@ def before_his(words: str) -> re.Match[str] | None:
 
 def before_day(words: str) -> re.Match[str] | None:
     """Who wrote: the name at the end of what stands before the day, "schreef mij op"."""
-    told = NAMED.before(WROTE_ON, words)
-    return told[0] if told else None
+    deed = NAMED.before(WROTE_ON, words)
+    return deed.actor if deed else None
 
 
 def before_bracket(words: str) -> re.Match[str] | None:
     """The name right before a bracket."""
-    told = NAMED.before(BLANK, words)
-    return told[0] if told else None
+    deed = NAMED.before(BLANK, words)
+    return deed.actor if deed else None
 
 
 def _sentence_before(text: str, start: int) -> str:

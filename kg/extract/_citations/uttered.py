@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from kg.extract._citations.actors import who
+from kg.extract._citations.actors import Actors, who
 from kg.extract._citations.bodies import NAME, OFFICE, ROLE
 from kg.extract._citations.days import Day
 from kg.extract._citations.groups import COLLECTIVE
@@ -22,19 +22,26 @@ from kg.extract._citations.reported import Asked, Told
 _ABROAD = (  # posts abroad, named by their place: "EU-delegatie in Veerhaven", also "EU-delegatiein Veerhaven"
     rf"(?:[A-Z]\w{{0,20}}-?(?:delegatie|ambassade|missie|vertegenwoordiging)|[A-Z]\w{{2,20}}e\sambassade)\s?(?:in|bij|te)\s(?:de\s|het\s)?(?>{NAME})"
 )
-_WHO = who(_ABROAD, ROLE, COLLECTIVE, OFFICE)
+SPEAKERS = Actors(who(_ABROAD, ROLE, COLLECTIVE, OFFICE))
 _ON = r"(?:[^.;:?!«“\n]|(?<=\sjl)\.|(?<=\d)\.(?=\d))"
 _NOUN = r"(?P<noun>(?:pers|slot)?verklaring(?!\s(?:omtrent|van\sgeen|voor)\b)|persbericht|(?:pers)?statement|communiqué|persmededeling|nieuwsbericht)(?!\w)"
 _A = r"(?:een|haar|zijn|hun)(?:\s|(?=verkl|persb))(?:[a-z]{3,20}e?\s){0,2}"
 _DONE = r"(?:uitgegeven|uitgebracht|gepubliceerd|afgelegd|afgegeven|verspreid|doen\suitgaan|laten\suitgaan|naar\sbuiten\sgebracht|geplaatst)\b"
-STATED = tuple(
-    re.compile(form)
-    for form in (
-        rf"{_WHO}\s(?:heeft|hebben)\s(?P<between>{_ON}{{0,80}}?)(?<!\w){_A}{_NOUN}{_ON}{{0,80}}?{_DONE}",
-        rf"\b(?:heeft|hebben)\s(?:de\s|het\s)?{_WHO}\s(?P<between>{_ON}{{0,80}}?)(?<!\w){_A}{_NOUN}{_ON}{{0,80}}?{_DONE}",
-        rf"{_WHO}\s(?:gaf|gaven|bracht(?:en)?|publiceerden?|legden?|verspreidden?)\s(?P<between>{_ON}{{0,60}}?)(?<!\w){_A}{_NOUN}",
-        rf"\b(?:[Gg]af|[Gg]aven|[Bb]racht(?:en)?|[Pp]ubliceerden?)\s(?:de\s|het\s)?{_WHO}\s(?P<between>{_ON}{{0,60}}?)(?<!\w){_A}{_NOUN}",
-    )
+GAVE_OUT = (  # behind who gave it out
+    re.compile(rf"\s(?:heeft|hebben)\s(?P<between>{_ON}{{0,80}}?)(?<!\w){_A}{_NOUN}{_ON}{{0,80}}?{_DONE}"),
+    re.compile(
+        rf"\s(?:gaf|gaven|bracht(?:en)?|publiceerden?|legden?|verspreidden?)\s(?P<between>{_ON}{{0,60}}?)(?<!\w){_A}{_NOUN}"
+    ),
+)
+GAVE_IT = (  # before who gave it out, and behind
+    (
+        re.compile(r"\b(?:heeft|hebben)\s(?:de\s|het\s)?"),
+        re.compile(rf"\s(?P<between>{_ON}{{0,80}}?)(?<!\w){_A}{_NOUN}{_ON}{{0,80}}?{_DONE}"),
+    ),
+    (
+        re.compile(r"\b(?:[Gg]af|[Gg]aven|[Bb]racht(?:en)?|[Pp]ubliceerden?)\s(?:de\s|het\s)?"),
+        re.compile(rf"\s(?P<between>{_ON}{{0,60}}?)(?<!\w){_A}{_NOUN}"),
+    ),
 )
 HEARING = re.compile(
     rf"\b(?:[Tt]ijdens|[Bb]ij|[Ii]n|[Oo]p)\s?(?:het|de|een)\s(?:(?:laatste|recente|openbare|besloten)\s)?(?P<title>(?:rondetafelgesprek|hoorzitting|technische\sbriefing|deskundigenbijeenkomst|expertmeeting)"
@@ -47,8 +54,7 @@ _SAID = (
 SAID_BEFORE = re.compile(  # the end of what stands before "tijdens het rondetafelgesprek", behind who said it
     rf"(?:,?\s(?:geuit|gedaan|uitgesproken|verwoord|gegeven|gemaakt)|,?\s(?:(?:die|dat|zoals)\s)?{_SAID}(?:\s(?:dit|dat|ook|al|eerder|hier|daar)){{0,2}}|,\s(?:die|dat)(?:\s(?:eerder|al|ook))?|\s(?:eerder|al|ook)|)\s?$"
 )
-LAST_NAME = re.compile(rf"{_WHO}$")
-BEHIND = re.compile(rf"^[^.;:?!«“,]{{0,40}}?\s?{_SAID}\s(?:de\s|het\s)?{_WHO}")
+BEHIND = re.compile(rf"^[^.;:?!«“,]{{0,40}}?\s?{_SAID}\s(?:de\s|het\s)?")
 TOLD = re.compile(
     r"\b(?:geuit|gedaan|uitgesproken|verwoord|zei(?:den)?|gaf|gaven|stelden?|noemden?|verklaarden?|waarschuwden?|meldden?|wees|wezen|benadrukten?|pleitten?|riep(?:en)?|vroeg(?:en)?|vertelden?|aang(?:af|even)|gemeld|genoemd|gezegd|gesteld|verteld|verklaard|benadrukt|gepleit|uitgelegd|toegelicht|opgemerkt|opmerkten?|aangegeven|gewaarschuwd|gewezen)\b"
 )
@@ -60,16 +66,15 @@ PASSIVE = re.compile(r"\b(?:gevraagd|verzocht|uitgenodigd)\b")
 
 def stated(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
     """A statement by who gave it out, with its day."""
-    for form in STATED:
-        for found in form.finditer(sentence):
-            first, last = found.span("between")
-            day = next((d for d in told if first <= d.start < last), None)
-            day = day or next(
-                (d for d in told if d.end <= found.start() and found.start() - d.end < len(" heeft ")), None
-            )
-            start = min(found.start("name"), day.start if day else len(sentence))
-            if day:
-                yield "web", Reference(start, found.end("noun"), _name(found["name"]), day)
+    deeds = [SPEAKERS.before(tail, sentence) for tail in GAVE_OUT]
+    deeds += [SPEAKERS.behind(head, sentence, tail=tail) for head, tail in GAVE_IT]
+    for deed in filter(None, deeds):
+        first, last = deed.span("between")
+        day = next((d for d in told if first <= d.start < last), None)
+        day = day or next((d for d in told if d.end <= deed.start and deed.start - d.end < len(" heeft ")), None)
+        start = min(deed.actor.start("name"), day.start if day else len(sentence))
+        if day:
+            yield "web", Reference(start, deed.span("noun")[1], _name(deed.name), day)
 
 
 def heard(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
@@ -79,9 +84,10 @@ def heard(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
         day = next((d for d in told if d.start >= end and ON_DAY.match(sentence[end : d.start])), None)
         first = max(0, found.start() - BACK)
         said = SAID_BEFORE.search(sentence[first : found.start()])
-        who = LAST_NAME.search(sentence[first : first + said.start()]) if said else None
-        start = first + who.start() if who else found.start("title")
-        who = who or BEHIND.match(sentence[day.end if day else end :])
+        who = SPEAKERS.last.search(sentence[first : first + said.start()]) if said else None
+        start = first + who.start("name") if who else found.start("title")
+        if not who and (deed := SPEAKERS.behind(BEHIND, sentence[day.end if day else end :])):
+            who = deed.actor
         if who and (day or " over " in found["title"]) and TOLD.search(sentence) and not PASSIVE.search(sentence):
             yield "speech", Reference(start, day.end if day else end, _name(who["name"]), day, found["title"])
 
