@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.extract._citations.actors import Actors, Deed
 from kg.extract._citations.bodies import LIKE_OUTLET, NAME, names
 
 _PEOPLE = (
@@ -48,17 +49,36 @@ _ONE = (
     rf"|(?:(?:gemeente|provincie|hogeschool|vakbond|stichting|vereniging|ministerie\svan)\s)?(?>{NAME})(?:\s\([A-Z][\w&-]{{1,9}}\))?)"
 )
 TOGETHER = re.compile(  # behind the first name: ", Schippersbond en waterschap Nat en Droog", " en dertien andere gemeenten"
-    rf"(?:,\s{_ONE}){{1,6}},?\sen\s(?:{GROUP}|{_ONE})|\sen\s(?:(?:de\s)?{GROUP}|(?=(?:waterschap|hoogheemraadschap|gemeente|provincie)\s){_ONE})"
+    rf"(?P<row>(?:,\s{_ONE}){{1,6}},?)?\sen\s(?:(?:de\s)?{GROUP}|(?(row)|(?=(?:waterschap|hoogheemraadschap|gemeente|provincie)\s)){_ONE})"
 )
-FROM_GROUP = re.compile(rf"^\s(?:van|door)\s(?:(?:de|een\sgroep|een\saantal)\s)?(?P<name>{GROUP})")
-HAVE_IN = re.compile(
-    rf"(?:^|[\s(])(?P<name>{GROUP})\s(?:hebben|hadden)\s(?:(?:mij|ons|u|de\sKamer|het\skabinet)\s)?(?:bij|in|per|via|middels)\s?(?:een|de|hun)?\s?$"
+GROUPS = Actors(rf"(?P<name>{GROUP})", r"(?:(?<=^)|(?<=[\s(]))")
+FROM = re.compile(r"^\s(?:van|door)\s(?:(?:de|een\sgroep|een\saantal)\s)?")
+HAVE = re.compile(
+    r"\s(?:hebben|hadden)\s(?:(?:mij|ons|u|de\sKamer|het\skabinet)\s)?(?:bij|in|per|via|middels)\s?(?:een|de|hun)?\s?$"
 )
+THAT = re.compile(r"(?:^|\b(?:dat|of|zoals|waarin|waarmee|die|de|hebben)\s)")
 IN_A_LETTER = re.compile(  # "dat bewoners van De Wal in mei 2011 in een brief aan de burgemeester om hulp vroegen"
-    rf"""(?:^|\b(?:dat|of|zoals|waarin|waarmee|die|de|hebben)\s)(?P<name>{GROUP})\s(?P<between>[^.;:?!«“\n]{{0,60}}?)
-    \bin\s(?:een|de|hun)\s(?:[a-z]{{3,20}}e?\s)?(?P<noun>\w{{0,10}}brief)\s(?=aan(?:de|het|een)?\b|gericht\b|van\s\d)""",
+    r"""\s(?P<between>[^.;:?!«“\n]{0,60}?)
+    \bin\s(?:een|de|hun)\s(?:[a-z]{3,20}e?\s)?(?P<noun>\w{0,10}brief)\s(?=aan(?:de|het|een)?\b|gericht\b|van\s\d)""",
     re.VERBOSE,
 )
 WERE = re.compile(r"\b(?:zijn|worden|werden)\b")
 _TOLD = r"(?:geïnformeerd|opgeroepen|gevraagd|verzocht|gewezen|gewaarschuwd|uitgenodigd|aangeschreven|gemaand|bericht)"
 WERE_TOLD = re.compile(rf"\b(?:(?:zijn|worden|werden)\s{_TOLD}|{_TOLD}\s(?:zijn|worden|werden))\b")
+
+
+def from_group(ahead: str) -> re.Match[str] | None:
+    """Whose a source is, where people in common follow its noun: " van bewoners van De Wal"."""
+    deed = GROUPS.behind(FROM, ahead)
+    return deed.actor if deed else None
+
+
+def group_that_has(before: str) -> re.Match[str] | None:
+    """Who sent a letter: people in common, before "hebben mij in een"."""
+    deed = GROUPS.before(HAVE, before)
+    return deed.actor if deed else None
+
+
+def group_in_letter(sentence: str) -> Deed | None:
+    """People in common who say something in a letter."""
+    return GROUPS.behind(THAT, sentence, tail=IN_A_LETTER)

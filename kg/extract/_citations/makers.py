@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract._citations.bodies import EXPLAINED, NAME, OFFICE, PLACED, SORTED, WORD
-from kg.extract._citations.groups import FROM_GROUP, TOGETHER
+from kg.extract._citations.groups import TOGETHER, from_group
 from kg.extract._citations.kinds import SourceType
 from kg.extract._citations.names import publisher_name
 from kg.extract._citations.senders import FROM_PERSON, FROM_ROLE
@@ -78,7 +78,7 @@ def by_whom(text: str, end: int, kind: SourceType) -> tuple[str | None, int]:
         return by["name"], end + by.end()
     if kind == "letter" and publisher is None:
         ahead = text[end : end + 200]
-        by = FROM_ROLE.match(ahead) or FROM_GROUP.match(ahead) or FROM_PERSON.match(ahead)
+        by = FROM_ROLE.match(ahead) or from_group(ahead) or FROM_PERSON.match(ahead)
         return (by["name"], end + by.end()) if by else (None, end)
     return publisher, end
 

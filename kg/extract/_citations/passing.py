@@ -17,7 +17,7 @@ from kg.extract._citations.bodies import NAME
 from kg.extract._citations.channels import CHANNELS
 from kg.extract._citations.dated import ABOUT_FROM, day_behind
 from kg.extract._citations.days import Day
-from kg.extract._citations.groups import IN_A_LETTER, WERE, WERE_TOLD
+from kg.extract._citations.groups import WERE, WERE_TOLD, group_in_letter
 from kg.extract._citations.makers import BY, INVESTIGATORS, maker
 from kg.extract._citations.names import publisher_name
 from kg.extract._citations.references import Reference
@@ -164,11 +164,11 @@ def _coverage(sentence: str, told: Iterable[Day]) -> Iterator[Told]:  # noqa: AR
 
 def _by_letter(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
     """A letter told of by its sender: "waar de Waterbond om vroeg in een brief aan uw ministerie"."""
-    for found in IN_A_LETTER.finditer(sentence):
-        if WERE.search(found["between"]) or WERE_TOLD.search(sentence, found.end()):
-            continue  # they received it
-        day = next((d for d in told if found.start("between") <= d.start < found.end("between")), None)
-        yield "letter", Reference(found.start("name"), found.end("noun"), found["name"], day)
+    deed = group_in_letter(sentence)
+    if deed and not WERE.search(sentence, *deed.span("between")) and not WERE_TOLD.search(sentence, deed.end):
+        first, last = deed.span("between")
+        day = next((d for d in told if first <= d.start < last), None)
+        yield "letter", Reference(deed.actor.start("name"), deed.span("noun")[1], deed.name, day)
     for letter in LETTER_IN.finditer(sentence):
         first = max(0, letter.start() - BY_WHOM)
         by = BY_LETTER.search(sentence[first : letter.start()])

@@ -62,7 +62,7 @@ from kg.extract._citations.meant import (
 from kg.extract._citations.names import publisher_name
 from kg.extract._citations.references import Reference
 from kg.extract._citations.report_names import BARE
-from kg.extract._citations.senders import BY_SENDER, POST, THAT_SENT, before_his, sender
+from kg.extract._citations.senders import POST, before_his, by_sender, sender, that_sent
 
 CALLED = re.compile(  # "het rapport Veilig over water van de Waterraad"
     rf"^\s(?P<title>[A-Z][^.?!;:,()«»“”‘’\d\n]{{4,80}}?)\s(?:van|door)\s(?:het\s|de\s)?(?P<name>{OFFICE}|(?:[a-zë]{{4,20}}e\s)?[a-zêë]{{0,20}}(?:commissie|werkgroep|taskforce)(?=\W)|{NAME})(?P<short>\s?\([A-Z][\w&-]{{1,9}}\))?"
@@ -208,19 +208,17 @@ def _sound(text: str, end: int, lead: str) -> bool:
 
 def _dated_letter(text: str, start: int, end: int, dates: Sequence[Day]) -> Reference | None:
     """A letter with its date whose sender the sentence names elsewhere: "bij brief van 3 mei heeft de Waterraad"."""
-    if sent := THAT_SENT.match(text[end : end + 160]):
-        day = day_behind(text, end + sent.end(), dates, ON_DATE)
-        return (
-            Reference(start, day.end, publisher_name(sent["name"] or sent["few"] or sent["some"]), day) if day else None
-        )
-    if by := BY_SENDER.match(text[end : end + 200]):
-        return Reference(start, end + by.end(), publisher_name(by["name"] or by["few"]))
+    if sent := that_sent(text[end : end + 160]):
+        day = day_behind(text, end + sent[1], dates, ON_DATE)
+        return Reference(start, day.end, publisher_name(sent[0]), day) if day else None
+    if by := by_sender(text[end : end + 200]):
+        return Reference(start, end + by.end, publisher_name(by.name))
     if (own := day_behind(text, end, dates, OUR_OWN)) and WENT.match(text[own.end : own.end + 200]):
         return Reference(start, own.end, None, own)
     day = day_behind(text, end, dates, TO_WHOM_ON)
     name = sender(text, start, day.end) if day and day.value else None
-    if day and not name and (by := BY_SENDER.match(text[day.end : day.end + 200])):
-        name = publisher_name(by["name"] or by["few"])
+    if day and not name and (by := by_sender(text[day.end : day.end + 200])):
+        name = publisher_name(by.name)
     return Reference(start, day.end, name, day) if day and name else None
 
 

@@ -16,7 +16,7 @@ from operator import or_
 from kg.extract._citations.bodies import NAME
 from kg.extract._citations.days import Day, days_in, moved_day
 from kg.extract._citations.doings import DOINGS
-from kg.extract._citations.groups import FROM_GROUP
+from kg.extract._citations.groups import from_group
 from kg.extract._citations.letters_told import LETTERS_TOLD
 from kg.extract._citations.looked import LOOKED
 from kg.extract._citations.makers import BY, maker
@@ -192,7 +192,7 @@ def _sent(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
 def _outcry(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
     for found in OUTCRY.finditer(sentence):
         ahead = sentence[found.end() : found.end() + 140]
-        by, group = BY.match(ahead), FROM_GROUP.match(ahead)
+        by, group = BY.match(ahead), from_group(ahead)
         end = found.end() + (by.end() if by else group.end() if group else 0)
         day = next((d for d in told if d.start >= end and ON_DAY.match(sentence[end : d.start])), None)
         name = maker(by) if by else group["name"] if group else None

@@ -17,9 +17,9 @@ from __future__ import annotations
 
 import re
 
-from kg.extract._citations.actors import DET, NAMED, SHORT, WHO
+from kg.extract._citations.actors import DET, NAMED, SHORT, WHO, Actors, Deed
 from kg.extract._citations.bodies import NAME, ROLE
-from kg.extract._citations.groups import COLLECTIVE, GROUP, HAVE_IN
+from kg.extract._citations.groups import COLLECTIVE, GROUP, group_that_has
 from kg.extract._citations.names import publisher_name
 
 _WHOM = (
@@ -60,17 +60,23 @@ _TO = (
     r"|aan\s(?:u|(?:(?:de|het|uw|alle|een)\s)?[\w-]{2,30}(?:\s(?:van|voor|in|en)?\s?(?:de\s|het\s)?[A-Z][\w-]{1,30}){0,2}))){0,3}"
 )
 _SENT = r"(?:gestuurd|geschreven|gezonden|verstuurd|verzonden|verspreid|gericht|overhandigd|aangeboden)"
-THAT_SENT = re.compile(  # "die de Waterraad u op", "die de Waterraad hierover op", "die 23 schippers uit Oost op"
-    rf"""^\s(?:die|welke|waarin|waarmee|waarbij)\s?(?:{DET}(?:{WHO}|(?P<few>[a-z]{{3,8}}\s[a-z]{{5,40}})){SHORT}{_TO}
-    |(?P<some>(?:\d[\d.]*|[a-z]{{3,8}})\s[a-z]{{5,40}}(?:\s(?:uit|van|in)\s(?:de\s|het\s)?[A-Z][^.?!;:()«“\d]{{2,60}}?)?){_TO})
-    \s(?=(?:op|d\.\s?d\.)\s?\d)""",
+TO_ON = re.compile(rf"{_TO}\s(?=(?:op|d\.\s?d\.)\s?\d)")
+WHICH = re.compile(
+    r"^\s(?:die|welke|waarin|waarmee|waarbij)\s?"
+)  # "die de Waterraad u op", "die de Waterraad hierover op"
+SOME_SENT = re.compile(  # "die twee schippers u op", "die 23 schippers uit Oost op"
+    rf"""^\s(?:die|welke|waarin|waarmee|waarbij)\s?(?:{DET}(?P<few>[a-z]{{3,8}}\s[a-z]{{5,40}}){SHORT}
+    |(?P<some>(?:\d[\d.]*|[a-z]{{3,8}})\s[a-z]{{5,40}}(?:\s(?:uit|van|in)\s(?:de\s|het\s)?[A-Z][^.?!;:()«“\d]{{2,60}}?)?))
+    {_TO}\s(?=(?:op|d\.\s?d\.)\s?\d)""",
     re.VERBOSE,
 )
-BY_SENDER = re.compile(  # "die de Waterbond aan de provincies stuurde"
-    rf"""^\s(?:die|welke)\s(?:{DET}{WHO}{SHORT}|(?:de\s|het\s)?(?P<few>(?>{COLLECTIVE}|{GROUP}|(?:gemeenten?|provincies?|stichting|vereniging|vakbond)\s{NAME})))\s[^.?!;:«“\d\n]{{0,60}}?(?:\b(?:stuurden?|schre(?:ef|ven)|zond(?:en)?|verstuurden?|verzond(?:en)?|verspreidden?|richtten?)
+THAT = re.compile(r"^\s(?:die|welke)\s(?:(?:de|het)\s)?")
+SENT_IT = re.compile(  # "die de Waterbond aan de provincies stuurde"
+    rf"""\s[^.?!;:«“\d\n]{{0,60}}?(?:\b(?:stuurden?|schre(?:ef|ven)|zond(?:en)?|verstuurden?|verzond(?:en)?|verspreidden?|richtten?)
     |(?:heeft|hebben)\s[^.?!;:«“\d\n]{{0,40}}?{_SENT}|\b{_SENT}\s(?:heeft|hebben|had|hadden))(?!\w)""",
     re.VERBOSE,
 )
+PEOPLE = Actors(rf"(?P<name>(?>{COLLECTIVE}|{GROUP}|(?:gemeenten?|provincies?|stichting|vereniging|vakbond)\s{NAME}))")
 FROM_ROLE = re.compile(rf"^\svan\s(?:de\s|het\s)?(?P<name>{ROLE})")
 FROM_PERSON = re.compile(  # "van de heer P. de Veer"
     r"^\svan\s(?:de\sheer|mevrouw|dhr\.|mevr\.|mw\.|prof(?:essor|\.)(?:\sdr\.)?|dr\.|mr\.|ds\.)\s(?P<name>(?:[A-Z]\.\s?){0,4}(?:(?:van|de|der|den|ter|ten)\s){0,3}[A-Z][\w’-]{1,30}(?:\s(?:(?:van|de|der|den)\s){0,2}[A-Z][\w’-]{1,30}){0,2})"
@@ -138,7 +144,7 @@ def sender(text: str, start: int, end: int) -> str | None:
     found = next((deed.actor for tail in DID if (deed := NAMED.before(tail, before))), None)
     if not found and (his := IN_HIS.search(before)):
         found = before_his(before[: his.start()])
-    found = found or HAVE_IN.search(before)
+    found = found or group_that_has(before)
     if not found:
         return None
     post = POST.search(before[: found.start("name")])
@@ -183,6 +189,19 @@ def maker_in(words: str) -> str | None:
     """Whose a report is that its name follows: "de conclusie van de Waterraad in het", "de Waterraad bevestigt dit in de"."""
     deed = NAMED.behind(OF, words, tail=OUT_OF) or NAMED.before(SAYS_IN, words)
     return publisher_name(deed.name) if deed else None
+
+
+def that_sent(ahead: str) -> tuple[str, int] | None:
+    """Who sent a letter that is told of before, and where its day is about to follow: " die de Waterraad u op"."""
+    if deed := NAMED.behind(WHICH, ahead, tail=TO_ON):
+        return deed.name, deed.end
+    some = SOME_SENT.match(ahead)
+    return (some["few"] or some["some"], some.end()) if some else None
+
+
+def by_sender(ahead: str) -> Deed | None:
+    """Who sent a letter that is told of before: " die de Waterbond aan de provincies stuurde"."""
+    return NAMED.behind(THAT, ahead, tail=SENT_IT) or PEOPLE.behind(THAT, ahead, tail=SENT_IT)
 
 
 def before_his(words: str) -> re.Match[str] | None:

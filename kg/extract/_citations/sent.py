@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from kg.extract._citations.actors import STARTS
 from kg.extract._citations.bodies import NAME, OFFICE
 from kg.extract._citations.days import Day
-from kg.extract._citations.groups import FROM_GROUP
+from kg.extract._citations.groups import from_group
 from kg.extract._citations.makers import BY, makers
 from kg.extract._citations.names import publisher_name
 from kg.extract._citations.references import Reference
@@ -77,7 +77,7 @@ def sent(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
 def _got(sentence: str, day: Day, got: re.Match[str]) -> Iterator[Told]:
     end = day.end + got.end()
     ahead = sentence[end : end + 200]
-    if by := FROM_ROLE.match(ahead) or FROM_GROUP.match(ahead):
+    if by := FROM_ROLE.match(ahead) or from_group(ahead):
         yield "letter", _letter(day.start, end + by.end(), by["name"], day, got["noun"])
     elif who := BY.match(ahead):
         name, stop = makers(sentence, end, who)
