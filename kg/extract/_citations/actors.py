@@ -49,6 +49,7 @@ _OF_PLACE = rf"[Cc]ommissie-(?:[Vv]an\s(?:de[nr]?\s)?)?{NAME}|(?:(?:(?<=\w){_AND
 WHO = rf"(?P<name>{_NOBODY}(?!(?:{STARTS})\b)(?>{OFFICE}|{EXPLAINED}|{_POSTS}(?:[\w-]*(?:(?:,|\sen|\sin)\s(?:de\s)?[A-Z][\w-]*){{0,4}})|{_OF_PLACE}|{NAME}{_MORE}))"
 SHORT = r"(?:\s?\([A-Z][\w&-]{1,11}\))?"
 DET = r"(?:\b(?:[Dd]e|[Hh]et|[Dd]at|[Dd]oor|van|die)\s?)?"
+LONGEST = 200  # characters of a name
 NOTHING = re.compile("")
 _BEGINS = r"(?:(?<!\w)|(?=[A-Z]))"  # no name begins inside a word, but where a space was lost
 
@@ -99,13 +100,13 @@ class Actors:
         """The first tail in `text[start:end]` that stands right behind an actor."""
         done = tail.search(text, start, end)
         while done:
-            if actor := self.last.search(text, start, done.start()):
+            if actor := self.last.search(text, max(start, done.start() - LONGEST), done.start()):
                 return Deed(actor, (done,))
             done = tail.search(text, done.start() + 1, end)
         return None
 
     def behind(
-        self, head: re.Pattern[str], text: str, start: int = 0, end: int = maxsize, tail: re.Pattern[str] = NOTHING
+        self, head: re.Pattern[str], text: str, start: int = 0, end: int = maxsize, *, tail: re.Pattern[str] = NOTHING
     ) -> Deed | None:
         """The first head in `text[start:end]` that stands right before an actor who stands right before a tail."""
         for done in head.finditer(text, start, end):

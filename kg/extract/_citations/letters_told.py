@@ -77,7 +77,7 @@ def says_in_letter(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
     """A letter by who says something in it."""
     for start, end in _near(sentence):
         deeds = [WRITERS.before(tail, sentence, start, end) for tail in IN_WHICH_SAYS]
-        deeds.append(WRITERS.behind(SAYS, sentence, start, end, IN_IT))
+        deeds.append(WRITERS.behind(SAYS, sentence, start, end, tail=IN_IT))
         deeds.append(WRITERS.behind(IN_IT_SAYS, sentence, start, end))
         for deed in deeds:
             if deed and not WERE_TOLD.search(sentence, deed.start, deed.end):
@@ -88,7 +88,7 @@ def sent_letter(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
     """A letter of protest by who sent it."""
     for start, end in _near(sentence):
         deeds = [WRITERS.before(tail, sentence, start, end) for tail in SENT]
-        deeds.append(WRITERS.behind(THAT, sentence, start, end, SENT_IT))
+        deeds.append(WRITERS.behind(THAT, sentence, start, end, tail=SENT_IT))
         yield from (("letter", _letter(sentence, deed, told)) for deed in deeds if deed)
 
 

@@ -33,16 +33,10 @@ GAVE_OUT = (  # behind who gave it out
         rf"\s(?:gaf|gaven|bracht(?:en)?|publiceerden?|legden?|verspreidden?)\s(?P<between>{_ON}{{0,60}}?)(?<!\w){_A}{_NOUN}"
     ),
 )
-GAVE_IT = (  # before who gave it out, and behind
-    (
-        re.compile(r"\b(?:heeft|hebben)\s(?:de\s|het\s)?"),
-        re.compile(rf"\s(?P<between>{_ON}{{0,80}}?)(?<!\w){_A}{_NOUN}{_ON}{{0,80}}?{_DONE}"),
-    ),
-    (
-        re.compile(r"\b(?:[Gg]af|[Gg]aven|[Bb]racht(?:en)?|[Pp]ubliceerden?)\s(?:de\s|het\s)?"),
-        re.compile(rf"\s(?P<between>{_ON}{{0,60}}?)(?<!\w){_A}{_NOUN}"),
-    ),
-)
+HAVE = re.compile(r"\b(?:heeft|hebben)\s(?:de\s|het\s)?")  # before who gave it out ...
+GIVEN = re.compile(rf"\s(?P<between>{_ON}{{0,80}}?)(?<!\w){_A}{_NOUN}{_ON}{{0,80}}?{_DONE}")  # ... and behind
+GAVE = re.compile(r"\b(?:[Gg]af|[Gg]aven|[Bb]racht(?:en)?|[Pp]ubliceerden?)\s(?:de\s|het\s)?")
+OUT = re.compile(rf"\s(?P<between>{_ON}{{0,60}}?)(?<!\w){_A}{_NOUN}")
 HEARING = re.compile(
     rf"\b(?:[Tt]ijdens|[Bb]ij|[Ii]n|[Oo]p)\s?(?:het|de|een)\s(?:(?:laatste|recente|openbare|besloten)\s)?(?P<title>(?:rondetafelgesprek|hoorzitting|technische\sbriefing|deskundigenbijeenkomst|expertmeeting)"
     rf"(?:\sover\s[^,.?!;:()«“\d]{{3,80}}?(?=\s(?:van|op|d\.\s?d\.|in)\s(?:\d|de\s)|[,.?!;:()«“]|\s(?:dat|heeft|hebben|gaf|zei)\b)|\s(?=[A-Z])(?>{NAME}))?)"
@@ -67,7 +61,7 @@ PASSIVE = re.compile(r"\b(?:gevraagd|verzocht|uitgenodigd)\b")
 def stated(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
     """A statement by who gave it out, with its day."""
     deeds = [SPEAKERS.before(tail, sentence) for tail in GAVE_OUT]
-    deeds += [SPEAKERS.behind(head, sentence, tail=tail) for head, tail in GAVE_IT]
+    deeds += [SPEAKERS.behind(HAVE, sentence, tail=GIVEN), SPEAKERS.behind(GAVE, sentence, tail=OUT)]
     for deed in filter(None, deeds):
         first, last = deed.span("between")
         day = next((d for d in told if first <= d.start < last), None)
