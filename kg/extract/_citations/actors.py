@@ -5,15 +5,16 @@ what stands before, and at the start of what stands behind.  Readers say what th
 ("heeft bij brief van"), or the head before it ("in een brief vraagt").
 
 >>> text = "Vandaag heeft de Waterraad in haar"
->>> NAMED.before(re.compile(" in (?:haar|zijn)$"), text).name
+>>> NAMED.before(re.compile(" in (?:haar|zijn)$"), text)["name"]
 'Waterraad'
->>> NAMED.behind(re.compile("heeft "), text).name
+>>> NAMED.behind(re.compile("heeft "), text)["name"]
 'Waterraad'
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from sys import maxsize
@@ -56,27 +57,27 @@ _BEGINS = r"(?:(?<!\w)|(?=[A-Z]))"  # no name begins inside a word, but where a 
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """Who does something, and the patterns around the name that say what, in the order of the text."""
+    """Who does something, and the patterns around the name that say what: read as one match."""
 
     actor: re.Match[str]
     said: tuple[re.Match[str], ...]
 
-    @property
-    def start(self) -> int:
-        return min(found.start() for found in (self.actor, *self.said))
+    def span(self, group: str | None = None) -> tuple[int, int]:
+        """Where a group is, or the whole; (-1, -1) where the group is not."""
+        found = (self.actor, *self.said)
+        if group is None:
+            return min(part.start() for part in found), max(part.end() for part in found)
+        return next((part.span(group) for part in found if part.groupdict().get(group) is not None), (-1, -1))
 
-    @property
-    def end(self) -> int:
-        return max(found.end() for found in (self.actor, *self.said))
+    def start(self, group: str | None = None) -> int:
+        return self.span(group)[0]
 
-    @property
-    def name(self) -> str:
-        """As printed."""
-        return self.actor["name"]
+    def end(self, group: str | None = None) -> int:
+        return self.span(group)[1]
 
-    def span(self, group: str) -> tuple[int, int]:
-        """Where the first of what is said around the name that has a group has it; (-1, -1) where none has."""
-        return next((found.span(group) for found in self.said if found.groupdict().get(group)), (-1, -1))
+    def __getitem__(self, group: str) -> str:
+        """What a group holds, as printed; "" where it is not."""
+        return self.actor.string[slice(*self.span(group))] if self.start(group) >= 0 else ""
 
 
 @dataclass(frozen=True)
@@ -98,22 +99,31 @@ class Actors:
 
     def before(self, tail: re.Pattern[str], text: str, start: int = 0, end: int = maxsize) -> Deed | None:
         """The first tail in `text[start:end]` that stands right behind an actor."""
+        return next(self.each_before(tail, text, start, end), None)
+
+    def each_before(self, tail: re.Pattern[str], text: str, start: int = 0, end: int = maxsize) -> Iterator[Deed]:
+        """Every tail in `text[start:end]` that stands right behind an actor."""
         done = tail.search(text, start, end)
         while done:
-            if actor := self.last.search(text, max(start, done.start() - LONGEST), done.start()):
-                return Deed(actor, (done,))
-            done = tail.search(text, done.start() + 1, end)
-        return None
+            actor = self.last.search(text, max(start, done.start() - LONGEST), done.start())
+            if actor:
+                yield Deed(actor, (done,))
+            done = tail.search(text, done.end() if actor else done.start() + 1, end)
 
     def behind(
         self, head: re.Pattern[str], text: str, start: int = 0, end: int = maxsize, *, tail: re.Pattern[str] = NOTHING
     ) -> Deed | None:
         """The first head in `text[start:end]` that stands right before an actor who stands right before a tail."""
+        return next(self.each_behind(head, text, start, end, tail=tail), None)
+
+    def each_behind(
+        self, head: re.Pattern[str], text: str, start: int = 0, end: int = maxsize, *, tail: re.Pattern[str] = NOTHING
+    ) -> Iterator[Deed]:
+        """Every head in `text[start:end]` that stands right before an actor who stands right before a tail."""
         for done in head.finditer(text, start, end):
             actor = self.first.match(text, done.end(), end)
             if actor and (after := tail.match(text, actor.end(), end)):
-                return Deed(actor, (done, after))
-        return None
+                yield Deed(actor, (done, after))
 
 
 NAMED = Actors(WHO, _BEGINS)

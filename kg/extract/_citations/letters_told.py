@@ -80,7 +80,7 @@ def says_in_letter(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
         deeds.append(WRITERS.behind(SAYS, sentence, start, end, tail=IN_IT))
         deeds.append(WRITERS.behind(IN_IT_SAYS, sentence, start, end))
         for deed in deeds:
-            if deed and not WERE_TOLD.search(sentence, deed.start, deed.end):
+            if deed and not WERE_TOLD.search(sentence, deed.start(), deed.end()):
                 yield "letter", _letter(sentence, deed, told)
 
 
@@ -105,10 +105,10 @@ def got_letter(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
 
 def _letter(sentence: str, deed: Deed, told: Iterable[Day]) -> Reference:
     """The letter, and its day where one stands in what was found or right behind it."""
-    day = next((d for d in told if deed.start <= d.start < deed.end or 0 <= d.start - deed.end <= len(" van ")), None)
+    day = next((d for d in told if deed.start() <= d.start < deed.end() or 0 <= d.start - deed.end() <= len(" van ")), None)
     first, last = deed.span("noun")
-    name = publisher_name(deed.name)
-    start, end = min(deed.actor.start("name"), first), max(deed.actor.end("name"), last)
+    name = publisher_name(deed["name"])
+    start, end = min(deed.start("name"), first), max(deed.end("name"), last)
     return Reference(start, end, name, day, _noun(name, sentence[first:last]))
 
 

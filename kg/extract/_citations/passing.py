@@ -165,10 +165,10 @@ def _coverage(sentence: str, told: Iterable[Day]) -> Iterator[Told]:  # noqa: AR
 def _by_letter(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
     """A letter told of by its sender: "waar de Waterbond om vroeg in een brief aan uw ministerie"."""
     deed = group_in_letter(sentence)
-    if deed and not WERE.search(sentence, *deed.span("between")) and not WERE_TOLD.search(sentence, deed.end):
+    if deed and not WERE.search(sentence, *deed.span("between")) and not WERE_TOLD.search(sentence, deed.end()):
         first, last = deed.span("between")
         day = next((d for d in told if first <= d.start < last), None)
-        yield "letter", Reference(deed.actor.start("name"), deed.span("noun")[1], deed.name, day)
+        yield "letter", Reference(deed.start("name"), deed.end("noun"), deed["name"], day)
     for letter in LETTER_IN.finditer(sentence):
         first = max(0, letter.start() - BY_WHOM)
         by = BY_LETTER.search(sentence[first : letter.start()])

@@ -212,13 +212,13 @@ def _dated_letter(text: str, start: int, end: int, dates: Sequence[Day]) -> Refe
         day = day_behind(text, end + sent[1], dates, ON_DATE)
         return Reference(start, day.end, publisher_name(sent[0]), day) if day else None
     if by := by_sender(text[end : end + 200]):
-        return Reference(start, end + by.end, publisher_name(by.name))
+        return Reference(start, end + by.end(), publisher_name(by["name"]))
     if (own := day_behind(text, end, dates, OUR_OWN)) and WENT.match(text[own.end : own.end + 200]):
         return Reference(start, own.end, None, own)
     day = day_behind(text, end, dates, TO_WHOM_ON)
     name = sender(text, start, day.end) if day and day.value else None
     if day and not name and (by := by_sender(text[day.end : day.end + 200])):
-        name = publisher_name(by.name)
+        name = publisher_name(by["name"])
     return Reference(start, day.end, name, day) if day and name else None
 
 

@@ -138,7 +138,7 @@ def sender(text: str, start: int, end: int) -> str | None:
     after = text[end : end + BACK]
     for head in SAYS_OR_SENDS:
         if deed := NAMED.behind(head, after):
-            return publisher_name(deed.name)
+            return publisher_name(deed["name"])
     if not SENT_BY.search(before[-LEAD:]):
         return None
     found = next((deed.actor for tail in DID if (deed := NAMED.before(tail, before))), None)
@@ -162,7 +162,7 @@ def maker_before(text: str, start: int) -> tuple[str | None, int, int]:
     if not deed:
         return None, start, start
     first, when = start - len(before), deed.span("when")
-    return publisher_name(deed.name), *((first + when[0], first + when[1]) if when[0] >= 0 else (start, start))
+    return publisher_name(deed["name"]), *((first + when[0], first + when[1]) if when[0] >= 0 else (start, start))
 
 
 def maker_that_has(text: str, start: int, end: int) -> tuple[str | None, int]:
@@ -178,23 +178,23 @@ def maker_that_has(text: str, start: int, end: int) -> tuple[str | None, int]:
     after = text[end : end + BACK]
     for deed in (NAMED.before(HAS_MADE, before), NAMED.behind(THEN_MADE, before, tail=THE)):
         if deed:
-            done = before[slice(*deed.span("done"))].lower()
+            done = deed["done"].lower()
             put = PUT_OUT if done.startswith("bracht") else None if done else MADE_IT
             if put is None or put.match(after):
-                return publisher_name(deed.name), start - len(before) + deed.start
+                return publisher_name(deed["name"]), start - len(before) + deed.start()
     return None, start
 
 
 def maker_in(words: str) -> str | None:
     """Whose a report is that its name follows: "de conclusie van de Waterraad in het", "de Waterraad bevestigt dit in de"."""
     deed = NAMED.behind(OF, words, tail=OUT_OF) or NAMED.before(SAYS_IN, words)
-    return publisher_name(deed.name) if deed else None
+    return publisher_name(deed["name"]) if deed else None
 
 
 def that_sent(ahead: str) -> tuple[str, int] | None:
     """Who sent a letter that is told of before, and where its day is about to follow: " die de Waterraad u op"."""
     if deed := NAMED.behind(WHICH, ahead, tail=TO_ON):
-        return deed.name, deed.end
+        return deed["name"], deed.end()
     some = SOME_SENT.match(ahead)
     return (some["few"] or some["some"], some.end()) if some else None
 

@@ -65,10 +65,10 @@ def stated(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
     for deed in filter(None, deeds):
         first, last = deed.span("between")
         day = next((d for d in told if first <= d.start < last), None)
-        day = day or next((d for d in told if d.end <= deed.start and deed.start - d.end < len(" heeft ")), None)
-        start = min(deed.actor.start("name"), day.start if day else len(sentence))
+        day = day or next((d for d in told if d.end <= deed.start() and deed.start() - d.end < len(" heeft ")), None)
+        start = min(deed.start("name"), day.start if day else len(sentence))
         if day:
-            yield "web", Reference(start, deed.span("noun")[1], _name(deed.name), day)
+            yield "web", Reference(start, deed.end("noun"), _name(deed["name"]), day)
 
 
 def heard(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
