@@ -27,7 +27,7 @@ PUT = re.compile(
 MEMBERS = re.compile(r"\b(?:het|de)\s(?:[Kk]amer)?(?:lid|leden)\s(?=\S)", re.IGNORECASE)
 BETWEEN = re.compile(r"(?:\s(?:heeft|hebben))?(?:\sop\s\d[\w ]{4,20})?(?:\s(?:mij|ons))?$")
 TO = re.compile(
-    r"\)?,?(?:(?<!\s)\s+)?(?<![^\W_])aan\s*(?=(?:(?:de|het)\s*)?(?:[Vv]ice-?\s?)?(?:[Mm]inister|[Ss]taats))"
+    r"\)?,?(?:(?<!\s)\s+)?(?:van\s+(?:uw|de\s+(?:Tweede\s+)?)\s*Kamer,?\s+)?(?<![^\W_])aan\s*(?=(?:(?:de|het)\s*)?(?:[Vv]ice-?\s?)?(?:[Mm]inister|[Ss]taats))"
 )
 ABOUT = re.compile(  # "Sportover zorg", "Waterstaat overde plannen": the space was lost where two lines met
     r"[,)\s](?:(?<=[,)])\s|(?<=\s))(?:over|inzake|betreffende|met\s+betrekking\s+tot)(?:\s+|(?=(?:de|het|een)\s))|(?<=[a-zé]{4})(?<!hier|daar|waar)over(?:\s+(?=[a-z«‘“'\"])|(?=(?:de|het|een)\s))"

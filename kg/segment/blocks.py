@@ -23,7 +23,7 @@ from kg.segment.signed import signed
 from kg.segment.unnumbered import unnumbered
 
 ANSWERS_SENT = re.compile(
-    r"\b(?:bied|zend|stuur|ontvangt|treft|doe)\b[^.]{0,160}\b(?:antwoorden|beantwoording)\b|\bbeantwoord\s+ik\b",
+    r"\b(?:bied|zend|stuur|ontvangt|treft|doe)\b[^.]{0,160}\b(?:antwoord(?:en)?|beantwoording)\b|\bbeantwoord\s+ik\b",
     re.IGNORECASE,
 )
 # line, the numbers that are due, questions without an answer

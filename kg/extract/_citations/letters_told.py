@@ -17,8 +17,8 @@ from collections.abc import Iterable, Iterator
 from kg.extract._citations.actors import Actors, Deed, who
 from kg.extract._citations.bodies import OFFICE, ROLE
 from kg.extract._citations.days import Day
-from kg.extract._citations.groups import COLLECTIVE, GROUP
 from kg.extract._citations.names import publisher_name
+from kg.extract._citations.people import COLLECTIVE, GROUP
 from kg.extract._citations.references import Reference
 from kg.extract._citations.reported import Asked, Told
 
@@ -105,7 +105,9 @@ def got_letter(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
 
 def _letter(sentence: str, deed: Deed, told: Iterable[Day]) -> Reference:
     """The letter, and its day where one stands in what was found or right behind it."""
-    day = next((d for d in told if deed.start() <= d.start < deed.end() or 0 <= d.start - deed.end() <= len(" van ")), None)
+    day = next(
+        (d for d in told if deed.start() <= d.start < deed.end() or 0 <= d.start - deed.end() <= len(" van ")), None
+    )
     first, last = deed.span("noun")
     name = publisher_name(deed["name"])
     start, end = min(deed.start("name"), first), max(deed.end("name"), last)

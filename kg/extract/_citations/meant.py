@@ -32,7 +32,10 @@ STILL_TO_LOOK = re.compile(  # "bij de evaluatie van de Vaarwet wordt onderzocht
     rf"{YET_TO_COME.pattern}|\bword(?:t|en)\s?(?:onderzocht|bezien|bekeken|nagegaan|meegenomen|betrokken|gekeken|verwacht)"
 )
 INDEFINITE = re.compile(r"\b(?:een|geen)\s(?:[\w-]{1,25}\s){0,2}$", re.IGNORECASE)
-YET = re.compile(r"\b(?:word(?:t|en)|zal|zullen|gaat|laat|laten)\b[^.?!]*$", re.IGNORECASE)
+YET = re.compile(
+    r"\b(?:word(?:t|en)|zal|zullen|gaat|laat|laten)\b[^.?!]*$|\b(?:stand\svan\szaken|(?:voort|vorderin)gang|planning)\s?(?:van|omtrent|rond)\s?(?:het|de)\s?$",
+    re.IGNORECASE,
+)
 DEFINITE = re.compile(
     r"\b(?:het|de|dit|dat|deze|recente?|nieuwe?|verschenen|laatste|eerdere?|genoemde?|gedeelde|aangehaalde?|bedoelde?)\s?(?:[\w-]{1,25}\s){0,2}$",
     re.IGNORECASE,

@@ -19,8 +19,9 @@ import re
 
 from kg.extract._citations.actors import DET, NAMED, SHORT, WHO, Actors, Deed
 from kg.extract._citations.bodies import NAME, ROLE
-from kg.extract._citations.groups import COLLECTIVE, GROUP, group_that_has
+from kg.extract._citations.groups import group_that_has
 from kg.extract._citations.names import publisher_name
+from kg.extract._citations.people import COLLECTIVE, GROUP
 
 _WHOM = (
     r"(?:(?:mij|ons|u|de\sKamer|uw\sKamer|het\skabinet|hierover|daarover|dit|dat|zich|al|eerder|recent|reeds|ook|nog"
@@ -90,8 +91,8 @@ _SAID = r"(?:\s(?:dit|dat|dit\sbeeld|dat\sbeeld|deze\s[a-z]{4,20}|hier|daar|er|h
 MADE = re.compile(  # behind who made it: "in 2023 in het", "stelt in haar"
     rf""",?(?:\s(?:die|dat|al|eerder|ook|nog|reeds))*
     (?:\s(?:in|op|eind|begin|medio|van)\s(?P<when>[^.?!;:«»()]{{4,24}}?))?
-    (?:\s?{SAYS}{_SAID})?
-    \s(?:in|met|via|blijkens|volgens)(?:\s(?:(?:het|de|haar|zijn|hun|een)\s?)?(?:[a-z]{{3,20}}\s)?)?$""",
+    (?:\s?{SAYS}{_SAID}|\s(?:heeft|hebben|had|hadden)(?:\s[a-z]{{2,12}}){{0,2}}(?=\sin\s?(?:haar|zijn|hun)))?
+    \s(?:in|met|via|blijkens|volgens)(?:\s?(?:(?:het|de|haar|zijn|hun|een)\s?)?(?:[a-z]{{3,20}}\s)?)?$""",
     re.VERBOSE,
 )
 LISTED = re.compile(
@@ -101,7 +102,7 @@ NUMBERED = re.compile(  # "WBA-rapport 2025R11, «Titel»"
     r"(?:(?<=^)|(?<=[\s(]))(?P<name>[A-Z][\w&]{1,20})-(?:brief)?(?:rapport|onderzoek|advies|notitie|studie|artikel)(?:\s(?=[\w/.-]*\d)[\w/.-]{2,20})?[,:]\s$"
 )
 LEADS = re.compile(  # how both end
-    r"(?:[,:]|\b(?:in|met|via|blijkens|volgens)(?:\s(?:het|de|haar|zijn|hun|een))?(?:\s?[a-z]{3,20})?)\s?$"
+    r"(?:[,:]|\b(?:in|met|via|blijkens|volgens)(?:\s?(?:het|de|haar|zijn|hun|een))?(?:\s?[a-z]{3,20})?)\s?$"
 )
 _ADJECTIVE = r"[A-Z][a-z]+(?<!colleg)(?<!i)e\s[a-z‘'«]"  # "Deense ‘biblioteker’", no maker
 OWNER = re.compile(  # before "in haar rapport"

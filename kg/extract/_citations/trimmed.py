@@ -61,7 +61,11 @@ TRIMS: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = (
                 (",",),
             ),
             # to whom a letter went, and its number
-            (r"^((?-i:[A-Z])?\w*brief\svan\s[^,;]{2,80}?)\saan\s[^,;]{2,60}(?=,\s)", r"\1", ("brief",)),
+            (
+                r"^((?-i:[A-Z])?\w*brief\s(?:van\s|(?-i:[A-Z]))[^,;]{2,80}?)\saan\s[^,;]{2,60}(?:,\s[^,;\d]{3,40}\sen\s[^,;\d]{3,60})?(?=,\s)",
+                r"\1",
+                ("brief",),
+            ),
             (r",\s(?:(?:met|onder|ons)\s)?kenmerk:?\s[\w./-]{3,30}(?=$|[,.;\s])", "", ("kenmerk",)),
             # of what day its figures are
             (

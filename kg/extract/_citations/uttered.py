@@ -14,8 +14,8 @@ from collections.abc import Iterable, Iterator
 from kg.extract._citations.actors import Actors, who
 from kg.extract._citations.bodies import NAME, OFFICE, ROLE
 from kg.extract._citations.days import Day
-from kg.extract._citations.groups import COLLECTIVE
 from kg.extract._citations.names import publisher_name
+from kg.extract._citations.people import COLLECTIVE
 from kg.extract._citations.references import Reference
 from kg.extract._citations.reported import Asked, Told
 
