@@ -19,7 +19,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from sys import maxsize
 
-from kg.extract._citations.bodies import EXPLAINED, NAME, OFFICE, names
+from kg.extract._citations.bodies import EXPLAINED, NAME, OFFICE, ROLE, names
+from kg.extract._citations.people import COLLECTIVE, COUNTED
 
 STARTS = (
     "Is|Zijn|Was|Hoe|Wat|Wie|Waar\\w*|Klopt|Kent|Kunt|Kan|Heeft|Hebt|Bent|Ben|Welke?|Zo|Deelt|De|Het|Een|In|Op|Bij|Uit|Van|Volgens|Herinnert|Wilt|Ziet"
@@ -47,7 +48,10 @@ _NOBODY = r"(?!(?:Kamer|Tweede\sKamer|Eerste\sKamer|Minister|Staatssecretaris|Ka
 _MORE = r"(?:(?:,\s(?:de\s|het\s)?NAME){1,4}(?=\sen\s))?(?:\sen\s(?:de\s|het\s)?NAME)?".replace("NAME", NAME)
 _KEPT = r"(?:gemeenten?|provincies?|waterschap(?:pen)?|hoogheemraadschap|stichting|vereniging)"
 _OF_PLACE = rf"[Cc]ommissie-(?:[Vv]an\s(?:de[nr]?\s)?)?{NAME}|(?:(?:(?<=\w){_AND_THE}(?:{_KEPT}\s)?|{_KEPT}\s)(?>{NAME})){{1,2}}"  # "gemeente Oost en de provincie Nat"
-WHO = rf"(?P<name>{_NOBODY}(?!(?:{STARTS})\b)(?>{OFFICE}|{EXPLAINED}|{_POSTS}(?:[\w-]*(?:(?:,|\sen|\sin)\s(?:de\s)?[A-Z][\w-]*){{0,4}})|{_OF_PLACE}|{NAME}{_MORE}))"
+WHO = (
+    rf"(?P<name>{_NOBODY}(?!(?:{STARTS})\b)(?>{OFFICE}|{COLLECTIVE}|{ROLE}|{COUNTED}|{EXPLAINED}"
+    rf"|{_POSTS}(?:[\w-]*(?:(?:,|\sen|\sin)\s(?:de\s)?[A-Z][\w-]*){{0,4}})|{_OF_PLACE}|{NAME}{_MORE}))"
+)
 SHORT = r"(?:\s?\([A-Z][\w&-]{1,11}\))?"
 DET = r"(?:\b(?:[Dd]e|[Hh]et|[Dd]at|[Dd]oor|van|die)\s?)?"
 LONGEST = 200  # characters of a name

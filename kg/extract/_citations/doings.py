@@ -12,8 +12,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import chain
 
-from kg.extract._citations.actors import STARTS
+from kg.extract._citations.actors import STARTS, Actors, Deed
 from kg.extract._citations.bodies import SORTED
 from kg.extract._citations.days import Day
 from kg.extract._citations.kinds import SourceType
@@ -33,24 +35,29 @@ from kg.extract._citations.reported import (
 )
 
 _WORK = rf"[\w-]{{0,40}}?(?:{WORK}|{ASKING}|rapportage|factsheet|(?:position|white)\spaper|manifest|handreiking)(?:(?!\w)|(?=(?:onder|naar|over|die|dat|van|waar)(?:uit|in)?\s))"
-_MAKER = rf"{SORTED}(?!(?:{STARTS}|Nederland|Minister|Staatss\w*|Kamer|Kabinet)\b){MAKER}"
-_SUBJECT = rf"(?:\b(?:[Dd]e|[Hh]et)\s|^){_MAKER}"
+MAKERS = Actors(  # "De Waterbond", "Bureau Stroom" where a sentence begins
+    rf"{SORTED}(?!(?:{STARTS}|Nederland|Minister|Staatss\w*|Kamer|Kabinet)\b){MAKER}",
+    r"(?:\b(?:[Dd]e|[Hh]et)\s|^)",
+)
+ANY_MAKERS = replace(MAKERS, begins=r"(?=\w)(?<![\w.&’'+-])(?<![A-Z]\s)")
 _OBJECT = r"(?:een|het|de|haar|zijn|hun)\s(?:[a-z-]{3,20}\s){0,2}"
 _DID = r"(?:publiceerden?|presenteerden?|hield(?:en)?|deed|deden|verrichtten?|voerden?|bracht(?:en)?)"
 _BETWEEN = r"(?P<between>(?:[^.,;:?!«“]|(?<=\sjl)\.|(?<=\d)\.(?=\d)){0,50}?)"
-DID = tuple(
-    re.compile(form)
-    for form in (
-        rf"{_SUBJECT}\s(?P<done>{_DID}|(?:publiceert|houdt|verricht|doet)(?=\s(?:jaarlijks|ieder|elk|periodiek|twee))|publiceren(?=\s(?:jaarlijks|ieder|elk)))\s{_BETWEEN}(?<!\w){_OBJECT}(?P<noun>{_WORK})",
-        rf"\b(?P<done>(?i:{_DID}))\s(?:(?:de|het)\s)?{_MAKER}\s{_BETWEEN}(?<!\w)(?:{_OBJECT}|(?=advies\suit\b))(?P<noun>{_WORK})",
-    )
+HELD = re.compile(  # behind who held it
+    rf"\s(?P<done>{_DID}|(?:publiceert|houdt|verricht|doet)(?=\s(?:jaarlijks|ieder|elk|periodiek|twee))|publiceren(?=\s(?:jaarlijks|ieder|elk)))\s{_BETWEEN}(?<!\w){_OBJECT}(?P<noun>{_WORK})"
 )
+DID = re.compile(rf"\b(?P<done>(?i:{_DID}))\s(?:(?:de|het)\s)?")  # before who held it ...
+WORK_DONE = re.compile(rf"\s{_BETWEEN}(?<!\w)(?:{_OBJECT}|(?=advies\suit\b))(?P<noun>{_WORK})")  # ... and behind
 OUT = re.compile(r"^(?:[Bb]racht|[Vv]oerde)")  # "bracht", "voerde": said whole by "uit" behind
 UIT = re.compile(r"^[^.;:?!«“]{0,120}?\buit\b")
 TITLE_BEHIND = re.compile(r"^\s?(?:[«“‘\"']|getiteld|met\sde\stitel)")
-DONE_BY = re.compile(  # "het eerder door de Waterraad uitgebrachte advies"
-    rf"""\b(?:[Hh]et|[Dd]e|[Ee]en|[Dd]it|[Dd]eze)\s?(?:(?!niet\b)[a-z]{{3,20}}\s){{0,3}}?(?:in\sopdracht\svan\s[^.,;:?!«“]{{3,60}}?\s)?
-    door\s(?:(?:de|het)\s?)?{_MAKER}\s(?P<between>(?:[^.,;:?!«“]|(?<=\sjl)\.|(?<=\d)\.(?=\d)){{0,40}}?)
+BY = re.compile(  # "het eerder door", before who did it ...
+    r"""\b(?:[Hh]et|[Dd]e|[Ee]en|[Dd]it|[Dd]eze)\s?(?:(?!niet\b)[a-z]{3,20}\s){0,3}?(?:in\sopdracht\svan\s[^.,;:?!«“]{3,60}?\s)?
+    door\s(?:(?:de|het)\s?)?""",
+    re.VERBOSE,
+)
+DONE_BY = re.compile(  # ... and behind: "uitgebrachte advies"
+    rf"""\s(?P<between>(?:[^.,;:?!«“]|(?<=\sjl)\.|(?<=\d)\.(?=\d)){{0,40}}?)
     \b(?:uitgebrachte?|gepubliceerde?|opgestelde?|uitgevoerde?|verrichte?|gemaakte?|gehouden|gepresenteerde?|opgeleverde?|afgenomen|geschreven|gestuurde?|gezonden|verstuurde?)
     \s(?:[a-z-]{{3,20}}e\s)?(?P<noun>{_WORK}|\w{{0,20}}brief(?!\w))""",
     re.VERBOSE,
@@ -60,28 +67,30 @@ _SAY = (
     r"|waarschuw(?:t|de|en|den)|bevestig(?:t|de)|pleit(?:en|te|ten)?|vra(?:agt|gen)|vroeg(?:en)?|roep(?:t|en)|riep(?:en)?|meld(?:t|de|en|den)|ge(?:eft|ven)|gaf|beschrijft|beschreef"
     r"|becijfer(?:t|de)|bereken(?:t|de)|raam(?:t|de)|schat(?:te)?|onderstreept|benadruk(?:t|te|ken)|signaleer(?:t|de)|bepleit(?:te)?|toont|rapporteer(?:t|de))"
 )
-SAYS_IN_A = re.compile(
-    rf"{_SUBJECT}\s{_SAY}\s(?:[a-z]{{2,12}}\s){{0,2}}?in\s(?:een|dit)\s(?:[a-z-]{{3,20}}\s){{0,2}}?(?P<noun>{_WORK}){_BETWEEN}(?=[\s.,])"
+_IN = r"(?:[a-z-]{3,20}\s){0,2}?"
+SAYS_IN_A = re.compile(  # behind who says it
+    rf"\s{_SAY}\s(?:[a-z]{{2,12}}\s){{0,2}}?in\s(?:een|dit)\s{_IN}(?P<noun>{_WORK}){_BETWEEN}(?=[\s.,])"
 )
-WHICH_SAYS_IN = re.compile(  # "de Waterbond, die in een rapport van mei 2031 concludeert"
-    rf"(?=\w)(?<![\w.&’'+-])(?<![A-Z]\s){_MAKER},\s(?:die|dat)\s(?:[a-z]{{2,12}}\s){{0,2}}?in\seen\s(?:[a-z-]{{3,20}}\s){{0,2}}?(?P<noun>{_WORK}){_BETWEEN}(?<!\w){_SAY}(?!\w)"
+WHICH_SAYS_IN = re.compile(  # ", die in een rapport van mei 2031 concludeert"
+    rf",\s(?:die|dat)\s(?:[a-z]{{2,12}}\s){{0,2}}?in\seen\s{_IN}(?P<noun>{_WORK}){_BETWEEN}(?<!\w){_SAY}(?!\w)"
 )
-IN_A_SAYS = re.compile(
-    rf"\b[Ii]n\seen\s(?:[a-z-]{{3,20}}\s){{0,2}}?(?P<noun>{_WORK})\s{_BETWEEN}(?<!\w){_SAY}\s(?:(?:de|het)\s)?{_MAKER}"
+IN_A_SAYS = re.compile(  # before who says it
+    rf"\b[Ii]n\seen\s{_IN}(?P<noun>{_WORK})\s{_BETWEEN}(?<!\w){_SAY}\s(?:(?:de|het)\s)?"
 )
-_ASKED_OF = rf"(?:een|eigen|haar|zijn|hun)\s(?:[a-z-]{{3,20}}\s){{0,2}}?(?P<noun>[\w-]{{0,40}}?(?:{ASKING}|peiling|enquête|onderzoek|analyse)(?!\w))"
-ON_BASIS = tuple(
-    re.compile(form)
-    for form in (
-        rf"{_SUBJECT}\s{_SAY}\s{_BETWEEN}(?<!\w)op\sbasis\svan\s{_ASKED_OF}(?=[^.?!;]{{0,80}}?\b(?:dat|aan|hoe|op|wat)\b)",
-        rf"\b[Oo]p\sbasis\svan\s{_ASKED_OF}\s{_BETWEEN}(?<!\w){_SAY}\s(?:(?:de|het)\s)?{_MAKER}",
-    )
+_ASKED_OF = (
+    rf"(?:een|eigen|haar|zijn|hun)\s{_IN}(?P<noun>[\w-]{{0,40}}?(?:{ASKING}|peiling|enquête|onderzoek|analyse)(?!\w))"
+)
+SAYS_ON_BASIS = re.compile(  # behind who says it
+    rf"\s{_SAY}\s{_BETWEEN}(?<!\w)op\sbasis\svan\s{_ASKED_OF}(?=[^.?!;]{{0,80}}?\b(?:dat|aan|hoe|op|wat)\b)"
+)
+ON_BASIS_SAYS = re.compile(  # before who says it
+    rf"\b[Oo]p\sbasis\svan\s{_ASKED_OF}\s{_BETWEEN}(?<!\w){_SAY}\s(?:(?:de|het)\s)?"
 )
 
 
 def did(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
     """A work by who published or held it, and when."""
-    for found in (found for form in DID for found in form.finditer(sentence)):
+    for found in chain(MAKERS.each_before(HELD, sentence), MAKERS.each_behind(DID, sentence, tail=WORK_DONE)):
         behind = sentence[found.end() :]
         if TITLE_BEHIND.match(behind) or (OUT.match(found["done"]) and not UIT.match(behind)):
             continue
@@ -90,27 +99,30 @@ def did(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
 
 def done_by(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
     """A work or a letter with what was done to it, and by whom, before its noun."""
-    for found in DONE_BY.finditer(sentence):
+    for found in MAKERS.each_behind(BY, sentence, tail=DONE_BY):
         if not TITLE_BEHIND.match(sentence[found.end() :]):
             yield from _made(found, told)
 
 
 def says_in(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
     """A work by who says something in it."""
-    for form in (SAYS_IN_A, IN_A_SAYS, WHICH_SAYS_IN):
-        for found in form.finditer(sentence):
-            if not TITLE_BEHIND.match(sentence[found.end("noun") :]):
-                yield from _made(found, told)
+    said = chain(
+        MAKERS.each_before(SAYS_IN_A, sentence),
+        MAKERS.each_behind(IN_A_SAYS, sentence),
+        ANY_MAKERS.each_before(WHICH_SAYS_IN, sentence),
+    )
+    for found in said:
+        if not TITLE_BEHIND.match(sentence[found.end("noun") :]):
+            yield from _made(found, told)
 
 
 def on_basis(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
     """An inquiry by who says something on the basis of it."""
-    for form in ON_BASIS:
-        for found in form.finditer(sentence):
-            yield from _made(found, told)
+    for found in chain(MAKERS.each_before(SAYS_ON_BASIS, sentence), MAKERS.each_behind(ON_BASIS_SAYS, sentence)):
+        yield from _made(found, told)
 
 
-def _made(found: re.Match[str], told: Iterable[Day]) -> Iterator[Told]:
+def _made(found: Deed, told: Iterable[Day]) -> Iterator[Told]:
     if NO_MAKER.match(found["name"]):
         return
     kind: SourceType = "letter" if found["noun"].endswith("brief") else "report"

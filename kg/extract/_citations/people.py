@@ -28,12 +28,19 @@ _SEVERAL = r"(?:gemeenten|provincies|waterschappen|hogescholen|universiteiten|va
 _ABOUT = r"(?:(?:meer\sdan|ruim|bijna|ongeveer|circa|ca\.|zo[’']n)\s)?"
 _AND = r"(?:,\s|,?\sen\s)"
 _OLD = r"(?:\(oud-\)|oud-)?"
-GROUP = (
-    rf"(?:{_SEVERAL}\s{names(2, 9, _AND)}"  # "gemeenten Oost, West en De Wal"
-    rf"|{_ABOUT}(?:{_MANY}\s(?:(?:[a-zë-]{{4,24}}|[A-Z][a-zë]{{3,20}})e\s){{0,2}}{_OLD}{_TRADE}(?:\sen\s{_TRADE})?"
-    rf"|(?:{_COUNT}\s)?(?:[a-zë-]{{4,24}}e\s){{0,2}}{_OLD}(?=\w{{4,50}}(?<=[nsa])(?!\w))\w{{0,24}}?(?:{_PEOPLE})(?!\w))"
-    rf"(?:\s(?:van|uit|in|bij|op)\s(?:de\s|het\s)?(?!{LIKE_OUTLET}){names(1, 4)})?)"
-)
+_OF = rf"\s(?:van|uit|in|bij|op)\s(?:de\s|het\s)?(?!{LIKE_OUTLET}){names(1, 4)}"
+
+
+def _group(of: str) -> str:
+    return (
+        rf"(?:{_SEVERAL}\s{names(2, 9, _AND)}"  # "gemeenten Oost, West en De Wal"
+        rf"|{_ABOUT}(?:(?P<many>{_MANY})\s(?:(?:[a-zë-]{{4,24}}|[A-Z][a-zë]{{3,20}})e\s){{0,2}}{_OLD}{_TRADE}(?:\sen\s{_TRADE})?"
+        rf"|(?P<some>{_COUNT}\s)?(?:[a-zë-]{{4,24}}e\s){{0,2}}{_OLD}(?=\w{{4,50}}(?<=[nsa])(?!\w))\w{{0,24}}?(?:{_PEOPLE})(?!\w)){of})"
+    )
+
+
+GROUP = _group(rf"(?:{_OF})?")
+COUNTED = _group(rf"(?:{_OF}|(?(many)|(?(some)|(?!))))")  # by their number or by where they are from
 COLLECTIVE = (  # bodies without a name of their own: "ondernemingsraad van de veerdienst", "cliëntenraad van het Veerziekenhuis"
     r"(?:(?:ondernemings|medezeggenschaps|cliënten|patiënten|ouder|studenten|bewoners|wijk|dorps|gemeente|deelnemers|familie|faculteits|buurt|jongeren|adviesraad|faculteits|sector|senioren)ra(?:ad|den)|raad\svan\s(?:bestuur|toezicht|commissarissen)"
     r"|(?:bewoners|huurders|personeels|buurt|wijk|winkeliers|ouder|dorps)(?:commissie|vereniging|comité|platform|organisatie|belangen)|actiecomité|actiegroep|(?:medische\s)?staf|bestuur|directie|personeel|college\svan\s(?:b\s?en\s?w|B\s?en\s?W|burgemeester\sen\swethouders))"

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
+from kg.extract._citations.actors import Deed
 from kg.extract._citations.bodies import NAME, OFFICE, SORTED
 from kg.extract._citations.dated import appeared
 from kg.extract._citations.days import Day
@@ -195,7 +196,7 @@ def _which_made(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
             yield "report", ref
 
 
-def day_of(told: Iterable[Day], found: re.Match[str]) -> Day | None:
+def day_of(told: Iterable[Day], found: re.Match[str] | Deed) -> Day | None:
     """The day between who did something and what it was, or right before: "In mei 2023 heeft de Waterraad"."""
     first, last = found.span("between")
     inside = (d for d in told if first <= d.start and d.end <= last + 1)
