@@ -141,7 +141,6 @@ SHORT = {
     "kg.extract._citations.senders.SAYS_IN": 160,
     "kg.extract._citations.senders.LISTED": 160,
     "kg.extract._citations.senders.MADE": 160,
-    "kg.extract._citations.senders.OWNER": 160,
     "kg.extract._citations.senders.WROTE_ON": 160,
     "kg.grammar.sentences.WORD_BEFORE": 24,
     "kg.segment.passages.ADDRESS_OPEN": 400,

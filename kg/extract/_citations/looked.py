@@ -11,8 +11,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
-from kg.extract._citations.actors import STARTS
+from kg.extract._citations.actors import STARTS, Actors, Deed
 from kg.extract._citations.bodies import SORTED
 from kg.extract._citations.dated import FROM, day_behind
 from kg.extract._citations.days import Day
@@ -35,23 +36,19 @@ _DECIDES = (  # bodies that carry out, decide and judge: what they look at are c
     r"OM|Openbaar|Afdeling|Raad\svan\sState|Hof|Hoge|Rechtbank|College|Rijkswaterstaat|Belastingdienst|Dienst\sToeslagen|Douane|IND|UWV|SVB|DUO|DJI|COA|RVO|RDW|CBR|CAK|CIZ"
     r"|Rijksdienst\svoor\sOndernemend|Politie|Nederland|Europese|Tweede|Eerste|Kamer|Kabinet|Ministers?|Staatss\w*|Ministeries?"
 )
-_MAKER = rf"{SORTED}(?!(?:{STARTS}|{_DECIDES})\b){MAKER}"
+MAKERS = Actors(rf"{SORTED}(?!(?:{STARTS}|{_DECIDES})\b){MAKER}", r"(?<!\w)(?:\b(?:[Dd]e|[Hh]et)\s|^)")
+HAVE = re.compile(
+    r"(?<!\w)(?:heeft|hebben)\s(?:(?:de|het)\s)?"
+)  # before the maker: "Op mijn verzoek heeft de Waterraad"
 _BETWEEN = r"(?P<between>(?:[^.,;:?!«“]|(?<=\sjl)\.|(?<=\d)\.(?=\d)){0,90}?)"
-_SUBJECTS = (  # "De Waterraad heeft", "Op mijn verzoek heeft de Waterraad"
-    rf"(?:\b(?:[Dd]e|[Hh]et)\s|^){_MAKER}\s(?:heeft|hebben)\s{_BETWEEN}",
-    rf"\b(?:heeft|hebben)\s(?:(?:de|het)\s)?{_MAKER}\s{_BETWEEN}",
-)
 _LOOKED = r"(?:beoordeeld|onderzocht|geanalyseerd|doorgerekend|nagerekend|bestudeerd|getoetst|geëvalueerd|doorgelicht|verkend|gemeten|geïnventariseerd|in\skaart\sgebracht)"
 _FOUND = (
     r"(?:concludeer(?:t|de|den)|constateer(?:t|de|den)|stel(?:t|de|den)\svast|adviseer(?:t|de)|bereken(?:t|de)|becijfer(?:t|de)|geconcludeerd|geconstateerd|vastgesteld"
     r"|k(?:omt|wam|wamen|omen)\s(?:daarbij\s|daarin\s)?(?:tot\s(?:de\sconclusie|het\soordeel|de\sslotsom)|uit\sop))"
 )
-CONCLUDES = tuple(
-    re.compile(
-        rf"(?<!\w){subject}(?<!\w){_LOOKED}(?P<what>\s(?:of|hoe|welke|wat|in\shoeverre|hoeveel)\s[^.,;:?!«“]{{3,120}}?)?,?\s(?:en|waarbij\szij)\s{_FOUND}(?!\w)"
-    )
-    for subject in _SUBJECTS
-)
+_CONCLUDED = rf"\s{_BETWEEN}(?<!\w){_LOOKED}(?P<what>\s(?:of|hoe|welke|wat|in\shoeverre|hoeveel)\s[^.,;:?!«“]{{3,120}}?)?,?\s(?:en|waarbij\szij)\s{_FOUND}(?!\w)"
+CONCLUDED = re.compile(_CONCLUDED)  # behind "heeft de Waterraad" ...
+HAS_CONCLUDED = re.compile(rf"\s(?:heeft|hebben){_CONCLUDED}")  # ... and behind "De Waterraad"
 CASE = re.compile(  # what is decided upon
     r"\b(?:aanvra(?:ag|gen)|(?<!op\s)verzoek(?:en)?|bezwa(?:ar|ren)|beroep|klacht(?:en)?|melding(?:en)?|zaak|zaken|aangiftes?|aangiften|dossiers?|voorstel|wetsvoorstel|casus|vergunning(?:en)?"
     r"|declaraties?|inschrijving(?:en)?|sollicitaties?|claims?|signaal|signalen)\b"
@@ -59,28 +56,25 @@ CASE = re.compile(  # what is decided upon
 _NOUN = rf"(?P<noun>(?!onderzoek\b)(?:passende\s)?[\w-]{{0,40}}?(?:{WORK}|{ASKING}|rapportage|factsheet|overzicht|memo)(?!\w))"
 _LAID = r"(?:vastgelegd|beschreven|neergelegd|opgenomen|opgeschreven|uitgewerkt|gerapporteerd|verwoord|samengevat|weergegeven|uiteengezet|gepubliceerd|vervat|gebundeld)"
 _ADJECTIVES = r"(?:[a-z-]{3,20}\s){0,2}?"
-LAID_DOWN = tuple(
-    re.compile(form)
-    for subject in _SUBJECTS
-    for form in (
-        rf"(?<!\w){subject}(?<!\w){_LAID}\s?in\s(?:een|haar|zijn|hun)\s{_ADJECTIVES}{_NOUN}",
-        rf"(?<!\w){subject}(?<!\w)in\seen\s{_ADJECTIVES}{_NOUN}(?P<behind>[^.,;:?!«“]{{0,60}}?)\s{_LAID}(?!\w)",
-    )
-)
+_LAID_IN = rf"\s{_BETWEEN}(?<!\w){_LAID}\s?in\s(?:een|haar|zijn|hun)\s{_ADJECTIVES}{_NOUN}"
+_IN_LAID = rf"\s{_BETWEEN}(?<!\w)in\seen\s{_ADJECTIVES}{_NOUN}(?P<behind>[^.,;:?!«“]{{0,60}}?)\s{_LAID}(?!\w)"
+LAID_IN = re.compile(_LAID_IN)  # behind "heeft de Waterraad" ...
+IN_LAID = re.compile(_IN_LAID)
+HAS_LAID_IN = re.compile(rf"\s(?:heeft|hebben){_LAID_IN}")  # ... and behind "De Waterraad"
+HAS_IN_LAID = re.compile(rf"\s(?:heeft|hebben){_IN_LAID}")
 _DONE = r"(?:afgerond|uitgevoerd|verricht|gedaan|uitgebracht|opgesteld|opgeleverd|gepubliceerd|gepresenteerd|gehouden)"
-IS_DONE = tuple(
-    re.compile(form)
-    for form in (  # "is een onderzoek afgerond door", "door Bureau Stroom is in 2021 een analyse gemaakt"
-        rf"\b(?:is|zijn|werd|werden)\s(?P<between>[^.,;:?!«“]{{0,40}}?)(?<!\w)een\s{_ADJECTIVES}(?P<noun>[\w-]{{0,40}}?{WORK})(?!\w)[^.,;:?!«“]{{0,80}}?\s{_DONE}\sdoor\s(?:(?:de|het)\s)?{_MAKER}",
-        rf"\b(?:is|zijn|werd|werden)\s(?P<between>[^.,;:?!«“]{{0,40}}?)(?<!\w)door\s(?:(?:de|het)\s)?{_MAKER}\s[^.,;:?!«“]{{0,40}}?(?<!\w)een\s{_ADJECTIVES}(?P<noun>[\w-]{{0,40}}?{WORK})(?!\w)[^.,;:?!«“]{{0,80}}?\s(?:{_DONE}|gemaakt)(?!\w)",
-        rf"\b[Dd]oor\s(?:(?:de|het)\s)?{_MAKER}\s(?:is|zijn|werd|werden)\s(?P<between>[^.,;:?!«“]{{0,40}}?)(?<!\w)een\s{_ADJECTIVES}(?P<noun>[\w-]{{0,40}}?{WORK})(?!\w)[^.,;:?!«“]{{0,80}}?\s(?:{_DONE}|gemaakt)(?!\w)",
-    )
-)
+_WAS = r"(?:is|zijn|werd|werden)\s(?P<between>[^.,;:?!«“]{0,40}?)(?<!\w)"
+_A_WORK = rf"een\s{_ADJECTIVES}(?P<noun>[\w-]{{0,40}}?{WORK})(?!\w)[^.,;:?!«“]{{0,80}}?\s"
+DONE_BY = re.compile(rf"\b{_WAS}{_A_WORK}{_DONE}\sdoor\s(?:(?:de|het)\s)?")  # "is een onderzoek afgerond door"
+WAS_BY = re.compile(rf"\b{_WAS}door\s(?:(?:de|het)\s)?")  # "is in 2021 door Bureau Stroom een analyse gemaakt" ...
+WORK_DONE = re.compile(rf"\s[^.,;:?!«“]{{0,40}}?(?<!\w){_A_WORK}(?:{_DONE}|gemaakt)(?!\w)")  # ... behind the name
+BY = re.compile(r"\b[Dd]oor\s(?:(?:de|het)\s)?")  # "door Bureau Stroom is in 2021 een analyse gemaakt" ...
+WAS_DONE = re.compile(rf"\s{_WAS}{_A_WORK}(?:{_DONE}|gemaakt)(?!\w)")  # ... behind the name
 
 
 def concludes(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
     """A report by who looked at something and what it says of it."""
-    for found in (found for form in CONCLUDES for found in form.finditer(sentence)):
+    for found in chain(MAKERS.each_before(HAS_CONCLUDED, sentence), MAKERS.each_behind(HAVE, sentence, tail=CONCLUDED)):
         if not CASE.search(found["between"]) and not NO_MAKER.match(found["name"]):
             day = day_of(told, found)
             yield "report", Reference(found.start("name"), found.end(), publisher_name(found["name"]), day)
@@ -88,7 +82,13 @@ def concludes(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
 
 def laid_down(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
     """A report by who laid down in it what was found, with the day before or behind it."""
-    for found in (found for form in LAID_DOWN for found in form.finditer(sentence)):
+    laid = chain(
+        MAKERS.each_before(HAS_LAID_IN, sentence),
+        MAKERS.each_before(HAS_IN_LAID, sentence),
+        MAKERS.each_behind(HAVE, sentence, tail=LAID_IN),
+        MAKERS.each_behind(HAVE, sentence, tail=IN_LAID),
+    )
+    for found in laid:
         if NO_MAKER.match(found["name"]):
             continue
         end = found.end("noun")
@@ -98,12 +98,17 @@ def laid_down(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
 
 def is_done(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
     """A report by who has done it: "is een onderzoek afgerond door"."""
-    for found in (found for form in IS_DONE for found in form.finditer(sentence)):
+    done = chain(
+        MAKERS.each_behind(DONE_BY, sentence),
+        MAKERS.each_behind(WAS_BY, sentence, tail=WORK_DONE),
+        MAKERS.each_behind(BY, sentence, tail=WAS_DONE),
+    )
+    for found in done:
         if not NO_MAKER.match(found["name"]):
             yield "report", _work(found, found.end(), day_of(told, found))
 
 
-def _work(found: re.Match[str], end: int, day: Day | None) -> Reference:
+def _work(found: Deed, end: int, day: Day | None) -> Reference:
     start = min(found.start("name"), found.start("noun"))
     return Reference(start, end, publisher_name(found["name"]), day, compound(found["noun"]))
 

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract._citations.actors import DET, NAMED, SHORT, WHO, Actors, Deed
+from kg.extract._citations.actors import DET, NAMED, SHORT, Actors, Deed
 from kg.extract._citations.bodies import NAME, ROLE
 from kg.extract._citations.groups import group_that_has
 from kg.extract._citations.names import publisher_name
@@ -105,9 +105,10 @@ LEADS = re.compile(  # how both end
     r"(?:[,:]|\b(?:in|met|via|blijkens|volgens)(?:\s?(?:het|de|haar|zijn|hun|een))?(?:\s?[a-z]{3,20})?)\s?$"
 )
 _ADJECTIVE = r"[A-Z][a-z]+(?<!colleg)(?<!i)e\s[a-z‘'«]"  # "Deense ‘biblioteker’", no maker
-OWNER = re.compile(  # before "in haar rapport"
-    rf"(?:\b(?:[Dd]e|[Hh]et|[Dd]oor|[Vv]an|[Dd]at|[Zz]oals)\s|^|[\s(])(?!{_ADJECTIVE}){WHO}{SHORT}[^.;:?!«“»]{{0,60}}$"
-)
+OWNS = re.compile(
+    rf"(?:\b(?:[Dd]e|[Hh]et|[Dd]oor|[Vv]an|[Dd]at|[Zz]oals)\s|^|[\s(])(?!(?:(?:[Dd]e|[Hh]et)\s)?{_ADJECTIVE})"
+)  # before whose it is
+UP_TO = re.compile(r"[^.;:?!«“»]{0,60}$")
 WROTE_ON = re.compile(  # before the day, behind who wrote: ", die u op", " schreef mij op"
     r"(?:,?\s(?:die|dat)|\s(?:heeft|hebben|had|schreef|schreven|stuurde|zond|berichtte))?\s(?:mij|u|ons|de\sKamer|het\skabinet|uw\sministerie)\s?(?:(?:hier|daar)over\s)?(?:op|d\.\s?d\.)\s$"
 )
@@ -207,7 +208,8 @@ def by_sender(ahead: str) -> Deed | None:
 
 def before_his(words: str) -> re.Match[str] | None:
     """Whose a report is: the name at the end of what stands before "in haar rapport"."""
-    return OWNER.search(words)
+    deed = NAMED.behind(OWNS, words, tail=UP_TO)
+    return deed.actor if deed else None
 
 
 def before_day(words: str) -> re.Match[str] | None:
