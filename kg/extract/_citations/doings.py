@@ -34,7 +34,7 @@ from kg.extract._citations.reported import (
     day_of,
 )
 
-_WORK = rf"[\w-]{{0,40}}?(?:{WORK}|{ASKING}|rapportage|factsheet|(?:position|white)\spaper|manifest|handreiking)(?:(?!\w)|(?=(?:onder|naar|over|die|dat|van|waar)(?:uit|in)?\s))"
+WORK_NOUN = rf"[\w-]{{0,40}}?(?:{WORK}|{ASKING}|rapportage|factsheet|(?:position|white)\spaper|manifest|handreiking)(?:(?!\w)|(?=(?:onder|naar|over|die|dat|van|waar)(?:uit|in)?\s))"
 MAKERS = Actors(  # "De Waterbond", "Bureau Stroom" where a sentence begins
     rf"{SORTED}(?!(?:{STARTS}|Nederland|Minister|Staatss\w*|Kamer|Kabinet)\b){MAKER}",
     r"(?:\b(?:[Dd]e|[Hh]et)\s|^)",
@@ -44,10 +44,10 @@ _OBJECT = r"(?:een|het|de|haar|zijn|hun)\s(?:[a-z-]{3,20}\s){0,2}"
 _DID = r"(?:publiceerden?|presenteerden?|hield(?:en)?|deed|deden|verrichtten?|voerden?|bracht(?:en)?)"
 _BETWEEN = r"(?P<between>(?:[^.,;:?!«“]|(?<=\sjl)\.|(?<=\d)\.(?=\d)){0,50}?)"
 HELD = re.compile(  # behind who held it
-    rf"\s(?P<done>{_DID}|(?:publiceert|houdt|verricht|doet)(?=\s(?:jaarlijks|ieder|elk|periodiek|twee))|publiceren(?=\s(?:jaarlijks|ieder|elk)))\s{_BETWEEN}(?<!\w){_OBJECT}(?P<noun>{_WORK})"
+    rf"\s(?P<done>{_DID}|(?:publiceert|houdt|verricht|doet)(?=\s(?:jaarlijks|ieder|elk|periodiek|twee))|publiceren(?=\s(?:jaarlijks|ieder|elk)))\s{_BETWEEN}(?<!\w){_OBJECT}(?P<noun>{WORK_NOUN})"
 )
 DID = re.compile(rf"\b(?P<done>(?i:{_DID}))\s(?:(?:de|het)\s)?")  # before who held it ...
-WORK_DONE = re.compile(rf"\s{_BETWEEN}(?<!\w)(?:{_OBJECT}|(?=advies\suit\b))(?P<noun>{_WORK})")  # ... and behind
+WORK_DONE = re.compile(rf"\s{_BETWEEN}(?<!\w)(?:{_OBJECT}|(?=advies\suit\b))(?P<noun>{WORK_NOUN})")  # ... and behind
 OUT = re.compile(r"^(?:[Bb]racht|[Vv]oerde)")  # "bracht", "voerde": said whole by "uit" behind
 UIT = re.compile(r"^[^.;:?!«“]{0,120}?\buit\b")
 TITLE_BEHIND = re.compile(r"^\s?(?:[«“‘\"']|getiteld|met\sde\stitel)")
@@ -59,7 +59,7 @@ BY = re.compile(  # "het eerder door", before who did it ...
 DONE_BY = re.compile(  # ... and behind: "uitgebrachte advies"
     rf"""\s(?P<between>(?:[^.,;:?!«“]|(?<=\sjl)\.|(?<=\d)\.(?=\d)){{0,40}}?)
     \b(?:uitgebrachte?|gepubliceerde?|opgestelde?|uitgevoerde?|verrichte?|gemaakte?|gehouden|gepresenteerde?|opgeleverde?|afgenomen|geschreven|gestuurde?|gezonden|verstuurde?)
-    \s(?:[a-z-]{{3,20}}e\s)?(?P<noun>{_WORK}|\w{{0,20}}brief(?!\w))""",
+    \s(?:[a-z-]{{3,20}}e\s)?(?P<noun>{WORK_NOUN}|\w{{0,20}}brief(?!\w))""",
     re.VERBOSE,
 )
 _SAY = (
@@ -69,13 +69,13 @@ _SAY = (
 )
 _IN = r"(?:[a-z-]{3,20}\s){0,2}?"
 SAYS_IN_A = re.compile(  # behind who says it
-    rf"\s{_SAY}\s(?:[a-z]{{2,12}}\s){{0,2}}?in\s(?:een|dit)\s{_IN}(?P<noun>{_WORK}){_BETWEEN}(?=[\s.,])"
+    rf"\s{_SAY}\s(?:[a-z]{{2,12}}\s){{0,2}}?in\s(?:een|dit)\s{_IN}(?P<noun>{WORK_NOUN}){_BETWEEN}(?=[\s.,])"
 )
 WHICH_SAYS_IN = re.compile(  # ", die in een rapport van mei 2031 concludeert"
-    rf",\s(?:die|dat)\s(?:[a-z]{{2,12}}\s){{0,2}}?in\seen\s{_IN}(?P<noun>{_WORK}){_BETWEEN}(?<!\w){_SAY}(?!\w)"
+    rf",\s(?:die|dat)\s(?:[a-z]{{2,12}}\s){{0,2}}?in\seen\s{_IN}(?P<noun>{WORK_NOUN}){_BETWEEN}(?<!\w){_SAY}(?!\w)"
 )
 IN_A_SAYS = re.compile(  # before who says it
-    rf"\b[Ii]n\seen\s{_IN}(?P<noun>{_WORK})\s{_BETWEEN}(?<!\w){_SAY}\s(?:(?:de|het)\s)?"
+    rf"\b[Ii]n\seen\s{_IN}(?P<noun>{WORK_NOUN})\s{_BETWEEN}(?<!\w){_SAY}\s(?:(?:de|het)\s)?"
 )
 _ASKED_OF = (
     rf"(?:een|eigen|haar|zijn|hun)\s{_IN}(?P<noun>[\w-]{{0,40}}?(?:{ASKING}|peiling|enquête|onderzoek|analyse)(?!\w))"

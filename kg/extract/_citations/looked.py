@@ -17,6 +17,7 @@ from kg.extract._citations.actors import STARTS, Actors, Deed
 from kg.extract._citations.bodies import SORTED
 from kg.extract._citations.dated import FROM, day_behind
 from kg.extract._citations.days import Day
+from kg.extract._citations.doings import WORK_NOUN
 from kg.extract._citations.names import publisher_name
 from kg.extract._citations.references import Reference
 from kg.extract._citations.reported import (
@@ -46,7 +47,8 @@ _FOUND = (
     r"(?:concludeer(?:t|de|den)|constateer(?:t|de|den)|stel(?:t|de|den)\svast|adviseer(?:t|de)|bereken(?:t|de)|becijfer(?:t|de)|geconcludeerd|geconstateerd|vastgesteld"
     r"|k(?:omt|wam|wamen|omen)\s(?:daarbij\s|daarin\s)?(?:tot\s(?:de\sconclusie|het\soordeel|de\sslotsom)|uit\sop))"
 )
-_CONCLUDED = rf"\s{_BETWEEN}(?<!\w){_LOOKED}(?P<what>\s(?:of|hoe|welke|wat|in\shoeverre|hoeveel)\s[^.,;:?!«“]{{3,120}}?)?,?\s(?:en|waarbij\szij)\s{_FOUND}(?!\w)"
+_ADJECTIVES = r"(?:[a-z-]{3,20}\s){0,2}?"
+_CONCLUDED = rf"\s{_BETWEEN}(?<!\w){_LOOKED}(?P<what>\s(?:of|hoe|welke|wat|in\shoeverre|hoeveel)\s[^.,;:?!«“]{{3,120}}?)?,?\s(?:en|waarbij\szij)\s{_FOUND}(?!\w)(?:\sin\s(?:een|haar|zijn|hun)\s{_ADJECTIVES}(?P<noun>{WORK_NOUN}))?"
 CONCLUDED = re.compile(_CONCLUDED)  # behind "heeft de Waterraad" ...
 HAS_CONCLUDED = re.compile(rf"\s(?:heeft|hebben){_CONCLUDED}")  # ... and behind "De Waterraad"
 CASE = re.compile(  # what is decided upon
@@ -55,7 +57,6 @@ CASE = re.compile(  # what is decided upon
 )
 _NOUN = rf"(?P<noun>(?!onderzoek\b)(?:passende\s)?[\w-]{{0,40}}?(?:{WORK}|{ASKING}|rapportage|factsheet|overzicht|memo)(?!\w))"
 _LAID = r"(?:vastgelegd|beschreven|neergelegd|opgenomen|opgeschreven|uitgewerkt|gerapporteerd|verwoord|samengevat|weergegeven|uiteengezet|gepubliceerd|vervat|gebundeld)"
-_ADJECTIVES = r"(?:[a-z-]{3,20}\s){0,2}?"
 _LAID_IN = rf"\s{_BETWEEN}(?<!\w){_LAID}\s?in\s(?:een|haar|zijn|hun)\s{_ADJECTIVES}{_NOUN}"
 _IN_LAID = rf"\s{_BETWEEN}(?<!\w)in\seen\s{_ADJECTIVES}{_NOUN}(?P<behind>[^.,;:?!«“]{{0,60}}?)\s{_LAID}(?!\w)"
 LAID_IN = re.compile(_LAID_IN)  # behind "heeft de Waterraad" ...
@@ -76,8 +77,11 @@ def concludes(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
     """A report by who looked at something and what it says of it."""
     for found in chain(MAKERS.each_before(HAS_CONCLUDED, sentence), MAKERS.each_behind(HAVE, sentence, tail=CONCLUDED)):
         if not CASE.search(found["between"]) and not NO_MAKER.match(found["name"]):
-            day = day_of(told, found)
-            yield "report", Reference(found.start("name"), found.end(), publisher_name(found["name"]), day)
+            end = found.end()
+            day = (day_behind(sentence, end, told, FROM) if found["noun"] else None) or day_of(told, found)
+            title = compound(found["noun"]) if found["noun"] else None
+            end = max(end, day.end) if day and found["noun"] else end
+            yield "report", Reference(found.start("name"), end, publisher_name(found["name"]), day, title)
 
 
 def laid_down(sentence: str, told: Iterable[Day]) -> Iterator[Told]:

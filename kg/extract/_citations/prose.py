@@ -16,6 +16,7 @@ from operator import or_
 from kg.extract._citations.bodies import NAME
 from kg.extract._citations.days import Day, days_in, moved_day
 from kg.extract._citations.doings import DOINGS
+from kg.extract._citations.findings_told import FINDINGS_TOLD
 from kg.extract._citations.groups import from_group
 from kg.extract._citations.letters_told import LETTERS_TOLD
 from kg.extract._citations.looked import LOOKED
@@ -238,6 +239,7 @@ ASKED: tuple[Asked, ...] = (
     *PASSING,
     SENDINGS,
     *DOINGS,
+    *FINDINGS_TOLD,
     *LOOKED,
     *LETTERS_TOLD,
     *UTTERED,

@@ -62,9 +62,9 @@ THAT_MADE = re.compile(  # "dat het Waterbureau in 2024 onderzoek heeft gedaan n
 TITLE_LATER = re.compile(r"^[^.;:?!«“()\d]{0,90}\s\([«“‘](?P<title>[^»”()]{6,160}[^»”’()])[»”’]\)")
 WHICH_MADE = re.compile(  # "de evaluatie die het Waterbureau in 2024 heeft laten uitvoeren"
     rf"""\b(?:(?:[Dd]e|[Hh]et|[Ee]en)\s|(?:[Hh]et|[Ee]en)(?={WORK}))(?:(?!\w+\soverzicht|second\s)[a-z]{{3,20}}\s){{0,2}}(?P<noun>\w{{0,40}}{WORK}|\w{{0,40}}{ASKING}
-    |(?:[a-z]{{3,20}}\s)?overzicht|factsheet|handreiking|\w{{0,20}}cijfers|(?:jaar|kwartaal|maand)(?:verslag|bericht)|(?:position|white)[ ]paper|zienswijze|manifest)
-    \s(?:die|dat)\s?(?:(?:de|het)\s)?{SORTED}{MAKER}(?P<more>{MORE})?\s(?P<between>(?:[^.,;:?!«“]|(?<=\sjl)\.|(?<=\d)\.(?=\d)){{0,60}}?)\s?
-    (?:(?:heeft|hebben|had)\s(?:laten\s?)?(?:houden|gehouden|afnemen|afgenomen|uitgezet|uitvoeren|uitgevoerd|doen|gedaan|gepubliceerd|uitgebracht|opgesteld|opstellen|verricht|verrichten|maken|gemaakt|gepresenteerd|geschreven|schrijven|opgeleverd|ingediend|ingebracht|ingestuurd|aangeboden)
+    |(?:[a-z]{{3,20}}\s)?overzicht|factsheet|handreiking|\w{{0,20}}cijfers|(?:jaar|kwartaal|maand)(?:verslag|bericht)|(?:position|white)[ ]paper|zienswijze|manifest|actualisatie|berekening|raming|beoordeling)
+    (?:\s(?:van|naar|over|onder)\s[^.,;:?!«“\d]{{3,60}}?)?\s(?:die|dat)\s?(?:(?:de|het)\s)?{SORTED}{MAKER}(?P<more>{MORE})?\s(?P<between>(?:[^.,;:?!«“]|(?<=\sjl)\.|(?<=\d)\.(?=\d)){{0,60}}?)\s?
+    (?:(?:heeft|hebben|had)\s(?:laten\s?)?(?:houden|gehouden|afnemen|afgenomen|uitgezet|uitvoeren|uitgevoerd|doen|gedaan|gepubli-?ceerd|uitgebracht|opgesteld|opstellen|verricht|verrichten|maken|gemaakt|gepresenteerd|geschreven|schrijven|opgeleverd|ingediend|ingebracht|ingestuurd|aangeboden)
     |liet(?:en)?\s(?:houden|uitvoeren|doen|opstellen|verrichten|maken|schrijven)|publiceerden?|uitbracht(?:en)?|uitvoerden?|verrichtten?|presenteerden?|opstelden?|opleverden?|maakten?|schre(?:ef|ven)|hield(?:en)?|deed|deden)\b""",
     re.VERBOSE,
 )
@@ -301,7 +301,7 @@ WORKS = (
 )  # fmt: skip
 MADE_WORDS = (
     "uitvoer", "houden", "hield", "afnemen", "afgenomen", "uitgezet", "deed", "deden", "uitgevoerd", "doen", "gedaan",
-    "gepubliceerd", "uitgebracht", "opgesteld", "opstellen", "verricht", "maken", "gemaakt", "gepresenteerd",
+    "gepubli", "uitgebracht", "opgesteld", "opstellen", "verricht", "maken", "gemaakt", "gepresenteerd",
     "publiceerde", "uitbracht", "verrichtte", "ingediend", "ingebracht", "ingestuurd", "aangeboden", "presenteerde", "opstelde", "opleverde", "opgeleverd", "maakte", "schr",
 )  # fmt: skip
 WHICH: Asked = (
@@ -309,7 +309,7 @@ WHICH: Asked = (
     (
         (
             *WORKS, "paper", "zienswijze", "manifest", "overzicht", "factsheet", "handreiking", "cijfers", "jaarverslag", "jaarbericht", *ASKING_WORDS,
-            "kwartaal", "maandbericht",
+            "kwartaal", "maandbericht", "actualisatie", "berekening", "raming", "beoordeling",
         ),
         (" die", " dat"),  # also where a space is lost: "datde", "diePanta"
         MADE_WORDS,

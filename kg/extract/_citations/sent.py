@@ -33,11 +33,15 @@ _ONE = r"(?:vereniging|stichting|bond|vakbond|koepel|organisatie|brancheorganisa
 _WHOM = r"(?:mij|ons|u|uw\sKamer|de\sKamer|het\skabinet|mijn\sministerie|uw\sministerie|mijn\sambtsvoorganger)"
 _TO = r"(?:\s?(?:(?:hier|daar)over|al|ook|reeds|eerder|gezamenlijk))?"
 _DONE = r"(?:toe)?(?:gestuurd|gezonden|geschreven|verstuurd|verzonden|aangeboden|overhandigd)\b"
+_SAID = r"(?:laten\sweten|gevraagd|gewezen|verzocht|gewaarschuwd|geïnformeerd|opgeroepen|gemeld|bericht|medegedeeld|aangegeven|geschreven|gepleit|bevestigd|geuit)\b"
 _POST = r"(?P<post>(?:[Mm]inister|[Ss]taatssecretaris)\s(?:van|voor)\s)?"
 BEFORE = re.compile(  # the end of what stands before the day: "De Waterraad heeft mij op"
-    rf"(?:^|[\s(])(?:{_POST}{_WHO}{_SHORT}|(?:[Dd]e|[Hh]et)\s{_ONE})\s(?:heeft|hebben|(?P<sent>stuurden?|zond(?:en)?))(?:\s{_WHOM})?{_TO}\s?(?:op|d\.\s?d\.)\s$"
+    rf"(?:^|[\s(])(?:{_POST}{_WHO}{_SHORT}|(?:[Dd]e|[Hh]et)\s{_ONE})\s(?:heeft|hebben|(?P<sent>stuurden?|zond(?:en)?))(?:\s{_WHOM})?(?:\s(?:dat|dit|deze\s[a-z]{{4,20}}))?{_TO}\s?(?:op|d\.\s?d\.)\s$"
 )
 AFTER_SENDER = re.compile(rf"^{_JL}{_TO}\s?{_A}{_NOUN}(?P<rest>[^.;:?!«“]{{0,160}})")
+SAID_IN = re.compile(  # "per brief laten weten", "in een brandbrief gevraagd om"
+    rf"^{_JL}{_TO}\s?(?:per|bij|via|in\s(?:een|haar|zijn|hun))\s(?:[a-z]{{3,20}}e\s)?{_NOUN}(?P<rest>[^.;:?!«“]{{0,80}}?\s{_SAID})"
+)
 AFTER = tuple(
     re.compile(form)
     for form in (
@@ -64,8 +68,10 @@ def sent(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
             continue
         first = max(0, day.start - BACK)
         after = sentence[day.end : day.end + 300]
-        if (sender := BEFORE.search(sentence[first : day.start])) and (what := AFTER_SENDER.match(after)):
-            if sender["sent"] or DONE.search(what["rest"]):
+        if (sender := BEFORE.search(sentence[first : day.start])) and (
+            what := SAID_IN.match(after) or AFTER_SENDER.match(after)
+        ):
+            if sender["sent"] or what.re is SAID_IN or DONE.search(what["rest"]):
                 start, end = first + sender.start() + 1, day.end + what.end("noun")
                 yield "letter", _letter(start, end, _name(sender), day, what["noun"])
         elif got := GOT.match(after) or (GETTING.search(sentence[first : day.start]) and OF_THEM.match(after)):
@@ -102,7 +108,8 @@ SENDINGS: Asked = (
         ("brief", "notitie", "petitie", "manifest"),
         (
             "stuurd", "zond", "gezonden", "geschreven", "schreef", "schreven",
-            "ontving", "kreeg", " heb ", " hebt ", "aangeboden", "overhandigd",
+            "ontving", "kreeg", " heb ", " hebt ", "aangeboden", "overhandigd", "laten weten", "gevraagd", "gewezen", "verzocht", "gewaars",
+            "geïnf", "opgeroepen", "gemeld", "bericht", "medegedeeld", "aangegeven", "gepleit", "bevestigd", "geuit",
         ),
     ),
 )  # fmt: skip

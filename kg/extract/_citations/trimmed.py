@@ -111,6 +111,13 @@ TRIMS: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = (
                 "",
                 ("bij", "meege", "onderhands", "vertrouwelijk", "inzage"),
             ),
+            # the sort of file, the series and its number
+            (r"[\s,;]{0,2}\((?:pdf|docx?|xlsx?|pptx?)\)", "", ("(",)),
+            (
+                r",\s(?:Policy\s(?:Paper|Brief)|Working\sPaper|Discussion\sPaper|Fact\sSheet|Occasional\sPaper|Research\sPaper)(?:\s(?:no\.?|nr\.?)?\s?\d[\w./-]*)?(?=$|[,.;])",
+                "",
+                ("paper", "brief", "sheet"),
+            ),
             # the number of a paper of the United Nations
             (r",\s(?=[A-Z/.-]{1,20}\d)[A-Z]{1,4}(?:/[A-Z\d.-]{1,12}){1,4}(?=$|[,;.\s])", "", ("/",)),
             (r"[\s,;(]{1,3}(?:als\s)?bijlage\s(?:bij|van|bij\sde|tot)\b.*$", "", ("bijlage",)),
