@@ -27,7 +27,7 @@ FLOORS = {
     "papers": 0.97,
     "refers": 0.97,
     "amounts": 0.98,
-    "amount_years": 0.98,
+    "amount_years": 0.97,
     "amount_kind": 0.96,
     "sources": 0.92,
     "source_publisher": 0.95,

@@ -31,12 +31,20 @@ EACH = re.compile(
 )
 
 
+RIGHT_BEFORE = re.compile(  # "de structurele 64 miljoen euro"
+    r"\b(?:(?P<structural>struc-?tu-?rele)|in-?ci-?den-?tele|[eé][eé]n-?ma-?lige)\s(?:extra\s|circa\s|ruim\s)?$",
+    re.IGNORECASE,
+)
+
+
 def funding(after: str, before: str) -> Funding | None:
-    """The kind that is named first after an amount, or else last before it.
+    """The kind that is named right before an amount, or else first after it, or else last before it.
 
     >>> funding(" structureel vanaf 2026", "Er is "), funding("", "een structurele oplossing van "), funding("", "eenmalig ")
     ('structural', None, 'incidental')
     """
+    if adjective := RIGHT_BEFORE.search(before):
+        return "structural" if adjective["structural"] else "incidental"
     return _named(after, last=False) or _named(before, last=True)
 
 

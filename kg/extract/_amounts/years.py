@@ -61,7 +61,7 @@ SINCE = (
 OPEN = re.compile(
     rf"""(?:\b|(?<=die)|(?<=en)|(?<=dat)|(?<=jaar)|(?<=ctureel)){SINCE}(?:(?P<year>{YEAR})(?!\s{{0,2}}(?:t/m|tot|[-–—])\s?(?:en\s?met\s)?\d{{4}})|(?P<deixis>dit|volgend|vorig)\sjaar\b)
     |(?<![\d/.,])(?P<onwards>{YEAR})\s?(?:e\.?\s?v\.?|e\.?v\.?j\.?|en\s(?:verder|later|daarna|volgende(?:\sjaren)?|(?:de\s)?(?:jaren\s(?:daarna|erna)|latere\sjaren)))(?![^\W_])(?:\s?[:=](?=\s?(?:€|EUR|\d)))?
-    |\b(?:in\s|voor\s)?de\s(?:daaropvolgende\sjaren|jaren\s(?P<after>daarna|erna|daarop))\b|\bdaarna\s(?=structureel|jaarlijks)""",
+    |\b(?:in\s|voor\s)?de\s(?:daaropvolgende\sjaren|jaren\s(?P<after>daarna|erna|daarop))(?:\b|(?=jaarlijks|structureel))|\bdaarna\s(?=structureel|jaarlijks)""",
     re.VERBOSE | re.IGNORECASE,
 )
 DEICTIC = re.compile(

@@ -44,7 +44,7 @@ _POSTS = (
     r"(?:raad\svan\s(?:bestuur|commissarissen|toezicht)|(?:burgemeesters?|wethouders?|bestuurders?|colleges?|provincies?|gemeenten?)\svan\s[A-Z]"
     r"|commissaris\svan\sde\sKoning(?:in)?|voorzitter\svan\s[A-Z]|directeur\svan\s[A-Z])"
 )
-_NOBODY = r"(?!(?:Kamer|Tweede\sKamer|Eerste\sKamer|Minister|Staatssecretaris|Kabinet|Europees\sParlement\sen)\b)"
+_NOBODY = r"(?!(?:Kamer|Tweede\sKamer|Eerste\sKamer|Minister|Staatssecretaris|Kabinet|Nederland(?!-)|Europees\sParlement\sen)\b)"
 _MORE = r"(?:(?:,\s(?:de\s|het\s)?NAME){1,4}(?=\sen\s))?(?:\sen\s(?:de\s|het\s)?NAME)?".replace("NAME", NAME)
 _KEPT = r"(?:gemeenten?|provincies?|waterschap(?:pen)?|hoogheemraadschap|stichting|vereniging)"
 _OF_PLACE = rf"[Cc]ommissie-(?:[Vv]an\s(?:de[nr]?\s)?)?{NAME}|(?:(?:(?<=\w){_AND_THE}(?:{_KEPT}\s)?|{_KEPT}\s)(?>{NAME})){{1,2}}"  # "gemeente Oost en de provincie Nat"

@@ -34,7 +34,10 @@ from kg.extract._citations.reported import (
     day_of,
 )
 
-WORK_NOUN = rf"[\w-]{{0,40}}?(?:{WORK}|{ASKING}|rapportage|factsheet|(?:position|white)\spaper|manifest|handreiking)(?:(?!\w)|(?=(?:onder|naar|over|die|dat|van|waar)(?:uit|in)?\s))"
+WORK_NOUN = (
+    rf"[\w-]{{0,40}}?(?:{WORK}|{ASKING}|rapportage|factsheet|(?:position|white)\spaper|manifest|handreiking)"
+    r"(?:(?!\w)|(?=(?:onder|naar|over|die|dat|van|waar)(?:uit|in)?\s))"
+)
 MAKERS = Actors(  # "De Waterbond", "Bureau Stroom" where a sentence begins
     rf"{SORTED}(?!(?:{STARTS}|Nederland|Minister|Staatss\w*|Kamer|Kabinet)\b){MAKER}",
     r"(?:\b(?:[Dd]e|[Hh]et)\s|^)",

@@ -18,14 +18,11 @@ from kg.extract._citations.doings import MAKERS, WORK_NOUN
 from kg.extract._citations.names import publisher_name
 from kg.extract._citations.references import Reference
 from kg.extract._citations.reported import NO_MAKER, UNDONE, WORKS, Asked, Told, compound, day_of
+from kg.extract._citations.senders import FOUND
 
 _ON = r"(?:[^.,;:?!«“]|(?<=\sjl)\.|(?<=\d)\.(?=\d))"
-_FOUND = (
-    r"(?:gesteld|vastgesteld|aanbevolen|geconcludeerd|geconstateerd|geadviseerd|geschat|berekend|becijferd|geraamd|gewezen|gewaarschuwd|beschreven|aangegeven"
-    r"|gepleit|gemeld|opgemerkt|benadrukt|gesignaleerd|aangetoond|bepleit|opgeroepen|uitgewerkt|uiteengezet|geschreven|bevestigd|genoemd|laten\szien)\b"
-)
 HAVE = re.compile(r"(?<!\w)(?:heeft|hebben)\s(?:(?:de|het)\s)?")  # before who found it; the second of a pair is behind
-_IN = rf"\s(?:[a-z]{{2,12}}\s){{0,2}}?in\s?een\s(?:[a-z-]{{3,20}}\s){{0,2}}?(?P<noun>{WORK_NOUN})(?P<between>{_ON}{{0,90}}?)\s{_FOUND}"
+_IN = rf"\s(?:[a-z]{{2,12}}\s){{0,2}}?in\s?een\s?(?:[a-z-]{{3,20}}\s){{0,2}}?(?P<noun>{WORK_NOUN})(?P<between>{_ON}{{0,90}}?)\s{FOUND}"
 IN_A_WORK, HAS_IN_A_WORK = re.compile(_IN), re.compile(rf"\s(?:heeft|hebben){_IN}")
 _ASKED = (
     rf"(?P<between>\s{_ON}{{0,30}}?)(?<!\w)(?:in\sopdracht\svan|op\sverzoek\svan)\s{_ON}{{3,70}}?\s"
@@ -52,7 +49,7 @@ def in_a_work(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
 def asked_for(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
     """A report by who looked into something for somebody."""
     for found in _deeds(sentence, ASKED, HAS_ASKED):
-        if not UNDONE.search(found["between"]):
+        if not UNDONE.search(sentence, *found.span()):
             yield from _report(found, told)
 
 

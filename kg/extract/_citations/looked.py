@@ -48,7 +48,10 @@ _FOUND = (
     r"|k(?:omt|wam|wamen|omen)\s(?:daarbij\s|daarin\s)?(?:tot\s(?:de\sconclusie|het\soordeel|de\sslotsom)|uit\sop))"
 )
 _ADJECTIVES = r"(?:[a-z-]{3,20}\s){0,2}?"
-_CONCLUDED = rf"\s{_BETWEEN}(?<!\w){_LOOKED}(?P<what>\s(?:of|hoe|welke|wat|in\shoeverre|hoeveel)\s[^.,;:?!«“]{{3,120}}?)?,?\s(?:en|waarbij\szij)\s{_FOUND}(?!\w)(?:\sin\s(?:een|haar|zijn|hun)\s{_ADJECTIVES}(?P<noun>{WORK_NOUN}))?"
+_CONCLUDED = (
+    rf"\s{_BETWEEN}(?<!\w){_LOOKED}(?P<what>\s(?:of|hoe|welke|wat|in\shoeverre|hoeveel)\s[^.,;:?!«“]{{3,120}}?)?,?"
+    rf"\s(?:en|waarbij\szij)\s{_FOUND}(?!\w)(?:\sin\s(?:een|haar|zijn|hun)\s{_ADJECTIVES}(?P<noun>{WORK_NOUN}))?"
+)
 CONCLUDED = re.compile(_CONCLUDED)  # behind "heeft de Waterraad" ...
 HAS_CONCLUDED = re.compile(rf"\s(?:heeft|hebben){_CONCLUDED}")  # ... and behind "De Waterraad"
 CASE = re.compile(  # what is decided upon

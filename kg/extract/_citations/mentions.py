@@ -20,11 +20,11 @@ from kg.extract._citations.days import Day, days, moved_day
 from kg.extract._citations.kinds import NOUN, STEMS, SourceType, kind_of_noun
 from kg.extract._citations.makers import BY, DONE_BY, INVESTIGATORS, RELEASED, WRITTEN_IN, maker, makers
 from kg.extract._citations.names import publisher_name
-from kg.extract._citations.plain import IN, THEN_SAYS, plain
+from kg.extract._citations.plain import plain
 from kg.extract._citations.quotations import Quotation, quotation_at, quotations
 from kg.extract._citations.references import Reference
 from kg.extract._citations.report_names import quoted_names, report_names
-from kg.extract._citations.senders import maker_before, maker_that_has
+from kg.extract._citations.senders import maker_before, maker_that_has, said_in
 from kg.extract._citations.titles import title_of, without_site
 from kg.grammar.words import begins, folded, holds, looked_for, needing, words_in
 
@@ -323,9 +323,7 @@ def _told_behind(text: str, start: int, end: int, kind: SourceType | None) -> st
         return None
     behind = text[end : end + 160]
     done = DONE_BY.match(behind)
-    if done is None and IN.search(text[max(0, start - BEFORE_NOUN) : start]):
-        done = THEN_SAYS.match(behind)
-    return publisher_name(done["name"]) if done else None
+    return publisher_name(done["name"]) if done else said_in(text[max(0, start - BEFORE_NOUN) : start], behind)
 
 
 def _told_before(

@@ -62,7 +62,7 @@ from kg.extract._citations.meant import (
 from kg.extract._citations.names import publisher_name
 from kg.extract._citations.references import Reference
 from kg.extract._citations.report_names import BARE
-from kg.extract._citations.senders import POST, before_his, by_sender, sender, that_sent
+from kg.extract._citations.senders import POST, before_his, by_sender, maker_in, said_in, sender, that_sent
 
 CALLED = re.compile(  # "het rapport Veilig over water van de Waterraad"
     rf"^\s(?P<title>[A-Z][^.?!;:,()«»“”‘’\d\n]{{4,80}}?)\s(?:van|door)\s(?:het\s|de\s)?(?P<name>{OFFICE}|(?:[a-zë]{{4,20}}e\s)?[a-zêë]{{0,20}}(?:commissie|werkgroep|taskforce)(?=\W)|{NAME})(?P<short>\s?\([A-Z][\w&-]{{1,9}}\))?"
@@ -103,7 +103,6 @@ RAPPORTEUR = re.compile(
 YOURS = re.compile(r"\buw\s(?:[a-z]+e\s)?$", re.IGNORECASE)
 FAR_BACK = 130  # characters before a report in which it is said whose
 IN_HIS = re.compile(r"\b(?:in|blijkens|volgens|met|via|getuige)\s?(?:haar|zijn|hun)\s(?:[a-z]{3,20}e?\s){0,2}$")
-IN = re.compile(r"\b[Ii]n\s?(?:de|het|een|deze|dit|dat)\s(?:[a-z]{3,20}\s){0,2}$")
 ABOUT_IT = re.compile(r"(?:^|de|het)\w*evaluatie$", re.IGNORECASE)
 OF_IT = re.compile(  # "van de Vaarwet", "van de oefening Hoog Water"
     rf"^\svan\s?(?:het|de)?\s?(?:(?:oefening|pilot|proef|campagne|operatie|missie|regeling|subsidieregeling|wet|programma|project|actieplan|convenant|experiment|aanpak|maatregel)\s)?(?:[Ww]et(?:\s(?!(?:{_SAYS}|blijk|bleek|volg|word|komt|zal|zul|moet|mag)\w{{0,3}}\s)[a-z-]{{3,25}}){{1,5}}(?=[\s,.?])|{NAME})"
@@ -114,12 +113,6 @@ SMALL_TITLE = re.compile(
 )
 NAMED = re.compile(
     r"^(?:h|\s|[^\w\s])?(?:de|et)\s(?=[A-Z])(?!(?:Rapport|Onderzoek|Advies|Studie|Evaluatie|Analyse|Monitor|Verkenning|Notitie|Enquête|Peiling)\b)"
-)
-THEN_SAYS = re.compile(  # "In de notitie van 3 mei 2019, die als bijlage meegaat, concludeert het Waterbureau dat"
-    rf"""^(?:,\s(?:die|dat|welke)\s[^.;:?!«“\n]{{3,90}}?,)?\s?(?:concludeer(?:t|de)|constateer(?:t|de)|adviseer(?:t|de)|stel(?:t|de)|schrijft|schreef|waarschuw(?:t|de)
-    |bevestig(?:t|de)|becijfer(?:t|de)|bereken(?:t|de)|beveelt|pleit(?:te)?|meld(?:t|de)|wijst|wees|komt|laat|toont|benadrukt(?:e)?|beschr(?:ijft|eef)|signaleer(?:t|de)|noem(?:t|de)|vraagt|vroeg|roept|riep)\s(?:ook\s)?(?:de\s|het\s)?
-    (?P<name>(?!Minister|Staatss|Kamer|Kabinet|Commissie\svan)(?>{OFFICE}|{NAME}))""",
-    re.VERBOSE,
 )
 
 
@@ -298,6 +291,7 @@ def _evaluation(text: str, start: int, stop: int, lead: str, dates: Sequence[Day
         return None
     done, last = maker_of(text, stop, definite=False, yet=YET.search(lead) is not None)
     day = day_behind(text, last, dates, FROM) or day_behind(text, last, dates, ON_DATE)
+    done = done or maker_in(text[max(0, start - FAR_BACK) : start]) or said_in(lead, text[last : last + 200])
     return Reference(start, day.end if day else last, done, day, text[start:stop])
 
 
@@ -314,8 +308,7 @@ def _of_subject(text: str, start: int, end: int, dates: Sequence[Day]) -> Refere
 
 def _said_in(text: str, lead: str, day: Day | None) -> str | None:
     """Who says something in a work of a day: "In de notitie van 3 mei 2019 concludeert het Waterbureau dat"."""
-    said = THEN_SAYS.match(text[day.end : day.end + 200]) if day and IN.search(lead) else None
-    return said["name"] if said else None
+    return said_in(lead, text[day.end : day.end + 200]) if day else None
 
 
 def _subject(text: str, end: int) -> tuple[str | None, int]:

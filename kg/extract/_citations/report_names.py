@@ -19,7 +19,7 @@ from kg.extract._citations.makers import BY, INVESTIGATORS, RELEASED, makers
 from kg.extract._citations.names import publisher_name
 from kg.extract._citations.orders import ACRONYM
 from kg.extract._citations.references import Reference
-from kg.extract._citations.senders import before_his, maker_in, maker_that_has
+from kg.extract._citations.senders import before_his, maker_in, maker_that_has, said_in
 from kg.grammar.months import A_MONTH
 from kg.grammar.words import begins, folded, holds, needing, words_in
 
@@ -151,6 +151,7 @@ def _named(text: str, found: re.Match[str], stop: int, written: date | None) -> 
         name, begun = maker_that_has(text, start, end)
         when = next(days(text[begun:start], written), None) if name else None
         day = day or (moved_day(when, begun) if when else None)
+    name = name or said_in(text[found.start() - 4 : start], text[end : end + 160])
     title = LOST_SPACE.sub(" ", text[start:stop])
     return Reference(start, max(end, day.end if day else end), name, day, title)
 

@@ -20,6 +20,7 @@ from kg.extract._citations.makers import BY, INVESTIGATORS, maker
 from kg.extract._citations.meant import YET
 from kg.extract._citations.names import publisher_name
 from kg.extract._citations.references import Reference
+from kg.extract._citations.senders import maker_in, said_in
 
 Told = tuple[SourceType, Reference]
 Reader = Callable[[str, Iterable[Day]], Iterator[Told]]
@@ -32,10 +33,10 @@ MAKER = (
 MORE = rf"(?:,\s(?:(?:de|het)\s)?{NAME}){{0,4}}\sen\s(?:(?:de|het)\s)?{NAME}"  # who made it together with the first
 WORK = r"(?:rapport|onderzoek|studie|evaluatie|monitor|analyse|advies|peiling|enquête|verkenning|notitie|signalement)"
 ASKING = (  # works that are asked, counted or measured together
-    r"(?:steekproef|raadpleging|uitvraag|rondvraag|rondgang|quick\s?scan|inventarisatie|meting|second\sopinion|contra-?expertise|uitvoeringstoets|impacttoets|doorlichting|doorrekening)"
+    r"(?:beoordeling|steekproef|raadpleging|uitvraag|rondvraag|rondgang|quick\s?scan|inventarisatie|meting|second\sopinion|contra-?expertise|uitvoeringstoets|impacttoets|doorlichting|doorrekening)"
 )
 ASKING_WORDS = (
-    "steekproef", "raadpleging", "uitvraag", "rondvraag", "rondgang", "scan", "inventarisatie", "meting", "opinion",
+    "beoordeling", "steekproef", "raadpleging", "uitvraag", "rondvraag", "rondgang", "scan", "inventarisatie", "meting", "opinion",
     "expertise", "toets", "doorlichting", "doorrekening",
 )  # fmt: skip
 NO_MAKER = re.compile(rf"{INVESTIGATORS.pattern}|^(?:(?:Tweede |Eerste )?Kamer|Minister|Staatssecretaris)\b")
@@ -62,7 +63,8 @@ THAT_MADE = re.compile(  # "dat het Waterbureau in 2024 onderzoek heeft gedaan n
 TITLE_LATER = re.compile(r"^[^.;:?!«“()\d]{0,90}\s\([«“‘](?P<title>[^»”()]{6,160}[^»”’()])[»”’]\)")
 WHICH_MADE = re.compile(  # "de evaluatie die het Waterbureau in 2024 heeft laten uitvoeren"
     rf"""\b(?:(?:[Dd]e|[Hh]et|[Ee]en)\s|(?:[Hh]et|[Ee]en)(?={WORK}))(?:(?!\w+\soverzicht|second\s)[a-z]{{3,20}}\s){{0,2}}(?P<noun>\w{{0,40}}{WORK}|\w{{0,40}}{ASKING}
-    |(?:[a-z]{{3,20}}\s)?overzicht|factsheet|handreiking|\w{{0,20}}cijfers|(?:jaar|kwartaal|maand)(?:verslag|bericht)|(?:position|white)[ ]paper|zienswijze|manifest|actualisatie|berekening|raming|beoordeling)
+    |(?:[a-z]{{3,20}}\s)?overzicht|factsheet|handreiking|\w{{0,20}}cijfers|(?:jaar|kwartaal|maand)(?:verslag|bericht)|(?:position|white)[ ]paper|zienswijze|manifest
+    |actualisatie|berekening|raming|beoordeling)
     (?:\s(?:van|naar|over|onder)\s[^.,;:?!«“\d]{{3,60}}?)?\s(?:die|dat)\s?(?:(?:de|het)\s)?{SORTED}{MAKER}(?P<more>{MORE})?\s(?P<between>(?:[^.,;:?!«“]|(?<=\sjl)\.|(?<=\d)\.(?=\d)){{0,60}}?)\s?
     (?:(?:heeft|hebben|had)\s(?:laten\s?)?(?:houden|gehouden|afnemen|afgenomen|uitgezet|uitvoeren|uitgevoerd|doen|gedaan|gepubli-?ceerd|uitgebracht|opgesteld|opstellen|verricht|verrichten|maken|gemaakt|gepresenteerd|geschreven|schrijven|opgeleverd|ingediend|ingebracht|ingestuurd|aangeboden)
     |liet(?:en)?\s(?:houden|uitvoeren|doen|opstellen|verrichten|maken|schrijven)|publiceerden?|uitbracht(?:en)?|uitvoerden?|verrichtten?|presenteerden?|opstelden?|opleverden?|maakten?|schre(?:ef|ven)|hield(?:en)?|deed|deden)\b""",
@@ -266,6 +268,9 @@ def _yearly(sentence: str, told: Iterable[Day]) -> Iterator[Told]:  # noqa: ARG0
         police = POLICE.match(sentence[found.end() :])
         bracketed = SUBJECT.match(sentence) if sentence[found.start() - 1 : found.start()] == "(" else None
         name = maker(by) if by else police["name"] if police else found["maker"] or (bracketed and bracketed["name"])
+        name = (
+            name or maker_in(sentence[: found.start()]) or said_in(sentence[: found.start()], sentence[found.end() :])
+        )
         if found["plan"] and (
             not name or TO_STAND_IN.search(sentence[: found.start()])
         ):  # a plan is cited with whose it is

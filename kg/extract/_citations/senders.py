@@ -125,6 +125,22 @@ THE = re.compile(rf"\s{_WHEN}?{_THE}")
 THEN_MADE = re.compile(  # before who made it: "In mei 2017 publiceerde de Waterraad het rapport"
     rf"{_WHEN}?\b(?:heeft|hebben|(?P<done>[Pp]ubliceerden?|[Pp]resenteerden?|[Bb]racht(?:en)?))\s(?:de\s|het\s)?"
 )
+_HAVE_IN = r"\s(?:heeft|hebben)(?:\s[a-z]{2,12}){0,2}\sin\s?(?:de|het|haar|zijn|hun)\s$"
+HAVE_IN = re.compile(_HAVE_IN)  # "De Waterraad heeft in het"
+HAVE = re.compile(r"\b(?:heeft|hebben)\s(?:de\s|het\s)?")  # "heeft de Waterraad in het"
+IN_THE = re.compile(r"\sin\s?(?:de|het|haar|zijn|hun)\s$")
+IN = re.compile(r"\b[Ii]n\s?(?:de|het|een|deze|dit|dat)\s(?:[a-z]{3,20}\s){0,2}$")
+FOUND = (
+    r"(?:gesteld|vastgesteld|aanbevolen|geconcludeerd|geconstateerd|geadviseerd|geschat|berekend|becijferd|geraamd|gewezen|gewaarschuwd|beschreven|aangegeven"
+    r"|gepleit|gemeld|opgemerkt|benadrukt|gesignaleerd|aangetoond|bepleit|opgeroepen|uitgewerkt|uiteengezet|geschreven|bevestigd|genoemd|laten\szien)\b"
+)
+SAYS_THERE = re.compile(  # "In de notitie van 3 mei 2019, die als bijlage meegaat, concludeert het Waterbureau dat"
+    r"""^(?:,\s(?:die|dat|welke)\s[^.;:?!«“\n]{3,90}?,)?\s?(?:concludeer(?:t|de)|constateer(?:t|de)|adviseer(?:t|de)|stel(?:t|de)|schrijft|schreef|waarschuw(?:t|de)
+    |bevestig(?:t|de)|becijfer(?:t|de)|bereken(?:t|de)|beveelt|pleit(?:te)?|meld(?:t|de)|wijst|wees|komt|laat|toont|benadrukt(?:e)?|beschr(?:ijft|eef)|signaleer(?:t|de)|noem(?:t|de)|vraagt|vroeg|roept|riep)\s(?:ook\s)?(?:de\s|het\s)?""",
+    re.VERBOSE,
+)
+HAS_THERE = re.compile(r"^\s(?:heeft|hebben)\s(?:ook\s)?(?:de\s|het\s)?")
+FOUND_THERE = re.compile(rf"[^.;:?!«“\n]{{0,90}}?\s{FOUND}")
 LEADS_TO = re.compile(rf"\b{_THE}")
 MADE_IT = re.compile(
     r"^[^.?!;:«»]{0,90}?\b(?:uitgebracht|gepubliceerd|gepresenteerd|opgesteld|geschreven|opgeleverd|laten\sverschijnen)\b"
@@ -189,7 +205,24 @@ def maker_that_has(text: str, start: int, end: int) -> tuple[str | None, int]:
 
 def maker_in(words: str) -> str | None:
     """Whose a report is that its name follows: "de conclusie van de Waterraad in het", "de Waterraad bevestigt dit in de"."""
-    deed = NAMED.behind(OF, words, tail=OUT_OF) or NAMED.before(SAYS_IN, words)
+    deed = (
+        NAMED.behind(OF, words, tail=OUT_OF)
+        or NAMED.before(SAYS_IN, words)
+        or NAMED.before(HAVE_IN, words)
+        or NAMED.behind(HAVE, words, tail=IN_THE)
+    )
+    return publisher_name(deed["name"]) if deed else None
+
+
+def said_in(lead: str, behind: str) -> str | None:
+    """Who says something in a work, by the verb behind it: "In het rapport «Sluizen» heeft de Waterraad vastgesteld dat".
+
+    >>> said_in("In het ", " meldt de Waterbond dat"), said_in("Over het ", " meldt de Waterbond dat")
+    ('Waterbond', None)
+    """
+    if not IN.search(lead):
+        return None
+    deed = NAMED.behind(SAYS_THERE, behind) or NAMED.behind(HAS_THERE, behind, tail=FOUND_THERE)
     return publisher_name(deed["name"]) if deed else None
 
 
