@@ -27,6 +27,8 @@ ABOUT = re.compile(r"(?:Betreft|Onderwerp)\b", re.IGNORECASE)  # on a line of it
 MEMBER = re.compile(r"\b(?:lid|leden)\b")  # which the heading names that says who asks
 PAGE_TITLE = re.compile(rf"{SITE}$|\s\|\s")
 
+SALUTATION = re.compile(r"\s*Geachte\s+(?:[Vv]oorzitter|heer|mevrouw)")
+
 LONGEST = 40  # lines of a question
 NEAR = 8  # lines that a first question may take
 
@@ -48,7 +50,18 @@ def head(lines: Sequence[Line]) -> tuple[list[Section], list[Line]]:
         if (further := _further(lines, at)) != at:
             out.append(Section("front", tuple(lines[at:further])))
             at = further
+    if letter := _letter_below(lines, at):
+        out.append(Section("front", tuple(lines[at:letter])))
+        at = letter
     return out, list(lines[at:])
+
+
+def _letter_below(lines: Sequence[Line], at: int) -> int | None:
+    """Where a letter ends that stands below its title and above the first question; None if there is none."""
+    asked = next(
+        (i for i in range(at, len(lines)) if numbered(lines[i]) or (_is_one(lines[i]) and _asks(lines[i:]))), at
+    )
+    return asked if any(SALUTATION.match(line.text) for line in lines[at:asked]) else None
 
 
 def _first_heading(lines: Sequence[Line], asked: int) -> int | None:
