@@ -121,6 +121,19 @@ def reading(rounds: int) -> Iterator[tuple[str, str]]:
         yield "PDF files a second through the confined process, by the clock", f"{4 * len(pdfs) / seconds:.0f}"
 
 
+def starting(rounds: int) -> Iterator[tuple[str, str]]:
+    """How long the command takes before it has done anything, and with its first document."""
+    python = (sys.executable, "-m", "kg")
+
+    def command(*words: str) -> float:
+        return fastest(
+            lambda: subprocess.run((*python, *words), check=True, capture_output=True), rounds, time.perf_counter
+        )
+
+    yield "`kg --help`, by the clock", f"{command('--help'):.2f} s"
+    yield "`kg extract` of one document, by the clock", f"{command('extract', str(text_files()[0])):.2f} s"
+
+
 def growing(rounds: int) -> Iterator[tuple[str, str]]:
     """How time grows with the length of a document."""
     short, long = long_document(1_000), long_document(10_000)
@@ -155,7 +168,7 @@ def main() -> None:
     parser.add_argument("--copies", type=int, default=3, help="of each document in the builds")
     wanted = parser.parse_args()
     print(f"Python {platform.python_version()}, {os.cpu_count()} cores\n\n| what | measured |\n|---|---|", flush=True)
-    for figures in (reading(wanted.rounds), growing(wanted.rounds), building(wanted.copies)):
+    for figures in (reading(wanted.rounds), starting(wanted.rounds), growing(wanted.rounds), building(wanted.copies)):
         for what, figure in figures:
             print(f"| {what} | {figure} |", flush=True)
 
