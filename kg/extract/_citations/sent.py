@@ -11,44 +11,39 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from kg.extract._citations.actors import STARTS
-from kg.extract._citations.bodies import NAME, OFFICE
+from kg.extract._citations.actors import NAMED, Deed
 from kg.extract._citations.days import Day
 from kg.extract._citations.groups import from_group
 from kg.extract._citations.makers import BY, makers
 from kg.extract._citations.names import publisher_name
 from kg.extract._citations.references import Reference
 from kg.extract._citations.reported import Asked, Told
-from kg.extract._citations.senders import FROM_ROLE
+from kg.extract._citations.senders import FROM_ROLE, POST
 
-_WHO = (
-    rf"(?P<name>(?!(?:{STARTS}|Kamer|Tweede|Eerste|Minister|Staatssecretaris|Kabinet)\b)"
-    rf"(?>{OFFICE}|{NAME}(?:\sen\s(?:de\s|het\s)?{NAME})?))"
-)
 _NOUN = r"(?P<noun>[a-zA-Z]{0,20}(?:brief|notitie|petitie|manifest))(?!\w)"
 _A = r"(?:een|haar|zijn|hun|mijn)\s?(?:[a-z]{3,20}e\s)?"
 _JL = r"\s?(?:jl\.|jongstleden)?"
-_SHORT = r"(?:\s?\([A-Z][\w&-]{1,11}\))?"
 _ONE = r"(?:vereniging|stichting|bond|vakbond|koepel|organisatie|brancheorganisatie|inspectie|toezichthouder|gemeente|provincie|commissie|bedrijf|onderneming|universiteit)"
 _WHOM = r"(?:mij|ons|u|uw\sKamer|de\sKamer|het\skabinet|mijn\sministerie|uw\sministerie|mijn\sambtsvoorganger)"
 _TO = r"(?:\s?(?:(?:hier|daar)over|al|ook|reeds|eerder|gezamenlijk))?"
 _DONE = r"(?:toe)?(?:gestuurd|gezonden|geschreven|verstuurd|verzonden|aangeboden|overhandigd)\b"
 _SAID = r"(?:laten\sweten|gevraagd|gewezen|verzocht|gewaarschuwd|geïnformeerd|opgeroepen|gemeld|bericht|medegedeeld|aangegeven|geschreven|gepleit|bevestigd|geuit)\b"
 _POST = r"(?P<post>(?:[Mm]inister|[Ss]taatssecretaris)\s(?:van|voor)\s)?"
-BEFORE = re.compile(  # the end of what stands before the day: "De Waterraad heeft mij op"
-    rf"(?:^|[\s(])(?:{_POST}{_WHO}{_SHORT}|(?:[Dd]e|[Hh]et)\s{_ONE})\s(?:heeft|hebben|(?P<sent>stuurden?|zond(?:en)?))(?:\s{_WHOM})?(?:\s(?:dat|dit|deze\s[a-z]{{4,20}}))?{_TO}\s?(?:op|d\.\s?d\.)\s$"
-)
+_HAS = rf"\s(?:heeft|hebben|(?P<sent>stuurden?|zond(?:en)?))(?:\s{_WHOM})?(?:\s(?:dat|dit|deze\s[a-z]{{4,20}}))?{_TO}\s?(?:op|d\.\s?d\.)\s$"
+HAS = re.compile(_HAS)  # the end of what stands before the day, behind who sent it: "heeft mij op"
+ONE_HAS = re.compile(rf"(?:[Dd]e|[Hh]et)\s{_ONE}{_HAS}")  # behind whom something is called by its sort: "De vereniging"
 AFTER_SENDER = re.compile(rf"^{_JL}{_TO}\s?{_A}{_NOUN}(?P<rest>[^.;:?!«“]{{0,160}})")
 SAID_IN = re.compile(  # "per brief laten weten", "in een brandbrief gevraagd om"
     rf"^{_JL}{_TO}\s?(?:per|bij|via|in\s(?:een|haar|zijn|hun))\s(?:[a-z]{{3,20}}e\s)?{_NOUN}(?P<rest>[^.;:?!«“]{{0,80}}?\s{_SAID})"
 )
-AFTER = tuple(
-    re.compile(form)
-    for form in (
-        rf"^{_JL}\s(?:stuurden?|zond(?:en)?|schre(?:ef|ven))\s(?:de\s|het\s)?{_POST}{_WHO}{_SHORT}(?:\s{_WHOM})?{_TO}\s{_A}{_NOUN}",
-        rf"^{_JL}\s(?:heeft|hebben)\s(?:de\s|het\s)?{_POST}{_WHO}{_SHORT}(?:\s{_WHOM})?{_TO}\s{_A}{_NOUN}[^.;:?!«“]{{0,160}}?{_DONE}",
-        rf"^{_JL}\s(?:heb|hebben)\s(?:ik|wij)\s[^.;:?!«“]{{0,90}}?(?<!\w){_A}{_NOUN}[^.;:?!«“]{{0,160}}?{_DONE}",
-    )
+SENT = re.compile(
+    rf"^{_JL}\s(?:stuurden?|zond(?:en)?|schre(?:ef|ven))\s(?:de\s|het\s)?{_POST}"
+)  # before who sent it ...
+LETTER = re.compile(rf"(?:\s{_WHOM})?{_TO}\s{_A}{_NOUN}")  # ... and behind
+HAVE = re.compile(rf"^{_JL}\s(?:heeft|hebben)\s(?:de\s|het\s)?{_POST}")
+LETTER_SENT = re.compile(rf"{LETTER.pattern}[^.;:?!«“]{{0,160}}?{_DONE}")
+I_HAVE = re.compile(
+    rf"^{_JL}\s(?:heb|hebben)\s(?:ik|wij)\s[^.;:?!«“]{{0,90}}?(?<!\w){_A}{_NOUN}[^.;:?!«“]{{0,160}}?{_DONE}"
 )
 GOT = re.compile(
     rf"^{_JL}\s(?:ontving(?:en)?|kreeg(?:en)?|heb\s?ik|hebben\swij|hebt?\su)\s(?:(?:ik|wij|u|uw\sKamer|de\sKamer|het\skabinet)\s)?(?:(?:hier|daar)over\s)?{_A}{_NOUN}(?={_JL}\s(?:van|door)\s)"
@@ -68,16 +63,20 @@ def sent(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
             continue
         first = max(0, day.start - BACK)
         after = sentence[day.end : day.end + 300]
-        if (sender := BEFORE.search(sentence[first : day.start])) and (
-            what := SAID_IN.match(after) or AFTER_SENDER.match(after)
-        ):
-            if sender["sent"] or what.re is SAID_IN or DONE.search(what["rest"]):
-                start, end = first + sender.start() + 1, day.end + what.end("noun")
-                yield "letter", _letter(start, end, _name(sender), day, what["noun"])
-        elif got := GOT.match(after) or (GETTING.search(sentence[first : day.start]) and OF_THEM.match(after)):
+        before = sentence[first : day.start]
+        has = NAMED.before(HAS, before) or ONE_HAS.search(before)
+        what = (SAID_IN.match(after) or AFTER_SENDER.match(after)) if has else None
+        if has and what:
+            if has["sent"] or what.re is SAID_IN or DONE.search(what["rest"]):
+                name = _posted(before, has) if isinstance(has, Deed) else None
+                yield "letter", _letter(first + has.start(), day.end + what.end("noun"), name, day, what["noun"])
+        elif got := GOT.match(after) or (GETTING.search(before) and OF_THEM.match(after)):
             yield from _got(sentence, day, got)
-        elif found := next((found for form in AFTER if (found := form.match(after))), None):
-            yield "letter", _letter(day.start, day.end + found.end("noun"), _name(found), day, found["noun"])
+        elif deed := NAMED.behind(SENT, after, tail=LETTER) or NAMED.behind(HAVE, after, tail=LETTER_SENT):
+            name = deed["post"] + deed["name"]
+            yield "letter", _letter(day.start, day.end + deed.end("noun"), name, day, deed["noun"])
+        elif mine := I_HAVE.match(after):
+            yield "letter", _letter(day.start, day.end + mine.end("noun"), None, day, mine["noun"])
 
 
 def _got(sentence: str, day: Day, got: re.Match[str]) -> Iterator[Told]:
@@ -90,10 +89,10 @@ def _got(sentence: str, day: Day, got: re.Match[str]) -> Iterator[Told]:
         yield "letter", _letter(day.start, stop, name, day, got["noun"])
 
 
-def _name(found: re.Match[str]) -> str | None:
+def _posted(text: str, deed: Deed) -> str:
     """Who sent it, with the post that a name of a ministry follows."""
-    told = found.groupdict()
-    return (told["post"] or "") + told["name"] if told.get("name") else None
+    post = POST.search(text[: deed.start("name")])
+    return (post["post"] if post else "") + deed["name"]
 
 
 def _letter(start: int, end: int, name: str | None, day: Day, noun: str) -> Reference:
