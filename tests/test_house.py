@@ -45,6 +45,7 @@ LAYERS = [
         "places",
         "quotes",
         "things",
+        "named",
         "network",
     },
     {"evaluate", "doctor"},

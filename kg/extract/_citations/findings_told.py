@@ -42,20 +42,20 @@ ON_DAY = re.compile(
 
 def in_a_work(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
     """A work by who found something in it."""
-    for found in _deeds(sentence, IN_A_WORK, HAS_IN_A_WORK):
+    for found in _deeds(sentence, HAS_IN_A_WORK, tail=IN_A_WORK):
         yield from _report(found, told)
 
 
 def asked_for(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
     """A report by who looked into something for somebody."""
-    for found in _deeds(sentence, ASKED, HAS_ASKED):
+    for found in _deeds(sentence, HAS_ASKED, tail=ASKED):
         if not UNDONE.search(sentence, *found.span()):
             yield from _report(found, told)
 
 
 def put_out(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
     """What a body has published on a day."""
-    for found in _deeds(sentence, PUT_OUT, HAS_PUT_OUT):
+    for found in _deeds(sentence, HAS_PUT_OUT, tail=PUT_OUT):
         if day_of(told, found) and not any(work in found["between"] for work in WORKS):
             yield from _report(found, told)
 
@@ -67,8 +67,8 @@ def wrote_on(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
             yield from _report(found, told)
 
 
-def _deeds(sentence: str, behind: re.Pattern[str], has: re.Pattern[str]) -> Iterator[Deed]:
-    return chain(MAKERS.each_before(has, sentence), MAKERS.each_behind(HAVE, sentence, tail=behind))
+def _deeds(sentence: str, has: re.Pattern[str], *, tail: re.Pattern[str]) -> Iterator[Deed]:
+    return chain(MAKERS.each_before(has, sentence), MAKERS.each_behind(HAVE, sentence, tail=tail))
 
 
 def _report(found: Deed, told: Iterable[Day]) -> Iterator[Told]:
