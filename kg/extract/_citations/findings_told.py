@@ -23,15 +23,18 @@ from kg.extract._citations.senders import FOUND
 _ON = r"(?:[^.,;:?!«“]|(?<=\sjl)\.|(?<=\d)\.(?=\d))"
 HAVE = re.compile(r"(?<!\w)(?:heeft|hebben)\s(?:(?:de|het)\s)?")  # before who found it; the second of a pair is behind
 _IN = rf"\s(?:[a-z]{{2,12}}\s){{0,2}}?in\s?een\s?(?:[a-z-]{{3,20}}\s){{0,2}}?(?P<noun>{WORK_NOUN})(?P<between>{_ON}{{0,90}}?)\s{FOUND}"
-IN_A_WORK, HAS_IN_A_WORK = re.compile(_IN), re.compile(rf"\s(?:heeft|hebben){_IN}")
+IN_A_WORK = re.compile(_IN)
+HAS_IN_A_WORK = re.compile(rf"\s(?:heeft|hebben){_IN}")
 _ASKED = (
     rf"(?P<between>\s{_ON}{{0,30}}?)(?<!\w)(?:in\sopdracht\svan|op\sverzoek\svan)\s{_ON}{{3,70}}?\s"
     r"(?:onderzocht|geanalyseerd|berekend|becijferd|doorgerekend|geïnventariseerd|geëvalueerd|doorgelicht|in\skaart\sgebracht|beoordeeld(?=,?\s(?:of|welke|hoe|in\show?everre|wat)\b)"
     r"|(?P<noun>onderzoek)\s(?:gedaan|verricht|uitgevoerd|laten\sdoen))(?!\w)"
 )
-ASKED, HAS_ASKED = re.compile(_ASKED), re.compile(rf"\s(?:heeft|hebben){_ASKED}")
+ASKED = re.compile(_ASKED)
+HAS_ASKED = re.compile(rf"\s(?:heeft|hebben){_ASKED}")
 _PUT_OUT = rf"(?P<between>\s{_ON}{{3,70}}?)\sgepubliceerd\b"
-PUT_OUT, HAS_PUT_OUT = re.compile(_PUT_OUT), re.compile(rf"\s(?:heeft|hebben){_PUT_OUT}")
+PUT_OUT = re.compile(_PUT_OUT)
+HAS_PUT_OUT = re.compile(rf"\s(?:heeft|hebben){_PUT_OUT}")
 WROTE = re.compile(
     r"\b(?:[Ss]chreef|[Cc]oncludeerde|[Cc]onstateerde|[Aa]dviseerde|[Ww]aarschuwde|[Bb]erekende|[Bb]ecijferde)\s(?:(?:de|het)\s)?"
 )
