@@ -31,7 +31,7 @@ EXPLAINED = (  # bodies with a name in small letters, before their short name: "
 )
 PLACED = r"(?:ministerie\svan\s|burgemeester\svan\s|gemeente\s|provincie\s|commissie[\s-])?"
 SORTED = (  # before the name of a body, and no part of it: "adviesbureau Stroom"
-    r"(?:(?:\w{0,12}bureau|stichting|vakbond|vereniging|branche(?:organisatie|vereniging)|koepel|accountant(?:skantoor)?|consultant|denktank|kennisinstituut|onderzoeksinstituut|vakcentrale)\s)?"
+    r"(?:(?:(?:\w{2,14}-\sen\s)?\w{0,12}bureau|stichting|vakbond|vereniging|branche(?:organisatie|vereniging)|koepel|accountant(?:skantoor)?|consultant|denktank|kennisinstituut|onderzoeksinstituut|vakcentrale)\s)?"
 )
 OFFICE = (
     r"(?:Nationale\s[Oo]mbudsman|Raad\svoor\sde\s[a-z]{5,30}(?:\sen\s[a-z]{6,30}(?=\s\([A-Z]))?|landsadvocaat|kinderombudsman"

@@ -88,7 +88,7 @@ FINDINGS_TOLD: tuple[Asked, ...] = (
         (
             (*WORKS, "rapportage", "factsheet", "paper", "manifest", "handreiking"),
             _HAVE,
-            ("in een ", "ineen "),
+            (" in een", "ineen "),
             ("gesteld", "aanbevolen", "geconc", "geconst", "geadv", "geschat", "bereken", "becijf", "geraamd", "gewe", "gewaars", "beschre", "aang", "gepleit",
                 "gemeld", "opge", "benadr", "gesig", "bepleit", "uitgew", "uiteeng", "geschre", "bevestigd", "genoemd", "laten zien"),
         ),

@@ -82,7 +82,7 @@ SIMPLE = re.compile(
 )
 SUBJECT = re.compile(
     r"""^[\s,]{0,2}(?:inzake|betreffende|betreft|over|met\sbetrekking\stot|aangaande)\s(?P<title>[^.?!;:()«»“”\n]{5,200}?)
-    (?=$|[.?!;:(,«“\n]|\s(?:en\s(?:over|van)|waar\w*|dat|die|zoals|is|zijn|wordt|heb|heeft|naar\sde\sKamer|[a-z]{3,15}\s(?:u|ik|wij))\b)""",
+    (?=$|[.?!;:(,«“\n]|\s(?:en\s(?:over|van)|waar\w*|dat|die|zoals|is|zijn|wordt|heb|heeft|naar\sde\sKamer|(?:nog\s(?:steeds\s)?|ook\s)?niet\s|[a-z]{3,15}\s(?:u|ik|wij))\b)""",
     re.VERBOSE,
 )
 CAPITAL_TITLE = re.compile(
@@ -101,6 +101,7 @@ RAPPORTEUR = re.compile(
     r"\b[Dd]e\s(?P<name>(?:speciaal\s|VN-|speciale\sVN-)rapporteur(?:\s(?:voor|inzake|over)\s[^.,;:?!«“\d]{3,90}?)?),?\s$"
 )
 YOURS = re.compile(r"\buw\s(?:[a-z]+e\s)?$", re.IGNORECASE)
+OF_PREDECESSOR = re.compile(r"\s?van\suw\s(?:ambts)?voorgang(?:er|ster)")
 FAR_BACK = 130  # characters before a report in which it is said whose
 IN_HIS = re.compile(r"\b(?:in|blijkens|volgens|met|via|getuige)\s?(?:haar|zijn|hun)\s(?:[a-z]{3,20}e?\s){0,2}$")
 ABOUT_IT = re.compile(r"(?:^|de|het)\w*evaluatie$", re.IGNORECASE)
@@ -145,7 +146,12 @@ def _told_first(
 ) -> Reference | None:
     """What is cited whatever stands before it: a letter with its day and sender, a work with its name and maker."""
     start, end = noun.span("noun")
-    if asking and kind == "letter" and YOURS.search(lead) and (day := day_behind(text, end, dates, TO_WHOM_ON)):
+    if (
+        asking
+        and kind == "letter"
+        and (YOURS.search(lead) or OF_PREDECESSOR.match(text[end : end + 40]))
+        and (day := day_behind(text, end, dates, TO_WHOM_ON))
+    ):
         about = SUBJECT.match(text[day.end : day.end + 240])
         about = about if about and len(about["title"].split()) <= LONGEST_SUBJECT else None
         stop = day.end + about.end("title") if about else day.end
