@@ -23,7 +23,11 @@ _PREFIXES = r"(?:(?:van|von|de|der|den|het|['’]t|ten|ter|te|el|al|ben|la|le|in
 _SURNAME = rf"(?:['’]|[dD]['’])?{_CAPITAL}[\w’'-]+(?:[^\S\n]?[-–][^\S\n]?{_PREFIXES}{_CAPITAL}[\w’'-]+)?"
 _FIRST = rf"{_CAPITAL}[\w’'-]+(?:[^\S\n]{_CAPITAL}[\w’'-]+)?"
 _HONOURS = r"(?:(?:[Mm]evrouw|[Dd]e[^\S\n]{1,4}heer)[^\S\n]{1,4})?(?:(?:[Dd]r|[Mm]r|[Dd]rs|[Ii]r|[Ii]ng|[Pp]rof|[Mm]w|[Mm]evr|[Dd]hr)\.[^\S\n]{0,4}){0,4}"
-NAME = rf"{_HONOURS}(?:{_INITIALS}[^\S\n]{{0,4}}(?:\({_CAPITAL}[\w’'-]{{1,20}}\)[^\S\n])?|{_FIRST}[^\S\n]{{1,4}}){_PREFIXES}{_SURNAME}(?:[^\S\n](?!MSc|MA|MBA|LL|PhD|RA){_CAPITAL}[a-z][\w’'-]+)?(?:,?[^\S\n](?:MSc|MA|MBA|LL\.?M|PhD|RA)\.?)?"
+_DEGREE = r"(?:(?:MSc|MA|MBA|LL\.?M|PhD|RA)\.?)"
+NAME = (
+    rf"{_HONOURS}(?:{_INITIALS}[^\S\n]{{0,4}}(?:\({_CAPITAL}[\w’'-]{{1,20}}\)[^\S\n])?|{_FIRST}[^\S\n]{{1,4}}){_PREFIXES}{_SURNAME}"
+    rf"(?:[^\S\n](?!{_DEGREE}(?!\w)){_CAPITAL}[a-z][\w’'-]+)?(?:,?[^\S\n]{_DEGREE})?"
+)
 _POST = r"(?:[Vv]ice-?)?(?:[Mm]inister(?!ie)|[Ss]taats?-?[^\S\n]?secretaris)"
 POST_LINE = re.compile(rf"(?:[Dd]e\s+)?{_POST}(?:-?\s?[Pp]resident)?\b[^.?!:]{{0,120}}$")
 _REST = r"[^\n]{2,120}"
