@@ -85,7 +85,7 @@ FROM_PERSON = re.compile(  # "van de heer P. de Veer"
 SAYS = (
     r"(?:berichtte|meldde|schreef|waarschuwde|vaststelde|stelde|concludeerde|publiceerde|schrijft|becijferde|beschreef|zei|wees|wijst|toont|toonde|constateert"
     r"|constateerde|concludeert|bevestigt|bevestigde|signaleert|signaleerde|adviseert|adviseerde|pleit|pleitte|berekende|meldt|beschrijft|stelt|waarschuwt"
-    r"|noemt|noemde|komt|kwam|gaat|ging|schat|schatte|raamt|telt|telde|rapporteert|rapporteerde|schetst|schetste|becijfert|berekent|ziet|vermeldt|onderstreept|raamt|raamde|verwoord|neergelegd|uiteengezet|geformuleerd|zoals\s(?:opgenomen|beschreven|weergegeven|vermeld|gepubliceerd|gepresenteerd|verwoord|neergelegd))"
+    r"|noemt|noemde|komt|kwam|gaat|ging|schat|schatte|telt|telde|rapporteert|rapporteerde|schetst|schetste|becijfert|berekent|ziet|vermeldt|onderstreept|raamt|raamde|verwoord|neergelegd|uiteengezet|geformuleerd|zoals\s(?:opgenomen|beschreven|weergegeven|vermeld|gepubliceerd|gepresenteerd|verwoord|neergelegd))"
 )
 _SAID = r"(?:\s(?:dit|dat|dit\sbeeld|dat\sbeeld|deze\s[a-z]{4,20}|hier|daar|er|hierop|daarop|ook|al|nog|eerder|reeds|onlangs|op|aan|uit)){0,4}"
 MADE = re.compile(  # behind who made it: "in 2023 in het", "stelt in haar"
