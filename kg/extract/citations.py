@@ -30,7 +30,7 @@ from kg.extract._citations.references import Reference
 from kg.extract._citations.sameness import abbreviates, goes_on, initials, same_day
 from kg.extract._citations.site_names import spelled_out
 from kg.extract._citations.sources import grouped
-from kg.extract._citations.titles import without_site
+from kg.extract._citations.titles import edition, without_site
 from kg.grammar.dates import reference_date
 from kg.grammar.headers import headers
 from kg.grammar.offices import offices
@@ -142,7 +142,7 @@ def extract(structure: Structure) -> Iterator[Citation]:
     items = with_links([*_note_items(structure, written), *_text_items(structure, written)], structure, written)
     passages = list(structure.passages())
     order = {passage.place: i for i, passage in enumerate(passages)}
-    found = [_citation(group, passages, order) for group in grouped(items)]
+    found = [_citation(group, passages, order, written) for group in grouped(items)]
     kept = [citation for citation in found if citation.type != "law" or citation.url]  # rulings are legal references
     yield from sorted(kept, key=lambda citation: citation.spans)
 
@@ -228,7 +228,7 @@ def _addresses(passage: Passage, paragraph: re.Match[str], written: date | None)
         yield Item(ref, passage, (passage.place,))
 
 
-def _citation(group: Group, passages: Sequence[Passage], order: dict[str, int]) -> Citation:
+def _citation(group: Group, passages: Sequence[Passage], order: dict[str, int], written: date | None) -> Citation:
     items = sorted(group.items, key=lambda item: item.label is None)
     refs = [item.reference for item in items]
     spans = [item.passage.spans(item.reference.start, item.reference.end) for item in items]
@@ -254,6 +254,8 @@ def _citation(group: Group, passages: Sequence[Passage], order: dict[str, int]) 
     if not (title or address):  # whoever made it, "de ledenpeiling van" says what it is
         title = next((item.noun for item in items if ASKED.fullmatch(item.noun)), None)
     day, printed, conflicts = _day(items, address)
+    if not day and title and written and (year := edition(title)) and int(year) <= written.year:
+        day = printed = year
     url = address.url if address else None
     kind = next((kind for item in items if (kind := item.kind or _noted_kind(item))), None)
     named = _as_printed(items, publisher)

@@ -28,6 +28,14 @@ OF_TITLES = re.compile(
     r"rapport|monitor|nota\b|brief\b|verslag|verkenning|handreiking|plan\b|visie|agenda|convenant\b|leidraad|factsheet|manifest\b|[a-z]beeld\b|^(?:evaluatie|dashboard|atlas|benchmark|barometer|enquête|staat\svan)\s",
     re.IGNORECASE,
 )
+# "Sluismonitor 2031", "Overzicht veerponten (najaar 2031)"; no stretch of years, none that its subject has ("ongevallen in 2031")
+EDITION = re.compile(
+    r"(?<![\d–-])(?<!in\s)(?<!over\s)(?<!van\s)(?<!uit\s)(?<!tot\s)(?<!t/m\s)(?<!en\s)(?<!&\s)(?<!/)(?<!\d\s-\s)(?<!\d\s–\s)\b(?P<year>(?:19|20)\d\d)\)?$"
+)
+NO_EDITION = re.compile(  # of the year they tell of, or of the year they are for
+    r"jaar(?:verslag|rapport|bericht|rekening|stukken|plan|cijfers|overzicht|beeld)|annual\sreport|verantwoording|verkiezing|visie|agenda|plan\b|programma|strategie|begroting|horizon|nota\b|scenario|toekomst|doelen|wet\b|akkoord",
+    re.IGNORECASE,
+)
 BRACKET = re.compile(r"\s?\((?P<inside>[^()]{1,300}(?:\([^()]{1,100}\)[^()]{0,100})?)\)?[\s.]*$")
 
 
@@ -56,6 +64,12 @@ def title_of(printed: str | None) -> str | None:
     text, _ = without_site(text)
     text = _once(unquoted(text.split(" | ")[0].strip()))
     return text.rstrip(" .,;") or None if re.search(r"\w", text) else None
+
+
+def edition(title: str) -> str | None:
+    """The year by which a title names its edition: "Sluismonitor 2031"; None of a year that a work tells of or is for."""
+    found = EDITION.search(title)
+    return None if found is None or NO_EDITION.search(title) else found["year"]
 
 
 def maker_of(title: str | None, site: str) -> str:
