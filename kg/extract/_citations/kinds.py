@@ -21,11 +21,11 @@ NOUNS: tuple[tuple[SourceType, str, str], ...] = (
         "report",
         (
             "rapport(?:en|ages?)?|onderzoek(?:en)?|studies?|evaluatie|monitor|analyse|advies|verkenning|peiling|enquête|steekproef"
-            "|ramingen|raming|berekeningen|berekening|doorrekening|prognose|rondgang|proefschrift|notitie|(?:kwartaal|maand|jaar)bericht|trendrapportage|signalering"
+            "|ramingen|raming|berekeningen|berekening|doorrekening|prognose|rondgang|proefschrift|notitie|(?:kwartaal|maand|jaar)bericht|trendrapportage|signalering|ambtsbericht(?:en)?"
         ),
         (
             "adviezen|(?:jaar|voortgangs|onderzoeks|evaluatie|eind)verslag|jaarbericht|inventarisatie|handreiking|informatieblad"
-            "|(?:position|white)[ ]?paper|rondvraag|passende[ ]beoordeling|(?:risico|effect)beoordeling|doorlichting|zwartboek|manifest|pamflet"
+            "|(?:position|white)[ ]?paper|rondvraag|passende[ ]beoordeling|(?:risico|effect)beoordeling|doorlichting|zwartboek|manifest|pamflet|reflectie|voorlichting|viermaandenverslag"
         ),
     ),
     ("web", "persbericht(?:en)?", "blog|website|webpagina|publicatie|factsheet|verklaring|dashboard"),
@@ -42,14 +42,15 @@ BROKEN = (
 # one of them is in the first word of each noun
 STEMS = (
     "brie", "mail", "uitzending", "documentaire", "aflevering", "podcast", "televisieprogramma", "toespraak", "speech",
-    "lezing", "rapport", "onderzoek", "studie", "evaluatie", "monitor", "analyse", "advie", "verkenning", "peiling",
+    "lezing", "reflectie", "voorlichting", "rapport", "onderzoek", "studie", "evaluatie", "monitor", "analyse", "advie", "verkenning", "peiling",
     "enquête", "steekproef", "raming", "rekening", "prognose", "rondgang", "proefschrift", "signalering",
     "verslag", "inventarisatie", "handreiking", "informatieblad", "notitie", "position", "white", "blog",
     "website", "webpagina", "publicatie", "factsheet", "verklaring", "petitie", "manifest", "pamflet", "boek", "bericht",
     "artikel", "reportage", "interview", "column", "opiniestuk", "nieuws", "krantenkop", "item", "rondvraag", "passende", "risicobeoordeling", "effectbeoordeling", "doorlichting",
     "dashboard", *BROKEN,
 )  # fmt: skip
-NOUN = rf"(?:\w{{0,40}}(?:{HEADS})|{ALONE}|\w{{0,40}}(?:{'|'.join(BROKEN)}))"
+_ONLY = r"(?!voorlichting(?!\svan\s(?:\d|de\s(?:Afdeling|Raad\svan\sState))))"  # advice of a council; else it is about health or schools
+NOUN = rf"{_ONLY}(?:\w{{0,40}}(?:{HEADS})|{ALONE}|\w{{0,40}}(?:{'|'.join(BROKEN)}))"
 REPORT = re.compile(
     r"\b(?=\w{5})(?:\w*rapport\b|\w*report\b|\w*verkenning|\w*monitor\b|\w*peiling|roadmap|jaarverslag|\w*onderzoek:?\b|advies|overzicht|capaciteitsplan)",
     re.IGNORECASE,

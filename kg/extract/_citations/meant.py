@@ -31,6 +31,9 @@ YET_TO_COME = re.compile(
 STILL_TO_LOOK = re.compile(  # "bij de evaluatie van de Vaarwet wordt onderzocht"
     rf"{YET_TO_COME.pattern}|\bword(?:t|en)\s?(?:onderzocht|bezien|bekeken|nagegaan|meegenomen|betrokken|gekeken|verwacht)"
 )
+TO_STAND_IN = re.compile(  # "wordt betrokken bij de", "neem ik mee in de"
+    r"\b(?:betrokken\sbij|meegenomen\s(?:in|bij)|mee\s(?:in|bij)|betrekken\sbij|meenemen\s(?:in|bij)|teruggekomen\sin)\s?(?:de|het)\s(?:[a-zë-]{3,24}e?\s){0,2}$"
+)
 INDEFINITE = re.compile(r"\b(?:een|geen)\s(?:[\w-]{1,25}\s){0,2}$", re.IGNORECASE)
 YET = re.compile(
     r"\b(?:word(?:t|en)|zal|zullen|gaat|laat|laten)\b[^.?!]*$|\b(?:stand\svan\szaken|(?:voort|vorderin)gang|planning)\s?(?:van|omtrent|rond)\s?(?:het|de)\s?$",

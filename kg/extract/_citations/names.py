@@ -24,7 +24,7 @@ INSIDE = re.compile(  # "Bond vanSchippers", "Inspectie vanhet Onderwijs"
 GLUED = re.compile(r"^(?:de|het|van)(?=[A-Z][a-z]{3})")  # "deVeerkrant"
 VERB_GLUED = re.compile(r"(?<=[a-z]{3})(?:blijkt|heeft|wordt|waar(?:uit|in|bij)(?:blijkt)?)$")  # "Veerbondblijkt"
 SORT = re.compile(  # "de Duitse krant taz", "het dagblad Trouw", "vakblad Boerderij"
-    r"^(?:(?i:de|het)\s)?(?:[A-Z][a-z]{3,14}e\s)?(?:(?:dag|week|maand|vak|opinie)?blad|krant|(?:vak)?tijdschrift|persbureau|nieuwssite|omroep|zender|onderzoeksbureau|adviesbureau)\s(?=[\w@])"
+    r"^(?:(?i:de|het)\s)?(?:[A-Z][a-z]{3,14}e\s)?(?:(?:dag|week|maand|vak|opinie)?blad|krant|(?:vak)?tijdschrift|persbureau|nieuwssite|omroep|zender|(?i:onderzoeks|advies|ingenieurs|consultancy)bureau)\s(?=[\w@])"
     r"|^(?:vakbonden|vakcentrales|koepels|brancheverenigingen)\s(?=[A-Z])"
 )
 WHAT = re.compile(

@@ -43,7 +43,7 @@ from kg.extract._citations.works import (
 _WORK = (
     r"(?:rapport|rapportage|onderzoek|studie|evaluatie|monitor|analyse|advies|peiling|enquête|verkenning|kwartaalbericht|jaarbericht|jaarverslag"
     r"|signalering|signalement|jaarverantwoording|verslag|barometer|prognose|raming|doorrekening|outlook|factsheet|notitie|toets"
-    r"|inventarisatie|raadpleging|manifest|zienswijze|(?:position|white)[ ]?paper|jaarbeeld|proefschrift)"
+    r"|inventarisatie|raadpleging|manifest|zienswijze|(?:position|white)[ ]?paper|jaarbeeld|proefschrift|reflectie|benchmark|beschouwing|jaaroverzicht)"
 )
 HIS = re.compile(  # "in haar tweede rapport", "in haar rapport bij het jaarverslag 2019", "blijkens zijn Signaalrapportage Drinkwater 2022", "die in het Sluisrapport najaar 2023"
     rf"""(?:(?:\b(?:in\s?|(?:blijkens|volgens|met|via|getuige)\s)|in(?:(?<=[a-z]tin)|(?<=[a-z]dein)|(?<=[a-z]enin))\s)(?:haar|zijn|hun|diens)|(?P<which>\b(?:die|dat)\s(?:(?:zelf|al|eerder|ook)\s)?in\s(?:het|de|een)))
@@ -178,7 +178,7 @@ def _by_letter(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
 
 _OWN_WORKS = (
     *WORKS, "bericht", "verslag", "verantwoording", "signal", "barometer", "prognose", "raming", "doorrekening", "outlook", "factsheet", "notitie",
-    "paper", "jaarbeeld", "proefschrift", "toets", "inventarisatie", "raadpleging", "manifest", "zienswijze",
+    "paper", "jaarbeeld", "proefschrift", "reflectie", "benchmark", "beschouwing", "overzicht", "toets", "inventarisatie", "raadpleging", "manifest", "zienswijze",
 )  # fmt: skip
 _POSSESSED = (
     *(f"{link} {whose}" for link in ("in", "blijkens", "volgens", "met", "via", "getuige") for whose in ("haar", "zijn", "hun", "diens")),

@@ -55,6 +55,7 @@ from kg.extract._citations.meant import (
     STATE,
     STATE_ASKED,
     STILL_TO_LOOK,
+    TO_STAND_IN,
     YET,
     YET_TO_COME,
     not_cited,
@@ -108,6 +109,8 @@ ABOUT_IT = re.compile(r"(?:^|de|het)\w*evaluatie$", re.IGNORECASE)
 OF_IT = re.compile(  # "van de Vaarwet", "van de oefening Hoog Water"
     rf"^\svan\s?(?:het|de)?\s?(?:(?:oefening|pilot|proef|campagne|operatie|missie|regeling|subsidieregeling|wet|programma|project|actieplan|convenant|experiment|aanpak|maatregel)\s)?(?:[Ww]et(?:\s(?!(?:{_SAYS}|blijk|bleek|volg|word|komt|zal|zul|moet|mag)\w{{0,3}}\s)[a-z-]{{3,25}}){{1,5}}(?=[\s,.?])|{NAME})"
 )
+EDITION = re.compile(r"\s(?:19|20)\d\d(?:\s?[/–-]\s?(?:19|20)?\d\d)?(?=[\s,.;:?)]|$)")
+OUT_OF_IT = re.compile(r"\b(?:in|uit)\s?(?:de|het)\s$")  # before a work in which somebody said something
 SORT = re.compile(r"^[A-Z]\w{3,20}brief$|^\w{4,20}sbrief$|^verzamelbrief$", re.IGNORECASE)
 SMALL_TITLE = re.compile(
     r"^\s(?P<title>(?!van\b|aan\b|d\.d|over\b|waar|dat\b|die\b|op\b|is\b|met\b|te\b|en\b|naar\b)[a-z][\w\s-]{4,60}?)(?=\s(?:van\s?\d|d\.\s?d\.|\(|(?:dat|die|waar\w{2,4})\b))"
@@ -246,6 +249,8 @@ def _report(text: str, start: int, end: int, lead: str, dates: Sequence[Day], *,
     )
     if ABOUT_IT.search(text[start:end]) and (of := OF_IT.match(text[end : end + 140])):
         return _evaluation(text, start, end + of.end(), lead, dates) if definite else None
+    if edition := None if SIMPLE.match(text[start:end].lower()) else EDITION.match(text, end):
+        end = edition.end()  # "het verantwoordingsonderzoek 2030"
     day = day_behind(text, end, dates, FROM)
     after = day.end if day else end
     if LOOKED_AT.search(text[start:end]):  # whose it is, is what was looked at
@@ -260,6 +265,8 @@ def _report(text: str, start: int, end: int, lead: str, dates: Sequence[Day], *,
     if publisher is None and definite and (work := _of_subject(text, start, end, dates)):
         return work
     said = _said_in(text, lead, day) if publisher is None else None
+    if not (publisher or said) and (day or edition) and OUT_OF_IT.search(lead):
+        said = maker_in(text[max(0, start - FAR_BACK) : start])
     publisher = publisher or said or (whose["name"] if whose and day else None)
     if publisher:
         day = (
@@ -281,7 +288,7 @@ def _report(text: str, start: int, end: int, lead: str, dates: Sequence[Day], *,
         )
         compound = (said or whose) and not SIMPLE.match(text[start:end].lower())
         title = (
-            text[start:end] if compound or NAMED.search(text[start - 4 : end]) else None
+            text[start:end] if compound or edition or NAMED.search(text[start - 4 : end]) else None
         )  # "de Sluismonitor van de Waterbond"
         return Reference(start, stop, publisher_name(publisher), day, title, client=client) if known else None
     if day and not SIMPLE.match(text[start:end].lower()):
@@ -293,7 +300,7 @@ def _report(text: str, start: int, end: int, lead: str, dates: Sequence[Day], *,
 
 def _evaluation(text: str, start: int, stop: int, lead: str, dates: Sequence[Day]) -> Reference | None:
     """What is evaluated, at `text[start:stop]`, with who did it and when, where somebody did."""
-    if STILL_TO_LOOK.search(text[stop : stop + 50].partition(".")[0]):
+    if TO_STAND_IN.search(lead) or STILL_TO_LOOK.search(text[stop : stop + 50].partition(".")[0]):
         return None
     done, last = maker_of(text, stop, definite=False, yet=YET.search(lead) is not None)
     day = day_behind(text, last, dates, FROM) or day_behind(text, last, dates, ON_DATE)

@@ -44,7 +44,7 @@ REPORT_NAME = re.compile(
     rf"""\b(?=[dheiumvzDHEZ])(?:in|uit|van|met)?(?:[Dd]e|[Hh]et|[Ee]en|(?P<whose>[Hh]aar|[Zz]ijn|[Hh]un))\s
     (?:(?:vandaag|gisteren|onlangs|recent|recentelijk|eerder|zojuist|net|deze\sweek|vorige\s(?:week|maand))\s(?:verschenen|gepubliceerde|uitgebrachte|gepresenteerde)\s)?
     (?P<sort>[a-zë-]{{4,24}}e\s)?(?P<title>(?:(?:[A-Z][\w-]{{1,30}}\s(?:en\s)?){{0,5}}
-    (?:[A-Z]\w{{0,30}}(?:{_HEAD})|Staat\svan\s(?:(?:de|het)\s[A-Z]\w{{2,30}}|[A-Z]\w{{2,30}}(?=\s(?:19|20)\d\d))|Good\sPractice\s\w{{3,40}}|Position\sPaper|White\sPaper)|{_SMALL_HEAD}(?=\s))
+    (?:[A-Z]\w{{0,30}}(?:{_HEAD})|(?:Staat|Balans)\svan\s(?:(?:de|het)\s[A-Z]\w{{2,30}}|[A-Z]\w{{2,30}}(?=\s(?:19|20)\d\d))|Good\sPractice\s\w{{3,40}}|Position\sPaper|White\sPaper)|{_SMALL_HEAD}(?=\s))
     (?:(?:\s|(?<=onitor)|(?<=valuatie))(?:of\s|the\s|on\s|voor\s|van\s){{0,3}}(?!\d{{1,2}}\s(?:jan|feb|m(?:aa|rt|ei)|apr|ju[nl]|aug|sep|okt|nov|dec))[A-Z0-9][\w–-]{{0,30}}|(?<!onitor)(?<!erkenning){_PAIRED}){{0,12}})(?![\w-])""",
     re.VERBOSE,
 )
@@ -77,7 +77,7 @@ ALONE = re.compile(r"^\w{1,60}rapportage$")
 NUMBERED = re.compile(r"^(?P<title>.*\d(?=\svan\s)|\S+\s(?!van\s)\S.*(?=\svan\s[A-Z]{2}))\svan\s.*$")
 WITH_YEAR = re.compile(r"(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?$")
 HEADS = frozenset((
-    *_HEADS, "beeld", "onderzoek 19", "onderzoek 20", "verslag 19", "verslag 20", "staat van", "good practice",
+    *_HEADS, "beeld", "onderzoek 19", "onderzoek 20", "verslag 19", "verslag 20", "staat van", "balans van", "good practice",
     "position paper", "white paper",
 ))  # fmt: skip
 REPORT_WORDS = needing(HEADS)

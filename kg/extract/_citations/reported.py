@@ -31,7 +31,7 @@ MAKER = (
     rf"(?>{OFFICE}|(?:ministerie\svan\s|provincie\s|gemeente\s)?{NAME}(?:\s?\([A-Z][\w&-]{{1,9}}\))?))"
 )
 MORE = rf"(?:,\s(?:(?:de|het)\s)?{NAME}){{0,4}}\sen\s(?:(?:de|het)\s)?{NAME}"  # who made it together with the first
-WORK = r"(?:rapport|onderzoek|studie|evaluatie|monitor|analyse|advies|peiling|enquête|verkenning|notitie|signalement)"
+WORK = r"(?:rapport|onderzoek|studie|evaluatie|monitor|analyse|advies|peiling|enquête|verkenning|notitie|signalement|reflectie|benchmark)"
 ASKING = (  # works that are asked, counted or measured together
     r"(?:beoordeling|steekproef|raadpleging|uitvraag|rondvraag|rondgang|quick\s?scan|inventarisatie|meting|second\sopinion|contra-?expertise|uitvoeringstoets|impacttoets|doorlichting|doorrekening)"
 )
@@ -302,7 +302,7 @@ IN_IT_SAYS = (
 DONE = ("uitgebracht", "uitgevoerd", "gepubliceerd", "verricht", "gedaan")
 WORKS = (
     "rapport", "onderzoek", "studie", "evaluatie", "monitor", "analyse", "advies", "peiling", "enquête", "verkenning",
-    "notitie", "signalement",
+    "notitie", "signalement", "reflectie", "benchmark",
 )  # fmt: skip
 MADE_WORDS = (
     "uitvoer", "houden", "hield", "afnemen", "afgenomen", "uitgezet", "deed", "deden", "uitgevoerd", "doen", "gedaan",

@@ -108,6 +108,7 @@ _ADJECTIVE = r"[A-Z][a-z]+(?<!colleg)(?<!i)e\s[a-z‘'«]"  # "Deense ‘bibliot
 OWNS = re.compile(
     rf"(?:\b(?:[Dd]e|[Hh]et|[Dd]oor|[Vv]an|[Dd]at|[Zz]oals)\s|^|[\s(])(?!(?:(?:[Dd]e|[Hh]et)\s)?{_ADJECTIVE})"
 )  # before whose it is
+NEW_CLAUSE = re.compile(r",\s?(?:terwijl|hoewel|maar|omdat|aangezien|zodat|waarbij)(?=\s)")  # what stands before it does nothing behind it
 UP_TO = re.compile(r"[^.;:?!«“»]{0,60}$")
 WROTE_ON = re.compile(  # before the day, behind who wrote: ", die u op", " schreef mij op"
     r"(?:,?\s(?:die|dat)|\s(?:heeft|hebben|had|schreef|schreven|stuurde|zond|berichtte))?\s(?:mij|u|ons|de\sKamer|het\skabinet|uw\sministerie)\s?(?:(?:hier|daar)over\s)?(?:op|d\.\s?d\.)\s$"
@@ -241,7 +242,8 @@ def by_sender(ahead: str) -> Deed | None:
 
 def before_his(words: str) -> re.Match[str] | None:
     """Whose a report is: the name at the end of what stands before "in haar rapport"."""
-    deed = NAMED.behind(OWNS, words, tail=UP_TO)
+    clause = max((found.end() for found in NEW_CLAUSE.finditer(words)), default=0)
+    deed = NAMED.behind(OWNS, words, clause, tail=UP_TO)
     return deed.actor if deed else None
 
 
