@@ -34,7 +34,7 @@ SORTED = (  # before the name of a body, and no part of it: "adviesbureau Stroom
     r"(?:(?:(?:\w{2,14}-\sen\s)?\w{0,12}bureau|stichting|vakbond|vereniging|branche(?:organisatie|vereniging)|koepel|accountant(?:skantoor)?|consultant|denktank|kennisinstituut|onderzoeksinstituut|vakcentrale)\s)?"
 )
 OFFICE = (
-    r"(?:Nationale\s[Oo]mbudsman|Raad\svoor\sde\s[a-z]{5,30}(?:\sen\s[a-z]{6,30}(?=\s\([A-Z]))?|landsadvocaat|kinderombudsman"
+    r"(?:Afdeling\s(?:advisering|bestuursrechtspraak)\svan\sde\sRaad\svan\sState|Nationale\s[Oo]mbudsman|Raad\svoor\sde\s[a-z]{5,30}(?:\sen\s[a-z]{6,30}(?=\s\([A-Z]))?|landsadvocaat|kinderombudsman"
     r"|regeringscommissaris|staatscommissie|rekenkamer(?=\W)|planbureaus)"
 )
 ROLE = (  # of persons, by their post: "wethouder Vos van Oost", "burgemeesters van Oost, West en De Wal"

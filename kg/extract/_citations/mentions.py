@@ -183,6 +183,7 @@ def _quoted(text: str, written: date | None) -> Iterator[Named]:
         known = FAMILIAR.search(text[max(0, quotation.start - 40) : quotation.start])
         outlet = IN_OUTLET.match(after)
         maker_is, _, _ = maker_before(text, quotation.start)
+        maker_is = maker_is or maker_that_has(text, quotation.start, quotation.end)[0]
         plan = PLAN_OF.search(text[max(0, quotation.start - LOOK_BACK) : quotation.start]) if "van " in text else None
         if told and told[0] and told[1] is None and told[0].isupper():
             continue  # an abbreviation: “Groot Water Bureau” (GWB)
@@ -331,7 +332,7 @@ def _told_before(
 ) -> tuple[str | None, Day | None]:
     """Who made what stands at `text[start:end]`, and when, by what its sentence says before it."""
     publisher, first, last = maker_before(text, start)
-    if publisher is None and kind == "report":
+    if publisher is None and kind in ("report", None):
         publisher, first = maker_that_has(text, start, end)
         last = start
     if publisher is None:

@@ -118,7 +118,7 @@ OUT_OF = re.compile(r"\s(?:in|uit)\s(?:de|het|haar|zijn|hun)\s$")
 OF = re.compile(r"\b(?:van|door)\s(?:de\s|het\s)?")
 SAYS_IN = re.compile(rf",?\s?{SAYS}{_SAID}\s?in\s?(?:[Dd]e|[Hh]et|haar|zijn|hun)\s$")
 _WHEN = r"(?:(?:[Ii]n|[Oo]p|[Ee]ind|[Bb]egin|[Mm]edio)\s[^.?!;:«»(),]{4,28}?\s)"
-_THE = r"(?:het|de|een|haar|zijn|hun)\s(?:[a-z]{3,20}\s){0,2}$"
+_THE = r"(?:het|de|een|haar|zijn|hun)(?:\s|$)(?:[a-z]{3,20}\s){0,2}$"
 HAS_MADE = re.compile(  # before a title, behind who made it: "De Waterraad heeft in mei 2017 het rapport"
     rf"\s(?:heeft|hebben|(?P<done>publiceerden?|presenteerden?|bracht(?:en)?))\s(?:{_WHEN}|onlangs\s|recent\s|eerder\s)?{_THE}"
 )
@@ -126,10 +126,10 @@ THE = re.compile(rf"\s{_WHEN}?{_THE}")
 THEN_MADE = re.compile(  # before who made it: "In mei 2017 publiceerde de Waterraad het rapport"
     rf"{_WHEN}?\b(?:heeft|hebben|(?P<done>[Pp]ubliceerden?|[Pp]resenteerden?|[Bb]racht(?:en)?))\s(?:de\s|het\s)?"
 )
-_HAVE_IN = r"\s(?:heeft|hebben)(?:\s[a-z]{2,12}){0,2}\sin\s?(?:de|het|haar|zijn|hun)\s$"
+_HAVE_IN = r"\s(?:heeft|hebben)(?:\s[a-z]{2,12}){0,2}\sin\s?(?:de|het|haar|zijn|hun)\s?$"
 HAVE_IN = re.compile(_HAVE_IN)  # "De Waterraad heeft in het"
 HAVE = re.compile(r"\b(?:heeft|hebben)\s(?:de\s|het\s)?")  # "heeft de Waterraad in het"
-IN_THE = re.compile(r"\sin\s?(?:de|het|haar|zijn|hun)\s$")
+IN_THE = re.compile(r"\sin\s?(?:de|het|haar|zijn|hun)\s?$")
 IN = re.compile(r"\b[Ii]n\s?(?:de|het|een|deze|dit|dat)\s(?:[a-z]{3,20}\s){0,2}$")
 FOUND = (
     r"(?:gesteld|vastgesteld|aanbevolen|geconcludeerd|geconstateerd|geadviseerd|geschat|berekend|becijferd|geraamd|gewezen|gewaarschuwd|beschreven|aangegeven"
@@ -201,6 +201,8 @@ def maker_that_has(text: str, start: int, end: int) -> tuple[str | None, int]:
             put = PUT_OUT if done.startswith("bracht") else None if done else MADE_IT
             if put is None or put.match(after):
                 return publisher_name(deed["name"]), start - len(before) + deed.start()
+    if FOUND_THERE.match(after) and (deed := NAMED.before(HAVE_IN, before) or NAMED.behind(HAVE, before, tail=IN_THE)):
+        return publisher_name(deed["name"]), start - len(before) + deed.start()
     return None, start
 
 
