@@ -46,9 +46,10 @@ ASKED = re.compile(
     r"\w{0,20}(?:enquête|peiling|steekproef|steekproefonderzoek|kwartaalbericht|rondvraag|raadpleging)"
     r"|leden\w{4,20}|(?:position|white)[ ]?paper|passende beoordeling|zwartboek|manifest|pamflet"
 )
+SECOND_TITLE = re.compile(r"(?<=[Mm]inister-[Pp]resident), [Mm]inister van .*$")
 # "toen u tijdens het", "uw toezegging aan het lid A, gedaan bij de"; "zei u", "waarbij u aangaf"
 YOU_BEFORE = re.compile(
-    r"""\bu\s(?:[a-z]{2,12}\s){0,2}(?:tijdens|bij|in|gedurende)\s(?:het|de|een|dat|dit)\s?(?:[a-z]{4,12}\s)?$
+    r"""\b[uU]\s(?:[a-z]{2,12}\s){0,2}(?:tijdens|bij|in|gedurende)\s(?:het|de|een|dat|dit)\s?(?:[a-z]{4,12}\s)?$
     |\b[uU]\s(?:[a-z]{2,12}\s){0,3}op\s?$|\b(?:zei|stelde|verklaarde|beweerde|beloofde|noemde|vertelde|riep|zegde|liet|antwoordde)\su\b[^.?!;«“]{0,40}$
     |\b[Uu]w\s(?:toezegging(?:en)?|uitspra(?:ak|ken)|uitlating(?:en)?|opmerking(?:en)?|woorden|antwoord(?:en)?|bewering(?:en)?|stelling(?:name)?|belofte)\b[^.?!;]{0,80}$""",
     re.VERBOSE,
@@ -180,7 +181,7 @@ def _asked(structure: Structure) -> str | None:
         if header.addressees:
             posts = list(offices(header.passage.text, *header.addressees))
             printed = [header.passage.text[post.start : post.end] for post in posts]
-            return " ".join(printed[0].split()) if len(printed) == 1 else None
+            return SECOND_TITLE.sub("", " ".join(printed[0].split())) if len(printed) == 1 else None
     return None
 
 

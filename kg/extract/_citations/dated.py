@@ -19,10 +19,10 @@ ABOUT_FROM = re.compile(  # "over sancties uit december 2024", where no other th
 OPENED = re.compile(r"^\s\($")  # "van Bureau Stroom (mei 2031)"
 APPEARS = 110  # characters behind a day in which it is said that a source appeared on it
 THAT_ON = re.compile(
-    r"^,?\s(?:dat|die)\s(?:(?:al|pas|onlangs|afgelopen|vorige\sweek)\s)?(?:op\s|in\s|eind\s)?(?:[a-z]{3,6}dag\s)?$"
+    r"^(?:\s(?:naar|over)\s[^.?!;:()«“\n,\d]{2,80})?,?\s(?:dat|die)\s(?:(?:al|pas|onlangs|afgelopen|vorige\sweek)\s)?(?:op\s|in\s|eind\s)?(?:[a-z]{3,6}dag\s)?$"
 )
 APPEARED = re.compile(
-    r"\b(?:verschenen|verscheen|gepubliceerd|uitgebracht|uitgekomen|uitkwam|aangeboden|gepresenteerd|opgeleverd|openbaar|verschijnt|uitbracht(?:en)?|publiceerden?)\b"
+    r"\b(?:verschenen|verscheen|gepubliceerd|uitgebracht|uitgekomen|uitkwam|aangeboden|gepresenteerd|opgeleverd|openbaar|verschijnt|uitbracht(?:en)?|publiceerden?|afgerond|vastgesteld|opgesteld)\b"
 )
 SHARED_ON = re.compile(  # ", die ik op", " over 2030 heb ik op", " is op"
     r"^(?:\sover\s[^.?!;:()«“\n,]{2,60}?)?(?:,?\s(?:die|dat)\s(?:ik|wij|het\skabinet|mijn\sambts(?:voorganger|genoot))|\s(?:heb\sik|hebben\swij|heeft\s(?:het\skabinet|mijn\sambtsvoorganger)|is|werd))"

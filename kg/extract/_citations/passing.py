@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 from kg.extract._citations.actors import STARTS
 from kg.extract._citations.bodies import NAME
 from kg.extract._citations.channels import CHANNELS
-from kg.extract._citations.dated import ABOUT_FROM, day_behind
+from kg.extract._citations.dated import ABOUT_FROM, TO_THEM_ON, day_behind
 from kg.extract._citations.days import Day
 from kg.extract._citations.groups import WERE, WERE_TOLD, group_in_letter
 from kg.extract._citations.makers import BY, INVESTIGATORS, maker
@@ -112,7 +112,7 @@ def _his(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
             continue
         after = found.end()
         day = next((d for d in told if d.start >= after and OWN_DAY.match(sentence[after : d.start])), None)
-        day = day or day_behind(sentence, after, told, ABOUT_FROM)
+        day = day or day_behind(sentence, after, told, ABOUT_FROM) or day_behind(sentence, after, told, TO_THEM_ON)
         before = next((d for d in told if d.end + 1 == found.start()), None)  # "heeft op 3 mei in haar prognose"
         start, name = first + owner.start("name"), publisher_name(owner["name"])
         yield "report", Reference(start, day.end if day else after, name, day or before, title if named else None)

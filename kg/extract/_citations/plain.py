@@ -104,6 +104,7 @@ RAPPORTEUR = re.compile(
 YOURS = re.compile(r"\buw\s(?:[a-z]+e\s)?$", re.IGNORECASE)
 OF_PREDECESSOR = re.compile(r"\s?van\suw\s(?:ambts)?voorgang(?:er|ster)")
 FAR_BACK = 130  # characters before a report in which it is said whose
+IN_A = re.compile(r"\b(?:in|tijdens|met)\s?een\s(?:[a-z]{3,20}e?\s){0,2}$")  # before a speech
 IN_HIS = re.compile(r"\b(?:in|blijkens|volgens|met|via|getuige)\s?(?:haar|zijn|hun)\s(?:[a-z]{3,20}e?\s){0,2}$")
 ABOUT_IT = re.compile(r"(?:^|de|het)\w*evaluatie$", re.IGNORECASE)
 OF_IT = re.compile(  # "van de Vaarwet", "van de oefening Hoog Water"
@@ -134,6 +135,7 @@ def plain(
         or MADE_IN.match(ahead) is not None
         or (EEN.search(lead) is not None and _said_in(text, lead, day_behind(text, end, dates, FROM)) is not None)
     )
+    told = told or (kind == "speech" and IN_A.search(lead) is not None and day_behind(text, end, dates, SPOKEN) is not None)
     if not_cited(noun, lead, told=told) or (SOFT.search(noun["noun"]) and not _sound(text, end, lead)):
         return None
     if kind == "report":
@@ -196,7 +198,7 @@ def _other(text: str, noun: re.Match[str], kind: SourceType, dates: Sequence[Day
 def _speaker(text: str, start: int) -> str | None:
     """Who held the speech at `start`, by the words before "in haar": "de speciaal rapporteur voor veren, in haar toespraak"."""
     before = ENDED.split(text[max(0, start - FAR_BACK) : start])[-1]
-    own = IN_HIS.search(before)
+    own = IN_HIS.search(before) or IN_A.search(before)
     whose = RAPPORTEUR.search(before[: own.start()]) or before_his(before[: own.start() + 1]) if own else None
     post = POST.search(before[: whose.start("name")]) if whose else None
     return publisher_name((post["post"] if post else "") + whose["name"]) if whose else None

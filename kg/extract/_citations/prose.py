@@ -35,10 +35,10 @@ _ABOUT = rf"(?:\sover\s[^,.?!;:()«“]{{3,80}}?(?=\s(?:van|op|d\.\s?d\.)\s\d|[,
 DEBATE = re.compile(
     rf"""(?:\b(?:[Tt]ijdens|[Bb]ij|[Ii]n|[Gg]edurende)|(?<=[a-z])(?<!aar)(?<!hier)in)\s?(?:het|de|een|dit|dat)\s?(?:(?!mondelinge?\svragenuur)(?:laatste|recente|vorige|afgelopen|plenaire?|mondelinge?)\s)?
     (?P<title>(?i:(?:mondelinge?\s)?vragenuur(?:tje)?)|(?i:algemene\s(?:politieke|financiële|europese)\sbeschouwingen)
-    |(?:plenaire\s)?behandeling\svan\s(?:het|de)\s{NAME}|persconferentie(?:\smet\s{NAME})?
+    |(?:plenaire\s)?behandeling\svan\s(?:het|de)\s{NAME}|persconferentie(?:\smet\s{NAME}|\sna\s(?:afloop\svan\s)?(?:de|het)\s[a-z]{{4,20}})?
     |(?:(?i:algemeen\soverleg)|V?AO\b|WGO\b){_ABOUT}
     |(?i:(?:commissie|plenaire?|tweeminuten|dertigleden|spoed|interpellatie|wetgevings|nota|begrotings|hoofdlijnen|verkiezings|Kamer)[-\s]?(?:debat|overleg|behandeling)){_ABOUT}
-    |(?i:debat|interpellatie)\s(?:over\s[^,.?!;:()«“]{{3,80}}?(?=\s(?:van|op|d\.\s?d\.)\s\d)|(?=(?:van|op|d\.\s?d\.)\s\d)))""",
+    |(?i:debat|interpellatie)\s(?:over\s[^,.?!;:()«“]{{3,80}}?(?=\s(?:van|op|d\.\s?d\.)\s?\d)|(?=(?:van|op|d\.\s?d\.)\s?\d)))""",
     re.VERBOSE,
 )
 DEBATE_AFTER_DAY = re.compile(  # "dat u op 8 april in het debat over ponten zei"
