@@ -85,6 +85,8 @@ def named_sites(text: str) -> Iterator[tuple[int, str | None, Address]]:
     if not SITE_HELD.search(text):
         return
     for found in NAMED_SITE.finditer(text):
+        if found["title"] and found["site"].partition(".")[0].isupper():
+            continue  # a body's short name: "Rijksdienst voor Veren (RVV.nl)"
         address = Address(found.start("site"), found.end("site"), found["site"], repaired(found["site"]))
         begin = found.start("title") if found["title"] else address.start
         yield begin, found["title"], address

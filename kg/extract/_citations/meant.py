@@ -10,7 +10,7 @@ SOFT = re.compile(
     r"(?:raming|berekening|schatting)(?:en)?$", re.IGNORECASE
 )  # a report only with a year, or where something follows from it
 NOT_CITED = re.compile(
-    r"\b(?:een|geen|iedere?|elke?|alle|zulke|dergelijke?|voor|om|ter|nader|eigen|strafrechtelijk|lopende?|uw|onderhavige|bijgaande|\w*wacht\w*\s(?:ik|wij|op)?\s?(?:het|de))\s*$",
+    r"\b(?:een|geen|iedere?|elke?|alle|zulke|dergelijke?|voor|om|ter|nader|eigen|strafrechtelijk|lopende?|uw|onderhavige|bijgaande|\w*wacht\w*\s(?:ik|wij|op|van)?\s?(?:het|de)|vooruitlopend\sop\s?(?:het|de))\s*$",
     re.IGNORECASE,
 )
 BEFORE_NOUN = 24  # characters in which it is said
@@ -26,7 +26,7 @@ MADE_IN = re.compile(
     r"^\s?(?:die|dat)\s(?:in|op|eind|begin|medio)\s(?:[a-z\d]+\s){0,2}(?:19|20)\d\d\s(?:is\s|werd\s)?door\s"
 )
 YET_TO_COME = re.compile(
-    r"\b(?:van\sstart\sgaa|start(?:en)?\b|is\sgestart\b|loopt\b|zal\b|zullen\b|volgt\b|verschijnt\b|plaatsvindt\b|gepland|gereed\b|klaar\b|(?:heeft|hebt|had|is)\stoegezegd\b|word(?:t|en)\s[^.?!;]{0,30}?verwacht\b|verwacht\s(?:ik|wij)\b)"
+    r"\b(?:van\sstart\sgaa|start(?:en)?\b|is\sgestart\b|loopt\b|zal\b|zullen\b|volgt\b|verschijnt\b|plaatsvindt\b|gepland|gereed\b|klaar\b|(?:heeft|hebt|had|is)\stoegezegd\b|word(?:t|en)\s[^.?!;]{0,30}?verwacht\b|verwacht\s(?:ik|wij)\b|(?:af(?:ge)?wacht\w*|af\ste\swachten)\b)"
 )
 STILL_TO_LOOK = re.compile(  # "bij de evaluatie van de Vaarwet wordt onderzocht"
     rf"{YET_TO_COME.pattern}|\bword(?:t|en)\s?(?:onderzocht|bezien|bekeken|nagegaan|meegenomen|betrokken|gekeken|verwacht)"

@@ -98,6 +98,10 @@ WENT = re.compile(
     r"^(?:[^.?!;:«“\n]|(?<=\sjl)\.){0,140}?\b(?:gestuurd|gezonden|verstuurd|verzonden|toegezonden|toegestuurd|geschreven|aangeboden|gericht|gedeeld)\b"
 )
 SUBJECT_FIRST = re.compile(r"^\s(?:naar|over)\s[a-z][^.?!;:()«“,\d]{2,50}?(?=\s(?:van|door)\s(?:de\s|het\s)?[A-Z])")
+CALLED_ON = re.compile(  # "het ambtsbericht Eilanden van", before its day
+    r"\s(?P<title>[A-Z][\w’-]{2,40}(?:\s(?:(?:en|van|voor|in|de|het)\s){0,2}[A-Z][\w’-]{1,40}|\s(?!van|uit|door|die|dat|en|is|was|op|in|voor|met|heeft|werd|wordt)[a-z][\w’-]{1,30}){0,7})\s(?:van|uit|d\.\s?d\.)(?:\s(?:begin|medio|eind))?\s$"
+)
+BARE_NOUNS = frozenset(("rapport", "rapportage", "onderzoek", "studie", "advies", "notitie"))  # no part of the title behind
 RAPPORTEUR = re.compile(
     r"\b[Dd]e\s(?P<name>(?:speciaal\s|VN-|speciale\sVN-)rapporteur(?:\s(?:voor|inzake|over)\s[^.,;:?!«“\d]{3,90}?)?),?\s$"
 )
@@ -295,6 +299,8 @@ def _report(text: str, start: int, end: int, lead: str, dates: Sequence[Day], *,
         return Reference(start, stop, publisher_name(publisher), day, title, client=client) if known else None
     if day and not SIMPLE.match(text[start:end].lower()):
         return Reference(start, after, None, day, text[start:end])
+    if definite and (work := _called_on(text, start, end, dates)):
+        return work
     about = SUBJECT.match(text[after : after + 240]) if definite and text[:end].endswith("rapport") else None
     stop = after + about.end("title") if about else after
     return Reference(start, stop, None, day, text[start:stop]) if about else None
@@ -319,6 +325,15 @@ def _of_subject(text: str, start: int, end: int, dates: Sequence[Day]) -> Refere
     name, stop = makers(text, end + about.end(), by)
     day = day_behind(text, stop, dates, FROM)
     return Reference(start, day.end, name, day) if day and name else None
+
+
+def _called_on(text: str, start: int, end: int, dates: Sequence[Day]) -> Reference | None:
+    """A report by its title without marks, and its day."""
+    for day in dates:
+        if end < day.start and (called := CALLED_ON.fullmatch(text, end, day.start)):
+            whole = text[start:end].lower() not in BARE_NOUNS
+            return Reference(start, day.end, None, day, text[start : called.end("title")] if whole else called["title"])
+    return None
 
 
 def _said_in(text: str, lead: str, day: Day | None) -> str | None:
