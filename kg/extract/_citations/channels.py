@@ -54,6 +54,12 @@ IN_OUTLET = re.compile(
 WROTE = re.compile(
     rf"(?:^|\b(?:dat|nu|zoals|de|het)\s)(?=[A-Z])(?P<name>(?:(?:De|Het)\s)?{LIKE_OUTLET})\s(?:meldde|berichtte|schreef|onthulde|kopte|meldt|schrijft|onthult)(?=\s)"
 )
+INTERVIEW = re.compile(  # "de president in een interview met Radio Zee": with whom it was, where no outlet follows
+    rf"\b(?:in|tijdens|uit|en)\s(?:een|het|zijn|haar|hun|uw|recent)\s(?:[a-z]{{4,20}}e?\s)?(?P<noun>(?:vraag|kranten|radio|televisie|tv-)?(?:interview|vraaggesprek))\smet\s(?:het\s|de\s)?(?P<name>(?!Minister|Staatss|Kamer|President|Premier)(?>{NAME}))(?!\s(?:in|op|bij|van|uit|door|over)\s(?:de\s|het\s)?[A-Z])"
+)
+WHO_SPOKE = re.compile(  # who gave it, before it
+    r"\b(?:[Mm]inister|[Pp]resident|[Pp]remier|[Ss]taatssecretaris|voorzitter|directeur|burgemeester|wethouder|hoogleraar|topman|commandant|generaal|u|hij|zij)\b[^.;:?!«“]{0,70}$"
+)
 NO_OUTLET = re.compile(
     r"(?:akkoord|verdrag|convenant|plan|programma|kabinet|huis|hof|bureau|college|rijk|raad)$|^(?:Aanvullende|Algemene)\sPost$",
     re.IGNORECASE,
@@ -103,6 +109,13 @@ def _outlet_wrote(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
     for found in WROTE.finditer(sentence):
         if not NO_OUTLET.search(found["name"]):
             yield "news", _outlet(sentence, found, found.start("name"), told)
+
+
+def _interviewed(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
+    """An outlet to which somebody gave an interview; one that an outlet had with a person is told by the outlet."""
+    for found in INTERVIEW.finditer(sentence):
+        if WHO_SPOKE.search(sentence[max(0, found.start() - 80) : found.start()]):
+            yield "news", _outlet(sentence, found, found.start("noun"), told)
 
 
 def _outlet(sentence: str, found: re.Match[str], start: int, told: Iterable[Day]) -> Reference:
@@ -156,4 +169,5 @@ CHANNELS: tuple[Asked, ...] = (
     (_in_outlet, (STOOD, LOOKS)),
     (_in_the_outlet, (STOOD,)),
     (_outlet_wrote, (WRITES, LOOKS)),
+    (_interviewed, (("interview met", "vraaggesprek met"),)),
 )

@@ -102,6 +102,7 @@ CALLED_ON = re.compile(  # "het ambtsbericht Eilanden van", before its day
     r"\s(?P<title>[A-Z][\w’-]{2,40}(?:\s(?:(?:en|van|voor|in|de|het)\s){0,2}[A-Z][\w’-]{1,40}|\s(?!van|uit|door|die|dat|en|is|was|op|in|voor|met|heeft|werd|wordt)[a-z][\w’-]{1,30}){0,7})\s(?:van|uit|d\.\s?d\.)(?:\s(?:begin|medio|eind))?\s$"
 )
 BARE_NOUNS = frozenset(("rapport", "rapportage", "onderzoek", "studie", "advies", "notitie"))  # no part of the title behind
+SHORT_NAME = re.compile(r"(?:\s(?!van\b|door\b|naar\b|over\b|die\b|dat\b|uit\b|op\b)[a-z][a-zëï-]{1,24}){1,7}\s\([A-Z]{2,7}\)(?=\s(?:van|uit)\s)")
 RAPPORTEUR = re.compile(
     r"\b[Dd]e\s(?P<name>(?:speciaal\s|VN-|speciale\sVN-)rapporteur(?:\s(?:voor|inzake|over)\s[^.,;:?!«“\d]{3,90}?)?),?\s$"
 )
@@ -250,6 +251,8 @@ def _called(text: str, start: int, end: int, dates: Sequence[Day]) -> Reference 
 
 
 def _report(text: str, start: int, end: int, lead: str, dates: Sequence[Day], *, told: bool) -> Reference | None:
+    short = SHORT_NAME.match(text, end)
+    end = short.end() if short else end  # "het onderzoek ponten en omwonenden (OPO)"
     definite = (
         told or OUT_OF.search(lead) is not None or (DEFINITE.search(lead) is not None and not INDEFINITE.search(lead))
     )
@@ -294,7 +297,7 @@ def _report(text: str, start: int, end: int, lead: str, dates: Sequence[Day], *,
         )
         compound = (said or whose) and not SIMPLE.match(text[start:end].lower())
         title = (
-            text[start:end] if compound or edition or NAMED.search(text[start - 4 : end]) else None
+            text[start:end] if compound or edition or short or NAMED.search(text[start - 4 : end]) else None
         )  # "de Sluismonitor van de Waterbond"
         return Reference(start, stop, publisher_name(publisher), day, title, client=client) if known else None
     if day and not SIMPLE.match(text[start:end].lower()):
