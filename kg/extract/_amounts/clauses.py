@@ -16,6 +16,7 @@ from kg.extract._amounts.kinds import Funding, funding, funding_of_each
 from kg.extract._amounts.payers import next_payer, payer, same_payer
 from kg.extract._amounts.purposes import purpose
 from kg.extract._amounts.stretches import Stretch, stretches
+from kg.extract._amounts.sums import OF_THE
 from kg.extract._amounts.units import YEARLY, Place, after_units, units
 from kg.extract._amounts.years import Time, times
 from kg.grammar.money import FoundMoney
@@ -51,6 +52,8 @@ TOLD_TOGETHER = re.compile(
     re.IGNORECASE,
 )  # "eenmalig € 5 miljoen in 2024 en € 6 miljoen in 2025"
 AMOUNTS_TO = re.compile(r"\b(?:dat\s(?:is|komt\sneer|betekent)|wat\sneerkomt)\b", re.IGNORECASE)
+AGAIN = re.compile(r",?\s(?:te\sweten|namelijk|dat\sis|oftewel|ofwel|dus|zijnde)\s(?:(?:circa|ongeveer|ruim|bijna)\s)?", re.IGNORECASE)
+LITTLE = re.compile(r"[\s,](?:slechts|maar|nog\sgeen|uiteindelijk|daadwerkelijk|in\stotaal)\s(?:(?:circa|ongeveer|ruim|bijna)\s)?$")
 APART = re.compile(
     r"""[:;]|\b(?:die|dat|omdat|terwijl|maar|was|waren|werd|werden|eerder|oorspronkelijk|thans|sinds|toen|kost|kosten|bedraagt
     |wordt|worden|heeft|hebben|is|zijn|aanvankelijk|later|daarna|daarvoor|voorheen|(?:eerste|laatste|komende|volgende|overige|andere)\sjaren)\b""",
@@ -241,7 +244,12 @@ def _in_one_breath(text: str, reaches: Sequence[Stretch], said: Sequence[Clause]
         gap = text[first.end : second.start]
         if not own.funding and not own.from_year and TOLD_TOGETHER.fullmatch(gap):
             out[place] = own = replace(own, funding=before.funding if before.from_year is None else None)
+        if own.per_year and own.years and not before.timed and AGAIN.fullmatch(gap):
+            out[place - 1] = replace(before, years=own.years)  # "€ 480.000, te weten € 160.000 per jaar"
         if own.timed or second.threshold:
+            continue
+        if len(before.years) == 1 and OF_THE.search(text[: first.start]) and LITTLE.search(gap):
+            out[place] = replace(own, years=before.years)  # "van de € 5 miljoen die in 2031 beschikbaar was, slechts"
             continue
         if before.timed and WITHIN.fullmatch(gap) and text[: first.start].endswith("("):
             out[place] = replace(own, years=before.years)  # "Van het budget voor 2031 (€ 5 miljoen) is € 4 miljoen"

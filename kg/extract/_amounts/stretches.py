@@ -40,6 +40,7 @@ ALSO_ASKED = re.compile(  # "Hoeveel is er in 2018 besteed en is het bedrag van 
     r"\b(?:en|of)\s(?:is|zijn|was|waren|wordt|worden|klopt|acht|vindt|hoe|waarom|wat|deelt|bent|kunt)\s(?=(?:het|de|een|dit|dat|die|deze|u)\b)",
     re.IGNORECASE,
 )
+HEADED = re.compile(r"(?<=\d)\s?[:=]$")  # a year that heads a row: "2024: € 5 miljoen"
 HANGS_ON = re.compile(r"[,;:]?\s{0,2}waar(?:voor|mee|bij|aan|door|toe)\b", re.IGNORECASE)
 BRACKETS = re.compile(r"\([^()]{0,80}\)")
 OPENS = re.compile(r"\([^()]{0,60}$")
@@ -154,6 +155,8 @@ def _boundary(text: str, end: int, following: int, found: Sequence[Time], *, pre
         UPWARDS, text, end, following, found
     )
     between = [time for time in found if end <= time.start < following]
+    if row := next((time.start for time in between if HEADED.search(text, time.start, time.end)), None):
+        return row
     if clause := _relative_clause(text, end, following, between):
         return clause
     if not separators:
