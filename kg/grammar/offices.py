@@ -28,7 +28,7 @@ _STOP = (  # what no portfolio goes on with
     r"|,?\s*(?:bij\s+afwezigheid|over\s|inzake\s|betreffende\s|mede\s|deel\s+ik|op\s|hierbij)|[.,]\s*(?:$|[\n(a-z])))"
 )
 OFFICE = re.compile(
-    rf"(?P<role>{_PLAIN}|{_COLLEAGUE})(?:\s+en\s*(?:de\s*)?(?P<second>{_PLAIN}))?(?:,\s*(?P<extra>{_PLAIN}))?(?:\s*(?:van|voor)\s*(?=[A-Z])|\s+(?=[A-Z]))"
+    rf"(?P<role>{_PLAIN}|{_COLLEAGUE})(?:\s*en\s*(?:de\s*)?(?P<second>{_PLAIN}))?(?:,\s*(?P<extra>{_PLAIN}))?(?:\s*(?:van|voor)\s*(?=[A-Z])|\s+(?=[A-Z]))"
     rf"(?P<portfolio>[^()\n;.]{{2,160}}?){_STOP}(?P<part>\s*\((?!Ingezonden|Ontvangen)[A-Z][^()\n]{{0,80}}?[a-zë]{{4}}[^()\n]{{0,80}}\))?"
 )
 PREMIER = re.compile(

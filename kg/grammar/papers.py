@@ -59,6 +59,9 @@ SAME_DOSSIER = re.compile(
 )
 SAME_WORD = re.compile(r"zelfde|[Ii]dem|[Ii]bid")
 IN_BRACKETS = re.compile(r"\((?:[^()\d]{0,30}\s)?$")
+OF_A_BILL = re.compile(  # "het wetsvoorstel dat dit regelt (36 280)"
+    r"\b(?:wetsvoorstel|voorstel\svan\swet|initiatief(?:wet|nota|voorstel)|wijzigingswet)\b[^.?!;()]{0,120}\($"
+)
 EU_PAPER = re.compile(r"\b(?:COM|SWD|SEC|JOIN)\s?\(\d{4}\)\s?$")
 # what each paper has, found much faster than the paper itself
 APPENDIX_WORDS = needing(("aanhangsel", "handelingen", "ah-tk-"))
@@ -195,10 +198,10 @@ def _papers(text: str) -> Iterator[Paper]:
 
 
 def _alone_in_brackets(text: str, found: re.Match[str]) -> bool:
-    """Whether a dossier with a number or a chapter stands in brackets: "(30234-300)", "(35 000 VI)"."""
+    """Whether a dossier with a number or a chapter, or behind a bill, stands in brackets: "(30234-300)", "(35 000 VI)"."""
     start = found.start("dossier")
     return (
-        (found["dashed"] or found["chapter"]) is not None
+        ((found["dashed"] or found["chapter"]) is not None or OF_A_BILL.search(text, max(0, start - 160), start) is not None)
         and text[found.end() : found.end() + 1] in (")", ",", ";")
         and IN_BRACKETS.search(text, max(0, start - 40), start) is not None
     )

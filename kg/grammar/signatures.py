@@ -44,7 +44,7 @@ BESIDE = re.compile(
     re.MULTILINE,
 )
 ABOVE = re.compile(
-    rf"^[^\S\n]*(?P<name>{NAME})[^\S\n]*,?\n(?:[^\S\n]*\n)?[^\S\n]*(?:[Dd]e[^\S\n])?(?P<office>{_POST}{_REST}(?:(?:(?<=,)|(?<=\sen))\n{_CAPITAL}[^\n.]{{2,100}})?)$",
+    rf"^[^\S\n]*(?P<name>(?![Dd]e[^\S\n]{_POST}){NAME})[^\S\n]*,?\n(?:[^\S\n]*\n)?[^\S\n]*(?:[Dd]e[^\S\n])?(?P<office>{_POST}{_REST}(?:(?:(?<=,)|(?<=\sen))\n{_CAPITAL}[^\n.]{{2,100}})?)$",
     re.MULTILINE,
 )
 IN_CAPITALS = re.compile(r"^[^\S\n]*DE[ ](?:VICE-?)?(?:MINISTER|STAATSSECRETARIS)[^a-zà-ÿ\n]*$", re.MULTILINE)
