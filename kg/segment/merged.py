@@ -49,6 +49,7 @@ def _readings(lines: Sequence[Line]) -> Iterator[list[list[Line]]]:
     yield whole
     yield _joined(whole)
     yield _paragraphs(lines, lambda line, _: len(line.text) < SHORT_LINE * width, begins=CAPITAL)
+    yield _paragraphs(lines, lambda *_: True, begins=CAPITAL)
     yield _sentences(lines)
 
 
