@@ -104,7 +104,7 @@ def is_done(sentence: Sentence, at: int) -> PromiseKind | None:
     if opening in CONDITIONS or denied(clause) or not ITSELF.isdisjoint(clause) or told_by_others(sentence, at):
         return None
     near = [*until_relative(sentence.after(at)), *clause]
-    if foreign(near) or (sentence.usual(at) and "nog" not in near):
+    if foreign(near) or (sentence.usual(at) and "nog" not in near) or "uitgegaan" in near:
         return None
     main = opening not in RELATIVES or opening == "dat"
     for word in near:
@@ -143,7 +143,8 @@ def _anyway(sentence: Sentence, at: int, word: str, verb: Verb) -> bool:
 
 def _in_case(sentence: Sentence, at: int, word: str) -> bool:
     """Whether something is changed if or when something else happens: "Als deze vervalt, wordt de regel aangepast"."""
-    return word in CHANGES and sentence.words[0] in IF and sentence.opening(at) in (",", "dan")
+    of_any = sentence.words[1:2] == ["een"]  # "Wanneer een uitkering wordt aangepast, wordt ook": so it always is
+    return word in CHANGES and sentence.words[0] in IF and not of_any and sentence.opening(at) in (",", "dan")
 
 
 def receives(sentence: Sentence, at: int) -> PromiseKind | None:

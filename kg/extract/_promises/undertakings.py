@@ -56,6 +56,7 @@ THEREIN = re.compile(
     r"(?:daarbij|daarin|hierin|in die (?:brief|rapportage|reactie)) (?:ga ik|gaan (?:wij|we)) .*\bin op\b"
 )
 THEREIN_BEGINS = (["daarbij"], ["daarin"], ["hierin"], ["in"])
+BEFORE_IT = frozenset(("voordat", "alvorens", "totdat"))  # "voordat ik besluit of": that is not said to be done
 SHALL_BE = frozenset(("zal", "zullen", "komt", "start"))
 IS_DONE = frozenset(("wordt", "worden"))
 
@@ -120,7 +121,7 @@ def _goes(sentence: Sentence, at: int) -> PromiseKind | None:
         return None
     after = sentence.after(at)
     near = [word for word in after[:4] if word not in WE and word != "wel"]
-    if near[:1] == ["over"] or not {"ervan", "ervanuit", "akkoord", "uit", "mee"}.isdisjoint(near):
+    if near[:1] == ["over"] or not {"ervan", "ervanuit", "vanuit", "akkoord", "uit", "mee"}.isdisjoint(near):
         return None
     if ("uit", "van") in pairwise(after):  # "gaat bij het ontwerp uit van"
         return None
@@ -210,7 +211,7 @@ def _does(sentence: Sentence, at: int) -> PromiseKind | None:
         return None
     after, clause = sentence.after(at), sentence.clause(at)
     around = [*after, *clause]
-    if denied(clause) or sentence.usual(at) or not ITSELF.isdisjoint(around):
+    if denied(clause) or sentence.usual(at) or not ITSELF.isdisjoint(around) or sentence.opening(at) in BEFORE_IT:
         return None
     for verb in verbs:
         if (

@@ -120,7 +120,9 @@ zet zetten gezet op - time
 start starten gestart - - time
 begin beginnen begonnen - - time
 besluit besluiten besloten - - time
+besluit besluiten besloten - of always
 beslis beslissen beslist - - time
+beslis beslissen beslist - of always
 vraag vragen gevraagd - om always
 verzoek verzoeken verzocht - om/te always
 geef geven gegeven - opdracht always
@@ -222,7 +224,7 @@ agendeer agenderen geagendeerd - - always
 breng brengen gebracht - sprake always
 breng brengen gebracht op - always
 breng brengen gebracht - aandacht always
-breng brengen gebracht - bezoek time
+breng brengen gebracht - bezoek/werkbezoek time
 leg leggen gelegd - werkbezoek/bezoek time
 stel stellen gesteld - orde always
 kaart kaarten gekaart aan - always
