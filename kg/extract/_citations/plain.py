@@ -258,7 +258,7 @@ def _report(text: str, start: int, end: int, lead: str, dates: Sequence[Day], *,
     )
     if ABOUT_IT.search(text[start:end]) and (of := OF_IT.match(text[end : end + 140])):
         return _evaluation(text, start, end + of.end(), lead, dates) if definite else None
-    if edition := None if SIMPLE.match(text[start:end].lower()) else EDITION.match(text, end):
+    if edition := EDITION.match(text, end) if text[start].islower() and not SIMPLE.match(text[start:end]) else None:
         end = edition.end()  # "het verantwoordingsonderzoek 2030"
     day = day_behind(text, end, dates, FROM)
     after = day.end if day else end
