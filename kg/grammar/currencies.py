@@ -47,7 +47,9 @@ CODES = tuple(code for code, _, _ in FOREIGN)
 SIGNS = "|".join(mark for _, marks, _ in FOREIGN for mark in marks)
 BEFORE = rf"""(?=[€$£ƒ¥]|eur|us|naf|afl|fl|(?-i:[A-Z]{{3}}\s?\d))
     (?P<before>€|(?:(?<!/)\bEUR|(?-i:(?<=[a-z])EUR))(?![A-Za-z])|\beuro(?=\s?\d)|{SIGNS}|(?-i:(?<![A-Z])(?:{"|".join(CODES)})(?![A-Za-z])))"""
-AFTER = rf"(?P<after>{CENT}|{EURO}|(?:{'|'.join(name for _, _, name in FOREIGN)}|pond|(?-i:{'|'.join(CODES)})(?!\s?\d))\b)"
+AFTER = (
+    rf"(?P<after>{CENT}|{EURO}|(?:{'|'.join(name for _, _, name in FOREIGN)}|pond|(?-i:{'|'.join(CODES)})(?!\s?\d))\b)"
+)
 # in small letters: parts of words that only money has, and words that money may have; "euro" is asked for apart
 GLUED = (
     *("€", "$", "£", "ƒ", "¥", "dollar", "gulden", "florin", "yuan", "renminbi", "kronen", "roebel", "zloty", "złoty"),

@@ -201,7 +201,10 @@ def _alone_in_brackets(text: str, found: re.Match[str]) -> bool:
     """Whether a dossier with a number or a chapter, or behind a bill, stands in brackets: "(30234-300)", "(35 000 VI)"."""
     start = found.start("dossier")
     return (
-        ((found["dashed"] or found["chapter"]) is not None or OF_A_BILL.search(text, max(0, start - 160), start) is not None)
+        (
+            (found["dashed"] or found["chapter"]) is not None
+            or OF_A_BILL.search(text, max(0, start - 160), start) is not None
+        )
         and text[found.end() : found.end() + 1] in (")", ",", ";")
         and IN_BRACKETS.search(text, max(0, start - 40), start) is not None
     )

@@ -52,8 +52,12 @@ TOLD_TOGETHER = re.compile(
     re.IGNORECASE,
 )  # "eenmalig € 5 miljoen in 2024 en € 6 miljoen in 2025"
 AMOUNTS_TO = re.compile(r"\b(?:dat\s(?:is|komt\sneer|betekent)|wat\sneerkomt)\b", re.IGNORECASE)
-AGAIN = re.compile(r",?\s(?:te\sweten|namelijk|dat\sis|oftewel|ofwel|dus|zijnde)\s(?:(?:circa|ongeveer|ruim|bijna)\s)?", re.IGNORECASE)
-LITTLE = re.compile(r"[\s,](?:slechts|maar|nog\sgeen|uiteindelijk|daadwerkelijk|in\stotaal)\s(?:(?:circa|ongeveer|ruim|bijna)\s)?$")
+AGAIN = re.compile(
+    r",?\s(?:te\sweten|namelijk|dat\sis|oftewel|ofwel|dus|zijnde)\s(?:(?:circa|ongeveer|ruim|bijna)\s)?", re.IGNORECASE
+)
+LITTLE = re.compile(
+    r"[\s,](?:slechts|maar|nog\sgeen|uiteindelijk|daadwerkelijk|in\stotaal)\s(?:(?:circa|ongeveer|ruim|bijna)\s)?$"
+)
 APART = re.compile(
     r"""[:;]|\b(?:die|dat|omdat|terwijl|maar|was|waren|werd|werden|eerder|oorspronkelijk|thans|sinds|toen|kost|kosten|bedraagt
     |wordt|worden|heeft|hebben|is|zijn|aanvankelijk|later|daarna|daarvoor|voorheen|(?:eerste|laatste|komende|volgende|overige|andere)\sjaren)\b""",
@@ -248,11 +252,8 @@ def _in_one_breath(text: str, reaches: Sequence[Stretch], said: Sequence[Clause]
             out[place - 1] = replace(before, years=own.years)  # "€ 480.000, te weten € 160.000 per jaar"
         if own.timed or second.threshold:
             continue
-        if len(before.years) == 1 and OF_THE.search(text[: first.start]) and LITTLE.search(gap):
-            out[place] = replace(own, years=before.years)  # "van de € 5 miljoen die in 2031 beschikbaar was, slechts"
-            continue
-        if before.timed and WITHIN.fullmatch(gap) and text[: first.start].endswith("("):
-            out[place] = replace(own, years=before.years)  # "Van het budget voor 2031 (€ 5 miljoen) is € 4 miljoen"
+        if before.timed and _out_of(text[: first.start], before, gap):
+            out[place] = replace(own, years=before.years)
             continue
         between = first.until == second.start and bool(first.after) and "(" not in gap
         partly = PART_FOLLOWS.search(gap) and VERB.search(text, first.end, second.near)
@@ -268,6 +269,13 @@ def _in_one_breath(text: str, reaches: Sequence[Stretch], said: Sequence[Clause]
             out[place] = replace(own, years=before.years, from_year=lasting, funding=kind)
             led[place] = True
     return out
+
+
+def _out_of(lead: str, whole: Clause, gap: str) -> bool:
+    """Whether the amount behind `gap` is named as a part of the sum of a year that `lead` introduces."""
+    if WITHIN.fullmatch(gap) and lead.endswith("("):
+        return True  # "Van het budget voor 2031 (€ 5 miljoen) is € 4 miljoen"
+    return len(whole.years) == 1 and bool(OF_THE.search(lead) and LITTLE.search(gap))  # "van de € 5 miljoen …, slechts"
 
 
 def _same_breath(gap: str) -> bool:

@@ -155,10 +155,9 @@ def _boundary(text: str, end: int, following: int, found: Sequence[Time], *, pre
         UPWARDS, text, end, following, found
     )
     between = [time for time in found if end <= time.start < following]
-    if row := next((time.start for time in between if HEADED.search(text, time.start, time.end)), None):
-        return row
-    if clause := _relative_clause(text, end, following, between):
-        return clause
+    row = next((time.start for time in between if HEADED.search(text, time.start, time.end)), None)
+    if edge := row or _relative_clause(text, end, following, between):
+        return edge
     if not separators:
         return end if prefixed and between else following
     leading = [place for place in separators if between and place < between[-1].start]

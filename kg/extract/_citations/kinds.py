@@ -25,7 +25,8 @@ NOUNS: tuple[tuple[SourceType, str, str], ...] = (
         ),
         (
             "adviezen|(?:jaar|voortgangs|onderzoeks|evaluatie|eind)verslag|jaarbericht|inventarisatie|handreiking|informatieblad"
-            "|(?:position|white)[ ]?paper|rondvraag|passende[ ]beoordeling|(?:risico|effect)beoordeling|doorlichting|zwartboek|manifest|pamflet|reflectie|voorlichting|viermaandenverslag"
+            "|(?:position|white)[ ]?paper|rondvraag|passende[ ]beoordeling|(?:risico|effect)beoordeling|doorlichting"
+            "|zwartboek|manifest|pamflet|reflectie|voorlichting|viermaandenverslag"
         ),
     ),
     ("web", "persbericht(?:en)?", "blog|website|webpagina|publicatie|factsheet|verklaring|dashboard"),

@@ -101,8 +101,12 @@ SUBJECT_FIRST = re.compile(r"^\s(?:naar|over)\s[a-z][^.?!;:()«“,\d]{2,50}?(?=
 CALLED_ON = re.compile(  # "het ambtsbericht Eilanden van", before its day
     r"\s(?P<title>[A-Z][\w’-]{2,40}(?:\s(?:(?:en|van|voor|in|de|het)\s){0,2}[A-Z][\w’-]{1,40}|\s(?!van|uit|door|die|dat|en|is|was|op|in|voor|met|heeft|werd|wordt)[a-z][\w’-]{1,30}){0,7})\s(?:van|uit|d\.\s?d\.)(?:\s(?:begin|medio|eind))?\s$"
 )
-BARE_NOUNS = frozenset(("rapport", "rapportage", "onderzoek", "studie", "advies", "notitie"))  # no part of the title behind
-SHORT_NAME = re.compile(r"(?:\s(?!van\b|door\b|naar\b|over\b|die\b|dat\b|uit\b|op\b)[a-z][a-zëï-]{1,24}){1,7}\s\([A-Z]{2,7}\)(?=\s(?:van|uit)\s)")
+BARE_NOUNS = frozenset(
+    ("rapport", "rapportage", "onderzoek", "studie", "advies", "notitie")
+)  # no part of the title behind
+SHORT_NAME = re.compile(
+    r"(?:\s(?!van\b|door\b|naar\b|over\b|die\b|dat\b|uit\b|op\b)[a-z][a-zëï-]{1,24}){1,7}\s\([A-Z]{2,7}\)(?=\s(?:van|uit)\s)"
+)
 RAPPORTEUR = re.compile(
     r"\b[Dd]e\s(?P<name>(?:speciaal\s|VN-|speciale\sVN-)rapporteur(?:\s(?:voor|inzake|over)\s[^.,;:?!«“\d]{3,90}?)?),?\s$"
 )
@@ -140,7 +144,9 @@ def plain(
         or MADE_IN.match(ahead) is not None
         or (EEN.search(lead) is not None and _said_in(text, lead, day_behind(text, end, dates, FROM)) is not None)
     )
-    told = told or (kind == "speech" and IN_A.search(lead) is not None and day_behind(text, end, dates, SPOKEN) is not None)
+    told = told or (
+        kind == "speech" and IN_A.search(lead) is not None and day_behind(text, end, dates, SPOKEN) is not None
+    )
     if not_cited(noun, lead, told=told) or (SOFT.search(noun["noun"]) and not _sound(text, end, lead)):
         return None
     if kind == "report":
@@ -277,33 +283,44 @@ def _report(text: str, start: int, end: int, lead: str, dates: Sequence[Day], *,
     if not (publisher or said) and (day or edition) and OUT_OF_IT.search(lead):
         said = maker_in(text[max(0, start - FAR_BACK) : start])
     publisher = publisher or said or (whose["name"] if whose and day else None)
-    if publisher:
-        day = (
-            day
-            or day_behind(text, stop, dates, ISSUED)
-            or day_behind(text, stop, dates, ABOUT_FROM)
-            or day_behind(text, stop, dates, OPENED)
-            or appeared(text, stop, dates)
-            or shared(text, stop, dates)
-            or next((d for d in dates if after < d.start and d.end < stop), None)
-        )
-        stop = max(stop, day.end) if day else stop
-        ordered = CLIENT.match(text[stop : stop + 140])
-        client = ordered["name"] if ordered else None
-        known = not (
-            INVESTIGATORS.match(publisher)
-            or YET_TO_COME.search(text[stop : stop + 50].partition(".")[0])
-            or (STATE_ASKED.search(lead) and STATE.match(text[stop : stop + 200]))
-        )
-        compound = (said or whose) and not SIMPLE.match(text[start:end].lower())
-        title = (
-            text[start:end] if compound or edition or short or NAMED.search(text[start - 4 : end]) else None
-        )  # "de Sluismonitor van de Waterbond"
-        return Reference(start, stop, publisher_name(publisher), day, title, client=client) if known else None
+    if publisher is None:
+        return _of_nobody(text, (start, end, after), day, dates, definite=definite)
+    day = day or _day_at(text, after, stop, dates)
+    stop = max(stop, day.end) if day else stop
+    ordered = CLIENT.match(text[stop : stop + 140])
+    unknown = (
+        INVESTIGATORS.match(publisher)
+        or YET_TO_COME.search(text[stop : stop + 50].partition(".")[0])
+        or (STATE_ASKED.search(lead) and STATE.match(text[stop : stop + 200]))
+    )
+    compound = (said or whose) and not SIMPLE.match(text[start:end].lower())
+    named = compound or edition or short or NAMED.search(text[start - 4 : end])  # "de Sluismonitor van de Waterbond"
+    title = text[start:end] if named else None
+    client = ordered["name"] if ordered else None
+    return None if unknown else Reference(start, stop, publisher_name(publisher), day, title, client=client)
+
+
+def _day_at(text: str, after: int, stop: int, dates: Sequence[Day]) -> Day | None:
+    """The day of a work that ends at `after` and whose maker ends at `stop`."""
+    return (
+        day_behind(text, stop, dates, ISSUED)
+        or day_behind(text, stop, dates, ABOUT_FROM)
+        or day_behind(text, stop, dates, OPENED)
+        or appeared(text, stop, dates)
+        or shared(text, stop, dates)
+        or next((day for day in dates if after < day.start and day.end < stop), None)
+    )
+
+
+def _of_nobody(
+    text: str, work: tuple[int, int, int], day: Day | None, dates: Sequence[Day], *, definite: bool
+) -> Reference | None:
+    """The work at `work` (start, end of its name, end with its day) of which no maker is told."""
+    start, end, after = work
     if day and not SIMPLE.match(text[start:end].lower()):
         return Reference(start, after, None, day, text[start:end])
-    if definite and (work := _called_on(text, start, end, dates)):
-        return work
+    if definite and (called := _called_on(text, start, end, dates)):
+        return called
     about = SUBJECT.match(text[after : after + 240]) if definite and text[:end].endswith("rapport") else None
     stop = after + about.end("title") if about else after
     return Reference(start, stop, None, day, text[start:stop]) if about else None

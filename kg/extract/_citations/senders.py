@@ -108,7 +108,9 @@ _ADJECTIVE = r"[A-Z][a-z]+(?<!colleg)(?<!i)e\s[a-z‘'«]"  # "Deense ‘bibliot
 OWNS = re.compile(
     rf"(?:\b(?:[Dd]e|[Hh]et|[Dd]oor|[Vv]an|[Dd]at|[Zz]oals)\s|^|[\s(])(?!(?:(?:[Dd]e|[Hh]et)\s)?{_ADJECTIVE})"
 )  # before whose it is
-NEW_CLAUSE = re.compile(r",\s?(?:terwijl|hoewel|maar|omdat|aangezien|zodat|waarbij)(?=\s)")  # what stands before it does nothing behind it
+NEW_CLAUSE = re.compile(
+    r",\s?(?:terwijl|hoewel|maar|omdat|aangezien|zodat|waarbij)(?=\s)"
+)  # what stands before it does nothing behind it
 UP_TO = re.compile(r"[^.;:?!«“»]{0,60}$")
 WROTE_ON = re.compile(  # before the day, behind who wrote: ", die u op", " schreef mij op"
     r"(?:,?\s(?:die|dat)|\s(?:heeft|hebben|had|schreef|schreven|stuurde|zond|berichtte))?\s(?:mij|u|ons|de\sKamer|het\skabinet|uw\sministerie)\s?(?:(?:hier|daar)over\s)?(?:op|d\.\s?d\.)\s$"
