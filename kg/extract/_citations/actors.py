@@ -27,6 +27,8 @@ STARTS = (
     "|Geldt|Blijkt|Staat|Stelt|Zegt|Komt|Gelet|Gezien|Conform|Blijkens|Aldus|Naast|Tevens|Sinds|Tijdens|Onder|Aan|Er|Nu|Hoewel|Zal|Zullen|Moet|Mag|Houdt|Neemt"
     "|Zoals|Inmiddels|Verder|Overigens|Momenteel|Recent|Onlangs|Eerder|Vorig|Enkele|Alle|Sommige|Veel|Uiteraard|Immers|Ten|Tot|Omdat|Want|Maar|Doordat|Zowel"
     "|Wanneer|Door|Ook|Daar\\w*|Naar|Met|Voor|Na|Over|Ik|Wij|Als|Indien|Mijn|Uw|Onderschrijft|Erkent|Vindt|Herkent|Gaat|Wordt|Worden|Ja|Nee|Dat|Deze|Dit|Die"
+    "|Wel|Niet|Hier\\w*|Dan|Dus|Echter|Toch|Nog|Reeds|Al|Bovendien|Desondanks|Niettemin|Vervolgens|Uiteindelijk|Vooral|Juist|Zelfs|Mede|Eind|Begin|Medio"
+    "|Jaarlijks|Destijds|Tegelijk\\w*|Zonder|Ondanks|Vanwege|Dankzij|Vanuit|Vanaf|Hebben|Kunnen|Zou|Zouden|Werd|Werden|Had|Hadden|Of|En|Beide|Meerdere|Diverse"
 )
 _AND_THE = r"\sen\s(?:de\s|het\s)?"
 

@@ -20,6 +20,9 @@ BY = re.compile(
 )
 CLIENT = re.compile(rf"^,?\s?(?:dat\s|die\s)?in\sopdracht\svan\s?(?:het|de)?\s?(?P<name>{NAME})")
 WRITTEN_IN = re.compile(rf"^\s(?:in|op|bij)\s(?:het\s|de\s)?(?P<name>{NAME})")
+PERSON_IN = re.compile(  # "van watergezant J. de Veer in Veerkrant"
+    rf"^\svan\s(?:[\w’-]{{2,30}}\s){{0,3}}?(?:[A-Z]\.\s?){{1,4}}(?:(?:van|de|der|den|ter|ten)\s){{0,3}}[A-Z][\w’-]{{1,30}}\s(?:in|op|bij)\s(?:het\s|de\s)?(?P<name>{NAME})"
+)
 WITH_WHOM = re.compile(
     rf"^\smet\s[^.?!;:()«“\n]{{2,60}}?\s(?:in|op|bij|van)\s(?:(?:het|de)\s)?(?P<name>{NAME})"
     r"(?=\s(?:van|op|d\.\s?d\.)\s(?:[a-z]{3,9}dag\s)?\d)"
@@ -69,6 +72,8 @@ def makers(text: str, at: int, by: re.Match[str]) -> tuple[str | None, int]:
 
 def by_whom(text: str, end: int, kind: SourceType) -> tuple[str | None, int]:
     """Whose it is, by the words behind its noun, and where they end."""
+    if kind == "news" and (writer := PERSON_IN.match(text[end : end + 160])):
+        return publisher_name(writer["name"]), end + writer.end()
     publisher, end = publisher_of(text, end, kind) if kind not in ("speech", "other") else (None, end)
     if kind == "news" and publisher is None and (inside := WITH_WHOM.match(text[end : end + 160])):
         return publisher_name(inside["name"]), end + inside.end()

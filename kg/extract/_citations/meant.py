@@ -34,6 +34,9 @@ STILL_TO_LOOK = re.compile(  # "bij de evaluatie van de Vaarwet wordt onderzocht
 TO_STAND_IN = re.compile(  # "wordt betrokken bij de", "neem ik mee in de"
     r"\b(?:betrokken\sbij|meegenomen\s(?:in|bij)|mee\s(?:in|bij)|betrekken\sbij|meenemen\s(?:in|bij)|teruggekomen\sin)\s?(?:de|het)\s(?:[a-zë-]{3,24}e?\s){0,2}$"
 )
+GOES_WITH = re.compile(  # "haar rapport bij het jaarverslag 2019"
+    r"(?:rapport|rapportage|verklaring|oordeel|onderzoek)\sbij\s(?:het|de)\s$"
+)
 INDEFINITE = re.compile(r"\b(?:een|geen)\s(?:[\w-]{1,25}\s){0,2}$", re.IGNORECASE)
 YET = re.compile(
     r"\b(?:word(?:t|en)|zal|zullen|gaat|laat|laten)\b[^.?!]*$|\b(?:stand\svan\szaken|(?:voort|vorderin)gang|planning)\s?(?:van|omtrent|rond)\s?(?:het|de)\s?$",
@@ -64,4 +67,4 @@ def not_cited(noun: re.Match[str], lead: str, *, told: bool) -> bool:
         and not OUT_OF.search(lead)
         and not (told and EEN.search(lead))
     )
-    return bool(any_one) or FUTURE.search(lead) is not None
+    return bool(any_one) or GOES_WITH.search(lead) is not None or FUTURE.search(lead) is not None

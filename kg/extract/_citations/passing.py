@@ -55,7 +55,8 @@ HIS = re.compile(  # "in haar tweede rapport", "in haar rapport bij het jaarvers
     re.VERBOSE,
 )
 BARE_WORKS = _WORK.removeprefix("(?:").removesuffix(")").split("|")
-OWN_DAY = re.compile(r"^\s?\(?(?:uit|van|d\.\s?d\.|over)?\s?$")
+OWN_DAY = re.compile(r"^\s?\(?(?:uit|van|d\.\s?d\.|over|(?:al|reeds|eerder)(?:\s(?:in|op))?)?\s?$")
+STILL_TO_SAY = re.compile(r"\b(?:zal|zullen)\s(?:[a-z]{2,12}\s){0,4}$")  # "zal zich hierover in haar eindrapport"
 
 FIGURES = re.compile(
     r"""\b(?:[Uu]it\s(?:(?:de|recente|nieuwe|eigen|voorlopige|actuele)\s){0,2}\w{0,20}(?:cijfers|gegevens|data|statistieken)(?P<of>\svan\s[^.;:?!«“]{2,100}?)
@@ -103,12 +104,14 @@ def _his(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
     """Whose a report is that "his", "her" or "their" says, by the name before."""
     for found in HIS.finditer(sentence):
         first = max(0, found.start() - BEHIND)
-        owner = before_his(sentence[first : found.start() + 1])
+        owner = before_his(sentence[first : found.start()])
         title, noun = found["title"], found["noun"]
         named = title != noun or title[0].isupper()
         if found["over"] and noun.lower() in BARE_WORKS and not noun.lower().startswith(("jaar", "kwartaal")):
             title, named = noun, False  # "zijn rapport over 2014" has no name
         if not owner or INVESTIGATORS.match(owner["name"]) or (found["which"] and not named):
+            continue
+        if STILL_TO_SAY.search(sentence[first : found.start()]):
             continue
         after = found.end()
         day = next((d for d in told if d.start >= after and OWN_DAY.match(sentence[after : d.start])), None)

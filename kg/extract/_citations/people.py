@@ -41,8 +41,9 @@ def _group(of: str) -> str:
 
 GROUP = _group(rf"(?:{_OF})?")
 COUNTED = _group(rf"(?:{_OF}|(?(many)|(?(some)|(?!))))")  # by their number or by where they are from
+_OF_WHAT = rf"\s(?:van|voor|uit|bij)\s(?:de\s|het\s)?(?:(?>{NAME})|[a-z]{{4,30}}(?:\s(?:(?:van|in)\s(?:de\s|het\s)?)?(?>{NAME}))?)"
 COLLECTIVE = (  # bodies without a name of their own: "ondernemingsraad van de veerdienst", "cliëntenraad van het Veerziekenhuis"
-    r"(?:(?:ondernemings|medezeggenschaps|cliënten|patiënten|ouder|studenten|bewoners|wijk|dorps|gemeente|deelnemers|familie|faculteits|buurt|jongeren|adviesraad|faculteits|sector|senioren)ra(?:ad|den)|raad\svan\s(?:bestuur|toezicht|commissarissen)"
-    r"|(?:bewoners|huurders|personeels|buurt|wijk|winkeliers|ouder|dorps)(?:commissie|vereniging|comité|platform|organisatie|belangen)|actiecomité|actiegroep|(?:medische\s)?staf|bestuur|directie|personeel|college\svan\s(?:b\s?en\s?w|B\s?en\s?W|burgemeester\sen\swethouders))"
-    rf"\s(?:van|voor|uit|bij)\s(?:de\s|het\s)?(?:(?>{NAME})|[a-z]{{4,30}}(?:\s(?:(?:van|in)\s(?:de\s|het\s)?)?(?>{NAME}))?)"
+    r"(?:(?:(?:ondernemings|medezeggenschaps|cliënten|patiënten|ouder|studenten|bewoners|wijk|dorps|gemeente|deelnemers|familie|faculteits|buurt|jongeren|adviesraad|faculteits|sector|senioren)ra(?:ad|den)|raad\svan\s(?:bestuur|toezicht|commissarissen)"
+    r"|(?:bewoners|huurders|personeels|buurt|wijk|winkeliers|ouder|dorps)(?:commissie|vereniging|comité|platform|organisatie|belangen)|actiecomité|actiegroep|(?:medische\s)?staf|bestuur|directie|personeel)"
+    rf"{_OF_WHAT}|college\svan\s(?:b\s?en\s?w|B\s?en\s?W|burgemeester\sen\swethouders)(?:{_OF_WHAT})?)"
 )

@@ -66,7 +66,7 @@ from kg.extract._citations.report_names import BARE
 from kg.extract._citations.senders import POST, before_his, by_sender, maker_in, said_in, sender, that_sent
 
 CALLED = re.compile(  # "het rapport Veilig over water van de Waterraad"
-    rf"^\s(?P<title>[A-Z][^.?!;:,()«»“”‘’\d\n]{{4,80}}?)\s(?:van|door)\s(?:het\s|de\s)?(?P<name>{OFFICE}|(?:[a-zë]{{4,20}}e\s)?[a-zêë]{{0,20}}(?:commissie|werkgroep|taskforce)(?=\W)|{NAME})(?P<short>\s?\([A-Z][\w&-]{{1,9}}\))?"
+    rf"^\s(?P<title>(?!(?:Staat|Balans|Toestand)\svan\s)[A-Z][^.?!;:,()«»“”‘’\d\n]{{4,80}}?)\s(?:van|door)\s(?:het\s|de\s)?(?P<name>{OFFICE}|(?:[a-zë]{{4,20}}e\s)?[a-zêë]{{0,20}}(?:commissie|werkgroep|taskforce)(?=\W)|{NAME})(?P<short>\s?\([A-Z][\w&-]{{1,9}}\))?"
 )
 _SAYS = (
     "die|dat|van|is|zijn|was|word|laat|laten|toon|blijk|bleek|staa|stond|heeft|hebben|waar|uit|op|in|door|bij|met|als|om|ten|te|of|geeft|gaf|kom|stel|over"
@@ -210,7 +210,7 @@ def _speaker(text: str, start: int) -> str | None:
     """Who held the speech at `start`, by the words before "in haar": "de speciaal rapporteur voor veren, in haar toespraak"."""
     before = ENDED.split(text[max(0, start - FAR_BACK) : start])[-1]
     own = IN_HIS.search(before) or IN_A.search(before)
-    whose = RAPPORTEUR.search(before[: own.start()]) or before_his(before[: own.start() + 1]) if own else None
+    whose = RAPPORTEUR.search(before[: own.start()]) or before_his(before[: own.start()]) if own else None
     post = POST.search(before[: whose.start("name")]) if whose else None
     return publisher_name((post["post"] if post else "") + whose["name"]) if whose else None
 
@@ -272,7 +272,7 @@ def _report(text: str, start: int, end: int, lead: str, dates: Sequence[Day], *,
         made = MADE_BY.match(text[after : after + 140])
         return Reference(start, after + made.end(), maker(made), day, text[start:end]) if made and definite else None
     whose = (
-        before_his(text[max(0, start - FAR_BACK) : start - len(own.group()) + 1])
+        before_his(text[max(0, start - FAR_BACK) : start - len(own.group())])
         if (own := IN_HIS.search(lead))
         else None
     )

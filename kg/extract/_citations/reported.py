@@ -17,7 +17,7 @@ from kg.extract._citations.dated import appeared
 from kg.extract._citations.days import Day
 from kg.extract._citations.kinds import SourceType
 from kg.extract._citations.makers import BY, INVESTIGATORS, maker
-from kg.extract._citations.meant import YET
+from kg.extract._citations.meant import GOES_WITH, YET
 from kg.extract._citations.names import publisher_name
 from kg.extract._citations.references import Reference
 from kg.extract._citations.senders import maker_in, said_in
@@ -57,7 +57,7 @@ MADE = re.compile(
 )
 THAT_MADE = re.compile(  # "dat het Waterbureau in 2024 onderzoek heeft gedaan naar"
     rf"""\b(?:dat|nu|omdat|zoals)\s(?:(?:de|het)\s)?{SORTED}{MAKER}\s(?P<between>(?:[^,.;:?!«“]|(?<=\sjl)\.|(?<=\d)\.(?=\d)){{0,110}}?)(?<!\w)(?P<noun>\w{{0,40}}{WORK}|\w{{0,40}}{ASKING})(?!\w)
-    (?:\s(?:naar|over|onder|van)\s[^.,;:?!«“]{{3,90}}?)?\s(?:heeft|hebben)\s(?:laten\s)?(?:gedaan|uitgevoerd|verricht|uitgebracht|gepubliceerd|gehouden|gemaakt|doen|uitvoeren|verrichten)\b""",
+    (?:\s(?:naar|over|onder|van)\s[^.,;:?!«“]{{3,90}}?)?\s(?:heeft|hebben)\s(?:laten\s)?(?:gedaan|uitgevoerd|verricht|uitgebracht|gepubliceerd|gehouden|gemaakt|doen|uitvoeren|verrichten|afgerond|voltooid)\b""",
     re.VERBOSE,
 )
 TITLE_LATER = re.compile(r"^[^.;:?!«“()\d]{0,90}\s\([«“‘](?P<title>[^»”()]{6,160}[^»”’()])[»”’]\)")
@@ -66,7 +66,7 @@ WHICH_MADE = re.compile(  # "de evaluatie die het Waterbureau in 2024 heeft late
     |(?:[a-z]{{3,20}}\s)?overzicht|factsheet|handreiking|\w{{0,20}}cijfers|(?:jaar|kwartaal|maand)(?:verslag|bericht)|(?:position|white)[ ]paper|zienswijze|manifest
     |actualisatie|berekening|raming|beoordeling)
     (?:\s(?:van|naar|over|onder)\s[^.,;:?!«“\d]{{3,60}}?)?\s(?:die|dat)\s?(?:(?:de|het)\s)?{SORTED}{MAKER}(?P<more>{MORE})?\s(?P<between>(?:[^.,;:?!«“]|(?<=\sjl)\.|(?<=\d)\.(?=\d)){{0,60}}?)\s?
-    (?:(?:heeft|hebben|had)\s(?:laten\s?)?(?:houden|gehouden|afnemen|afgenomen|uitgezet|uitvoeren|uitgevoerd|doen|gedaan|gepubli-?ceerd|uitgebracht|opgesteld|opstellen|verricht|verrichten|maken|gemaakt|gepresenteerd|geschreven|schrijven|opgeleverd|ingediend|ingebracht|ingestuurd|aangeboden)
+    (?:(?:heeft|hebben|had)\s(?:laten\s?)?(?:houden|gehouden|afnemen|afgenomen|uitgezet|uitvoeren|uitgevoerd|doen|gedaan|gepubli-?ceerd|uitgebracht|opgesteld|opstellen|verricht|verrichten|maken|gemaakt|gepresenteerd|geschreven|schrijven|opgeleverd|ingediend|ingebracht|ingestuurd|aangeboden|gedeeld|gestuurd|verstrekt|toegestuurd)
     |liet(?:en)?\s(?:houden|uitvoeren|doen|opstellen|verrichten|maken|schrijven)|publiceerden?|uitbracht(?:en)?|uitvoerden?|verrichtten?|presenteerden?|opstelden?|opleverden?|maakten?|schre(?:ef|ven)|hield(?:en)?|deed|deden)\b""",
     re.VERBOSE,
 )
@@ -133,9 +133,6 @@ YEARLY = re.compile(
 SUBJECT = re.compile(  # the body that a sentence begins with: "Het Meldpunt ponten en sluizen van de bonden ontving"
     r"^(?:De|Het)\s(?P<name>[A-Z][\w’-]{2,40}(?:\s(?:en\s)?-?[\w’-]{2,40}){0,6}?(?:\s\([A-Z][\w&-]{1,9}\))?)(?=\s(?:van\s(?:de|het)\s[^.;:?!()]{2,60}?\s)?(?:ontving(?:en)?|heeft|hebben|kreeg|telde|registreerde|noteerde|meldde|behandelde|nam|deed|stelde|rapporteerde|zag|legde|ontvangt|registreert|meldt|telt|rapporteert|voerde)\s)"
 )
-GOES_WITH = re.compile(
-    r"(?:rapport|rapportage|verklaring|oordeel)\sbij\s(?:het|de)\s$"
-)  # "haar rapport bij het jaarverslag 2019"
 TO_STAND_IN = re.compile(
     r"\b(?:op|mee)\s?(?:te\s)?nemen\sin\s?(?:het|de|zijn|haar|uw)\s(?:[a-z]+e\s)?$"
 )  # "op te nemen in het jaarplan"
@@ -307,7 +304,7 @@ WORKS = (
 MADE_WORDS = (
     "uitvoer", "houden", "hield", "afnemen", "afgenomen", "uitgezet", "deed", "deden", "uitgevoerd", "doen", "gedaan",
     "gepubli", "uitgebracht", "opgesteld", "opstellen", "verricht", "maken", "gemaakt", "gepresenteerd",
-    "publiceerde", "uitbracht", "verrichtte", "ingediend", "ingebracht", "ingestuurd", "aangeboden", "presenteerde", "opstelde", "opleverde", "opgeleverd", "maakte", "schr",
+    "publiceerde", "uitbracht", "verrichtte", "ingediend", "ingebracht", "ingestuurd", "aangeboden", "presenteerde", "opstelde", "opleverde", "opgeleverd", "maakte", "schr", "gedeeld", "gestuurd", "verstrekt",
 )  # fmt: skip
 WHICH: Asked = (
     _which_made,
@@ -328,7 +325,7 @@ REPORTED: tuple[Asked, ...] = (
             ("heeft", "hebben", "liet"),
             (
                 *DONE, "uitvoeren", "doen", "gepresenteerd", "houden", "afgenomen", "uitgezet", "gemaakt",
-                "opgesteld", "opgeleverd",
+                "opgesteld", "opgeleverd", "afgerond",
             ),
         ),
     ),

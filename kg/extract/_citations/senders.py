@@ -111,6 +111,9 @@ OWNS = re.compile(
 NEW_CLAUSE = re.compile(
     r",\s?(?:terwijl|hoewel|maar|omdat|aangezien|zodat|waarbij)(?=\s)"
 )  # what stands before it does nothing behind it
+OPINION_OF = re.compile(  # "de cijfers van het Waterbureau passen bij de bevindingen van de Waterraad in haar"
+    r"\b(?:bevinding(?:en)?|conclusies?|oordeel|aanbeveling(?:en)?|waarschuwing(?:en)?|constatering(?:en)?|cijfers|uitspra(?:ak|ken)|standpunt|advies)\s(?:van|door)\s(?:de\s|het\s)?$"
+)
 UP_TO = re.compile(r"[^.;:?!«“»]{0,60}$")
 WROTE_ON = re.compile(  # before the day, behind who wrote: ", die u op", " schreef mij op"
     r"(?:,?\s(?:die|dat)|\s(?:heeft|hebben|had|schreef|schreven|stuurde|zond|berichtte))?\s(?:mij|u|ons|de\sKamer|het\skabinet|uw\sministerie)\s?(?:(?:hier|daar)over\s)?(?:op|d\.\s?d\.)\s$"
@@ -246,6 +249,8 @@ def by_sender(ahead: str) -> Deed | None:
 
 def before_his(words: str) -> re.Match[str] | None:
     """Whose a report is: the name at the end of what stands before "in haar rapport"."""
+    if (deed := NAMED.before(BLANK, words)) and OPINION_OF.search(words[: deed.start()]):
+        return deed.actor
     clause = max((found.end() for found in NEW_CLAUSE.finditer(words)), default=0)
     deed = NAMED.behind(OWNS, words, clause, tail=UP_TO)
     return deed.actor if deed else None
