@@ -109,7 +109,7 @@ def _term(match: re.Match[str]) -> Term:
     if match["size"] and (glued := YEAR_GLUED.fullmatch(number)):
         number, start = glued["rest"], start + 4
     printed = match["before"] or match["after"] or match["unit"] or ""
-    scale = (match["scale"] or match["size"] or "").lower().rstrip(".")
+    scale = (match["scale"] or match["size"] or "").lower().rstrip(".").replace("-", "")
     about = match.string[max(0, match.start() - 200) : match.end() + 60] if printed.lower() == "pond" else ""
     currency = currency_of(about, printed) if printed else None
     if printed and currency is None:

@@ -28,7 +28,7 @@ SCALES = {
     "mrd": Decimal(1_000_000_000),
     "biljoen": Decimal(1_000_000_000_000),
 }
-SCALE = r"(?:duizend(?!en)|miljoen|miljard(?!air)|biljoen|(?:mln|mld|mrd)\.?|mio(?:\b\.?|(?=euro))|ton\b|mille\b)"
+SCALE = r"(?:dui-?zend(?!en)|mil-?joen|mil-?jard(?!air)|bil-?joen|(?:mln|mld|mrd)\.?|mio(?:\b\.?|(?=euro))|ton\b|mille\b)"  # "mil-joen": of a lost line end
 
 UNITS = """nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien
     zeventien achttien negentien"""

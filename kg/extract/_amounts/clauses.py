@@ -55,6 +55,8 @@ AMOUNTS_TO = re.compile(r"\b(?:dat\s(?:is|komt\sneer|betekent)|wat\sneerkomt)\b"
 AGAIN = re.compile(
     r",?\s(?:te\sweten|namelijk|dat\sis|oftewel|ofwel|dus|zijnde)\s(?:(?:circa|ongeveer|ruim|bijna)\s)?", re.IGNORECASE
 )
+RISES = re.compile(r"\b(?:oplopend|aflopend|stijgend|dalend|groeiend)\s(?:tot|naar)\b", re.IGNORECASE)
+IN_ALL = re.compile(r"\b(?:in\stotaal|totale?|samen|tezamen)\b[^.;:?!]*$", re.IGNORECASE)
 LITTLE = re.compile(
     r"[\s,](?:slechts|maar|nog\sgeen|uiteindelijk|daadwerkelijk|in\stotaal)\s(?:(?:circa|ongeveer|ruim|bijna)\s)?$"
 )
@@ -261,9 +263,12 @@ def _in_one_breath(text: str, reaches: Sequence[Stretch], said: Sequence[Clause]
             if PART_FOLLOWS.search(gap) and not partly and not own.funding:
                 out[place] = replace(own, funding=before.funding)
             continue
+        if len(before.years) == 1 and own.funding == "structural" and RISES.search(gap):
+            continue  # "in 2026 € 117 miljoen, oplopend tot € 638 miljoen structureel"
         if len(before.years) > 1 and (partly or EACH_ONE.match(text, second.end)):
             continue
-        if between or PART_FOLLOWS.search(gap) or (led[place - 1] and _same_breath(gap)):
+        summed = gap.endswith(": ") and IN_ALL.search(text[: first.start])  # "in totaal € 5 miljoen: € 3 miljoen voor"
+        if between or summed or PART_FOLLOWS.search(gap) or (led[place - 1] and _same_breath(gap)):
             kind = own.funding or before.funding
             lasting = before.from_year if kind == "structural" else None
             out[place] = replace(own, years=before.years, from_year=lasting, funding=kind)
