@@ -40,7 +40,7 @@ WORK_NOUN = (
 )
 MAKERS = Actors(  # "De Waterbond", "Bureau Stroom" where a sentence begins
     rf"{SORTED}(?!(?:{STARTS}|Nederland|Minister|Staatss\w*|Kamer|Kabinet)\b){MAKER}",
-    r"(?:\b(?:[Dd]e|[Hh]et)\s|^)",
+    r"(?:\b(?:[Dd]e|[Hh]et)\s|^(?:Ook\s)?)",
 )
 ANY_MAKERS = replace(MAKERS, begins=r"(?=\w)(?<![\w.&’'+-])(?<![A-Z]\s)")
 _OBJECT = r"(?:een|het|de|haar|zijn|hun)\s(?:[a-z-]{3,20}\s){0,2}"

@@ -38,6 +38,9 @@ HAS_PUT_OUT = re.compile(rf"\s(?:heeft|hebben){_PUT_OUT}")
 WROTE = re.compile(
     r"\b(?:[Ss]chreef|[Cc]oncludeerde|[Cc]onstateerde|[Aa]dviseerde|[Ww]aarschuwde|[Bb]erekende|[Bb]ecijferde)\s(?:(?:de|het)\s)?"
 )
+CAME_TO = re.compile(  # "De Waterbank kwam in 2030 tot de conclusie dat"
+    r"\s(?:kwam(?:en)?|is|zijn)(?P<between>(?:\s(?:al|reeds|ook|eerder|in|op|eind|begin|medio|jl\.|[a-z]{3,9}|\d{1,4})){1,6}?)\stot\s(?:de|het)\s(?:slotsom|conclusie|bevinding|oordeel)\s(?:gekomen\s)?dat\b"
+)
 ON_DAY = re.compile(
     r"(?P<between>(?:\s(?:al|reeds|ook|eerder)){0,2}(?:\s(?:in|op|eind|begin|medio)\s[a-z\d][a-z\d ]{2,20}?)?)(?:,?\sdat\b|\s(?=om\b))"
 )
@@ -65,7 +68,7 @@ def put_out(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
 
 def wrote_on(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
     """A report by who wrote or found something on a day."""
-    for found in MAKERS.each_behind(WROTE, sentence, tail=ON_DAY):
+    for found in chain(MAKERS.each_behind(WROTE, sentence, tail=ON_DAY), MAKERS.each_before(CAME_TO, sentence)):
         if day_of(told, found):
             yield from _report(found, told)
 
@@ -102,5 +105,5 @@ FINDINGS_TOLD: tuple[Asked, ...] = (
         ),
     ),
     (put_out, (_HAVE, (" gepubliceerd",))),
-    (wrote_on, (("schreef", "concludeerde", "constateerde", "adviseerde", "waarschuwde", "berekende", "becijferde"), (" dat", " om "))),
+    (wrote_on, (("schreef", "concludeerde", "constateerde", "adviseerde", "waarschuwde", "berekende", "becijferde", " tot de ", " tot het oordeel"), (" dat", " om "))),
 )  # fmt: skip

@@ -10,7 +10,7 @@ SOFT = re.compile(
     r"(?:raming|berekening|schatting)(?:en)?$", re.IGNORECASE
 )  # a report only with a year, or where something follows from it
 NOT_CITED = re.compile(
-    r"\b(?:een|geen|iedere?|elke?|alle|zulke|dergelijke?|voor|om|ter|nader|eigen|strafrechtelijk|lopende?|uw|onderhavige|bijgaande|\w*wacht\w*\s(?:ik|wij|op|van)?\s?(?:het|de)|vooruitlopend\sop\s?(?:het|de))\s*$",
+    r"\b(?:een|geen|iedere?|elke?|alle|zulke|dergelijke?|voor|om|ter|nader|eigen|onderwerp\svan|strafrechtelijk|lopende?|uw|onderhavige|bijgaande|\w*wacht\w*\s(?:ik|wij|op|van)?\s?(?:het|de)|vooruitlopend\sop\s?(?:het|de))\s*$",
     re.IGNORECASE,
 )
 BEFORE_NOUN = 24  # characters in which it is said
@@ -33,6 +33,12 @@ STILL_TO_LOOK = re.compile(  # "bij de evaluatie van de Vaarwet wordt onderzocht
 )
 TO_STAND_IN = re.compile(  # "wordt betrokken bij de", "neem ik mee in de"
     r"\b(?:betrokken\sbij|meegenomen\s(?:in|bij)|mee\s(?:in|bij)|betrekken\sbij|meenemen\s(?:in|bij)|teruggekomen\sin)\s?(?:de|het)\s(?:[a-zë-]{3,24}e?\s){0,2}$"
+)
+POINTED_TO = re.compile(  # "ik wijs u op een rapport van"
+    r"\b(?:wijs|wijzen|verwijs|verwijzen|attendeer|attenderen|noem|noemen)\s(?:[a-z]{1,8}\s){0,3}(?:(?:op|naar)\s?)?een\s(?:[a-z]{3,20}e?\s)?$"
+)
+TO_COME_BEHIND = re.compile(  # ", dat in oktober wordt verwacht"
+    r"[^.?!;:«“\n]{0,120}?,\s(?:dat|die)\s[^.?!;:,«“\n]{0,60}?\b(?:word(?:t|en)\sverwacht|verwacht\sword(?:t|en)|verschijnt|(?:zal|zullen)\sverschijnen|wordt\sgepubliceerd)\b"
 )
 GOES_WITH = re.compile(  # "haar rapport bij het jaarverslag 2019"
     r"(?:rapport|rapportage|verklaring|oordeel|onderzoek)\sbij\s(?:het|de)\s$"

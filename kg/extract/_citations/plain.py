@@ -49,12 +49,14 @@ from kg.extract._citations.meant import (
     EEN,
     INDEFINITE,
     MADE_IN,
+    POINTED_TO,
     OUT_OF,
     RESULTS,
     SOFT,
     STATE,
     STATE_ASKED,
     STILL_TO_LOOK,
+    TO_COME_BEHIND,
     TO_STAND_IN,
     YET,
     YET_TO_COME,
@@ -87,8 +89,8 @@ SUBJECT = re.compile(
     re.VERBOSE,
 )
 CAPITAL_TITLE = re.compile(
-    r"""^\s(?P<title>[A-Z][^.?!;:,()«»“”\n]{8,160}?)
-    (?=$|[.?!;:(,«“\n]|\s(?:op\s\d|d\.d\.|van\s?\d|waar\w*|dat|die|is|zijn|wordt|heb|heeft|staat|stond|blijkt|bleek|schr(?:ijf|eef)\w*|kondig\w*|ben|zal|ga|(?:uiteen)?gezet|geschetst|toegelicht|aangegeven|gemeld|vermeld|beschreven|geïnformeerd|ingegaan|aangekondigd|toegezegd|opgenomen|geschreven|gereageerd|bericht|uitgelegd|gewezen|benadrukt|genoemd|me(?:de|e)gedeeld|uiteengezet)\b)""",
+    r"""^\s(?P<title>[A-Z](?:[^.?!;:,()«»“”\n]{3,8}?(?=\svan\s?\d)|[^.?!;:,()«»“”\n]{8,160}?))
+    (?=$|[.?!;:(,«“\n]|\s(?:op\s\d{1,4}|d\.d\.|van\s?\d{1,4}|waar\w*|dat|die|is|zijn|wordt|heb|heeft|staat|stond|blijkt|bleek|schr(?:ijf|eef)\w*|kondig\w*|ben|zal|ga|(?:uiteen)?gezet|geschetst|toegelicht|aangegeven|gemeld|vermeld|beschreven|geïnformeerd|ingegaan|aangekondigd|toegezegd|opgenomen|geschreven|gereageerd|bericht|uitgelegd|gewezen|benadrukt|genoemd|me(?:de|e)gedeeld|uiteengezet)\b)""",
     re.VERBOSE,
 )
 OUR_OWN = re.compile(  # "die ik op 9 december aan de Commissie heb gestuurd", "die op 3 mei is verzonden"
@@ -142,6 +144,7 @@ def plain(
     told = kind == "report" and (
         RESULTS.match(ahead) is not None
         or MADE_IN.match(ahead) is not None
+        or POINTED_TO.search(lead) is not None
         or (EEN.search(lead) is not None and _said_in(text, lead, day_behind(text, end, dates, FROM)) is not None)
     )
     told = told or (
@@ -203,6 +206,8 @@ def _other(text: str, noun: re.Match[str], kind: SourceType, dates: Sequence[Day
         return Reference(start, late.end, publisher, late, DATED.sub("", text[end : late.start].split(maxsplit=1)[1]))
     title, end = (text[start : noun.end() + small.end("title")], end) if small else _subject(text, end)
     named = title and title[0].isupper()
+    if named and day is None and (day := day_behind(text, end, dates, ON_DATE)):
+        end = day.end
     return Reference(start, end, publisher, day, title) if publisher or day or named else None
 
 
@@ -291,6 +296,7 @@ def _report(text: str, start: int, end: int, lead: str, dates: Sequence[Day], *,
     unknown = (
         INVESTIGATORS.match(publisher)
         or YET_TO_COME.search(text[stop : stop + 50].partition(".")[0])
+        or TO_COME_BEHIND.match(text, stop)
         or (STATE_ASKED.search(lead) and STATE.match(text[stop : stop + 200]))
     )
     compound = (said or whose) and not SIMPLE.match(text[start:end].lower())

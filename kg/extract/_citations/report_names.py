@@ -24,7 +24,7 @@ from kg.grammar.months import A_MONTH
 from kg.grammar.words import begins, folded, holds, needing, words_in
 
 _PAIRED = r"\sen\s(?!\w{0,30}(?:[Vv]erkenning|[Mm]onitor|[Bb]arometer|[Ee]nquête|rapportage)\b)(?=[A-Z][\w-]{1,30}\s(?:(?:19|20)\d\d|van\s))[A-Z][\w-]{1,30}"
-_GLUED_HEADS = ("verkenning", "rapportage", "monitor", "kwaliteitskader", "barometer", "enquête")  # "Sluismonitor"
+_GLUED_HEADS = ("verkenning", "rapportage", "monitor", "kwaliteitskader", "barometer", "enquête", "scan")  # "Sluismonitor"
 _HEADS = (  # with a capital: "Monitor ponten"
     *_GLUED_HEADS, "overzicht", "report", "outlook", "capaciteitsplan", "handboek", "dashboard", "atlas", "thermometer",
     "benchmark", "evaluatie", "inventarisatie", "factsheet", "handreiking", "analyse", "peiling", "survey", "review", "scoreboard",
@@ -34,7 +34,7 @@ _HEAD = "|".join(
         *(rf"(?<={head[0].upper()}){head[1:]}" for head in _HEADS),
         *_GLUED_HEADS,
         "(?<=[a-z])beeld",
-        *(rf"{head}(?=\s(?:19|20)\d\d)" for head in ("onderzoek", "(?<!aar)verslag")),
+        *(rf"{head}(?=\s?(?:19|20)\d\d)" for head in ("onderzoek", "(?<!aar)verslag")),
     )
 )
 _SMALL_HEAD = (
@@ -45,13 +45,13 @@ REPORT_NAME = re.compile(
     (?:(?:vandaag|gisteren|onlangs|recent|recentelijk|eerder|zojuist|net|deze\sweek|vorige\s(?:week|maand))\s(?:verschenen|gepubliceerde|uitgebrachte|gepresenteerde)\s)?
     (?P<sort>[a-zë-]{{4,24}}e\s)?(?P<title>(?:(?:[A-Z][\w-]{{1,30}}\s(?:en\s)?){{0,5}}
     (?:[A-Z]\w{{0,30}}(?:{_HEAD})|(?:Staat|Balans)\svan\s(?:(?:de|het)\s[A-Z]\w{{2,30}}|[A-Z]\w{{2,30}}(?=\s(?:19|20)\d\d))|Good\sPractice\s\w{{3,40}}|Position\sPaper|White\sPaper)|{_SMALL_HEAD}(?=\s))
-    (?:(?:\s|(?<=onitor)|(?<=valuatie))(?:of\s|the\s|on\s|voor\s|van\s){{0,3}}(?!\d{{1,2}}\s(?:jan|feb|m(?:aa|rt|ei)|apr|ju[nl]|aug|sep|okt|nov|dec))[A-Z0-9][\w–-]{{0,30}}|(?<!onitor)(?<!erkenning){_PAIRED}){{0,12}})(?![\w-])""",
+    (?:(?:\s|(?<=onitor)|(?<=valuatie)|(?<=verslag)(?=\d))(?:of\s|the\s|on\s|voor\s|van\s){{0,3}}(?!\d{{1,2}}\s(?:jan|feb|m(?:aa|rt|ei)|apr|ju[nl]|aug|sep|okt|nov|dec))(?:(?:19|20)\d\d/(?:19|20)?\d\d|[A-Z0-9][\w–-]{{0,30}})|(?<!onitor)(?<!erkenning){_PAIRED}){{0,12}})(?![\w-])""",
     re.VERBOSE,
 )
 # what a name in small letters ends before: who made it, its day, a clause, a verb
 _TIME = rf"(?:\d|(?:begin|medio|eind)\s|{A_MONTH}(?!\w))"
 _VERBS = (
-    r"is|zijn|was|waren|wordt|worden|werd(?:en)?|blijkt|blijken|bleek|bleken|volgt|volgen|komt|komen|kwam(?:en)?|laat|laten|liet(?:en)?|toont|tonen|toonde[n]?|staat|staan|stond(?:en)?|stelt|stellen|stelde[n]?"
+    r"is|zijn|was|waren|wordt|worden|werd(?:en)?|bedraagt|bedroeg|blijkt|blijken|bleek|bleken|volgt|volgen|komt|komen|kwam(?:en)?|laat|laten|liet(?:en)?|toont|tonen|toonde[n]?|staat|staan|stond(?:en)?|stelt|stellen|stelde[n]?"
     r"|geeft|geven|gaf|gaven|wijst|wijzen|wees|heeft|hebben|had|hadden|kan|kunnen|kon|zal|zullen|moet|moeten|mag|mogen|gaat|gaan|ging(?:en)?|concludeer\w*|constateer\w*|adviseer\w*|meldt|meldde[n]?|vermeldt?"
     r"|beschrijft|beschrijven|beschreef|noemt|noemen|noemde[n]?|schrijft|schreef|schetst|schetste|bevat|bevatte|biedt|bieden|bood|maakt|maakte|vormt|ziet|zag|levert|brengt|bracht|vraagt|vroeg|houdt|verschijnt|verscheen"
     r"|waarschuwt|signaleert|raamt|becijfert|berekent|pleit|onderstreept|bevestigt|verschenen|gepubliceerd|uitgebracht|aangegeven|gemeld|genoemd|geconcludeerd|gesteld|gebruikt|opgenomen|opgemerkt|gedaan|gegeven|gevraagd|gewezen"
@@ -71,7 +71,7 @@ FOLLOWS = re.compile(  # what is said in it, or of it
     r"\s(?:blijkt|bleek|volgt|komt|kwam|staat|stond|la(?:at|ten)\szien|valt\sop)\b|,\s(?:die|dat|waar\w*)\s"
 )
 BRACKET = re.compile(r"\s\((?P<inside>[A-Z][^()\n]{3,80})\)")
-LOST_SPACE = re.compile(r"(?<=onitor)(?=[A-Z])|(?<=valuatie)(?=[A-Z])")
+LOST_SPACE = re.compile(r"(?<=verslag)(?=\d)|(?<=onitor)(?=[A-Z])|(?<=valuatie)(?=[A-Z])")
 SHORT = re.compile(r"\s?\([A-Z]\w{1,9}\)")
 ALONE = re.compile(r"^\w{1,60}rapportage$")
 NUMBERED = re.compile(r"^(?P<title>.*\d(?=\svan\s)|\S+\s(?!van\s)\S.*(?=\svan\s[A-Z]{2}))\svan\s.*$")

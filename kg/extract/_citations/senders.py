@@ -138,7 +138,7 @@ IN_THE = re.compile(r"\sin\s?(?:de|het|haar|zijn|hun)\s?$")
 IN = re.compile(r"\b[Ii]n\s?(?:de|het|een|deze|dit|dat)\s(?:[a-z]{3,20}\s){0,2}$")
 FOUND = (
     r"(?:gesteld|vastgesteld|aanbevolen|geconcludeerd|geconstateerd|geadviseerd|geschat|berekend|becijferd|geraamd|gewezen|gewaarschuwd|beschreven|aangegeven"
-    r"|gepleit|gemeld|opgemerkt|benadrukt|gesignaleerd|aangetoond|bepleit|opgeroepen|uitgewerkt|uiteengezet|geschreven|bevestigd|genoemd|laten\szien)\b"
+    r"|gepleit|gemeld|opgemerkt|benadrukt|gesignaleerd|aangetoond|bepleit|opgeroepen|uitgewerkt|uiteengezet|geschreven|bevestigd|genoemd|laten\szien|aandacht\s(?:voor\s)?gevraagd)\b"
 )
 SAYS_THERE = re.compile(  # "In de notitie van 3 mei 2019, die als bijlage meegaat, concludeert het Waterbureau dat"
     r"""^(?:,\s(?:die|dat|welke)\s[^.;:?!«“\n]{3,90}?,)?\s?(?:concludeer(?:t|de)|constateer(?:t|de)|adviseer(?:t|de)|stel(?:t|de)|schrijft|schreef|waarschuw(?:t|de)
