@@ -15,6 +15,9 @@ SHORT = re.compile(r"[A-Z]{3,6}")
 SUBTITLED = re.compile(
     r"^(?P<main>(?:[^\s.:?!–(]+\s){1,12}?[^\s.:?!–(]{2,40})(?:[.:?!]\s|\s[–(-])"
 )  # of two words and more
+LAST_PART = re.compile(  # "De staat van het water. Waterverslag 2030/2031": what appears again and again
+    r"(?:[.:?!]|\s[–-])\s(?P<last>[A-Z][^.:?!]{3,60}(?:19|20)\d\d(?:\s?[/–-]\s?(?:19|20)?\d\d)?)$"
+)
 BEGINS = re.compile(r"(?<!\w)[A-Z](?=[a-z])|(?<=\s-)[a-z]")  # the words of a name that count
 TITLE = 0.7  # share of letter triples in common: "hiv-infecties" for "hiv-besmettingen" in a title of ten words
 REPEATED = 0.5  # the same where an answer repeats the title of its question, often from memory
@@ -36,7 +39,7 @@ def alike(a: str | None, b: str | None, share: float = TITLE) -> bool:
     short, long = sorted((first, second), key=len)
     if short in long and len(short) >= CONTAINED * len(long):
         return True
-    if long.startswith(short) and _main(a, b) == short:
+    if short in (_main(a, b), _last_part(a, b)):
         return True
     x, y = _triples(first), _triples(second)
     return 2 * sum((x & y).values()) >= share * (sum(x.values()) + sum(y.values())) > 0
@@ -52,6 +55,12 @@ def _main(a: str | None, b: str | None) -> str | None:
     """The letters of the longer title before its subtitle: "Ponten in zicht. Een verkenning" -> "ponteninzicht"."""
     found = SUBTITLED.match(max(a or "", b or "", key=len))
     return letters(found["main"]) if found else None
+
+
+def _last_part(a: str | None, b: str | None) -> str | None:
+    """The letters of the part with a year that the longer title ends with."""
+    found = LAST_PART.search(max(a or "", b or "", key=len))
+    return letters(found["last"]) if found else None
 
 
 def same_publisher(a: str | None, b: str | None) -> bool:
