@@ -125,7 +125,8 @@ def _with_sums(text: str, read: Read, before: Read, *, opening: str) -> tuple[Re
     for first in range(len(read) - 2):
         begin = read[first][0].start
         last = len(read)
-        found = check(items[first:], gaps[first:], text[max(0, begin - LED) : begin])
+        behind = text[read[-1][0].end : read[-1][0].end + LED].partition(". ")[0]
+        found = check(items[first:], gaps[first:], text[max(0, begin - LED) : begin], behind)
         if not found and (last := next((end for end in ends if end - first > 2), 0)):  # parts reach over no other total
             found = check_last(items[first:last], gaps[first : last - 1])
         if found:

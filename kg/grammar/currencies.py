@@ -46,7 +46,7 @@ FOREIGN = (  # code, marks before a number, names after one
 CODES = tuple(code for code, _, _ in FOREIGN)
 SIGNS = "|".join(mark for _, marks, _ in FOREIGN for mark in marks)
 BEFORE = rf"""(?=[€$£ƒ¥]|eur|us|naf|afl|fl|(?-i:[A-Z]{{3}}\s?\d))
-    (?P<before>€|(?:(?<!/)\bEUR|(?-i:(?<=[a-z])EUR))(?![A-Za-z])|\beuro(?=\s?\d)|{SIGNS}|(?-i:(?<![A-Z])(?:{"|".join(CODES)})(?![A-Za-z])))"""
+    (?P<before>€|(?:\bEUR|(?-i:(?<=[a-z])EUR))(?![A-Za-z])|\beuro(?=\s?\d)|{SIGNS}|(?-i:(?<![A-Z])(?:{"|".join(CODES)})(?![A-Za-z])))"""
 AFTER = (
     rf"(?P<after>{CENT}|{EURO}|(?:{'|'.join(name for _, _, name in FOREIGN)}|pond|(?-i:{'|'.join(CODES)})(?!\s?\d))\b)"
 )

@@ -42,6 +42,7 @@ FINE = re.compile(
     r"\s?(?:euro\s)?(?:per|voor\seen)\s(?:liter|kWh|kilowattuur|m3|m³|kubieke|kilo|km\b|minuut)", re.IGNORECASE
 )
 
+IN_ADDRESS = re.compile(r"(?://|www\.)[^\s<>«»“”\"]{1,250}$")  # "https://krant.nl/pont-voor-eur56"
 LONG = re.compile(r"[1-9][\d.]{0,24},\d{4}")
 
 
@@ -106,6 +107,8 @@ def _search(text: str) -> list[FoundMoney]:
         for term in terms(text)
         if (term.currency or _is_money(text, term)) and not _is_unit(text, term)
     ]
+    if "//" in text or "www." in text:
+        found = [money for money in found if not IN_ADDRESS.search(text[max(0, money.start - 255) : money.start])]
     if unread := vague(text):
         found = [money for money in found if not any(money.start < end and start < money.end for start, end in unread)]
         found += [FoundMoney(start, end, None, unread="vague") for start, end in unread]

@@ -25,7 +25,7 @@ _FIRST = rf"{_CAPITAL}[\w’'-]+(?:[^\S\n]{_CAPITAL}[\w’'-]+)?"
 _HONOURS = r"(?:(?:[Mm]evrouw|[Dd]e[^\S\n]{1,4}heer)[^\S\n]{1,4})?(?:(?:[Dd]r|[Mm]r|[Dd]rs|[Ii]r|[Ii]ng|[Pp]rof|[Mm]w|[Mm]evr|[Dd]hr)\.[^\S\n]{0,4}){0,4}"
 _DEGREE = r"(?:(?:MSc|MA|MBA|LL\.?M|PhD|RA)\.?)"
 NAME = (
-    rf"{_HONOURS}(?:{_INITIALS}[^\S\n]{{0,4}}(?:\({_CAPITAL}[\w’'-]{{1,20}}\)[^\S\n])?|{_FIRST}[^\S\n]{{1,4}}){_PREFIXES}{_SURNAME}"
+    rf"{_HONOURS}(?:{_INITIALS}[^\S\n]{{0,4}}(?:\({_CAPITAL}[\w’'-]{{1,20}}\)[^\S\n])?|{_FIRST}[^\S\n]{{1,4}}(?:{_INITIALS}[^\S\n]{{0,4}})?){_PREFIXES}{_SURNAME}"
     rf"(?:[^\S\n](?!{_DEGREE}(?!\w)){_CAPITAL}[a-z][\w’'-]+)?(?:,?[^\S\n]{_DEGREE})?"
 )
 _POST = r"(?:[Vv]ice-?)?(?:[Mm]inister(?!ie)|[Ss]taats?-?[^\S\n]?secretaris)"

@@ -30,6 +30,9 @@ LINK = 90  # characters between two parts of one total
 OF_WHICH = re.compile(  # "waaronder" divides no total: it names parts only
     r"\b(?:waarvan|daarvan|hiervan|van\sdit\sbedrag|van\sdat\sbedrag)\b", re.IGNORECASE
 )
+REST = re.compile(  # a part without a sum of its own
+    r"\b(?:het\s(?:restant|resterende|restbedrag|overige)|de\s(?:rest|overige|resterende))\b", re.IGNORECASE
+)
 ABOUT = re.compile(
     r"\b(?:circa|ca\.|ongeveer|ruim|bijna|zo.?n|afgerond|rond\sde|meer\sdan|minder\sdan|minimaal|maximaal|tot)\s*$",
     re.IGNORECASE,
@@ -63,11 +66,12 @@ class Sum:
     adds_up: bool
 
 
-def check(items: Sequence[Item], gaps: Sequence[str], before: str = "") -> Sum | None:
+def check(items: Sequence[Item], gaps: Sequence[str], before: str = "", after: str = "") -> Sum | None:
     """The sum that a stretch of text makes: the first amount a total, those after it the parts.
 
-    `gaps[i]` is the text between item i and item i + 1, `before` that before the first one.  None where the text does not divide a total, where a part
-    is only said to be about so much, or where "waarvan" names some of the parts only.
+    `gaps[i]` is the text between item i and item i + 1, `before` that before the first one, `after` that behind the last.
+    None where the text does not divide a total, where a part is only said to be about so much, or where not all parts
+    have a sum ("waarvan", "en het restant").
     """
     parts = list(items[1:])
     opened = bool(OF_THE.search(before)) and not any(OF_WHICH.search(gap) or not JOINS.search(gap) for gap in gaps[1:])
@@ -75,7 +79,7 @@ def check(items: Sequence[Item], gaps: Sequence[str], before: str = "") -> Sum |
         return None
     if any(item.rough for item in items) or any(part.value >= items[0].value or part.value <= 0 for part in parts):
         return None
-    partial = opened or bool(OF_WHICH.search(gaps[0]))
+    partial = opened or bool(OF_WHICH.search(gaps[0])) or any(REST.search(words) for words in (*gaps[1:], after))
     stated = tuple(part.per_year and len(part.years) > 1 for part in parts)
     every = tuple(len(part.years) > 1 for part in parts)
     for yearly in dict.fromkeys((stated, every)):

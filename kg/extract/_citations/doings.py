@@ -68,7 +68,7 @@ DONE_BY = re.compile(  # ... and behind: "uitgebrachte advies"
 _SAY = (
     r"(?:noem(?:t|de|en|den)|stel(?:t|de|len|den)|schr(?:ijft|ijven|eef|even)|concludeer(?:t|de|den)|constateer(?:t|de|den)|adviseer(?:t|de|den)|wijst|wijzen|wees|wezen"
     r"|waarschuw(?:t|de|en|den)|bevestig(?:t|de)|pleit(?:en|te|ten)?|vra(?:agt|gen)|vroeg(?:en)?|roep(?:t|en)|riep(?:en)?|meld(?:t|de|en|den)|ge(?:eft|ven)|gaf|beschrijft|beschreef"
-    r"|becijfer(?:t|de)|bereken(?:t|de)|raam(?:t|de)|schat(?:te)?|onderstreept|benadruk(?:t|te|ken)|signaleer(?:t|de)|bepleit(?:te)?|toont|rapporteer(?:t|de)|komt|kwam(?=\s(?:[^.,;:?!«“\s]{1,20}\s){1,8}uit\sop\b))"
+    r"|becijfer(?:t|de)|bereken(?:t|de)|raam(?:t|de)|schat(?:te)?|onderstreept|benadruk(?:t|te|ken)|signaleer(?:t|de)|bepleit(?:te)?|toont|rapporteer(?:t|de)|(?:komt|kwam)(?=\s(?:[^.,;:?!«“\s]{1,20}\s){1,8}uit\s?op))"
 )
 _IN = r"(?:[a-z-]{3,20}\s){0,2}?"
 SAYS_IN_A = re.compile(  # behind who says it

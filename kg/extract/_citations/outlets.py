@@ -52,6 +52,9 @@ TOLD_AT_ONCE = re.compile(
 OF_EVENT = re.compile(
     r"\b(?:overleg|debat|\w{3,20}(?:overleg|debat|raad|commissie|wet|nota)|beraad|behandeling|vergadering|bijeenkomst|conferentie|top|begroting|V?AO|WGO|Raad|motie|wet|nota|regeling|akkoord)\s$"
 )
+OF_BOTH = re.compile(  # "het debat over de begroting van Water en Wegen op 3 mei"
+    r"\b(?:overleg|debat|behandeling|begroting|ministerie|commissie|beleid)\s(?:van|over|voor)\s(?:de\s|het\s)?[A-Z][\w’, -]{1,50}\sen\s$"
+)
 OF_POST = re.compile(r"(?:[Mm]inister(?:ie)?|[Ss]taatssecretaris)\s(?:van|voor)\s$")  # "de Minister van Water op 3 mei"
 SHOWN = re.compile(_SHOWN)
 LINKED = re.compile(  # the end of what BEFORE_DAY finds: a word with a capital or a bracket, and what links it to the day
@@ -83,7 +86,8 @@ def in_outlets(sentence: str, told: Iterable[Day]) -> Iterator[tuple[SourceType,
         sure = whole or (before is not None and (before["open"] or TOLD_AT_ONCE.match(sentence[day.end :])))
         if before and OF_POST.search(ahead[: before.start("name")]):
             before = None
-        if before and not before["link"] and OF_EVENT.search(ahead[: before.start("name")]):
+        of_event = OF_BOTH if before and before["link"] == "en" else OF_EVENT
+        if before and before["link"] in (None, "en") and of_event.search(ahead[: before.start("name")]):
             before = None
         if before and sure and _is_outlet(before, tells=tells) and _placed(before, sentence[day.end :]):
             own = before["link"] and (before["article"] or "")[:1].isupper()  # "in De Avondpost": part of the name

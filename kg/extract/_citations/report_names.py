@@ -77,7 +77,7 @@ ALONE = re.compile(r"^\w{1,60}rapportage$")
 NUMBERED = re.compile(r"^(?P<title>.*\d(?=\svan\s)|\S+\s(?!van\s)\S.*(?=\svan\s[A-Z]{2}))\svan\s.*$")
 WITH_YEAR = re.compile(r"(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?$")
 HEADS = frozenset((
-    *_HEADS, "beeld", "onderzoek 19", "onderzoek 20", "verslag 19", "verslag 20", "staat van", "balans van", "good practice",
+    *_HEADS, "beeld", "onderzoek 19", "onderzoek 20", "verslag 19", "verslag 20", "verslag19", "verslag20", "staat van", "balans van", "good practice",
     "position paper", "white paper",
 ))  # fmt: skip
 REPORT_WORDS = needing(HEADS)

@@ -30,7 +30,7 @@ OF_TITLES = re.compile(
 )
 # "Sluismonitor 2031", "Overzicht veerponten (najaar 2031)"; no stretch of years, none that its subject has ("ongevallen in 2031")
 EDITION = re.compile(
-    r"(?<![\d–-])(?<!in\s)(?<!over\s)(?<!van\s)(?<!uit\s)(?<!tot\s)(?<!t/m\s)(?<!en\s)(?<!&\s)(?<!/)(?<!\d\s-\s)(?<!\d\s–\s)\b(?P<year>(?:19|20)\d\d)\)?$"
+    r"(?<![\d–-])(?<!\bin\s)(?<!over\s)(?<!van\s)(?<!\buit\s)(?<!\btot\s)(?<!t/m\s)(?<!\ben\s)(?<!&\s)(?<!/)(?<!\d\s-\s)(?<!\d\s–\s)\b(?P<year>(?:19|20)\d\d)\)?$"
 )
 NO_EDITION = re.compile(  # of the year they tell of, or of the year they are for
     r"jaar(?:verslag|rapport|bericht|rekening|stukken|plan|cijfers|overzicht|beeld)|annual\sreport|verantwoording|verkiezing|visie|agenda|plan\b|programma|strategie|begroting|horizon|nota\b|scenario|toekomst|doelen|wet\b|akkoord",
