@@ -263,9 +263,8 @@ def _in_one_breath(text: str, reaches: Sequence[Stretch], said: Sequence[Clause]
             if PART_FOLLOWS.search(gap) and not partly and not own.funding:
                 out[place] = replace(own, funding=before.funding)
             continue
-        if len(before.years) == 1 and own.funding == "structural" and RISES.search(gap):
-            continue  # "in 2026 € 117 miljoen, oplopend tot € 638 miljoen structureel"
-        if len(before.years) > 1 and (partly or EACH_ONE.match(text, second.end)):
+        rises = own.funding == "structural" and RISES.search(gap)  # "in 2026 € 117 miljoen, oplopend tot € 638 miljoen"
+        if rises if len(before.years) == 1 else before.years and (partly or EACH_ONE.match(text, second.end)):
             continue
         summed = gap.endswith(": ") and IN_ALL.search(text[: first.start])  # "in totaal € 5 miljoen: € 3 miljoen voor"
         if between or summed or PART_FOLLOWS.search(gap) or (led[place - 1] and _same_breath(gap)):

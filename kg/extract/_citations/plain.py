@@ -49,8 +49,8 @@ from kg.extract._citations.meant import (
     EEN,
     INDEFINITE,
     MADE_IN,
-    POINTED_TO,
     OUT_OF,
+    POINTED_TO,
     RESULTS,
     SOFT,
     STATE,
@@ -277,9 +277,7 @@ def _report(text: str, start: int, end: int, lead: str, dates: Sequence[Day], *,
         made = MADE_BY.match(text[after : after + 140])
         return Reference(start, after + made.end(), maker(made), day, text[start:end]) if made and definite else None
     whose = (
-        before_his(text[max(0, start - FAR_BACK) : start - len(own.group())])
-        if (own := IN_HIS.search(lead))
-        else None
+        before_his(text[max(0, start - FAR_BACK) : start - len(own.group())]) if (own := IN_HIS.search(lead)) else None
     )
     publisher, stop = maker_of(text, after, definite=definite or day is not None, yet=YET.search(lead) is not None)
     if publisher is None and definite and (work := _of_subject(text, start, end, dates)):

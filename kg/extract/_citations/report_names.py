@@ -24,7 +24,15 @@ from kg.grammar.months import A_MONTH
 from kg.grammar.words import begins, folded, holds, needing, words_in
 
 _PAIRED = r"\sen\s(?!\w{0,30}(?:[Vv]erkenning|[Mm]onitor|[Bb]arometer|[Ee]nquête|rapportage)\b)(?=[A-Z][\w-]{1,30}\s(?:(?:19|20)\d\d|van\s))[A-Z][\w-]{1,30}"
-_GLUED_HEADS = ("verkenning", "rapportage", "monitor", "kwaliteitskader", "barometer", "enquête", "scan")  # "Sluismonitor"
+_GLUED_HEADS = (
+    "verkenning",
+    "rapportage",
+    "monitor",
+    "kwaliteitskader",
+    "barometer",
+    "enquête",
+    "scan",
+)  # "Sluismonitor"
 _HEADS = (  # with a capital: "Monitor ponten"
     *_GLUED_HEADS, "overzicht", "report", "outlook", "capaciteitsplan", "handboek", "dashboard", "atlas", "thermometer",
     "benchmark", "evaluatie", "inventarisatie", "factsheet", "handreiking", "analyse", "peiling", "survey", "review", "scoreboard",

@@ -304,7 +304,8 @@ WORKS = (
 MADE_WORDS = (
     "uitvoer", "houden", "hield", "afnemen", "afgenomen", "uitgezet", "deed", "deden", "uitgevoerd", "doen", "gedaan",
     "gepubli", "uitgebracht", "opgesteld", "opstellen", "verricht", "maken", "gemaakt", "gepresenteerd",
-    "publiceerde", "uitbracht", "verrichtte", "ingediend", "ingebracht", "ingestuurd", "aangeboden", "presenteerde", "opstelde", "opleverde", "opgeleverd", "maakte", "schr", "gedeeld", "gestuurd", "verstrekt",
+    "publiceerde", "uitbracht", "verrichtte", "ingediend", "ingebracht", "ingestuurd", "aangeboden", "presenteerde", "opstelde", "opleverde", "opgeleverd", "maakte",
+    "schr", "gedeeld", "gestuurd", "verstrekt",
 )  # fmt: skip
 WHICH: Asked = (
     _which_made,
