@@ -77,7 +77,7 @@ def sources(text: str) -> list[tuple[Any, ...]]:
         ),
         (
             "Dat staat in [Balans van de veren 2030](https://waterbureau.example/balans).",
-            [("waterbureau.example", None, "Balans van de veren 2030", "https://waterbureau.example/balans")],
+            [("waterbureau.example", "2030", "Balans van de veren 2030", "https://waterbureau.example/balans")],
         ),
         (  # another page of a maker that is named
             "Zie [de website van de Veerdienst](https://veerdienst.example/plan) en het rapport «Wonen op water» van de Veerdienst.",

@@ -27,6 +27,7 @@ PAPERS_DO = listed("verzoekt vraagt roept draagt stelt geeft adviseert zegt")  #
 THING_REACH = 3  # words at the beginning of "de eerste aanbevelingen van de commissie"
 NAMED = frozenset(("van", "voor", "en", "de", "het", ",", "(", ")", "–"))
 WHERE = frozenset(("te", "in", "bij", "de", "het"))  # "de ambassadeur te Rabat", "bij de Verenigde Naties"
+STAFF = listed("medewerker medewerkers ambtenaar ambtenaren vertegenwoordiger vertegenwoordigers")
 OURS = frozenset(("de", "het", "onze", "nederlandse", "permanente"))  # but "de Chinese ambassadeur"
 ANYBODYS = frozenset(("posten", "gezant", "vertegenwoordiging"))
 SAYS = frozenset((*FINITE, *PARTICIPLES, *INFINITIVES, *AUXILIARIES)) | listed(
@@ -159,6 +160,8 @@ def _opens(words: list[str], noun: int) -> bool:
     first = noun
     while first and words[first - 1] in ARTICLES:
         first -= 1
+    if words[first - 1 : first] == ["van"] and first > 1 and words[first - 2] in STAFF:
+        return _opens(words, first - 2) or words[max(0, first - 3)] == "een"  # "Een medewerker van mijn ministerie"
     if first == 0:
         return True
     before = words[first - 1]

@@ -57,6 +57,7 @@ THEREIN = re.compile(
 )
 THEREIN_BEGINS = (["daarbij"], ["daarin"], ["hierin"], ["in"])
 BEFORE_IT = frozenset(("voordat", "alvorens", "totdat"))  # "voordat ik besluit of": that is not said to be done
+TO_WHAT = frozenset(("er", "erop", "op"))
 SHALL_BE = frozenset(("zal", "zullen", "komt", "start"))
 IS_DONE = frozenset(("wordt", "worden"))
 
@@ -213,6 +214,8 @@ def _does(sentence: Sentence, at: int) -> PromiseKind | None:
     around = [*after, *clause]
     if denied(clause) or sentence.usual(at) or not ITSELF.isdisjoint(around) or sentence.opening(at) in BEFORE_IT:
         return None
+    if sentence.words[at] == "wijs" and not TO_WHAT.isdisjoint(after[:4]):
+        return None  # "Ik wijs er verder op dat"
     for verb in verbs:
         if (
             satisfied(verb, around)

@@ -75,6 +75,7 @@ verken verkennen verkend - - always
 inventariseer inventariseren geïnventariseerd - - always
 ga gaan gegaan na - always
 doe doen gedaan - onderzoek/navraag always
+inspecteer inspecteren geïnspecteerd - - time
 zoek zoeken gezocht uit - always
 breng brengen gebracht - kaart always
 breng brengen gebracht - beeld time

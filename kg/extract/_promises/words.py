@@ -76,6 +76,7 @@ NO_STEMS = frozenset((*PERSONS, *GOVERNMENT, "zal", "zullen", "wordt", "worden")
 LONG = frozenset(word for word, verbs in FINITE.items() if any(form == "third" for _, form in verbs)) | {"streeft"}
 SHALL = frozenset(("zal", "zullen"))
 PAST = frozenset(("de", "te"))  # what makes a past tense of a stem: "streefde"
+VERB_BEGINS = ("onder", "over", "door", "voor", "weer", "tegen", "achter")  # of verbs that stay in one piece
 ENDS_OF = frozenset(("eind", "einde", "begin", "medio"))  # "einddit jaar"
 WITH_PLEDGE = frozenset(("ben", "is", "heb", "heeft"))  # "Ik benvoornemens"
 EXPECTED = ("naar", "verwachting")
@@ -179,6 +180,8 @@ def _before_pronouns(found: list[str]) -> list[str]:
 def _inverted(word: str) -> tuple[str, ...]:
     """A word that stands before "ik", where no verb is joined to its separable part: "aanstaandespreek ik"."""
     at = next((at for at in range(SHORTEST, len(word) - 2) if word[at:] in FINITE or word[at:] in SHALL), None)
+    if at and word[:at].endswith(VERB_BEGINS):
+        return (word,)  # "onderschrijf ik"
     return (word[:at], word[at:]) if at else (word,)
 
 
