@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from kg.extract._citations.bodies import LIKE_OUTLET, LOOKS, NAME, OUTLET, ROLE
+from kg.extract._citations.bodies import BY_NAME, LIKE_OUTLET, LOOKS, NAME, OUTLET, ROLE
 from kg.extract._citations.days import Day
 from kg.extract._citations.kinds import SourceType
 from kg.extract._citations.names import publisher_name
@@ -54,6 +54,9 @@ IN_OUTLET = re.compile(
 WROTE = re.compile(
     rf"(?:^|\b(?:dat|nu|zoals|de|het)\s)(?=[A-Z])(?P<name>(?:(?:De|Het)\s)?{LIKE_OUTLET})\s(?:meldde|berichtte|schreef|onthulde|kopte|meldt|schrijft|onthult)(?=\s)"
 )
+THEN_WROTE = re.compile(  # "Op 3 mei 2031 berichtte de Avondpost"
+    rf"(?<=\s)(?:meldde|berichtte|schreef|onthulde|kopte|publiceerde)\s(?:(?:de|het)\s)?(?=[A-Z])(?P<name>(?:(?:De|Het)\s)?{LIKE_OUTLET})(?=\s)"
+)
 INTERVIEW = re.compile(  # "de president in een interview met Radio Zee": with whom it was, where no outlet follows
     rf"\b(?:in|tijdens|uit|en)\s(?:een|het|zijn|haar|hun|uw|recent)\s(?:[a-z]{{4,20}}e?\s)?(?P<noun>(?:vraag|kranten|radio|televisie|tv-)?(?:interview|vraaggesprek))\smet\s(?:het\s|de\s)?(?P<name>(?!Minister|Staatss|Kamer|President|Premier)(?>{NAME}))(?!\s(?:in|op|bij|van|uit|door|over)\s(?:de\s|het\s)?[A-Z])"
 )
@@ -84,6 +87,10 @@ def _posted(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
         yield "web", Reference(found.start("name"), found.end(), publisher_name(found["name"]), day)
 
 
+def _is_outlet(name: str) -> bool:
+    return name in BY_NAME or not NO_OUTLET.search(name)
+
+
 def _in_sort(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
     """An outlet by the word for its sort before its name, with the day behind it, if any."""
     for found in IN_SORT.finditer(sentence):
@@ -94,7 +101,7 @@ def _in_sort(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
 def _in_outlet(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
     """An outlet by the look of its name."""
     for found in IN_OUTLET.finditer(sentence):
-        if not NO_OUTLET.search(found["name"]):
+        if _is_outlet(found["name"]):
             yield "news", _outlet(sentence, found, found.start("name"), told)
 
 
@@ -107,8 +114,11 @@ def _in_the_outlet(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
 def _outlet_wrote(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
     """An outlet by the look of its name, which says that it wrote something."""
     for found in WROTE.finditer(sentence):
-        if not NO_OUTLET.search(found["name"]):
+        if _is_outlet(found["name"]):
             yield "news", _outlet(sentence, found, found.start("name"), told)
+    for found in THEN_WROTE.finditer(sentence):
+        if day := next((d for d in told if d.end + 1 == found.start()), None):
+            yield "news", Reference(found.start("name"), found.end("name"), publisher_name(found["name"]), day)
 
 
 def _interviewed(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
@@ -139,7 +149,7 @@ STOOD = (
     "artikel", "bericht", "column", "opinie", "interview", "gesprek", "reportage", "rondgang", "uitzending", "aflevering",
     "ingezonden", "betoog", "pleidooi", "reactie", "oproep", "uitspra", "uitlating", "bewering", "stelling", "kritiek", "signalen",
     "onthulling", "verhaal", "woorden", "verklaring", "zegt", "zei", "stelde", "vertel", "pleit", "waarschuw", "meld", "schrijft",
-    "schreef", "onthul", "geschreven", "beschreven", "lezen", "noodkreet", "essay", "verwoord", "geuit", "kopt", "aldus", "uitzond",
+    "schreef", "onthul", "geschreven", "beschreven", "lezen", "noodkreet", "essay", "verwoord", "geuit", "kopt", "aldus", "volgens", "uitzond",
 )  # fmt: skip
 SORTS = (
     "blad",
@@ -153,7 +163,7 @@ SORTS = (
     "podcast",
     "zender",
 )
-WRITES = ("meld", "bericht", "schreef", "onthul", "kopte", "schrijft")
+WRITES = ("meld", "bericht", "schreef", "onthul", "kopte", "schrijft", "publiceerde")
 ARTICLES = tuple(f"{article} " for article in ("Het", "De", "The", "Le", "La", "Der", "Die", "El", "Il"))
 _NETWORKS = (
     "linkedin", "twitter", "facebook", "instagram", "tiktok", "youtube", "bluesky", "telegram", "threads", "mastodon", "truth",

@@ -80,6 +80,10 @@ WHICH_SAYS_IN = re.compile(  # ", die in een rapport van mei 2031 concludeert"
 IN_A_SAYS = re.compile(  # before who says it
     rf"\b[Ii]n\seen\s{_IN}(?P<noun>{WORK_NOUN})\s{_BETWEEN}(?<!\w){_SAY}\s(?:(?:de|het)\s)?"
 )
+THAT_SAYS_IN = re.compile(  # "dat de Waterraad in een recent advies pleit": who says it stands before
+    rf"\s(?:[a-z]{{2,12}}\s){{0,2}}?in\seen\s{_IN}(?P<noun>{WORK_NOUN}){_BETWEEN}(?<!\w){_SAY}(?=\s(?:voor|dat|tegen|om|op|over|voor|hoe)\b)"
+)
+THAT = re.compile(r"\b(?:dat|zoals|omdat|nu)\s(?:de\s|het\s)?$")
 _ASKED_OF = (
     rf"(?:een|eigen|haar|zijn|hun)\s{_IN}(?P<noun>[\w-]{{0,40}}?(?:{ASKING}|peiling|enquête|onderzoek|analyse)(?!\w))"
 )
@@ -114,7 +118,12 @@ def says_in(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
         MAKERS.each_behind(IN_A_SAYS, sentence),
         ANY_MAKERS.each_before(WHICH_SAYS_IN, sentence),
     )
-    for found in said:
+    that = (
+        found
+        for found in ANY_MAKERS.each_before(THAT_SAYS_IN, sentence)
+        if THAT.search(sentence, 0, found.start("name"))
+    )
+    for found in chain(said, that):
         if not TITLE_BEHIND.match(sentence[found.end("noun") :]):
             yield from _made(found, told)
 

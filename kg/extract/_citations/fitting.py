@@ -104,6 +104,8 @@ def same_sort(item: Item, group: Group) -> bool:
     """A letter, a speech or a broadcast is no article or report."""
     if item.noun in DOCUMENTS and any(other.kind == "news" for other in group.items):
         return any(letters(item.noun) in letters(title) for title in group.titles)
+    if item.kind == "news" and not item.noun:  # an outlet by its name alone: "volgens Veerjournaal"
+        return all(other.kind not in ("letter", "speech") for other in group.items)
     if item.kind not in ("letter", "speech", "broadcast"):
         return all(other.kind not in ("letter", "speech", "broadcast") for other in group.items)
     noted = all(other.kind is None for other in group.items)

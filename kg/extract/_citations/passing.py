@@ -23,6 +23,7 @@ from kg.extract._citations.names import publisher_name
 from kg.extract._citations.references import Reference
 from kg.extract._citations.reported import WORKS, Asked, Told
 from kg.extract._citations.senders import before_day, before_his
+from kg.extract._citations.titles import SAYS_THAT
 from kg.extract._citations.works import (
     BEHIND,
     COMPILED_WORDS,
@@ -117,8 +118,18 @@ def _his(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
         day = next((d for d in told if d.start >= after and OWN_DAY.match(sentence[after : d.start])), None)
         day = day or day_behind(sentence, after, told, ABOUT_FROM) or day_behind(sentence, after, told, TO_THEM_ON)
         before = next((d for d in told if d.end + 1 == found.start()), None)  # "heeft op 3 mei in haar prognose"
+        titled = _titled(sentence, found, after) if day is None else None
+        title, named, after = (titled["title"], True, titled.end("title")) if titled else (title, named, after)
         start, name = first + owner.start("name"), publisher_name(owner["name"])
         yield "report", Reference(start, day.end if day else after, name, day or before, title if named else None)
+
+
+def _titled(sentence: str, found: re.Match[str], after: int) -> re.Match[str] | None:
+    """The title behind a noun that names no report: "in zijn rapport Sluizen onder druk dat"."""
+    noun, title = found["noun"], found["title"]
+    if noun.lower() not in BARE_WORKS or not (title == noun or title.startswith(f"{noun} ")):
+        return None
+    return SAYS_THAT.match(sentence, after if title == noun else found.end("noun"))
 
 
 def _figures(sentence: str, told: Iterable[Day]) -> Iterator[Told]:

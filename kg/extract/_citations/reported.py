@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from kg.extract._citations.actors import Deed
 from kg.extract._citations.bodies import NAME, OFFICE, SORTED
@@ -21,6 +22,7 @@ from kg.extract._citations.meant import GOES_WITH, YET
 from kg.extract._citations.names import publisher_name
 from kg.extract._citations.references import Reference
 from kg.extract._citations.senders import maker_in, said_in
+from kg.extract._citations.titles import SAYS_THAT
 
 Told = tuple[SourceType, Reference]
 Reader = Callable[[str, Iterable[Day]], Iterator[Told]]
@@ -238,7 +240,9 @@ def _advised(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
 
 
 def _states(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
-    return _by_maker(STATES, sentence, told)
+    for kind, ref in _by_maker(STATES, sentence, told):
+        titled = SAYS_THAT.match(sentence, ref.end) if ref.day is None else None
+        yield kind, replace(ref, end=titled.end("title"), title=titled["title"]) if titled else ref
 
 
 def _in_its(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
@@ -332,6 +336,7 @@ REPORTED: tuple[Asked, ...] = (
     ),
     (_carried_out, (WORKS, (" 19", " 20"), (*DONE, "verschenen"))),
     (_published, (("publiceren", "publicatie", "verschijn", "uitbrengen", "presenteren", "presentatie"),)),
+    (_states, (WORKS, ("stel", "schr", "concludeer", "constateer", "adviseer", "waarschuw", "bevestig"))),
     (
         _concluded,
         (("concludeer", "berekend", "becijferd", "constateerd", "adviseerde", "vastgesteld", "aangetoond"),),
@@ -350,7 +355,6 @@ REPORTED: tuple[Asked, ...] = (
             ),
         ),
     ),
-    (_states, (WORKS, ("stel", "schr", "concludeer", "constateer", "adviseer", "waarschuw", "bevestig"))),
     (_in_its, ((*WORKS, "jaarverslag", "jaarbericht"), ("haar", "zijn", "hun"), IN_IT_SAYS)),
     (
         _yearly,

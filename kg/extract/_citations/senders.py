@@ -135,7 +135,7 @@ _HAVE_IN = r"\s(?:heeft|hebben)(?:\s[a-z]{2,12}){0,2}\sin\s?(?:de|het|haar|zijn|
 HAVE_IN = re.compile(_HAVE_IN)  # "De Waterraad heeft in het"
 HAVE = re.compile(r"\b(?:heeft|hebben)\s(?:de\s|het\s)?")  # "heeft de Waterraad in het"
 IN_THE = re.compile(r"\sin\s?(?:de|het|haar|zijn|hun)\s?$")
-IN = re.compile(r"\b[Ii]n\s?(?:de|het|een|deze|dit|dat)\s(?:[a-z]{3,20}\s){0,2}$")
+IN = re.compile(r"\b(?:[Ii]n\s?(?:de|het|een|deze|dit|dat)|In\s(?:zijn|haar|hun))\s(?:[a-z]{3,20}\s){0,2}$")
 FOUND = (
     r"(?:gesteld|vastgesteld|aanbevolen|geconcludeerd|geconstateerd|geadviseerd|geschat|berekend|becijferd|geraamd|gewezen|gewaarschuwd|beschreven|aangegeven"
     r"|gepleit|gemeld|opgemerkt|benadrukt|gesignaleerd|aangetoond|bepleit|opgeroepen|uitgewerkt|uiteengezet|geschreven|bevestigd|genoemd|laten\szien|aandacht\s(?:voor\s)?gevraagd)\b"

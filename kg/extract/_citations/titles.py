@@ -39,6 +39,11 @@ NO_EDITION = re.compile(  # of the year they tell of, or of the year they are fo
 BRACKET = re.compile(r"\s?\((?P<inside>[^()]{1,300}(?:\([^()]{1,100}\)[^()]{0,100})?)\)?[\s.]*$")
 
 
+SAYS_THAT = re.compile(  # behind a work in which something is said: "in het rapport Sluizen onder druk dat"
+    r"\s(?P<title>(?!Minister|Staatss|Kamer)[A-Z][\w’-]+(?:\s[\w’&-]{1,30}){1,10}?)\s(?=dat\s(?:de|het|een|er|in|dit|deze|door|veel|meer|ruim)\b)"
+)
+
+
 def is_name(text: str) -> bool:
     """Whether every word of a text but the small ones begins with a capital, as those of a body's name do."""
     words = [word for word in JOINED_BY_AND.sub("", text).split() if word.lower() not in SMALL_WORDS]

@@ -24,6 +24,9 @@ from kg.grammar.months import A_MONTH
 _MAKER = rf"(?!Minister|Staatss|Kamer|Kabinet|Nederland\b|Europa\b)(?>{NAME})"  # no part of the government, no country
 BEHIND = 130  # characters before a report in which it is said whose
 IN_BRACKET = re.compile(rf"\((?P<inside>[A-Z][^()\n;]{{3,80}}),\s(?P<when>(?:{A_MONTH}\s)?(?:19|20)\d\d)\)")
+EDITION_BRACKET = re.compile(  # "Volgens het Waterbureau (Macro Waterverkenning 2031)"
+    r"\((?P<title>(?:[A-Z][\w-]{1,30}\s){0,5}[A-Z]?[\w-]{0,30}(?:[Vv]erkenning|[Mm]onitor|[Rr]aming|[Vv]erslag|[Bb]alans|[Rr]apport|[Bb]ericht|[Bb]arometer|[Oo]utlook|[Rr]eport|[Ss]can)\s(?P<year>(?:19|20)\d\d))\)"
+)
 FOUND_BY = re.compile(  # "heeft het Waterbureau in kaart gebracht hoe hoog het water staat": before its title in a bracket
     rf"""(?:(?<!van\s)(?<!\w)(?:[Dd]e|[Hh]et)\s(?P<name>{_MAKER})(?:\s\([A-Z][\w&-]{{1,9}}\))?\s(?:heeft|hebben)|\b[Hh](?:eeft|ebben)\s(?:de|het)\s(?P<after>{_MAKER})(?:\s\([A-Z][\w&-]{{1,9}}\))?)
     \s[^.;:?!«“()]{{0,60}}?(?:in\skaart\sgebracht|onderzocht|berekend|becijferd|vastgesteld|laten\szien|aangetoond|geconcludeerd|geconstateerd|beschreven|geraamd|geïnventariseerd|geadviseerd|gepeild|gemeten)\b
@@ -188,6 +191,10 @@ def guidance(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
 
 def in_bracket(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
     """A work told of by a bracket: "(Sluizen in zicht, 2020)" after its maker, "(Waterbond, mei 2020)" after its noun."""
+    for found in EDITION_BRACKET.finditer(sentence):
+        if owner := before_bracket(sentence[max(0, found.start() - BEHIND) : found.start()]):
+            day = Day(*found.span("year"), found["year"], found["year"])
+            yield "report", Reference(found.start(), found.end(), publisher_name(owner["name"]), day, found["title"])
     for found in IN_BRACKET.finditer(sentence):
         inside = found["inside"]
         before = sentence[max(0, found.start() - BEHIND) : found.start()]
