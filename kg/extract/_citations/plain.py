@@ -36,6 +36,7 @@ from kg.extract._citations.kinds import SourceType
 from kg.extract._citations.makers import (
     BY,
     CLIENT,
+    DONE_BY,
     INVESTIGATORS,
     MADE_BY,
     by_whom,
@@ -283,6 +284,8 @@ def _report(text: str, start: int, end: int, lead: str, dates: Sequence[Day], *,
     if publisher is None and definite and (work := _of_subject(text, start, end, dates)):
         return work
     said = _said_in(text, lead, day) if publisher is None else None
+    if edition and not (publisher or said or day):
+        said = said_in(lead, text[end : end + 200])  # "In het landenrapport 2031 heeft de Waterraad erop gewezen"
     if not (publisher or said) and (day or edition) and OUT_OF_IT.search(lead):
         said = maker_in(text[max(0, start - FAR_BACK) : start])
     publisher = publisher or said or (whose["name"] if whose and day else None)
@@ -332,9 +335,15 @@ def _of_nobody(
 
 def _evaluation(text: str, start: int, stop: int, lead: str, dates: Sequence[Day]) -> Reference | None:
     """What is evaluated, at `text[start:stop]`, with who did it and when, where somebody did."""
-    if TO_STAND_IN.search(lead) or STILL_TO_LOOK.search(text[stop : stop + 50].partition(".")[0]):
+    if TO_STAND_IN.search(lead) or STILL_TO_LOOK.search(text[stop : stop + 80].partition(".")[0]):
         return None
     done, last = maker_of(text, stop, definite=False, yet=YET.search(lead) is not None)
+    if done is None and (
+        by := DONE_BY.match(text[stop : stop + 160])
+    ):  # ", die in 2029 door Bureau Stroom is uitgevoerd"
+        done, last = by["name"], stop + by.end()
+        day = next((day for day in dates if stop <= day.start and day.end <= last), None)
+        return Reference(start, last, publisher_name(done), day, text[start:stop])
     day = day_behind(text, last, dates, FROM) or day_behind(text, last, dates, ON_DATE)
     done = done or maker_in(text[max(0, start - FAR_BACK) : start]) or said_in(lead, text[last : last + 200])
     return Reference(start, day.end if day else last, done, day, text[start:stop])

@@ -53,16 +53,16 @@ REPORT_NAME = re.compile(
     (?:(?:vandaag|gisteren|onlangs|recent|recentelijk|eerder|zojuist|net|deze\sweek|vorige\s(?:week|maand))\s(?:verschenen|gepubliceerde|uitgebrachte|gepresenteerde)\s)?
     (?P<sort>[a-zë-]{{4,24}}e\s)?(?P<title>(?:(?:[A-Z][\w-]{{1,30}}\s(?:en\s)?){{0,5}}
     (?:[A-Z]\w{{0,30}}(?:{_HEAD})|(?:Staat|Balans)\svan\s(?:(?:de|het)\s[A-Z]\w{{2,30}}|[A-Z]\w{{2,30}}(?=\s(?:19|20)\d\d))|Good\sPractice\s\w{{3,40}}|Position\sPaper|White\sPaper)|{_SMALL_HEAD}(?=\s))
-    (?:(?:\s|(?<=onitor)|(?<=valuatie)|(?<=verslag)(?=\d))(?:of\s|the\s|on\s|voor\s|van\s){{0,3}}(?!\d{{1,2}}\s(?:jan|feb|m(?:aa|rt|ei)|apr|ju[nl]|aug|sep|okt|nov|dec))(?:(?:19|20)\d\d/(?:19|20)?\d\d|[A-Z0-9][\w–-]{{0,30}})|(?<!onitor)(?<!erkenning){_PAIRED}){{0,12}})(?![\w-])""",
+    (?:(?:\s|(?<=onitor)|(?<=valuatie)|(?<=verslag)(?=\d))(?:of\s|the\s|on\s|voor\s|van\s){{0,3}}(?!(?<=van\s)(?:19|20)\d\d)(?!\d{{1,2}}\s(?:jan|feb|m(?:aa|rt|ei)|apr|ju[nl]|aug|sep|okt|nov|dec))(?:(?:19|20)\d\d/(?:19|20)?\d\d|[A-Z0-9][\w–-]{{0,30}})|(?<!onitor)(?<!erkenning){_PAIRED}){{0,12}})(?![\w-])""",
     re.VERBOSE,
 )
 # what a name in small letters ends before: who made it, its day, a clause, a verb
-_TIME = rf"(?:\d|(?:begin|medio|eind)\s|{A_MONTH}(?!\w))"
+_TIME = rf"(?:\d|(?:begin|medio|eind)\s|(?:(?:na|voor)jaar|zomer|winter|herfst)\s\d|{A_MONTH}(?!\w))"
 _VERBS = (
     r"is|zijn|was|waren|wordt|worden|werd(?:en)?|bedraagt|bedroeg|blijkt|blijken|bleek|bleken|volgt|volgen|komt|komen|kwam(?:en)?|laat|laten|liet(?:en)?|toont|tonen|toonde[n]?|staat|staan|stond(?:en)?|stelt|stellen|stelde[n]?"
     r"|geeft|geven|gaf|gaven|wijst|wijzen|wees|heeft|hebben|had|hadden|kan|kunnen|kon|zal|zullen|moet|moeten|mag|mogen|gaat|gaan|ging(?:en)?|concludeer\w*|constateer\w*|adviseer\w*|meldt|meldde[n]?|vermeldt?"
     r"|beschrijft|beschrijven|beschreef|noemt|noemen|noemde[n]?|schrijft|schreef|schetst|schetste|bevat|bevatte|biedt|bieden|bood|maakt|maakte|vormt|ziet|zag|levert|brengt|bracht|vraagt|vroeg|houdt|verschijnt|verscheen"
-    r"|waarschuwt|signaleert|raamt|becijfert|berekent|pleit|onderstreept|bevestigt|verschenen|gepubliceerd|uitgebracht|aangegeven|gemeld|genoemd|geconcludeerd|gesteld|gebruikt|opgenomen|opgemerkt|gedaan|gegeven|gevraagd|gewezen"
+    r"|waarschuwt|signaleert|raamt|becijfert|berekent|pleit|onderstreept|bevestigt|verschenen|gepubliceerd|uitgebracht|aangegeven|gemeld|genoemd|geconcludeerd|gewaarschuwd|geadviseerd|vastgesteld|berekend|becijferd|geraamd|beschreven|gesignaleerd|gesteld|gebruikt|opgenomen|opgemerkt|gedaan|gegeven|gevraagd|gewezen"
 )
 _ENDS = (
     rf"van\s?(?:de\s|het\s)?[A-Z]|(?:van|uit|in|op)\s?{_TIME}|door\s|d\.\s?d|(?:dat|die|welke|zoals|als|om|of)\b|waar|en\s(?:de|het|een|in|uit|van|op|dat|die)\b|(?:{_VERBS}"
@@ -79,6 +79,7 @@ FOLLOWS = re.compile(  # what is said in it, or of it
     r"\s(?:blijkt|bleek|volgt|komt|kwam|staat|stond|la(?:at|ten)\szien|valt\sop)\b|,\s(?:die|dat|waar\w*)\s"
 )
 BRACKET = re.compile(r"\s\((?P<inside>[A-Z][^()\n]{3,80})\)")
+YEAR_BEHIND = re.compile(r"\s(?P<year>(?:19|20)\d\d)(?![\d-])")
 LOST_SPACE = re.compile(r"(?<=verslag)(?=\d)|(?<=onitor)(?=[A-Z])|(?<=valuatie)(?=[A-Z])")
 SHORT = re.compile(r"\s?\([A-Z]\w{1,9}\)")
 ALONE = re.compile(r"^\w{1,60}rapportage$")
@@ -142,6 +143,8 @@ def _named(text: str, found: re.Match[str], stop: int, written: date | None) -> 
     start = found.start("title")
     short = SHORT.match(text, stop)
     at = short.end() if short else stop
+    edition = YEAR_BEHIND.match(text, at) if short else None  # "de Vaarmonitor (VM) 2030 van de Waterraad"
+    at = edition.end() if edition else at
     told = [day for day in days(text, written) if at <= day.start]
     first = day_behind(text, at, told, FROM)  # "van mei 2031 van de Waterraad"
     by = BY.match(text[first.end if first else at :][:140]) or (BY.match(text[at : at + 140]) if first else None)
@@ -150,6 +153,8 @@ def _named(text: str, found: re.Match[str], stop: int, written: date | None) -> 
     if released:
         name, end = publisher_name(released["name"]), at + released.end()
     end = max(end, stop, first.end if first else 0)
+    if edition and first is None:
+        first = Day(*edition.span("year"), edition["year"], edition["year"])
     if bracket := None if name else BRACKET.match(text, stop):  # "(Waterraad, mei 2031)"
         who, when = in_bracket(bracket.start("inside"), bracket["inside"], written) or (None, None)
         name, first, end = (who, when, bracket.end()) if who and when else (name, first, end)

@@ -30,7 +30,7 @@ Asked = tuple[Reader, tuple[tuple[str, ...], ...]]  # with words of each row of 
 
 MAKER = (
     rf"(?P<name>(?!(?:Tweede[ ]|Eerste[ ])?Kamer\b)"
-    rf"(?>{OFFICE}|(?:ministerie\svan\s|provincie\s|gemeente\s)?{NAME}(?:\s?\([A-Z][\w&-]{{1,9}}\))?))"
+    rf"(?>{OFFICE}|(?:ministerie\svan\s|provincie\s|gemeente\s|commissie[\s-])?{NAME}(?:\s?\([A-Z][\w&-]{{1,9}}\))?))"
 )
 MORE = rf"(?:,\s(?:(?:de|het)\s)?{NAME}){{0,4}}\sen\s(?:(?:de|het)\s)?{NAME}"  # who made it together with the first
 WORK = r"(?:rapport|onderzoek|studie|evaluatie|monitor|analyse|advies|peiling|enquête|verkenning|notitie|signalement|reflectie|benchmark)"

@@ -125,7 +125,7 @@ SAYS_IN = re.compile(rf",?\s?{SAYS}{_SAID}\s?in\s?(?:[Dd]e|[Hh]et|haar|zijn|hun)
 _WHEN = r"(?:(?:[Ii]n|[Oo]p|[Ee]ind|[Bb]egin|[Mm]edio)\s[^.?!;:«»(),]{4,28}?\s)"
 _THE = r"(?:het|de|een|haar|zijn|hun)(?:\s|$)(?:[a-z]{3,20}\s){0,2}$"
 HAS_MADE = re.compile(  # before a title, behind who made it: "De Waterraad heeft in mei 2017 het rapport"
-    rf"\s(?:heeft|hebben|(?P<done>publiceerden?|presenteerden?|bracht(?:en)?))\s(?:{_WHEN}|onlangs\s|recent\s|eerder\s)?{_THE}"
+    rf"\s(?:heeft|hebben|(?P<done>publiceerden?|presenteerden?|schre(?:ef|ven)|bracht(?:en)?))\s(?:(?:hier|daar)over\s)?(?:{_WHEN}|onlangs\s|recent\s|eerder\s)?{_THE}"
 )
 THE = re.compile(rf"\s{_WHEN}?{_THE}")
 THEN_MADE = re.compile(  # before who made it: "In mei 2017 publiceerde de Waterraad het rapport"

@@ -52,6 +52,12 @@ DONE = re.compile(rf"\b{_DONE}")
 GETTING = re.compile(  # the end of what stands before the day: "De Kamer ontving op"
     r"\b(?:ontving(?:en)?|kreeg|kregen)\s(?:(?:hier|daar)over\s)?(?:op|d\.\s?d\.)\s(?:[a-z]{3,9}dag\s)?$"
 )
+HAVE_GOT = re.compile(  # "Ik heb op"
+    r"\b(?:[Ii]k\sheb|[Ww]ij\shebben|[Hh]eb\sik|[Hh]ebben\swij|[Hh]eeft\su|u\s(?:hebt|heeft)|(?:ministerie|kabinet)\sheeft)\s(?:(?:hier|daar)over\s)?(?:op|d\.\s?d\.)\s$"
+)
+GOT_OF_THEM = re.compile(  # "een brief ontvangen van", "een brief van de Waterraad ontvangen"
+    rf"^{_JL}\s(?:ook\s)?{_A}{_NOUN}(?:\s(?:ontvangen|gekregen)(?=\s(?:van|door)\s)|(?=\s(?:van|door)\s[^.;:?!«“]{{2,120}}?\s(?:ontvangen|gekregen)\b))"
+)
 OF_THEM = re.compile(rf"^{_JL}\s(?:ook\s)?{_A}{_NOUN}(?={_JL}\s(?:van|door)\s)")
 BACK = 150  # characters before the day
 
@@ -70,13 +76,22 @@ def sent(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
             if has["sent"] or what.re is SAID_IN or DONE.search(what["rest"]):
                 name = _posted(before, has) if isinstance(has, Deed) else None
                 yield "letter", _letter(first + has.start(), day.end + what.end("noun"), name, day, what["noun"])
-        elif got := GOT.match(after) or (GETTING.search(before) and OF_THEM.match(after)):
+        elif got := _gotten(before, after):
             yield from _got(sentence, day, got)
         elif deed := NAMED.behind(SENT, after, tail=LETTER) or NAMED.behind(HAVE, after, tail=LETTER_SENT):
             name = deed["post"] + deed["name"]
             yield "letter", _letter(day.start, day.end + deed.end("noun"), name, day, deed["noun"])
         elif mine := I_HAVE.match(after):
             yield "letter", _letter(day.start, day.end + mine.end("noun"), None, day, mine["noun"])
+
+
+def _gotten(before: str, after: str) -> re.Match[str] | None:
+    """That somebody got a letter on the day between `before` and `after`."""
+    if found := GOT.match(after):
+        return found
+    if GETTING.search(before):
+        return OF_THEM.match(after)
+    return GOT_OF_THEM.match(after) if HAVE_GOT.search(before) else None
 
 
 def _got(sentence: str, day: Day, got: re.Match[str]) -> Iterator[Told]:
@@ -107,7 +122,7 @@ SENDINGS: Asked = (
         ("brief", "notitie", "petitie", "manifest"),
         (
             "stuurd", "zond", "gezonden", "geschreven", "schreef", "schreven",
-            "ontving", "kreeg", " heb ", " hebt ", "aangeboden", "overhandigd", "laten weten", "gevraagd", "gewezen", "verzocht", "gewaars",
+            "ontving", "ontvangen", "kreeg", " heb ", " hebt ", "aangeboden", "overhandigd", "laten weten", "gevraagd", "gewezen", "verzocht", "gewaars",
             "geïnf", "opgeroepen", "gemeld", "bericht", "medegedeeld", "aangegeven", "gepleit", "bevestigd", "geuit",
         ),
     ),
