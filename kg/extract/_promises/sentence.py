@@ -54,10 +54,11 @@ INTENTION = re.compile(
     r"|\bmijn (?:streven|voornemen|inzet) is\b|\bis (?:het )?mijn (?:streven|voornemen|inzet)\b"
 )
 NOW = frozenset(("momenteel", "thans", "inmiddels"))
+MOMENT = frozenset(("moment", "ditmoment"))
 NEAR = frozenset(("waarbij", "nabij", "voorbij", "erbij"))
 MAY = frozenset(("kan", "moet", "mag", "dient", "hoeft", "kon", "moest"))  # whose "worden" is not that of "zal"
 EACH_WORDS = frozenset(
-    ("ieder", "iedere", "elk", "elke", "al", "moment", "ditmoment", "geval", "voorhand")
+    ("ieder", "iedere", "elk", "elke", "al", "geval", "voorhand")
 )  # one of which EACH has, or "per" and one of CASES
 CASES = listed("aanvraag casus situatie dossier zaak verzoek melding vergunningaanvraag subsidieaanvraag")
 EACH = re.compile(
@@ -65,7 +66,7 @@ EACH = re.compile(
     r"|\b(?:bij|voor|van|per) (?:ieder|iedere|elk|elke)\b(?! geval)|\bvan geval tot geval\b|\bop voorhand"
     r"|\bal (?:\w+ ){0,2}?(?:keer|\w{0,4}maal) per (?:half)?(?:jaar|kwartaal|maand|week)\b"
     r"|\bper (?:individuele? )?(?:geval|casus|situatie|dossier|zaak|verzoek|melding|\w{0,12}aanvraag)\b"
-    r"|\bnu al\b|\bop dit ?moment\b|gebruikelijk\b"
+    r"|\bnu al\b|gebruikelijk\b"
 )
 NEW_FROM = re.compile(r"(?:met ingang van|vanaf) (?:\d|volgend|komend|dit|januari|juli|september)")  # a custom to come
 WE = GOVERNMENT | frozenset(PERSONS)
@@ -214,9 +215,15 @@ class Sentence:
 
     def usual(self, at: int) -> bool:
         """Whether it says what is done anyway, or the clause round a verb what is being done."""
-        return (self.habitual(at) and not self._usual_elsewhere(at) and not self._for_the_first_time(at)) or not (
-            NOW.isdisjoint(self.held) or NOW.isdisjoint(self.clause(at))
-        )
+        custom = self.habitual(at) and not self._usual_elsewhere(at) and not self._for_the_first_time(at)
+        return custom or not (NOW.isdisjoint(self.held) or NOW.isdisjoint(self.clause(at))) or self._now(at)
+
+    def _now(self, at: int) -> bool:
+        """Whether the clause round a verb says that it is so "op dit moment"."""
+        if MOMENT.isdisjoint(self.held):
+            return False
+        clause = self.clause(at)
+        return "ditmoment" in clause or ("dit", "moment") in pairwise(clause)
 
 
 def read(text: str, written: date | None) -> Sentence:
