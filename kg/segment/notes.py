@@ -55,7 +55,11 @@ def _endnotes(lines: Sequence[Line]) -> list[FoundNote]:
             mark[:1] == opening["label"][:1] or mark[-1:] == ")" == opening["label"][-1:] for mark in marked
         ):
             continue  # "1) question" where notes are marked "[1]": a list, no notes
-        own = (i for i in range(first + 1, len(lines)) if lines[i - 1].blank and _number(lines[i]) == 1)
+        due = {
+            1,
+            *(number + 1 for line in lines[:first] if (number := _number(line))),
+        }  # on from those of a page before
+        own = (i for i in range(first + 1, len(lines)) if lines[i - 1].blank and _number(lines[i]) in due)
         found = _note_tail(lines[: next(own, len(lines))], first)
         if found and any(note.label in marked for note in found):
             return found

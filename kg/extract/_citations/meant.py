@@ -29,7 +29,7 @@ YET_TO_COME = re.compile(
     r"\b(?:van\sstart\sgaa|start(?:en)?\b|is\sgestart\b|loopt\b|zal\b|zullen\b|volgt\b|verschijnt\b|plaatsvindt\b|gepland|gereed\b|klaar\b|(?:heeft|hebt|had|is)\stoegezegd\b|word(?:t|en)\s[^.?!;]{0,30}?verwacht\b|verwacht\s(?:ik|wij)\b|(?:af(?:ge)?wacht\w*|af\ste\swachten)\b)"
 )
 STILL_TO_LOOK = re.compile(  # "bij de evaluatie van de Vaarwet wordt onderzocht"
-    rf"{YET_TO_COME.pattern}|\bword(?:t|en)\s?(?:onderzocht|bezien|bekeken|nagegaan|meegenomen|betrokken|gekeken|verwacht|uitgevoerd|verricht|afgerond)"
+    rf"{YET_TO_COME.pattern}|\btegemoet\b|\bword(?:t|en)\s?(?:onderzocht|bezien|bekeken|nagegaan|meegenomen|betrokken|gekeken|verwacht|uitgevoerd|verricht|afgerond)"
 )
 TO_STAND_IN = re.compile(  # "wordt betrokken bij de", "neem ik mee in de"
     r"\b(?:betrokken\sbij|meegenomen\s(?:in|bij)|mee\s(?:in|bij)|betrekken\sbij|meenemen\s(?:in|bij)|teruggekomen\sin)\s?(?:de|het)\s(?:[a-zë-]{3,24}e?\s){0,2}$"

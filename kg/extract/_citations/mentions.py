@@ -46,6 +46,7 @@ QUOTATION_BEGINS = re.compile(r"[«“„‘'\"’]")
 CLAUSE = re.compile(
     r"\b(?:dat|die|waar\w*|wordt|is|zijn|schrijf\w*|stelt|staat|heeft|om\ste|volgens|zegt|noemt|over)\b", re.IGNORECASE
 )
+SENTENCE_ENDS = re.compile(r"(?<=[a-z]{4})(?<!prof)(?<!mevr)\.\s(?=[A-Z])")
 PLAN_OF = re.compile(  # before a title: "het plan van de sector, "
     rf"\b(?:plan(?:nen)?|\w{{2,20}}(?:plan|visie|agenda|aanpak)|visie|agenda|aanpak|routekaart|strategie|voorstel|initiatief|oproep|pleidooi)\svan\s(?:de\s|het\s)?(?!Minister|Staatss|[Kk]abinet|Kamer|regering|lid\b|leden\b)(?P<name>[a-z]{{4,24}}|(?>{NAME})),?\s$"
 )
@@ -243,6 +244,8 @@ def _titled(text: str, noun: re.Match[str], kind: SourceType, written: date | No
     if not gap or CLAUSE.search(re.sub(r"\bgetiteld.*", "", gap.group())) or OTHER.search(gap.group()):
         return
     between = gap.group()
+    if SENTENCE_ENDS.search(between):
+        return
     at = noun.end() + gap.end()
     start = noun.start("noun")
     if (kind in ("news", "broadcast") and OF_OUTLET.fullmatch(between)) and (

@@ -84,7 +84,8 @@ WRITTEN_TO = 150  # characters before the day
 
 OPINION = re.compile(
     rf"\b(?:bevindingen|conclusies?|constatering(?:en)?|waarschuwing(?:en)?)\s?van\s(?:de\s|het\s)?(?P<name>(?>{NAME}))"
-    rf"(?:\sen\s(?:de\s|het\s)?(?P<other>(?>{NAME})))?\s(?=dat\b|waaruit\b|waarin\b)"
+    rf"(?:\sen\s(?:de\s|het\s)?(?P<other>(?>{NAME})))?(?:\s(?=dat\b|waaruit\b|waarin\b)"
+    r"|,\s(?:die|dat)\s(?P<when>(?:(?:in|op|eind|begin|medio)\s)?[^.,;:?!«“]{4,28}?)\s(?:concludeer|constateer|vaststel|waarschuw|bereken|adviseer)de\b)"
 )
 COVERAGE = re.compile(
     rf"\b(?:berichtgeving|berichten|artikelen|reportages)\s(?:van|in|door)\s(?:(?:onder\s(?:meer|andere)|o\.a\.|bijvoorbeeld)\s)?"
@@ -161,12 +162,14 @@ def _wrote(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
             yield "letter", Reference(first + sender.start("name"), day.end, publisher_name(sender["name"]), day)
 
 
-def _opinions(sentence: str, told: Iterable[Day]) -> Iterator[Told]:  # noqa: ARG001 - one signature for all
+def _opinions(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
     """What bodies found, concluded or warn of: "de bevindingen van Waterwacht en de Waterbond dat"."""
     for found in OPINION.finditer(sentence):
+        first, last = found.span("when")  # ", die in 2030 concludeerde"
+        day = next((d for d in told if first <= d.start and d.end <= last), None)
         for start, end in (found.span("name"), found.span("other")):
             if start >= 0 and not NO_BODY.match(sentence, start):
-                yield "report", Reference(start, end, publisher_name(sentence[start:end]))
+                yield "report", Reference(start, day.end if day else end, publisher_name(sentence[start:end]), day)
 
 
 def _coverage(sentence: str, told: Iterable[Day]) -> Iterator[Told]:  # noqa: ARG001

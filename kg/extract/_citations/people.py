@@ -45,5 +45,5 @@ _OF_WHAT = rf"\s(?:van|voor|uit|bij)\s(?:de\s|het\s)?(?:(?>{NAME})|[a-z]{{4,30}}
 COLLECTIVE = (  # bodies without a name of their own: "ondernemingsraad van de veerdienst", "cliëntenraad van het Veerziekenhuis"
     r"(?:(?:(?:ondernemings|medezeggenschaps|cliënten|patiënten|ouder|studenten|bewoners|wijk|dorps|gemeente|deelnemers|familie|faculteits|buurt|jongeren|adviesraad|faculteits|sector|senioren)ra(?:ad|den)|raad\svan\s(?:bestuur|toezicht|commissarissen)"
     r"|(?:bewoners|huurders|personeels|buurt|wijk|winkeliers|ouder|dorps)(?:commissie|vereniging|comité|platform|organisatie|belangen)|actiecomité|actiegroep|(?:medische\s)?staf|bestuur|directie|personeel)"
-    rf"{_OF_WHAT}|college\svan\s(?:b\s?en\s?w|B\s?en\s?W|burgemeester\sen\swethouders)(?:{_OF_WHAT})?)"
+    rf"{_OF_WHAT}|college\svan\s(?:b\s?en\s?w|B\s?en\s?W|burgemeester\sen\swet-?houders)(?:{_OF_WHAT})?)"
 )

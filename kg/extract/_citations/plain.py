@@ -66,7 +66,17 @@ from kg.extract._citations.meant import (
 from kg.extract._citations.names import publisher_name
 from kg.extract._citations.references import Reference
 from kg.extract._citations.report_names import BARE
-from kg.extract._citations.senders import POST, before_his, by_sender, maker_in, said_in, sender, that_sent
+from kg.extract._citations.senders import (
+    FOUND,
+    POST,
+    before_his,
+    by_sender,
+    maker_in,
+    maker_that_has,
+    said_in,
+    sender,
+    that_sent,
+)
 
 CALLED = re.compile(  # "het rapport Veilig over water van de Waterraad"
     rf"^\s(?P<title>(?!(?:Staat|Balans|Toestand)\svan\s)[A-Z][^.?!;:,()«»“”‘’\d\n]{{4,80}}?)\s(?:van|door)\s(?:het\s|de\s)?(?P<name>{OFFICE}|(?:[a-zë]{{4,20}}e\s)?[a-zêë]{{0,20}}(?:commissie|werkgroep|taskforce)(?=\W)|{NAME})(?P<short>\s?\([A-Z][\w&-]{{1,9}}\))?"
@@ -101,6 +111,9 @@ WENT = re.compile(
     r"^(?:[^.?!;:«“\n]|(?<=\sjl)\.){0,140}?\b(?:gestuurd|gezonden|verstuurd|verzonden|toegezonden|toegestuurd|geschreven|aangeboden|gericht|gedeeld)\b"
 )
 SUBJECT_FIRST = re.compile(r"^\s(?:naar|over)\s[a-z][^.?!;:()«“,\d]{2,50}?(?=\s(?:van|door)\s(?:de\s|het\s)?[A-Z])")
+FOUND_TITLE = re.compile(  # "De Waterraad heeft in het advies Ruim baan voor schippers gewezen op"
+    rf"\s(?P<title>(?!Minister|Staatss)[A-Z][\w’-]+(?:\s[\w’&-]{{1,30}}){{1,10}}?)\s(?={FOUND})"
+)
 CALLED_ON = re.compile(  # "het ambtsbericht Eilanden van", before its day
     r"\s(?P<title>[A-Z][\w’-]{2,40}(?:\s(?:(?:en|van|voor|in|de|het)\s){0,2}[A-Z][\w’-]{1,40}|\s(?!van|uit|door|die|dat|en|is|was|op|in|voor|met|heeft|werd|wordt)[a-z][\w’-]{1,30}){0,7})\s(?:van|uit|d\.\s?d\.)(?:\s(?:begin|medio|eind))?\s$"
 )
@@ -120,7 +133,7 @@ IN_A = re.compile(r"\b(?:in|tijdens|met)\s?een\s(?:[a-z]{3,20}e?\s){0,2}$")  # b
 IN_HIS = re.compile(r"\b(?:in|blijkens|volgens|met|via|getuige)\s?(?:haar|zijn|hun)\s(?:[a-z]{3,20}e?\s){0,2}$")
 ABOUT_IT = re.compile(r"(?:^|de|het)\w*evaluatie$", re.IGNORECASE)
 OF_IT = re.compile(  # "van de Vaarwet", "van de oefening Hoog Water"
-    rf"^\svan\s?(?:het|de)?\s?(?:(?:oefening|pilot|proef|campagne|operatie|missie|regeling|subsidieregeling|wet|programma|project|actieplan|convenant|experiment|aanpak|maatregel)\s)?(?:[Ww]et(?:\s(?!(?:{_SAYS}|blijk|bleek|volg|word|komt|zal|zul|moet|mag)\w{{0,3}}\s)[a-z-]{{3,25}}){{1,5}}(?=[\s,.?])|{NAME})"
+    rf"^\svan\s?(?:het|de)?\s?(?:(?:oefening|pilot|proef|campagne|operatie|missie|regeling|subsidieregeling|wet|programma|project|actieplan|convenant|experiment|aanpak|maatregel)\s)?(?:[Ww]et(?:\s(?!(?:{_SAYS}|blijk|bleek|volg|word|komt|zal|zul|moet|mag)\w{{0,3}}\s|tegemoet)[a-z-]{{3,45}}){{1,5}}(?=[\s,.?])|{NAME})"
 )
 EDITION = re.compile(r"\s(?:19|20)\d\d(?:\s?[/–-]\s?(?:19|20)?\d\d)?(?=[\s,.;:?)]|$)")
 OUT_OF_IT = re.compile(r"\b(?:in|uit)\s?(?:de|het)\s$")  # before a work in which somebody said something
@@ -326,6 +339,11 @@ def _of_nobody(
     start, end, after = work
     if day and not SIMPLE.match(text[start:end].lower()):
         return Reference(start, after, None, day, text[start:end])
+    if titled := FOUND_TITLE.match(text, end):
+        name, begun = maker_that_has(text, start, titled.end("title"))
+        when = next((day for day in dates if begun <= day.start and day.end <= start), None)
+        if name:
+            return Reference(begun, titled.end("title"), name, when, titled["title"])
     if definite and (called := _called_on(text, start, end, dates)):
         return called
     about = SUBJECT.match(text[after : after + 240]) if definite and text[:end].endswith("rapport") else None

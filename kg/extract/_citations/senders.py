@@ -95,6 +95,13 @@ MADE = re.compile(  # behind who made it: "in 2023 in het", "stelt in haar"
     \s(?:in|met|via|blijkens|volgens)(?:\s?(?:(?:het|de|haar|zijn|hun|een)\s?)?(?:[a-z]{{3,20}}\s)?)?$""",
     re.VERBOSE,
 )
+FOUND = (
+    r"(?:gesteld|vastgesteld|aanbevolen|geconcludeerd|geconstateerd|geadviseerd|geschat|berekend|becijferd|geraamd|gewezen|gewaarschuwd|beschreven|aangegeven"
+    r"|gepleit|gemeld|opgemerkt|benadrukt|gesignaleerd|aangetoond|bepleit|opgeroepen|uitgewerkt|uiteengezet|geschreven|bevestigd|genoemd|laten\szien|aandacht\s(?:voor\s)?gevraagd)\b"
+)
+HAS_FOUND = re.compile(  # "heeft deze gegevens in 2029 vastgesteld in het"
+    rf"\s(?:heeft|hebben)\s(?:(?!dat\b|die\b)[^.?!;:«»()]){{0,60}}?(?:\b(?:in|op|eind|begin|medio)\s(?P<when>[^.?!;:«»()]{{4,24}}?)\s)?{FOUND}\s(?:in|met|via)\s(?:het|de|een|haar|zijn|hun)\s(?:[a-z]{{3,20}}\s)?$"
+)
 LISTED = re.compile(
     r",?\s?(?:d\.\s?d\.\s?|van\s|op\s)?(?P<when>\d{1,2}\s?[a-z]{3,9}\s(?:\d{4}|jl\.))[,:]\s$"
 )  # "Veerkrant d.d. 2 september 2025, «Titel»"
@@ -136,10 +143,6 @@ HAVE_IN = re.compile(_HAVE_IN)  # "De Waterraad heeft in het"
 HAVE = re.compile(r"\b(?:heeft|hebben)\s(?:de\s|het\s)?")  # "heeft de Waterraad in het"
 IN_THE = re.compile(r"\sin\s?(?:de|het|haar|zijn|hun)\s?$")
 IN = re.compile(r"\b(?:[Ii]n\s?(?:de|het|een|deze|dit|dat)|In\s(?:zijn|haar|hun))\s(?:[a-z]{3,20}\s){0,2}$")
-FOUND = (
-    r"(?:gesteld|vastgesteld|aanbevolen|geconcludeerd|geconstateerd|geadviseerd|geschat|berekend|becijferd|geraamd|gewezen|gewaarschuwd|beschreven|aangegeven"
-    r"|gepleit|gemeld|opgemerkt|benadrukt|gesignaleerd|aangetoond|bepleit|opgeroepen|uitgewerkt|uiteengezet|geschreven|bevestigd|genoemd|laten\szien|aandacht\s(?:voor\s)?gevraagd)\b"
-)
 SAYS_THERE = re.compile(  # "In de notitie van 3 mei 2019, die als bijlage meegaat, concludeert het Waterbureau dat"
     r"""^(?:,\s(?:die|dat|welke)\s[^.;:?!«“\n]{3,90}?,)?\s?(?:concludeer(?:t|de)|constateer(?:t|de)|adviseer(?:t|de)|stel(?:t|de)|schrijft|schreef|waarschuw(?:t|de)
     |bevestig(?:t|de)|becijfer(?:t|de)|bereken(?:t|de)|beveelt|pleit(?:te)?|meld(?:t|de)|wijst|wees|komt|laat|toont|benadrukt(?:e)?|beschr(?:ijft|eef)|signaleer(?:t|de)|noem(?:t|de)|vraagt|vroeg|roept|riep)\s(?:ook\s)?(?:de\s|het\s)?""",
@@ -182,7 +185,7 @@ def maker_before(text: str, start: int) -> tuple[str | None, int, int]:
         return None, start, start
     if numbered := NUMBERED.search(before):
         return publisher_name(numbered["name"]), start, start
-    deed = NAMED.before(LISTED, before) or NAMED.before(MADE, before)
+    deed = NAMED.before(LISTED, before) or NAMED.before(MADE, before) or NAMED.before(HAS_FOUND, before)
     if not deed:
         return None, start, start
     first, when = start - len(before), deed.span("when")

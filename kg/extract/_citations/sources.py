@@ -69,7 +69,10 @@ def _find(item: Item, groups: list[Group]) -> Group | None:
         _by_mark(item, groups, None)
         or next((g for g in groups if _stated(item, g)), None)
         or next((g for g in groups if _same_untitled(item, g)), None)
-        or next((g for g in groups if _meant_again(item, g) or _answering(item, g) or _replied(item, g)), None)
+        or next(
+            (g for g in groups if any(again(item, g) for again in (_meant_again, _answering, _replied, _shortened))),
+            None,
+        )
     )
 
 
@@ -177,6 +180,13 @@ def _answering(item: Item, group: Group) -> bool:
     number = item.passage.place.removeprefix("answer ")
     asked = any(other.label and f"question {number}" in other.places for other in group.items)
     return item.kind == "letter" and item.reference.day is None and asked and same_maker(item.reference, group)
+
+
+def _shortened(item: Item, group: Group) -> bool:
+    """Whether an answer calls what its question cites by the first words of its maker: "het onderzoek van de WBA" of "WBA Oost"."""
+    name, number = item.reference.publisher or "", item.passage.place.removeprefix("answer ")
+    asked = any(other.noun == item.noun and f"question {number}" in other.places for other in group.items if item.noun)
+    return asked and bool(name) and any(p.startswith(f"{name} ") for p in group.publishers)
 
 
 def _replied(item: Item, group: Group) -> bool:
