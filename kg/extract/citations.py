@@ -60,6 +60,7 @@ YOU_AFTER = re.compile(
     re.VERBOSE,
 )
 AROUND = 120  # characters on each side of a debate in which it is said who spoke
+SHOWN = re.compile(r"(?:^|,\s|\()(?:uitzending|aflevering)\b")  # "Veerwijzer, uitzending van 3 mei 2031"
 PARAGRAPH = re.compile(r"[^\n]+")
 
 Conflict = tuple[str, str, str, tuple[Span, ...]]
@@ -313,6 +314,8 @@ def _publisher(items: Sequence[Item]) -> str | None:
 def _noted_kind(item: Item) -> SourceType | None:
     """The sort that a note names before its source: "Persbericht Schippersbond"; scholars' years are of reports."""
     ref = item.reference
+    if item.label and SHOWN.search(item.passage.text, ref.start, ref.end):
+        return "broadcast"
     noun = noun_before(item.passage.text[ref.start : ref.start + 60]) if item.label else None
     scholarly = item.label and ref.day and ref.title and not ref.address and len(ref.day.printed) == len("2024")
     return (kind_of_noun(noun) if noun else None) or ("report" if scholarly else None)

@@ -107,6 +107,8 @@ def kind_of(publisher: str | None, title: str | None, url: str | None, day: str 
     outlet = publisher is not None and OUTLET.fullmatch(publisher) is not None  # whatever its title tells of
     words = f"{publisher or ''} {title or ''}".strip()
     site = host(url) if url else ""
+    if publisher and publisher.startswith("@"):
+        return "web"  # who writes on a network
     for kind, pattern in () if outlet else (("law", LAW), ("speech", SPEECH), ("letter", LETTER), ("report", REPORT)):
         if pattern.search(words):
             return kind  # type: ignore[return-value]

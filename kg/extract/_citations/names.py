@@ -29,16 +29,16 @@ SORT = re.compile(  # "de Duitse krant taz", "het dagblad Trouw", "vakblad Boerd
 )
 WHAT = re.compile(
     r"""^(?:(?i:het|de|een)\s)?(?P<noun>[Rr]apport|[Oo]nderzoek|[Aa]dvies|[Pp]ersbericht|[Bb]rief|[Bb]ericht|[Nn]ieuwsbericht
-    |[Ee]-?mail|[Aa]rtikel|[Ss]tudie|[A-Z]\w{0,20}-(?:bericht|post|thread)|[Tt]weets?|[Pp]osts?|[Tt]hread|[Uu]itzending|[Tt]oespraak
+    |[Ee]-?mail|[Aa]rtikel|[Ss]tudie|[A-Z]\w{0,20}-(?:bericht|post|thread)|[Tt]weets?|[Tt]witterbericht|[Pp]osts?|[Tt]hread|[Uu]itzending|[Tt]oespraak
     |(?:[Oo]pen|[Gg]ezamenlijke)\s[Bb]rief|[Bb]randbrief|[Rr]eactie|[Pp]osition\s?[Pp]aper|[Zz]ienswijze|[Pp]resentatie|[Ss]tatement|[Vv]erklaring|[Mm]anifest)
     \s(?:(?:van|door|uit|in)\s(?:(?:de|het)\s)?(?=[A-Z@]|[a-z]+(?:\s[a-z]+){0,3}\s[A-Z])|(?=[A-Z@]|burgemeester\s))""",
     re.VERBOSE,
 )
 CALLED = re.compile(
-    r"^(?:[Zz]ie\s(?:ook\s|bijvoorbeeld\s)?)?(?:het\s|de\s)?(?:(?:[Oo]pen|[Gg]ezamenlijke)\s)?(?![Ww]ebsite)(?P<noun>[A-Za-z-]{4,30})\s(?=van\s|burgemeester\s|[A-Z]|[«“‘'\"])"
+    r"^(?:[Zz]ie\s(?:ook\s|bijvoorbeeld\s)?)?(?:het\s|de\s)?(?:(?:[Oo]pen|[Gg]ezamenlijke)\s)?(?![Ww]ebsite)(?P<noun>[A-Za-z-]{4,30})\s(?=van\s|aan\sde\s|d\.\s?d\.|burgemeester\s|[A-Z]|[«“‘'\"])"
 )
 SERIES = re.compile(  # "CPB Policy Brief", "RIVM Rapport 2018-0140"
-    r"(?<=\w)\s(?:(?:Design|Discussion|Working|Policy|Position|White|Fact|Research)\s?(?:Paper|Brief|Sheet|Note|Report)s?|(?:Rapport|Report|Factsheet|Cahier|Speciaal\sverslag)(?:\s(?:No\.?\s|nr\.?\s)?\d[\w/–-]*)?)$"
+    r"(?<=\w)\s(?:(?:Design|Discussion|Working|Policy|Position|White|Fact|Research)\s?(?:Paper|Brief|Sheet|Note|Report)s?(?:\s(?:No\.?\s|nr\.?\s)?\d[\w/–-]*)?|Achtergronddocument|Occasional\sStudy|(?:Rapport|Report|Factsheet|Cahier|Speciaal\sverslag)(?:\s(?:No\.?\s|nr\.?\s)?\d[\w/–-]*)?)$"
 )
 COMMISSIONED = re.compile(r"(?<=\w)[\s,]{1,2}\(?in\sopdracht\svan\s.*$", re.DOTALL)
 TO_WHOM = re.compile(

@@ -18,6 +18,7 @@ from kg.extract._citations.quotations import quotations
 from kg.extract._citations.references import Reference, reference
 from kg.extract._citations.sameness import letters
 from kg.extract._citations.spoken_notes import spoken
+from kg.extract._citations.titles import title_of
 from kg.grammar.stretches import Taken
 
 PAPER = re.compile(
@@ -29,7 +30,7 @@ PAPER = re.compile(
 SENTENCE = re.compile(
     r"\b(?:is|zijn|was|waren|wordt|worden|werd|werden|heeft|hebben|kan|kunnen|zal|zullen|betreft|blijkt|dient|gaat|verwijst)\b"
 )
-JOINT = re.compile(r"(?:;|\ben\b|\balsmede\b|\n)\s*")
+JOINT = re.compile(r"(?:;|&|\ben\b|\balsmede\b|\n)\s*")
 AGAIN = re.compile(  # "…; zie ook Avondpost, 3 mei 2024", "… Idem: Streekblad, 4 mei 2024"
     r"(?:[;.,]\s|\sen\s|\()(?=(?:[Zz]ie\s(?:ook|verder|eveneens)|[Vv]gl\.|[Vv]ergelijk|[Cc]f\.|[Ii]dem[:,]|[Aa]lsook|[Ee]n\sook)\s(?!https?:|www\.|noot))"
 )
@@ -48,7 +49,7 @@ SITE_ENDS = re.compile(
     \s?(?:,|&|;|\ben\b)\s(?=[A-Z«“‘]|het\s|de\s)""",
     re.VERBOSE,
 )
-AND_AT_END = re.compile(r"(?:(?<=[)»”’'\"])\s?|,\s)en$")
+AND_AT_END = re.compile(r"(?:(?<=[)»”’'\"])\s?|(?<=\d)\s|,\s)en$")
 SITE_AT_END = re.compile(r"\([^()]{0,300}\.(?:nl|com|eu|org|be|net)\)?\)?[\s.]*$", re.IGNORECASE)
 NEXT_NAME = re.compile(rf"(?<=[»”’'\")])[.,]?\s(?=(?>{NAME})(?:,\s|\s\(?)(?:d\.\s?d\.\s)?\d{{1,2}}[\s-])")
 NEXT_YEAR = re.compile(rf"(?:\.|;|,|\sen)\s(?=(?>{NAME})(?:\s\([A-Z]\w{{1,6}}\))?\s\((?:19|20)\d\d\)[.,:]?\s)")
@@ -59,6 +60,9 @@ DATA_OF = re.compile(
 NAME_AND_TITLE = re.compile(
     rf"(?<![\w.])(?>{NAME})(?:\s\([A-Z][^()]{{1,20}}\))?[,:]\s[«“‘'\"][^;]{{4,200}}[»”’'\"][\s.]*(?:$|;)"
 )  # "; Omroep Veerland, «Pont vol»"
+OUR_LETTER = re.compile(
+    r"(?:(?:[Dd]e|[Mm]ijn)\s)?(?:[Kk]amerbrief|[Bb]rief(?:\saan\sde\s(?:Tweede\s)?Kamer)?)(?:\s(?P<title>[«“‘'\"][^«»“”\n]{4,160}[»”’'\"]))?(?:,\s|,?\s(?:van|d\.\s?d\.)\s)(?=\d)"
+)
 LONGEST_TITLE = 45  # words; a longer one is a quotation or a comment
 COMMENT = 12  # words before the date; more is a sentence
 MARKED_APA = re.compile(r"\((?:19|20)\d\d\)")
@@ -73,6 +77,9 @@ def note_references(text: str, written: date | None) -> Iterator[Reference]:
         if data := DATA_OF.match(part):  # "Gegevens WBA, Sluisdata.net": who has the figures, and no title
             yield from _keepers(start + data.start("names"), data["names"])
             continue
+        if ours := _our_letter(text, start, end, written):
+            yield ours
+            continue
         if said := spoken(text, start, end, written):
             yield said
             continue
@@ -84,6 +91,15 @@ def note_references(text: str, written: date | None) -> Iterator[Reference]:
             yield from told
         elif found and noted:
             yield found
+
+
+def _our_letter(text: str, start: int, end: int, written: date | None) -> Reference | None:
+    """A letter of the government by its day, and by its title if it has one: "Kamerbrief «Ponten» d.d. 3 mei 2031"."""
+    letter = OUR_LETTER.match(text, start, end)
+    if letter is None:
+        return None
+    day = next((d for d in days(text, written) if d.start == letter.end()), None)
+    return Reference(start, day.end, None, day, title_of(letter["title"])) if day else None
 
 
 def _keepers(start: int, names: str) -> Iterator[Reference]:

@@ -140,6 +140,12 @@ TRIMS: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = (
                 r"\1",
                 ("(",),
             ),
+            # the same once more, with its sort and number: "WBA (2031), Ponten, WBA-rapport 2031-0012"
+            (
+                rf"^((?-i:(?P<body>[A-Z]{{2,8}}))\b.*?),\s(?P=body)[\s-](?:brief)?(?:rapport|report|advies|notitie|publicatie)(?:\s{_NUMBER})?(?=$|[,.;\s])",
+                r"\1",
+                ("rapport", "report", "advies", "notitie", "publicatie"),
+            ),
             # a sort and a number behind the name of a body
             (
                 rf"^((?-i:[A-Z])[\w&]{{1,20}}(?:\s(?-i:[A-Z])[\w&]{{1,20}}){{0,2}})-(?:brief)?(?:rapport|advies|notitie|publicatie|onderzoek|persbericht)(?:\s{_NUMBER})?(?=[:,]\s)",
