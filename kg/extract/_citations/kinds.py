@@ -107,8 +107,6 @@ def kind_of(publisher: str | None, title: str | None, url: str | None, day: str 
     outlet = publisher is not None and OUTLET.fullmatch(publisher) is not None  # whatever its title tells of
     words = f"{publisher or ''} {title or ''}".strip()
     site = host(url) if url else ""
-    if publisher and publisher.startswith("@"):
-        return "web"  # who writes on a network
     for kind, pattern in () if outlet else (("law", LAW), ("speech", SPEECH), ("letter", LETTER), ("report", REPORT)):
         if pattern.search(words):
             return kind  # type: ignore[return-value]
@@ -116,7 +114,7 @@ def kind_of(publisher: str | None, title: str | None, url: str | None, day: str 
         return "law"
     if url and (url.lower().endswith(".pdf") or REPORT_PATH.search(url)):
         return "report"
-    if url and (NO_NEWS.search(site) or is_body(publisher)):
+    if (url and (NO_NEWS.search(site) or is_body(publisher))) or (publisher or "").startswith("@"):
         return "web"
     if not (url or outlet) and (is_body(publisher) or (day and len(day) < len("2031-05-03"))):
         return "report"

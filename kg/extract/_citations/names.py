@@ -12,7 +12,7 @@ LONGEST = 14  # words
 INITIAL_LAST = re.compile(r"(?:\b[A-Z]|\be\.\s?a|\bet\sal|\bc\.s)\.$")
 ALONE = re.compile(  # a sort of source, and no name: "Rapport ‘Sluizen’, Waterraad"
     r"^(?:(?:Het|De|Een)\s)?(?:[A-Z]?\w{0,20}(?:rapport|rapportage|publicatie|onderzoek|advies|bericht|brief|artikel|studie|uitzending|toespraak|podcast|documentaire|column|interview|notitie)"
-    r"|Factsheet|Website|Opinie|Blog|Bron|Vertaling|Idem|Ibid(?:em)?)$",
+    r"|Factsheet|Website|Petitie|Manifest|Enquête|Peiling|Opinie|Blog|Bron|Vertaling|Idem|Ibid(?:em)?)$",
     re.IGNORECASE,
 )
 SHOWN = re.compile(
@@ -35,7 +35,7 @@ WHAT = re.compile(
     re.VERBOSE,
 )
 CALLED = re.compile(
-    r"^(?:[Zz]ie\s(?:ook\s|bijvoorbeeld\s)?)?(?:het\s|de\s)?(?:(?:[Oo]pen|[Gg]ezamenlijke)\s)?(?![Ww]ebsite)(?P<noun>[A-Za-z-]{4,30})\s(?=van\s|aan\sde\s|d\.\s?d\.|burgemeester\s|[A-Z]|[«“‘'\"])"
+    r"^(?:[Zz]ie\s(?:ook\s|bijvoorbeeld\s)?)?(?:het\s|de\s)?(?:(?:[Oo]pen|[Gg]ezamenlijke)\s)?(?![Ww]ebsite)(?P<noun>(?:[Pp]osition|[Ww]hite)\s[Pp]aper|[A-Za-z-]{4,30})\s(?=van\s|aan\sde\s|d\.\s?d\.|burgemeester\s|[A-Z]|[«“‘'\"])"
 )
 SERIES = re.compile(  # "CPB Policy Brief", "RIVM Rapport 2018-0140"
     r"(?<=\w)\s(?:(?:Design|Discussion|Working|Policy|Position|White|Fact|Research)\s?(?:Paper|Brief|Sheet|Note|Report)s?(?:\s(?:No\.?\s|nr\.?\s)?\d[\w/–-]*)?|Achtergronddocument|Occasional\sStudy|(?:Rapport|Report|Factsheet|Cahier|Speciaal\sverslag)(?:\s(?:No\.?\s|nr\.?\s)?\d[\w/–-]*)?)$"

@@ -24,7 +24,7 @@ from kg.grammar.stretches import Taken
 PAPER = re.compile(
     r"""^\W{0,20}(?:(?:zie|cf\.|vgl\.|bijlage)\W{1,20}(?:ook\s|hiervoor\s|hierover\s|bij\s|bijlage\s){0,3})?(?:de\s|het\s)?
     (?:Kamerstuk|Kamervra|Aanhangsel|Handelingen|Kenmerk|Tweede\sKamer,|Eerste\sKamer,?\s(?:vergaderjaar|\d)|TK\b|EK\b|Stcrt|Stb\b
-    |Staatscourant|Staatsblad|Trb\b|\d\d\s?\d{3}\b|\d{4}[ZD]\d|artikel(?:en)?\s?\d|artikel\s[IVX]+[\s,.]|art\.|lid\s\d|motie|COM\(\d{4}\)|ECLI:|PbEU|HR\s\d|ABRvS|HvJ|idem\b(?![:,])|ibid|vertaling:|besluit\svan|wet\s|wetten\.(?:nl|overheid)|vraag|antwoord|vergaderjaar)""",
+    |Staatscourant|Staatsblad|Trb\b|\d\d\s?\d{3}\b|\d{4}[ZD]\d|artikel(?:en)?\s?\d|artikel\s[IVX]+[\s,.]|art\.|lid\s\d|motie|COM\(\d{4}\)|ECLI:|PbEU|HR\s\d|ABRvS|HvJ|idem\b(?![:,])|ibid|vertaling:|besluit\svan|(?:nota|memorie)\svan\stoelichting|wet\s|wetten\.(?:nl|overheid)|vraag|antwoord|vergaderjaar)""",
     re.VERBOSE | re.IGNORECASE,
 )
 SENTENCE = re.compile(

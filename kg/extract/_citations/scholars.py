@@ -31,6 +31,9 @@ IMPRINT = re.compile(  # "Delft: Bureau Stroom 2021", "LOSR 2012", "2019"
 MAKER_LAST = re.compile(  # "Ponten in zicht. Delft: Bureau Stroom", "Ponten in zicht. Waterraad"
     r"(?:\.\s|,\s(?=[A-Z][\w’'-]{2,20}:\s))(?:[A-Z][\w’'-]{2,20}(?:\s[A-Z][\w’'-]{2,20})?:\s)?(?P<name>[A-Z][\w&’'-]{1,30}(?:\s(?:[A-Z&][\w&’'-]{0,30}|van|voor|de|het|en|of)){0,6})(?:,\s[A-Z][\w’'-]{2,20})?\.?$"
 )
+JOURNAL = re.compile(  # ". Journal of Water, 12(3), 45-67", with its volume
+    r"[.,]\s(?:[Ii]n:?\s)?[A-Z][^.\d«“]{3,80}?,?\s(?:(?:vol|jrg|jaargang)\.?\s)?\d{1,4}(?:\s?\(\d{1,4}(?:[-/]\d{1,4})?\))?[,:;.]\s?(?:(?:pp?|nr|no|art)\.?\s?)?[eE]?\d[\w–-]{0,20}[.,]?\s?$"
+)
 DISSERTATION = re.compile(
     r"\s\((?:diss\.|dissertatie\b|proefschrift\b|scriptie\b|thesis\b|PhD\b)[^()]{0,60}\)", re.IGNORECASE
 )
@@ -64,6 +67,8 @@ def scholarly(head: str, written: date | None) -> Scholarly | None:
     if not authors:
         return None
     rest = DISSERTATION.sub("", head[authors.end() :])
+    printed_in = JOURNAL.search(rest) if authors["year"] or authors["bare"] else None
+    rest = rest[: printed_in.start()] if printed_in else rest
     imprint = next((found for found in IMPRINT.finditer(rest) if found.start() > 0), None)
     stated = authors["year"] or authors["bare"]
     if imprint is None and stated:

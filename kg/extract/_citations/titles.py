@@ -15,7 +15,7 @@ COMMISSIONED = re.compile(r"[.,;]\s(?:[Uu]itgevoerd\s)?[Ii]n\sopdracht\svan\s.*$
 HOUR = re.compile(r"(?:^|,\s)\d{1,2}[.:]\d\d\s?(?:uur|u\.)(?:\s\([^()]{1,30}\))?(?:,\s|$)")  # of a broadcast
 PAGES = re.compile(r",\s(?:pp?|pag|blz|pagina)\.?\s\d.*$", re.IGNORECASE)
 KIND_OF_TITLE = re.compile(
-    r"^(?:Het\s)?(?:[Rr]apport|[Aa]rtikel|[Oo]nderzoek|[Ss]tudie|[Nn]otitie|[Pp]ersbericht|[Aa]flevering|[Uu]itzending|[Ii]tem|[Cc]olumn|[Ii]nterview|[Dd]ocumentaire|[Pp]odcast)\s(?=[«“‘'\"])"
+    r"^(?:Het\s)?(?:(?:[Oo]nderzoeks|[Ee]ind|[Aa]dvies|[Ee]valuatie)?[Rr]apport|[Aa]rtikel|[Oo]nderzoek|[Ss]tudie|[Nn]otitie|[Pp]ersbericht|[Aa]flevering|[Uu]itzending|[Ii]tem|[Cc]olumn|[Ii]nterview|[Dd]ocumentaire|[Pp]odcast)\s(?=[«“‘'\"])"
 )
 JOINED_BY_AND = re.compile(r"(?<=\w)\s&\s[^\W\d_]+(?=$|[\s(])")  # "Bureau Dijken & waterkeringen"
 SMALL_WORDS = frozenset(

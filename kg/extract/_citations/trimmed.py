@@ -35,7 +35,19 @@ SCHOLARLY = re.compile(
 )
 
 _SEEN = ("geraadpleegd", "bezocht", "bekeken", "geopend", "gewijzigd", "ingezien", "accessed", "retrieved", "consulted")
-_SHOWN = ("uitzending", "aflevering", "interview", "gepubliceerd", "verschenen", "uitgezonden", "publicatiedatum")
+_SHOWN = (
+    "uitzending",
+    "aflevering",
+    "interview",
+    "gepubliceerd",
+    "verschenen",
+    "uitgezonden",
+    "publicatiedatum",
+    "aangeboden",
+    "overhandigd",
+    "verstuurd",
+    "verzonden",
+)
 _WHERE = (
     "pagina", "p.", "pag", "blz", "bladzijde", "tabel", "figuur", "hoofdstuk", "paragraaf", "par.", "alinea", "§", "r.", "nr", "no.",
     "jrg", "vol.", "jaargang", "bijlage", "annex",
@@ -75,7 +87,7 @@ TRIMS: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = (
             ),
             # that it was shown or printed on that day
             (
-                rf"""(?:,\s?|\s)(?:(?:radio|tv|televisie)-?)?(?:uitzending|aflevering|interview|gepubliceerd|verschenen|uitgezonden|publicatiedatum)
+                rf"""(?:,\s?|\s)(?:(?:radio|tv|televisie)-?)?(?:uitzending|aflevering|interview|gepubliceerd|verschenen|uitgezonden|publicatiedatum|aangeboden|overhandigd|verstuurd|verzonden)
             (?:\s(?:van|op|d\.\s?d\.)|:)?\s(?={_DATE})""",
                 ", ",
                 _SHOWN,
@@ -124,6 +136,13 @@ TRIMS: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = (
             (r"[\s,;(]{1,3}(?:Kamerstuk|Handelingen\sI|TK\s\d).*$", "", ("kamerstuk", "handelingen", "tk")),
             (r"[;.]\s(?:zie\sook|zie\shiervoor|vgl\.|cf\.)\s.*$", "", ("zie", "vgl.", "cf.")),
             (r",\sin\sopdracht\svan\s[^,;«“]{3,80}$", "", ("opdracht",)),
+            (
+                r",\s(?:rapport|advies|publicatie|report|cahier)(?=,\s(?:19|20)\d\d\.?$)",
+                "",
+                (", rapport,", ", advies,", ", publicatie,", ", report,", ", cahier,"),
+            ),
+            # who printed what its maker wrote
+            (r",\s(?-i:[A-Z])[\w’'-]{2,20}:\s(?-i:[A-Z])[\w&.’' -]{1,40}?(?=,\s(?:19|20)\d\d\.?$)", "", (": ",)),
             # where it was printed
             (rf"(?<=\(){_PLACES},\s(?=\w+\s\d{{4}}|\d{{4}})", "", ("(",)),
             (r"\s\((?-i:[A-Z])\w{2,20}:\s[^()]{2,40}?,?\s((?:19|20)\d\d)\)", r" (\1)", ("(",)),
@@ -158,7 +177,7 @@ TRIMS: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = (
                 (",",),
             ),
             (
-                rf",\s(?:rapport|advies|publicatie|report|cahier)(?:nummer|nr\.?|\sno\.?|\snr\.?)?\s{_NUMBER}(?=$|[,.;\s])",
+                rf",\s(?:rapport|advies|publicatie|report|cahier)(?:nummer|nr\.?|\sno\.?|\snr\.?|\snummer)?\s{_NUMBER}(?=$|[,.;\s])",
                 "",
                 (",",),
             ),
