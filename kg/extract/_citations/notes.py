@@ -63,6 +63,7 @@ NAME_AND_TITLE = re.compile(
 OUR_LETTER = re.compile(
     r"(?:(?:[Dd]e|[Mm]ijn)\s)?(?:[Kk]amerbrief|[Bb]rief(?:\saan\sde\s(?:Tweede\s)?Kamer)?)(?:\s(?P<title>[«“‘'\"][^«»“”\n]{4,160}[»”’'\"]))?(?:,\s|,?\s(?:van|d\.\s?d\.)\s)(?=\d)"
 )
+PETITION = re.compile(r"(?:Petitie|Manifest|Burgerinitiatief)\s[«“‘'\"]")  # of nobody by name
 LONGEST_TITLE = 45  # words; a longer one is a quotation or a comment
 COMMENT = 12  # words before the date; more is a sentence
 MARKED_APA = re.compile(r"\((?:19|20)\d\d\)")
@@ -213,7 +214,7 @@ def _ended(text: str, at: int, after: int, ends: set[int], begins: set[int]) -> 
 
 
 def _is_source(found: Reference, part: str) -> bool:
-    if found.address:
+    if found.address or (found.title and found.day and PETITION.match(part)):
         return True
     if found.title and len(found.title.split()) > LONGEST_TITLE:
         return False

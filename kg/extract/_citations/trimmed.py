@@ -96,7 +96,7 @@ TRIMS: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = (
             # where in it: pages, tables, its number in a series
             (
                 r"""[\s,;]{1,2}(?:voorpagina|(?:pp?\.|pag\.?|blz\.?|bladzijden?|pagina(?:['’]?s)?|tabel|figuur|hoofdstuk|(?:sub)?paragraaf|par\.|alinea|§|r\.\s?o\.|nrs?\.|no\.
-            |jaargang|jrg\.|vol\.|bijlage|annex)\s?[\dIVX][\w.:–-]*(?:\s?(?:–|-|en|,)\s(?:pp?\.\s)?\d[\w.–-]*)?)(?=\s*(?:$|[,;.)(]))""",
+            |jaargang|jrg\.|vol\.|bijlage|annex)\s?[\dIVX][\w.:–-]*(?:\s?(?:–|-|en|,)\s(?:pp?\.\s)?(?!(?:19|20)\d\d\b)\d[\w.–-]*)?)(?=\s*(?:$|[,;.)(]))""",
                 "",
                 _WHERE,
             ),
@@ -139,7 +139,7 @@ TRIMS: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = (
             (
                 r",\s(?:rapport|advies|publicatie|report|cahier)(?=,\s(?:19|20)\d\d\.?$)",
                 "",
-                (", rapport,", ", advies,", ", publicatie,", ", report,", ", cahier,"),
+                ("rapport", "advies", "publicatie", "report", "cahier"),
             ),
             # who printed what its maker wrote
             (r",\s(?-i:[A-Z])[\w’'-]{2,20}:\s(?-i:[A-Z])[\w&.’' -]{1,40}?(?=,\s(?:19|20)\d\d\.?$)", "", (": ",)),
