@@ -39,7 +39,7 @@ SAYS_ON = re.compile(  # "de Waterbond, die op 3 mei op X schreef", "burgemeeste
     re.VERBOSE,
 )
 POSTS = re.compile(rf"(?<![\w-]){_POST}{_OF}{_WHOSE}")
-SOCIAL_DAY = re.compile(r"^\s(?:van|op|d\.\s?d\.)\s$")
+SOCIAL_DAY = re.compile(r"^(?:\s\(@\w{2,30}\))?\s(?:van|op|d\.\s?d\.)\s$")
 
 _SORT = (
     r"(?:(?:dag|week|maand|vak|opinie|huis-aan-huis|universiteits|studenten)?blad|(?:ochtend|avond|zaken)?krant|(?:vak)?tijdschrift|persbureau"

@@ -19,7 +19,7 @@ BY = re.compile(
     rf"(?:(?P<short>\s?\([A-Z][\w&-]{{1,9}}\))|\s\([A-Z]{{2}}[^()]{{1,40}}\)(?=\s(?:van|op)\s?\d))?"
 )
 CLIENT = re.compile(rf"^,?\s?(?:dat\s|die\s)?in\sopdracht\svan\s?(?:het|de)?\s?(?P<name>{NAME})")
-WRITTEN_IN = re.compile(rf"^\s(?:in|op|bij)\s(?:het\s|de\s)?(?P<name>{NAME})")
+WRITTEN_IN = re.compile(rf"^(?:\sen\s(?>{NAME}))?\s(?:in|op|bij)\s(?:het\s|de\s)?(?P<name>{NAME})")
 PERSON_IN = re.compile(  # "van watergezant J. de Veer in Veerkrant"
     rf"^\svan\s(?:[\w’-]{{2,30}}\s){{0,3}}?(?:[A-Z]\.\s?){{1,4}}(?:(?:van|de|der|den|ter|ten)\s){{0,3}}[A-Z][\w’-]{{1,30}}\s(?:in|op|bij)\s(?:het\s|de\s)?(?P<name>{NAME})"
 )

@@ -307,7 +307,9 @@ def _with_title(
         publisher, end = on["site"], quotation.end + on.end()
     if by := BY.match(between):
         society = publisher is not None and BROADCASTER.fullmatch(publisher)  # "Veerwijzer ‘De pont’ (VARA, 2 mei)"
-        publisher = (maker(by) or publisher) if society else publisher or maker(by)
+        writer = WRITTEN_IN.match(between[by.end() :]) if kind == "news" else None
+        told_by = publisher_name(writer["name"]) if writer else maker(by)
+        publisher = (told_by or publisher) if society else publisher or told_by
     if publisher is None and kind == "news" and (inside := INSIDE.search(between)):
         publisher = publisher_name(inside["name"])
     if publisher is None:
