@@ -23,7 +23,7 @@ DASH = re.compile(r"[-–—]")  # "2022-2027" may be part of a name, or a parli
 ALLOWED = re.compile(
     r"""(?:in|voor|over|\bgedurende|\btussen|\bjaar|jaren|periode|tijdvak|\bheel|\bgeheel|\bgehele|\bbegin|\beinde?|\bmedio|\bnajaar|\bvoorjaar
     |\bzomer|(?<!toelichting\s)begro-?ting(?:en)?(?:\svan|\svoor)?|begrotingsjaar|kalenderjaar|boekjaar|circulaire
-    |\btranche|toeslag|subsidie|uitkering|compensatie|tegemoetkoming|(?:helft|kwarta(?:al|len)|maand(?:en)?|loop|rest|tranches?|rondes?|jaargang(?:en)?|verloop|zomer|najaar|voorjaar|winter|herfst|eind|begin)\svan)
+    |\btranche|toeslag|subsidie|uitkering|compensatie|tegemoetkoming|(?:helft|halfjaar|kwarta(?:al|len)|maand(?:en)?|loop|rest|tranches?|rondes?|jaargang(?:en)?|verloop|zomer|najaar|voorjaar|winter|herfst|eind|begin)\svan)
     (?:\shet\sjaar)?(?:\s(?:respectievelijk|achtereenvolgens|zowel))?\s{0,2}$
     |\b(?:in|over|voor|vanaf)\s(?:de\smaanden\s|de\smaand\s)?(?:MONTH\s?(?:,|en|t/m|tot\sen\smet)\s)MONTH\s{0,2}$""".replace(
         "MONTH", A_MONTH
