@@ -16,11 +16,11 @@ from kg.extract._citations.days import Day, days, moved_day
 from kg.extract._citations.names import publisher_name
 from kg.extract._citations.orders import fields
 from kg.extract._citations.quotations import Quotation, quotation_at
-from kg.extract._citations.references import Reference
+from kg.extract._citations.references import Reference, reference
 from kg.extract._citations.titles import is_name, title_of
 
 LOOK_BACK = 120  # characters before a bracket in which it is said whose its title is
-LOOK_AHEAD = 60  # characters behind a title in which its bracket closes
+LOOK_AHEAD = 100  # characters behind a title in which its bracket closes
 ARTICLE = re.compile(r"^(?:de|het)\s[A-Z]")
 PERSON_BEFORE = re.compile(
     r"\b(?:prof|dr|mr|ir|drs|mevrouw|mevr|mw|heer|lid)\.?\s(?:[A-Z]\.\s?){0,4}(?:[a-z]{2,4}\s){0,2}[A-Z][\w-]{1,30}\s?$"
@@ -30,29 +30,38 @@ SERIES = re.compile(
     r"(?:Stcrt|Stb|Trb|Pb\s?(?:EU|EG)?)\b|(?:Staats(?:courant|blad)|Tractatenblad)\s\d"
 )  # where a rule was published
 QUOTED_BEHIND = re.compile(r"^\s\((?=[«“„‘'\"])")
-CLOSED_BEHIND = re.compile(r"^,?\s?(?P<rest>[^()\n]{0,40})\)")
+OPENED_BEFORE = re.compile(r"\((?P<inside>(?:[^()\n«“]{2,60}[,:]\s)?)$")
+CLOSED_BEHIND = re.compile(r"^,?\s?(?P<rest>[^()\n]{0,90})\)")
 
 
-def closed_behind(text: str, quotation: Quotation) -> re.Match[str] | None:
-    """The end of the bracket that holds a title and no more than its date, in the text behind it."""
-    if text[quotation.start - 1 : quotation.start] != "(":
+def bracket_round(text: str, quotation: Quotation) -> tuple[int, int] | None:
+    """Where the inside of the bracket begins and ends that holds a title with its date or its maker, or both."""
+    opened = OPENED_BEFORE.search(text[max(0, quotation.start - LOOK_BACK) : quotation.start])
+    closed = CLOSED_BEHIND.match(text[quotation.end : quotation.end + LOOK_AHEAD]) if opened else None
+    if opened is None or closed is None:
         return None
-    return CLOSED_BEHIND.match(text[quotation.end : quotation.end + LOOK_AHEAD])
+    return quotation.start - len(opened["inside"]), quotation.end + closed.end() - 1
+
+
+def noted_in_bracket(text: str, quotation: Quotation, written: date | None) -> Reference | None:
+    """The bracket round a title as a note is read: "(Avondpost, ‘Pont vol’, 5 april)"; None where neither date nor address is in it."""
+    inside = bracket_round(text, quotation)
+    ref = reference(text, *inside, written) if inside else None
+    if inside is None or ref is None or not (ref.day or ref.address):
+        return None
+    title = title_of(text[quotation.inner : quotation.stop])
+    return replace(ref, start=quotation.start, end=inside[1] + 1, title=title)
 
 
 def bracketed_title(text: str, quotation: Quotation, written: date | None) -> Reference | None:
-    """Such as "de Waterraad (“Sluizen in zicht”, mei 2013)": whose it is stands before the bracket, or is not said."""
-    closed = closed_behind(text, quotation)
-    found = next(days(closed["rest"], written), None) if closed else None
-    if closed is None or found is None:
-        return None
-    first = max(0, quotation.start - LOOK_BACK)
-    before = text[first : quotation.start - 1]
+    """Such as "de Waterraad (“Sluizen in zicht”, mei 2013)": whose it is stands before the bracket, in it, or is not said."""
+    inside, ref = bracket_round(text, quotation), noted_in_bracket(text, quotation, written)
+    if inside is None or ref is None or ref.publisher:
+        return ref
+    first = max(0, inside[0] - LOOK_BACK)
+    before = text[first : inside[0] - 1]
     owner = None if PERSON_BEFORE.search(before) else OWNER_BEFORE.search(before)
-    start = first + owner.start("name") if owner else quotation.start
-    name = publisher_name(owner["name"]) if owner else None
-    day = moved_day(found, quotation.end + closed.start("rest"))
-    return Reference(start, quotation.end + closed.end(), name, day, title_of(text[quotation.inner : quotation.stop]))
+    return replace(ref, start=first + owner.start("name"), publisher=publisher_name(owner["name"])) if owner else ref
 
 
 def with_title_behind(text: str, ref: Reference, written: date | None) -> Reference:

@@ -30,8 +30,9 @@ def fits(item: Item, group: Group) -> bool:
         return False
     if group.urls:
         return bare(group) and item.kind in ("report", "letter", "web") and own_site(item, group)
-    news = any(OUTLET.match(name) for name in group.publishers)
-    return bool(group.days) and (news if item.kind in ("news", "broadcast") else not news)
+    if item.kind in ("news", "broadcast"):
+        return any(kind_of(name, None, None, day) == "news" for name in group.publishers for day in group.days)
+    return bool(group.days) and not any(OUTLET.match(name) for name in group.publishers)
 
 
 def bare(group: Group) -> bool:

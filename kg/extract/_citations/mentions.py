@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from kg.extract._citations.bodies import NAME
-from kg.extract._citations.brackets import bracketed_title, closed_behind, in_bracket, with_title_behind
+from kg.extract._citations.brackets import bracket_round, bracketed_title, in_bracket, noted_in_bracket, with_title_behind
 from kg.extract._citations.broadcasters import BROADCASTER, programme_before
 from kg.extract._citations.dated import ON_DATE, appeared
 from kg.extract._citations.days import Day, days, moved_day
@@ -38,8 +38,8 @@ NOUN_HERE = re.compile(
 BEFORE_NOUN = 48  # characters
 LOOK_BACK = 90  # characters before a title in which it is said whose plan it is
 GAP = re.compile(
-    r"""^\s{0,3}:?\s{0,3}(?:[^«»“”„‘"?!;:\n]{0,110}?(?<!\w)
-    (?:getiteld|met\s(?:de|als)\s(?:titel|kop)|onder\sde\s(?:titel|kop)|genaamd)?:?\s{0,3})?(?=[«“„‘'"’])""",
+    r"""^\s{0,3}:?\s{0,3}(?:[^«»“”„‘"?!;:\n]{0,110}?
+    (?:(?<!\w)(?:getiteld|met\s(?:de|als)\s(?:titel|kop)|onder\sde\s(?:titel|kop)|genaamd)?:?|(?P<colon>:))\s{0,3})?(?=[«“„‘'"’])""",
     re.VERBOSE,
 )
 QUOTATION_BEGINS = re.compile(r"[«“„‘'\"’]")
@@ -65,7 +65,7 @@ OF_OUTLET = re.compile(
 PROGRAMME = re.compile(r"[A-Z][\w-]{1,30}(?:\s[A-Z][\w-]{1,30}){0,2}")
 ONE_WORD = re.compile(r"[A-Z][\w:’'-]{4,40}[?!]?")
 BRACKET = re.compile(r"^[?.,\s]{0,3}\((?P<inside>[^()\n]{3,120})\)")
-ISSUE = re.compile(r"^\s\((?:nr\.?|nummer|editie|jaargang)\s?\d{1,4},(?=\s)")  # "(nr. 12, 24 maart 2031)"
+ISSUE = re.compile(r"^,?\s\(?(?:nr\.?|nummer|editie|jaargang)\s?\d{1,4},(?=\s)")  # "(nr. 12, 24 maart 2031)"
 ON_SITE = re.compile(
     r"^\s(?:op|van|via)\s(?:de\s)?(?:(?:web)?site\s(?:van\s)?)?(?P<site>[\w-]{2,40}(?:\.[\w-]{2,40}){0,2}\.(?:nl|com|org|eu|net|be))(?![\w/])"
 )
@@ -188,7 +188,7 @@ def _quoted(text: str, written: date | None) -> Iterator[Named]:
         plan = PLAN_OF.search(text[max(0, quotation.start - LOOK_BACK) : quotation.start]) if "van " in text else None
         if told and told[0] and told[1] is None and told[0].isupper():
             continue  # an abbreviation: “Groot Water Bureau” (GWB)
-        if closed_behind(text, quotation):
+        if bracket_round(text, quotation):
             if ref := bracketed_title(text, quotation, written):
                 yield Named(None, "", ref)
             continue
@@ -244,8 +244,8 @@ def _titled(text: str, noun: re.Match[str], kind: SourceType, written: date | No
     if not gap or CLAUSE.search(re.sub(r"\bgetiteld.*", "", gap.group())) or OTHER.search(gap.group()):
         return
     between = gap.group()
-    if SENTENCE_ENDS.search(between):
-        return
+    if SENTENCE_ENDS.search(between) or (gap["colon"] and kind not in ("news", "broadcast")):
+        return  # what stands behind a colon in a letter or a report is said in it
     at = noun.end() + gap.end()
     start = noun.start("noun")
     if (kind in ("news", "broadcast") and OF_OUTLET.fullmatch(between)) and (
@@ -263,10 +263,11 @@ def _titled(text: str, noun: re.Match[str], kind: SourceType, written: date | No
         if kind == "speech" and AT_EVENT.search(between):  # what is quoted is where it was held
             ref = replace(ref, title=text[start : quotation.end])
         yield Named(kind, noun["noun"], ref)
-        following = NEXT_TITLE.match(text[quotation.end : quotation.end + 120])
-        if not following:
+        ends = (quotation.end, ref.end)  # "«Titel» van Omroep Zee, «Titel»"
+        at = next((end + more.end() for end in ends if (more := NEXT_TITLE.match(text[end : end + 120]))), 0)
+        if not at:
             return
-        start = at = quotation.end + following.end()
+        start = at
         between = ""
 
 
@@ -290,7 +291,10 @@ def _with_title(
     publisher, day, end = site, None, quotation.end
     after = text[quotation.end : quotation.end + 160]
     bracket = BRACKET.match(after)
-    if bracket and (told := in_bracket(quotation.end + bracket.start("inside"), bracket["inside"], written)):
+    noted = noted_in_bracket(text, quotation, written) if "(" in between else None
+    if noted:
+        publisher, day, end = noted.publisher, noted.day, noted.end
+    elif bracket and (told := in_bracket(quotation.end + bracket.start("inside"), bracket["inside"], written)):
         publisher, day, end = told[0] or publisher, told[1], quotation.end + bracket.end()
     elif by := BY.match(after):
         publisher, end = (
@@ -320,7 +324,7 @@ def _with_title(
     if stated is None and (later := _day_after(text, end, written)):
         stated, end = later, later.end
     publisher = publisher or _told_behind(text, start, end, kind)
-    return Reference(start, end, publisher, stated, title_of(title), None)
+    return Reference(start, end, publisher, stated, title_of(title), noted.address if noted else None)
 
 
 def _told_behind(text: str, start: int, end: int, kind: SourceType | None) -> str | None:

@@ -27,13 +27,14 @@ _WHOM = (
     r"(?:(?:mij|ons|u|de\sKamer|uw\sKamer|het\skabinet|hierover|daarover|dit|dat|zich|al|eerder|recent|reeds|ook|nog"
     r"|(?:haar|zijn|hun|alle|de)\s(?:[a-z]{4,16}e\s)?(?:leden|achterban|[a-z]{2,20}(?:leden|houders|ers|eurs|anten|enten|scholen|eniging(?:en)?|aties|schappen|bonden)))\s){0,3}"
 )
+_BODY = r"(?:(?:de|het)\s(?:[a-z]{4,25}(?:\s[A-Z]\w{2,20})?|[A-Z]\w{1,20}(?:\s[A-Z]\w{2,20})?)\s)?"  # "de gemeente Zee"
 
 DID = tuple(  # behind who sent it, before the letter
     re.compile(form, re.VERBOSE)
     for form in (
         (
             r"\s(?:heeft|hebben|had|liet(?:en)?|laat|riep(?:en)?|roept|vroeg(?:en)?|vraagt|schr(?:eef|even|ijft)|waarschuw(?:de|t)|verzocht(?:en)?|verzoekt"
-            rf"|drong(?:en)?|pleit(?:te)?|mel(?:dde|dt)|wees|wijst)\s{_WHOM}(?:bij|in|per|via|middels)\s?(?:een|de|haar|zijn|hun)?\s?(?:gezamenlijke\s|open\s)?$"
+            rf"|drong(?:en)?|pleit(?:te)?|mel(?:dde|dt)|wees|wijst)\s{_WHOM}{_BODY}(?:bij|in|per|via|middels)\s?(?:een|de|haar|zijn|hun)?\s?(?:gezamenlijke\s|open\s)?$"
         ),
         rf",?\s{_WHOM}(?:bij|in|per|via)\s(?:haar|zijn|hun|de|een)\s(?:[A-Z]?[a-z]+e?\s)?$",
         r"\s\($",

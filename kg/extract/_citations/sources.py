@@ -61,6 +61,7 @@ def _find(item: Item, groups: list[Group]) -> Group | None:
             else _by_mark(item, groups, CLOSE)
             or _by_maker(item, groups)
             or _letter_noted(item, groups)
+            or _by_noun(item, groups)
             or _by_end(item, groups)
         )
     if item.label:
@@ -70,7 +71,11 @@ def _find(item: Item, groups: list[Group]) -> Group | None:
         or next((g for g in groups if _stated(item, g)), None)
         or next((g for g in groups if _same_untitled(item, g)), None)
         or next(
-            (g for g in groups if any(again(item, g) for again in (_meant_again, _answering, _replied, _shortened))),
+            (
+                g
+                for g in groups
+                if any(again(item, g) for again in (_meant_again, _answering, _replied, _shortened, _in_bracket))
+            ),
             None,
         )
     )
@@ -165,6 +170,15 @@ def _by_end(item: Item, groups: list[Group]) -> Group | None:
     return next((group for group in noted if fits(item, group)), None)
 
 
+def _by_noun(item: Item, groups: list[Group]) -> Group | None:
+    """The note of "het inspectierapport van februari 2010": of what is called by its noun alone, of the same date."""
+    ref = item.reference
+    if ref.day is None or (ref.title or "").lower() != item.noun.lower():
+        return None
+    group = _by_mark(item, groups, None)
+    return group if group and ref.day.value in group.days else None
+
+
 def _letter_noted(item: Item, groups: list[Group]) -> Group | None:
     """The note of "de brandbrief van schippers": one of a sender and a day only, which is no outlet."""
     title = item.reference.title or ""
@@ -187,6 +201,15 @@ def _shortened(item: Item, group: Group) -> bool:
     name, number = item.reference.publisher or "", item.passage.place.removeprefix("answer ")
     asked = any(other.noun == item.noun and f"question {number}" in other.places for other in group.items if item.noun)
     return asked and bool(name) and any(p.startswith(f"{name} ") for p in group.publishers)
+
+
+def _in_bracket(item: Item, group: Group) -> bool:
+    """Whether a bracket behind what somebody found holds its title: "de conclusie van de WBA dat […] («Titel», april 2014)"."""
+    there, ref = group.items[0], item.reference
+    if group.publishers or not there.titled or there.passage is not item.passage or item.kind != "report":
+        return False
+    text, start = there.passage.text, there.reference.start
+    return text[max(0, start - 1) : start] == "(" and ref.end < start < _sentence_end(text, ref.end)
 
 
 def _replied(item: Item, group: Group) -> bool:
