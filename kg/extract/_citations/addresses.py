@@ -143,12 +143,12 @@ def slug(url: str) -> str:
 
 
 def _without_tail(printed: str) -> str:
-    """Without the full stop, comma, quotation mark or bracket that belongs to the sentence, and a source glued to it."""
+    """Without the full stop, comma, question mark, quotation mark or bracket that belongs to the sentence, and a source glued to it."""
     if glued := GLUED_SOURCE.search(printed):
         printed = printed[: glued.start()]
     while printed:
         last = printed[-1]
-        if last in ".,;:'’‘\"]" or (last == ")" and printed.count("(") < printed.count(")")):
+        if last in ".,;:?!'’‘\"]" or (last == ")" and printed.count("(") < printed.count(")")):
             printed = printed[:-1]
         else:
             break

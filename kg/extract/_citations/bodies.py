@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 WORD = r"[A-Z][\w&’'-]*(?:[.+/]\w+)*"
-NUMBER = r"\d(?!\d|[ ]?(?:jan|feb|m(?:aa|rt|ei)|apr|ju[nl]|aug|sep|okt|nov|dec))"  # "Radio 1", but no day of a month
+NUMBER = r"(?<!van )(?<!op )\d(?!\d|[ ]?(?:jan|feb|m(?:aa|rt|ei)|apr|ju[nl]|aug|sep|okt|nov|dec))"  # "Radio 1", but no day of a month
 BODY = (
     r"(?:Inspectie|[Mm]inisterie[ ]van|(?:Kennis|Expertise)?[Cc]entrum|(?:Rijks|Kennis)?[Ii]nstituut|Autoriteit"
     r"|(?:Advies|Onderzoeks)?[Rr]aad|Planbureau|Dienst|Bureau)(?:[ ]voor)?(?:[ ](?:de|het))?"

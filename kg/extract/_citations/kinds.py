@@ -31,8 +31,13 @@ NOUNS: tuple[tuple[SourceType, str, str], ...] = (
     ),
     ("web", "persbericht(?:en)?", "blog|website|webpagina|publicatie|factsheet|verklaring|dashboard"),
     ("other", "petitie", "boek"),
-    ("news", "bericht(?:en|geving)?|artikel(?:en)?|reportage", "interview|column|opiniestuk|nieuws|krantenkop|item"),
+    ("news", "bericht(?:en|geving)?|artikel(?:en)?|reportage|interview|item", "column|opiniestuk|nieuws|krantenkop"),
+    # cited by their titles only
+    ("news", "verhaal", "essay|commentaar|betoog|longread|(?:kranten|achtergrond)stuk|opiniebijdrage"),
+    ("broadcast", "video|filmpje", "minidocumentaire"),
 )
+BY_TITLE_ONLY = re.compile(r"\w*(?:verhaal|video|filmpje)|essay|commentaar|betoog|longread|(?:kranten|achtergrond)stuk|opiniebijdrage", re.IGNORECASE)
+MEDIUM = r"(?:(?:radio|tv|televisie|online|internet|web|opinie|video|nieuws)-)"  # "tv-uitzending", "radio-interview"
 HEADS = "|".join(heads for _, heads, _ in NOUNS)
 ALONE = "|".join(words for _, _, words in NOUNS)
 # heads that a line end broke, printed on one line with the hyphen: "inspectierap-port"
@@ -47,11 +52,11 @@ STEMS = (
     "enquête", "steekproef", "raming", "rekening", "prognose", "rondgang", "proefschrift", "signalering",
     "verslag", "inventarisatie", "handreiking", "informatieblad", "notitie", "position", "white", "blog",
     "website", "webpagina", "publicatie", "factsheet", "verklaring", "petitie", "manifest", "pamflet", "boek", "bericht",
-    "artikel", "reportage", "interview", "column", "opiniestuk", "nieuws", "krantenkop", "item", "rondvraag", "passende", "risicobeoordeling", "effectbeoordeling", "doorlichting",
+    "artikel", "reportage", "interview", "column", "opiniestuk", "nieuws", "krantenkop", "item", "verhaal", "essay", "commentaar", "betoog", "longread", "krantenstuk", "achtergrondstuk", "opiniebijdrage", "video", "filmpje", "rondvraag", "passende", "risicobeoordeling", "effectbeoordeling", "doorlichting",
     "dashboard", *BROKEN,
 )  # fmt: skip
 _ONLY = r"(?!voorlichting(?!\svan\s(?:\d|de\s(?:Afdeling|Raad\svan\sState))))"  # advice of a council; else it is about health or schools
-NOUN = rf"{_ONLY}(?:\w{{0,40}}(?:{HEADS})|{ALONE}|\w{{0,40}}(?:{'|'.join(BROKEN)}))"
+NOUN = rf"{_ONLY}(?:{MEDIUM}?\w{{0,40}}(?:{HEADS})|{ALONE}|\w{{0,40}}(?:{'|'.join(BROKEN)}))"
 REPORT = re.compile(
     r"\b(?=\w{5})(?:\w*rapport\b|\w*report\b|\w*verkenning|\w*monitor\b|\w*peiling|roadmap|jaarverslag|\w*onderzoek:?\b|advies|overzicht|capaciteitsplan)",
     re.IGNORECASE,
@@ -94,7 +99,7 @@ def kind_of_noun(words: str) -> SourceType | None:
     if words.lower().endswith(BROKEN):
         words = words.replace("-", "")
     for kind, heads, alone in NOUNS:
-        if re.fullmatch(rf"\w*(?:{heads})|{alone}", words, re.IGNORECASE):
+        if re.fullmatch(rf"{MEDIUM}?\w*(?:{heads})|{alone}", words, re.IGNORECASE):
             return kind
     return None
 

@@ -17,11 +17,11 @@ from kg.extract._citations.brackets import bracket_round, bracketed_title, in_br
 from kg.extract._citations.broadcasters import BROADCASTER, programme_before
 from kg.extract._citations.dated import ON_DATE, appeared
 from kg.extract._citations.days import Day, days, moved_day
-from kg.extract._citations.kinds import NOUN, STEMS, SourceType, kind_of_noun
+from kg.extract._citations.kinds import BY_TITLE_ONLY, NOUN, OUTLET, STEMS, SourceType, kind_of_noun
 from kg.extract._citations.makers import BY, DONE_BY, INVESTIGATORS, RELEASED, WRITTEN_IN, maker, makers
 from kg.extract._citations.names import publisher_name
 from kg.extract._citations.plain import plain
-from kg.extract._citations.quotations import Quotation, quotation_at, quotations
+from kg.extract._citations.quotations import MARKS, Quotation, quotation_at, quotations
 from kg.extract._citations.references import Reference
 from kg.extract._citations.report_names import quoted_names, report_names
 from kg.extract._citations.senders import maker_before, maker_that_has, said_in
@@ -34,6 +34,10 @@ GLUED = r"(?:(?<![\w-])(?=\w)(?:[Hh]et|[Dd]eze|[Dd]e|[Ee]en|[Dd]it|[Dd]at|(?:bij
 NOUN_HERE = re.compile(
     rf"{GLUED}(?=[\w-]{{4}})(?P<noun>{NOUN})(?:(?![\w-])|(?=(?:van|die|dat|uit|over|naar|waar(?:in|uit))(?![\w-])))",
     re.IGNORECASE,
+)
+NAMED_BEFORE = re.compile(  # "het WBA " before "rapport", but no adjective: "het Nederlandse ", "een Europees "
+    r"\b(?:[Hh]et|[Dd]e|[Dd]it|[Ee]en)\s(?:(?:recente|nieuwe|laatste|eerdere)\s)?(?!(?:EU|VN|Kamer|Tweede|Eerste|Kabinet)\b)"
+    r"(?P<name>[A-Z]{2,8}|(?:[A-Z][\w&]{1,30}\s){0,2}[A-Z][\w&]{2,30}(?<!e)(?<![a-z]s))\s$"
 )
 BEFORE_NOUN = 48  # characters
 LOOK_BACK = 90  # characters before a title in which it is said whose plan it is
@@ -70,6 +74,10 @@ ON_SITE = re.compile(
     r"^\s(?:op|van|via)\s(?:de\s)?(?:(?:web)?site\s(?:van\s)?)?(?P<site>[\w-]{2,40}(?:\.[\w-]{2,40}){0,2}\.(?:nl|com|org|eu|net|be))(?![\w/])"
 )
 PUBLISHER_DATE = re.compile(r"\((?P<inside>[A-Z][^()\n,;:]{1,60},\s[^()\n,;:]{6,24})\)")
+PLURAL = re.compile(r"(?:en|s)$")  # "berichten", "columns"
+_PART = r"[A-Z][^()\n,;:]{1,60}?,?\s(?:[a-z]{3,6}dag\s)?\d{1,2}[\s-][^()\n,;:]{2,20}?"
+SEVERAL = re.compile(rf"\((?P<inside>{_PART}(?:(?:[,;]|\sen|,\sen)\s{_PART}){{1,5}})\)")
+PART = re.compile(rf"{_PART}(?=(?:[,;]|,?\sen)\s[A-Z]|$)")
 NEXT_TITLE = re.compile(
     r"^\??\s{0,3}(?:\([^()]{0,80}\))?\s{0,3}(?:,|en|,\s?en|alsmede|en\s(?:het|de)\s\w{1,20})\s{0,3}(?=[«“‘'\"])"
 )
@@ -78,7 +86,7 @@ INSIDE = re.compile(
 )
 OTHER = re.compile(rf"\ben\s(?:van\s|in\s|uit\s)?(?:de|het|een)\s(?:[a-z]{{3,12}}e\s)?{NOUN}(?![\w-])", re.IGNORECASE)
 COMPOUND = re.compile(
-    r"\b(?:[Hh]et|[Dd]it|[Dd]e|bericht\sen)\s(?:(?:meest\s)?(?:laatste|recente|recentste|nieuwe|nieuwste|vorige|eerdere|internationale|jaarlijkse)\s)?(?P<name>[A-Z][\w&]{1,30}(?:-[A-Z\d]\w{0,12}){0,2}(?:\s[A-Z][\w&]{1,30}){0,2})-(?P<noun>[a-z]{0,14}rapport|onderzoek|studie|artikel|bericht|evaluatie|peiling|enquête|advies|analyse|uitzending)\b"
+    r"\b(?:[Hh]et|[Dd]it|[Dd]e|bericht\sen)\s(?:(?:meest\s)?(?:laatste|recente|recentste|nieuwe|nieuwste|vorige|eerdere|internationale|jaarlijkse)\s)?(?P<name>[A-Z][\w&]{1,30}(?:-[A-Z\d]\w{0,12}){0,2}(?:\s[A-Z][\w&]{1,30}){0,2})-(?P<noun>[a-z]{0,14}rapport|onderzoek|studie|(?:nieuws|pers|opinie)?(?:artikel|bericht|uitzending)|evaluatie|peiling|enquête|advies|analyse)\b"
 )
 
 AMONG = re.compile(r"^\svan\s(?:onder\s(?:andere|meer)|o\.\s?a\.|bijvoorbeeld)\s")
@@ -88,6 +96,7 @@ NAME_BEFORE = re.compile(
 NAME_BEHIND = re.compile(r"\s[A-Z][a-z]|-?\sen\s[A-Z][a-z]")
 COMPOUND_WORDS = needing(
     (
+        *(f"-{part}{head}" for part in ("nieuws", "pers", "opinie") for head in ("bericht", "artikel", "uitzending")),
         *(f"-{part}rapport" for part in ("", "eind", "tussen", "deel", "jaar", "onderzoeks", "advies", "voortgangs")),
         "-onderzoek", "-studie", "-artikel", "-bericht", "-evaluatie", "-peiling", "-enquête", "-advies",
         "-analyse", "-uitzending",
@@ -113,17 +122,21 @@ def named(text: str, written: date | None, *, asking: bool = False) -> Iterator[
     for found in _after_nouns(text, written, asking=asking):
         taken.append((found.reference.start, found.reference.end))
         yield found
+    compounds = [found for found in _compounds(text, written) if _free(found, taken)]
+    yield from compounds
+    taken = sorted(taken + [(found.reference.start, found.reference.end) for found in compounds])
     others = (
         *_quoted(text, written),
         *_bracketed(text, written),
         *(Named("report", "", ref) for ref in (*report_names(text, written), *quoted_names(text))),
-        *_compounds(text, written),
     )
-    for found in others:
-        start, end = found.reference.start, found.reference.end
-        at = bisect_left(taken, (end, 0))
-        if at == 0 or taken[at - 1][1] <= start:
-            yield found
+    yield from (found for found in others if _free(found, taken))
+
+
+def _free(found: Named, taken: list[tuple[int, int]]) -> bool:
+    """Whether a source stands where no other was found; `taken` are the places of those, in order."""
+    at = bisect_left(taken, (found.reference.end, 0))
+    return at == 0 or taken[at - 1][1] <= found.reference.start
 
 
 def _nouns(text: str) -> Iterator[re.Match[str]]:
@@ -154,15 +167,22 @@ def _after_nouns(text: str, written: date | None, *, asking: bool) -> Iterator[N
         for found in _titled(text, noun, kind, written):
             position = found.reference.end
             yield found
-        if noun.start() >= position and (ref := plain(text, noun, kind, list(days(text, written)), asking=asking)):
-            ref = with_title_behind(text, ref, written)
+        if noun.start() < position or BY_TITLE_ONLY.fullmatch(noun["noun"]):
+            continue
+        if ref := plain(text, noun, kind, list(days(text, written)), asking=asking):
+            ref = owned(text, noun.start("noun"), noun.end("noun"), with_title_behind(text, ref, written))
             position = ref.end
             opened = kind == "letter" and text[max(0, noun.start("noun") - 5) : noun.start("noun")].lower() == "open "
             yield Named(kind, f"open {noun['noun']}" if opened else noun["noun"], ref)
 
 
 def _bracketed(text: str, written: date | None) -> Iterator[Named]:
-    """A bracket "(Avondpost, 2 april 2025)" after anything."""
+    """A bracket "(Avondpost, 2 april 2025)" after anything, also of several: "(Avondpost, 2 april en Veerkrant, 3 april)"."""
+    for bracket in SEVERAL.finditer(text):
+        for part in PART.finditer(text, *bracket.span("inside")):
+            told = in_bracket(part.start(), part.group(), written)
+            if told and told[0] and told[1]:
+                yield Named(None, "", Reference(part.start(), part.end(), *told))
     for bracket in PUBLISHER_DATE.finditer(text):
         told = in_bracket(bracket.start("inside"), bracket["inside"], written)
         if told and told[0] and told[1] and told[1].value and len(told[1].value) == len("2025-04-02"):
@@ -253,22 +273,39 @@ def _titled(text: str, noun: re.Match[str], kind: SourceType, written: date | No
     ):
         yield Named(kind, noun["noun"], shown)
         return
+    row = list(_row(text, noun, at, between, kind, written))
+    for ref in _shared(text, row) if PLURAL.search(noun["noun"]) else row:
+        yield Named(kind, noun["noun"], owned(text, *noun.span("noun"), ref))
+
+
+def _row(
+    text: str, noun: re.Match[str], at: int, between: str, kind: SourceType, written: date | None
+) -> Iterator[Reference]:
+    """The titles from `at` on that `noun` names, each with what is said of it: "«Titel» van Omroep Zee en «Titel»"."""
+    start = noun.start("noun")
     while quotation := quotation_at(text, at):
-        if not (
-            _is_title(words := text[quotation.inner : quotation.stop])
-            or (not between.strip() and ONE_WORD.fullmatch(words))
-        ):
+        words = text[quotation.inner : quotation.stop]
+        named = _is_title(words) or (not between.strip() and ONE_WORD.fullmatch(words))
+        if not named or (words[0].islower() and BY_TITLE_ONLY.fullmatch(noun["noun"])):
             return
         ref = _with_title(text, start, quotation, between, kind, written)
         if kind == "speech" and AT_EVENT.search(between):  # what is quoted is where it was held
             ref = replace(ref, title=text[start : quotation.end])
-        yield Named(kind, noun["noun"], ref)
-        ends = (quotation.end, ref.end)  # "«Titel» van Omroep Zee, «Titel»"
+        yield ref
+        ends = (quotation.end, ref.end)
         at = next((end + more.end() for end in ends if (more := NEXT_TITLE.match(text[end : end + 120]))), 0)
         if not at:
             return
         start = at
         between = ""
+
+
+def _shared(text: str, row: list[Reference]) -> list[Reference]:
+    """What is said once of several titles, before the first or behind the last: "de berichten «Een» en «Twee» (Avondpost, 3 mei)"."""
+    told = [ref for ref in row if ref.publisher or ref.day]
+    if len(told) != 1 or not (told[0] is row[-1] or (told[0] is row[0] and text[row[0].end - 1] in MARKS)):
+        return row
+    return [replace(ref, publisher=told[0].publisher, day=told[0].day) for ref in row]
 
 
 def _quoted_outlet(text: str, start: int, at: int, written: date | None) -> Reference | None:
@@ -308,7 +345,7 @@ def _with_title(
         day = next((moved_day(d, base) for d in days(released["between"], written)), None)
         end += released.end()
     elif on := ON_SITE.match(after):
-        publisher, end = on["site"], quotation.end + on.end()
+        publisher, end = on["site"].removeprefix("www."), quotation.end + on.end()
     if by := BY.match(between):
         society = publisher is not None and BROADCASTER.fullmatch(publisher)  # "Veerwijzer ‘De pont’ (VARA, 2 mei)"
         writer = WRITTEN_IN.match(between[by.end() :]) if kind == "news" else None
@@ -325,6 +362,20 @@ def _with_title(
         stated, end = later, later.end
     publisher = publisher or _told_behind(text, start, end, kind)
     return Reference(start, end, publisher, stated, title_of(title), noted.address if noted else None)
+
+
+def owned(text: str, start: int, end: int, ref: Reference) -> Reference:
+    """A source with the name that its noun at `text[start:end]` begins with or that stands before it.
+
+    "het Volkskrantartikel", "het WBA rapport"
+    """
+    if ref.publisher or kind_of_noun(text[start:end]) in (None, "letter", "speech"):
+        return ref
+    outlet = OUTLET.match(text[start:end]) if text[start].isupper() else None
+    if outlet and kind_of_noun(text[start + outlet.end() : end].lstrip("-")):
+        return replace(ref, publisher=outlet.group())
+    named = NAMED_BEFORE.search(text[max(0, start - BEFORE_NOUN) : start])
+    return replace(ref, publisher=publisher_name(named["name"])) if named else ref
 
 
 def _told_behind(text: str, start: int, end: int, kind: SourceType | None) -> str | None:

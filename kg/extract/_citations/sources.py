@@ -128,7 +128,8 @@ def _before(item: Item, groups: list[Group]) -> Group | None:
     start = item.reference.start
     for group in groups:
         for other in group.items:
-            near = other.passage is item.passage and 0 <= start - other.reference.end <= 3
+            ref = other.reference  # "«Titel» op de site www.veer.nl" holds its address
+            near = other.passage is item.passage and ref.start < start <= ref.end + 3
             if near and not group.urls:
                 return group
     return None
