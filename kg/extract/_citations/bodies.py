@@ -85,7 +85,7 @@ _NAMES = "|".join(BY_NAME).replace(" ", r"\s")
 _LETTERS = "|".join(rf"{name}\b" if len(name) == len("AD") and name != "NH" else re.escape(name) for name in LETTERED)
 LIKE_OUTLET = (
     rf"(?>(?:{_LETTERS})"
-    r"(?:\s(?:(?:Radio|Nieuws|News|Journaal)\b|(?:op\s)?[A-Z][a-zâ]{3,20}|\d(?!\d))){0,2}"
+    r"(?:\s(?:(?:Radio|Nieuws|News|Journaal)\b|(?:op\s)?[A-Z](?:[a-zâ]{2,20}|[A-Z]{2,4}\b)|\d(?!\d))){0,2}"
     rf"|(?:[A-Z][\w’-]{{1,20}}\s){{0,3}}[A-Z]?\w{{0,12}}(?:(?<![a-z])[DWNKCTZ]|[dwnkctz])(?:{_ENDS})"
     r"(?:\svan\s(?:het|de)\s[A-Z]\w{2,15})?"
     rf"|(?:[A-Z][\w’-]{{1,20}}\s){{1,3}}(?:{'|'.join(ABROAD)})"

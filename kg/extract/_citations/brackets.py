@@ -18,8 +18,10 @@ from kg.extract._citations.orders import fields
 from kg.extract._citations.quotations import Quotation, quotation_at
 from kg.extract._citations.references import Reference, reference
 from kg.extract._citations.titles import is_name, title_of
+from kg.extract._citations.works import FOUND_BY
 
 LOOK_BACK = 120  # characters before a bracket in which it is said whose its title is
+FAR_BACK = 240  # the same in its whole sentence
 LOOK_AHEAD = 100  # characters behind a title in which its bracket closes
 ARTICLE = re.compile(r"^(?:de|het)\s[A-Z]")
 PERSON_BEFORE = re.compile(
@@ -43,7 +45,7 @@ def bracket_round(text: str, quotation: Quotation) -> tuple[int, int] | None:
     return quotation.start - len(opened["inside"]), quotation.end + closed.end() - 1
 
 
-def noted_in_bracket(text: str, quotation: Quotation, written: date | None) -> Reference | None:
+def _noted(text: str, quotation: Quotation, written: date | None) -> Reference | None:
     """The bracket round a title as a note is read: "(Avondpost, ‘Pont vol’, 5 april)"; None where neither date nor address is in it."""
     inside = bracket_round(text, quotation)
     ref = reference(text, *inside, written) if inside else None
@@ -55,13 +57,16 @@ def noted_in_bracket(text: str, quotation: Quotation, written: date | None) -> R
 
 def bracketed_title(text: str, quotation: Quotation, written: date | None) -> Reference | None:
     """Such as "de Waterraad (“Sluizen in zicht”, mei 2013)": whose it is stands before the bracket, in it, or is not said."""
-    inside, ref = bracket_round(text, quotation), noted_in_bracket(text, quotation, written)
+    inside, ref = bracket_round(text, quotation), _noted(text, quotation, written)
     if inside is None or ref is None or ref.publisher:
         return ref
     first = max(0, inside[0] - LOOK_BACK)
     before = text[first : inside[0] - 1]
     owner = None if PERSON_BEFORE.search(before) else OWNER_BEFORE.search(before)
-    return replace(ref, start=first + owner.start("name"), publisher=publisher_name(owner["name"])) if owner else ref
+    if owner:
+        return replace(ref, start=first + owner.start("name"), publisher=publisher_name(owner["name"]))
+    found = FOUND_BY.search(text[max(0, inside[0] - FAR_BACK) : inside[0] - 1])
+    return replace(ref, publisher=publisher_name(found["name"] or found["after"])) if found else ref
 
 
 def with_title_behind(text: str, ref: Reference, written: date | None) -> Reference:

@@ -52,7 +52,7 @@ IN_OUTLET = re.compile(
     rf"\b(?:in|van|bij|door|tegenover|aan|op|volgens|zoals|die|dat|Volgens|Zoals)\s?(?:(?:het|de)\s?)?(?=[A-Z])(?P<name>{OUTLET})(?![\w-])"
 )
 WROTE = re.compile(
-    rf"(?:^|\b(?:dat|nu|zoals|de|het)\s)(?=[A-Z])(?P<name>(?:(?:De|Het)\s)?{LIKE_OUTLET})\s(?:meldde|berichtte|schreef|onthulde|kopte|meldt|schrijft|onthult)(?=\s)"
+    rf"(?:^|\b(?:dat|nu|zoals|de|het)\s)(?=[A-Z])(?P<name>(?:(?:De|Het)\s)?{LIKE_OUTLET})\s(?:meldde|berichtte|schreef|onthulde|kopte|meldt|schrijft|onthult|bericht(?=,))(?=[\s,.])"
 )
 THEN_WROTE = re.compile(  # "Op 3 mei 2031 berichtte de Avondpost"
     rf"(?<=\s)(?:meldde|berichtte|schreef|onthulde|kopte|publiceerde)\s(?:(?:de|het)\s)?(?=[A-Z])(?P<name>(?:(?:De|Het)\s)?{LIKE_OUTLET})(?=\s)"

@@ -9,7 +9,7 @@ from kg.extract._citations.days import Day
 
 FROM = re.compile(r"^\s?(?:uit|van|d\.\s?d\.)(?:\s(?:begin|medio|eind))?\s?$")
 ISSUED = re.compile(  # "onder 3.000 schippers, gepubliceerd op", "onder schippers uit"
-    r"^\sonder\s(?:\d[\d.]{0,9}\s)?[^.?!;:()«“\n\d,]{2,60}\s(?:uit|van|d\.\s?d\.)\s?$|^,?\s?(?:uit|van|d\.\s?d\.)(?:\s(?:begin|medio|eind))?\s?$|^[^.?!;:()«“\n\d]{0,60}(?:\d[\d.]{0,9}[^.?!;:()«“\n\d,]{2,40})?,\s(?:gepubliceerd|verschenen|uitgebracht|gepresenteerd|gedateerd)(?:\s(?:in|op))?\s?$"
+    r"^\sonder\s(?:\d[\d.]{0,9}\s)?[^.?!;:()«“\n\d,]{2,60}\s(?:uit|van|d\.\s?d\.)\s?$|^,?\s?(?:uit|van|d\.\s?d\.)(?:\s(?:begin|medio|eind))?\s?$|^[^.?!;:()«“\n\d]{0,60}(?:\d[\d.]{0,9}[^.?!;:()«“\n\d,]{2,40})?,\s(?:gepubliceerd|verschenen|uitgebracht|gepresenteerd|gedateerd|uitgezonden|geplaatst)(?:\s(?:in|op))?\s?$"
 )
 ABOUT_FROM = re.compile(  # "over sancties uit december 2024", where no other thing has that date
     r"^\s(?:over|naar|inzake|betreffende)\s[^.?!;:()«“\n\d]{2,90}?(?<!brief)(?<!wet)(?<!stel)(?<!besluit)(?<!debat)(?<!overleg)(?<!motie)(?<!rapport)(?<!advies)"
@@ -18,6 +18,9 @@ ABOUT_FROM = re.compile(  # "over sancties uit december 2024", where no other th
 )
 OPENED = re.compile(r"^\s\($")  # "van Bureau Stroom (mei 2031)"
 APPEARS = 110  # characters behind a day in which it is said that a source appeared on it
+_DONE = r"\s(?:verschenen|gepubliceerde?|uitgebrachte?|gepresenteerde?|opgeleverde?|aangeboden|afgeronde?|gehouden|uitgezonden)\s(?:[a-z-]{3,20}e?\s)?"
+DONE_BEFORE = re.compile(rf"{_DONE}$")
+APPEARING = re.compile(rf"(?:\sdoor\s[^.,;:?!«“()]{{3,60}})?{_DONE}")  # between a day and what appeared on it
 THAT_ON = re.compile(
     r"^(?:\s(?:naar|over)\s[^.?!;:()«“\n,\d]{2,80})?,?\s(?:dat|die)\s(?:(?:al|pas|onlangs|afgelopen|vorige\sweek)\s)?(?:op\s|in\s|eind\s)?(?:[a-z]{3,6}dag\s)?$"
 )
@@ -51,6 +54,13 @@ def appeared(text: str, end: int, dates: Iterable[Day]) -> Day | None:
     """The day on which a source appeared, told behind it: ", dat op 28 maart 2019 is aangeboden"."""
     day = day_behind(text, end, dates, THAT_ON)
     return day if day and APPEARED.search(STOPS.split(text[day.end : day.end + APPEARS])[0]) else None
+
+
+def appeared_before(text: str, start: int, dates: Iterable[Day]) -> Day | None:
+    """The day on which a source appeared, told before it: "het in mei 2024 verschenen rapport"."""
+    if not DONE_BEFORE.search(text, max(0, start - APPEARS), start):
+        return None
+    return next((d for d in dates if 0 < start - d.end <= APPEARS and APPEARING.fullmatch(text, d.end, start)), None)
 
 
 def shared(text: str, end: int, dates: Iterable[Day]) -> Day | None:

@@ -25,7 +25,7 @@ PERSON_IN = re.compile(  # "van watergezant J. de Veer in Veerkrant"
 )
 WITH_WHOM = re.compile(
     rf"^\smet\s[^.?!;:()«“\n]{{2,60}}?\s(?:in|op|bij|van)\s(?:(?:het|de)\s)?(?P<name>{NAME})"
-    r"(?=\s(?:van|op|d\.\s?d\.)\s(?:[a-z]{3,9}dag\s)?\d)"
+    r"(?=\s(?:van|op|d\.\s?d\.)\s(?:(?:[a-z]{3,9}dag\s)?\d|afgelopen|vorige|gisteren|vandaag))"
 )
 _DONE = r"(?:gepubliceerd|uitgebracht|gepresenteerd|uitgevoerd|verricht|opgesteld|gemaakt|geschreven|opgeleverd)"
 _HAVE_DONE = r"opstellen|uitvoeren|verrichten|maken|doen|schrijven|verschijnen"

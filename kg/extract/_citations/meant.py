@@ -49,7 +49,7 @@ YET = re.compile(
     re.IGNORECASE,
 )
 DEFINITE = re.compile(
-    r"\b(?:het|de|dit|dat|deze|recente?|nieuwe?|verschenen|laatste|eerdere?|genoemde?|gedeelde|aangehaalde?|bedoelde?)\s?(?:[\w-]{1,25}\s){0,2}$",
+    r"\b(?:het|de|dit|dat|deze|recente?|nieuwe?|verschenen|gepubliceerde|uitgebrachte|gepresenteerde|laatste|eerdere?|genoemde?|gedeelde|aangehaalde?|bedoelde?)\s?(?:[\w-]{1,25}\s){0,2}$",
     re.IGNORECASE,
 )
 FUTURE = re.compile(

@@ -13,9 +13,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from kg.extract._citations.bodies import NAME
-from kg.extract._citations.brackets import bracket_round, bracketed_title, in_bracket, noted_in_bracket, with_title_behind
+from kg.extract._citations.brackets import bracket_round, bracketed_title, in_bracket, with_title_behind
 from kg.extract._citations.broadcasters import BROADCASTER, programme_before
-from kg.extract._citations.dated import ON_DATE, appeared
+from kg.extract._citations.dated import ISSUED, ON_DATE, appeared, appeared_before
 from kg.extract._citations.days import Day, days, moved_day
 from kg.extract._citations.kinds import BY_TITLE_ONLY, NOUN, OUTLET, STEMS, SourceType, kind_of_noun
 from kg.extract._citations.makers import BY, DONE_BY, INVESTIGATORS, RELEASED, WRITTEN_IN, maker, makers
@@ -24,7 +24,7 @@ from kg.extract._citations.plain import plain
 from kg.extract._citations.quotations import MARKS, Quotation, quotation_at, quotations
 from kg.extract._citations.references import Reference
 from kg.extract._citations.report_names import quoted_names, report_names
-from kg.extract._citations.senders import maker_before, maker_that_has, said_in
+from kg.extract._citations.senders import done_before, maker_before, maker_that_has, said_in
 from kg.extract._citations.titles import title_of, without_site
 from kg.grammar.words import begins, folded, holds, looked_for, needing, words_in
 
@@ -70,10 +70,12 @@ PROGRAMME = re.compile(r"[A-Z][\w-]{1,30}(?:\s[A-Z][\w-]{1,30}){0,2}")
 ONE_WORD = re.compile(r"[A-Z][\w:’'-]{4,40}[?!]?")
 BRACKET = re.compile(r"^[?.,\s]{0,3}\((?P<inside>[^()\n]{3,120})\)")
 ISSUE = re.compile(r"^,?\s\(?(?:nr\.?|nummer|editie|jaargang)\s?\d{1,4},(?=\s)")  # "(nr. 12, 24 maart 2031)"
+TRAILED = re.compile(rf"^,\s(?:(?:het|de)\s)?(?P<name>(?>{NAME}))(?:,(?=\s\d)|(?=\s(?:van|op|d\.\s?d\.|\d)))")  # "«Titel», Veerkrant, 3 mei 2031"
 ON_SITE = re.compile(
     r"^\s(?:op|van|via)\s(?:de\s)?(?:(?:web)?site\s(?:van\s)?)?(?P<site>[\w-]{2,40}(?:\.[\w-]{2,40}){0,2}\.(?:nl|com|org|eu|net|be))(?![\w/])"
 )
 PUBLISHER_DATE = re.compile(r"\((?P<inside>[A-Z][^()\n,;:]{1,60},\s[^()\n,;:]{6,24})\)")
+ADDRESSED = re.compile(r"^\s\((?:https?://|www\.)[^\s()]{4,280}\)")
 PLURAL = re.compile(r"(?:en|s)$")  # "berichten", "columns"
 _PART = r"[A-Z][^()\n,;:]{1,60}?,?\s(?:[a-z]{3,6}dag\s)?\d{1,2}[\s-][^()\n,;:]{2,20}?"
 SEVERAL = re.compile(rf"\((?P<inside>{_PART}(?:(?:[,;]|\sen|,\sen)\s{_PART}){{1,5}})\)")
@@ -86,7 +88,7 @@ INSIDE = re.compile(
 )
 OTHER = re.compile(rf"\ben\s(?:van\s|in\s|uit\s)?(?:de|het|een)\s(?:[a-z]{{3,12}}e\s)?{NOUN}(?![\w-])", re.IGNORECASE)
 COMPOUND = re.compile(
-    r"\b(?:[Hh]et|[Dd]it|[Dd]e|bericht\sen)\s(?:(?:meest\s)?(?:laatste|recente|recentste|nieuwe|nieuwste|vorige|eerdere|internationale|jaarlijkse)\s)?(?P<name>[A-Z][\w&]{1,30}(?:-[A-Z\d]\w{0,12}){0,2}(?:\s[A-Z][\w&]{1,30}){0,2})-(?P<noun>[a-z]{0,14}rapport|onderzoek|studie|(?:nieuws|pers|opinie)?(?:artikel|bericht|uitzending)|evaluatie|peiling|enquête|advies|analyse)\b"
+    r"\b(?:[Hh]et|[Dd]it|[Dd]e|bericht\sen)\s(?:(?:meest\s)?(?:laatste|recente|recentste|nieuwe|nieuwste|vorige|eerdere|internationale|jaarlijkse)\s)?(?P<name>[A-Z][\w&]{1,30}(?:-[A-Z\d]\w{0,12}){0,2}(?:\s[A-Z][\w&]{1,30}){0,2})-(?P<noun>[a-z]{0,14}rapport|onderzoek|studie|(?:nieuws|pers|opinie)?(?:artikel|bericht|uitzending)|reportage|aflevering|documentaire|podcast|interview|column|evaluatie|peiling|enquête|advies|analyse)\b"
 )
 
 AMONG = re.compile(r"^\svan\s(?:onder\s(?:andere|meer)|o\.\s?a\.|bijvoorbeeld)\s")
@@ -98,7 +100,7 @@ COMPOUND_WORDS = needing(
     (
         *(f"-{part}{head}" for part in ("nieuws", "pers", "opinie") for head in ("bericht", "artikel", "uitzending")),
         *(f"-{part}rapport" for part in ("", "eind", "tussen", "deel", "jaar", "onderzoeks", "advies", "voortgangs")),
-        "-onderzoek", "-studie", "-artikel", "-bericht", "-evaluatie", "-peiling", "-enquête", "-advies",
+        "-reportage", "-aflevering", "-documentaire", "-podcast", "-interview", "-column", "-onderzoek", "-studie", "-artikel", "-bericht", "-evaluatie", "-peiling", "-enquête", "-advies",
         "-analyse", "-uitzending",
     ),
 )  # fmt: skip
@@ -328,7 +330,7 @@ def _with_title(
     publisher, day, end = site, None, quotation.end
     after = text[quotation.end : quotation.end + 160]
     bracket = BRACKET.match(after)
-    noted = noted_in_bracket(text, quotation, written) if "(" in between else None
+    noted = bracketed_title(text, quotation, written) if "(" in between else None
     if noted:
         publisher, day, end = noted.publisher, noted.day, noted.end
     elif bracket and (told := in_bracket(quotation.end + bracket.start("inside"), bracket["inside"], written)):
@@ -344,6 +346,8 @@ def _with_title(
         base = end + released.start("between")
         day = next((moved_day(d, base) for d in days(released["between"], written)), None)
         end += released.end()
+    elif (trailed := TRAILED.match(after)) and (shown := _day_after(text, quotation.end + trailed.end(), written)):
+        publisher, day, end = publisher_name(trailed["name"]), shown, shown.end
     elif on := ON_SITE.match(after):
         publisher, end = on["site"].removeprefix("www."), quotation.end + on.end()
     if by := BY.match(between):
@@ -358,8 +362,11 @@ def _with_title(
         day = day or when
     base = quotation.start - len(between)
     stated = day or next((moved_day(d, base) for d in days(between, written)), None)
+    stated = stated or appeared_before(text, start, _days_before(text, start, written))
     if stated is None and (later := _day_after(text, end, written)):
         stated, end = later, later.end
+    if publisher is None and stated and kind == "news" and (stood := WRITTEN_IN.match(text[end : end + 100])):
+        publisher, end = publisher_name(stood["name"]), end + stood.end()  # "«Titel» van 3 mei 2031 in de Veerkrant"
     publisher = publisher or _told_behind(text, start, end, kind)
     return Reference(start, end, publisher, stated, title_of(title), noted.address if noted else None)
 
@@ -378,6 +385,11 @@ def owned(text: str, start: int, end: int, ref: Reference) -> Reference:
     return replace(ref, publisher=publisher_name(named["name"])) if named else ref
 
 
+def _days_before(text: str, start: int, written: date | None) -> Iterator[Day]:
+    first = max(0, start - BEFORE_NOUN - LOOK_BACK)
+    return (moved_day(day, first) for day in days(text[first:start], written))
+
+
 def _told_behind(text: str, start: int, end: int, kind: SourceType | None) -> str | None:
     """Who made it: "«Titel», opgesteld door Bureau Stroom", "In de factsheet «Titel» van mei 2031 wijst de Waterraad erop"."""
     if kind not in ("report", "web"):  # an article is not by whom it quotes
@@ -392,6 +404,8 @@ def _told_before(
 ) -> tuple[str | None, Day | None]:
     """Who made what stands at `text[start:end]`, and when, by what its sentence says before it."""
     publisher, first, last = maker_before(text, start)
+    if publisher is None:
+        publisher, first, last = done_before(text, start)
     if publisher is None and kind in ("report", None):
         publisher, first = maker_that_has(text, start, end)
         last = start
@@ -401,9 +415,11 @@ def _told_before(
 
 
 def _day_after(text: str, end: int, written: date | None) -> Day | None:
-    """The date right after: "«Titel» d.d. 10 oktober 2024"."""
-    numbered = ISSUE.match(text[end : end + 30])
+    """The date right after: "«Titel» d.d. 10 oktober 2024", also behind a number or an address."""
+    numbered = ISSUE.match(text[end : end + 30]) or ADDRESSED.match(text[end : end + 300])
     end += numbered.end() if numbered else 0
-    found = next(days(text[end : end + 40], written), None)
+    found = next(days(text[end : end + 90], written), None)
     near = moved_day(found, end) if found else None
-    return near if near and ON_DATE.match(text[end : near.start]) else appeared(text, end, [near] if near else [])
+    if near and (ON_DATE.match(text[end : near.start]) or ISSUED.match(text[end : near.start])):
+        return near
+    return appeared(text, end, [near] if near else [])

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kg.extract._citations.bodies import NAME, OFFICE
-from kg.extract._citations.dated import ABOUT_FROM, FROM, ISSUED, ON_DATE, OPENED, appeared, day_behind, shared
+from kg.extract._citations.dated import ABOUT_FROM, FROM, ISSUED, ON_DATE, OPENED, appeared, appeared_before, day_behind, shared
 from kg.extract._citations.days import Day
 from kg.extract._citations.makers import BY, CLIENT, DONE_BY, INVESTIGATORS, MADE_BY, maker, maker_of, makers
 from kg.extract._citations.meant import (
@@ -24,7 +24,7 @@ from kg.extract._citations.meant import (
 from kg.extract._citations.names import publisher_name
 from kg.extract._citations.references import Reference
 from kg.extract._citations.report_names import BARE
-from kg.extract._citations.senders import FOUND, before_his, maker_in, maker_that_has, said_in
+from kg.extract._citations.senders import FOUND, before_his, done_before, maker_in, maker_that_has, said_in
 
 CALLED = re.compile(  # "het rapport Veilig over water van de Waterraad"
     rf"^\s(?P<title>(?!(?:Staat|Balans|Toestand)\svan\s)[A-Z][^.?!;:,()«»“”‘’\d\n]{{4,80}}?)\s(?:van|door)\s(?:het\s|de\s)?(?P<name>{OFFICE}|(?:[a-zë]{{4,20}}e\s)?[a-zêë]{{0,20}}(?:commissie|werkgroep|taskforce)(?=\W)|{NAME})(?P<short>\s?\([A-Z][\w&-]{{1,9}}\))?"
@@ -117,10 +117,10 @@ def report(text: str, start: int, end: int, lead: str, dates: Sequence[Day], *, 
         said = said_in(lead, text[end : end + 200])  # "In het landenrapport 2031 heeft de Waterraad erop gewezen"
     if not (publisher or said) and (day or edition) and OUT_OF_IT.search(lead):
         said = maker_in(text[max(0, start - FAR_BACK) : start])
-    publisher = publisher or said or (whose["name"] if whose and day else None)
+    publisher = publisher or said or (whose["name"] if whose and day else None) or done_before(text, start)[0]
     if publisher is None:
         return _of_nobody(text, (start, end, after), day, dates, definite=definite)
-    day = day or _day_at(text, after, stop, dates)
+    day = day or _day_at(text, after, stop, dates) or appeared_before(text, start, dates)
     stop = max(stop, day.end) if day else stop
     ordered = CLIENT.match(text[stop : stop + 140])
     unknown = (

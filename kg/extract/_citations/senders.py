@@ -152,6 +152,10 @@ SAYS_THERE = re.compile(  # "In de notitie van 3 mei 2019, die als bijlage meega
 HAS_THERE = re.compile(r"^\s(?:heeft|hebben)\s(?:ook\s)?(?:de\s|het\s)?")
 FOUND_THERE = re.compile(rf"[^.;:?!«“\n]{{0,90}}?\s{FOUND}")
 LEADS_TO = re.compile(rf"\b{_THE}")
+DONE_BY_WHOM = re.compile(r"\b(?:[Hh]et|[Dd]e|[Ee]en|[Dd]it)\s?(?:(?!niet\b)[a-z]{3,20}\s){0,2}?door\s(?:(?:de|het)\s?)?")
+DONE_BEFORE = re.compile(
+    r"[^.,;:?!«“()]{0,40}?\s(?:uitgebrachte?|gepubliceerde?|opgestelde?|uitgevoerde?|verrichte?|gemaakte?|gepresenteerde?|opgeleverde?|geschreven|gehouden|verschenen)\s(?:[a-z-]{3,20}e\s)?$"
+)
 MADE_IT = re.compile(
     r"^[^.?!;:«»]{0,90}?\b(?:uitgebracht|gepubliceerd|gepresenteerd|opgesteld|geschreven|opgeleverd|laten\sverschijnen)\b"
 )
@@ -208,11 +212,20 @@ def maker_that_has(text: str, start: int, end: int) -> tuple[str | None, int]:
         if deed:
             done = deed["done"].lower()
             put = PUT_OUT if done.startswith("bracht") else None if done else MADE_IT
-            if put is None or put.match(after):
+            if put is None or put.match(after) or put.match(text[start:end]):
                 return publisher_name(deed["name"]), start - len(before) + deed.start()
     if FOUND_THERE.match(after) and (deed := NAMED.before(HAVE_IN, before) or NAMED.behind(HAVE, before, tail=IN_THE)):
         return publisher_name(deed["name"]), start - len(before) + deed.start()
     return None, start
+
+
+def done_before(text: str, start: int) -> tuple[str | None, int, int]:
+    """Who has done what is named at `start`, and where what is said between begins and ends: "het door de Waterbond in mei gepubliceerde "."""
+    first = max(0, start - BACK)
+    deed = NAMED.behind(DONE_BY_WHOM, text[first:start], tail=DONE_BEFORE)
+    if not deed:
+        return None, start, start
+    return publisher_name(deed["name"]), first + deed.end("name"), start
 
 
 def maker_in(words: str) -> str | None:

@@ -29,7 +29,7 @@ EDITION_BRACKET = re.compile(  # "Volgens het Waterbureau (Macro Waterverkenning
 )
 FOUND_BY = re.compile(  # "heeft het Waterbureau in kaart gebracht hoe hoog het water staat": before its title in a bracket
     rf"""(?:(?<!van\s)(?<!\w)(?:[Dd]e|[Hh]et)\s(?P<name>{_MAKER})(?:\s\([A-Z][\w&-]{{1,9}}\))?\s(?:heeft|hebben)|\b[Hh](?:eeft|ebben)\s(?:de|het)\s(?P<after>{_MAKER})(?:\s\([A-Z][\w&-]{{1,9}}\))?)
-    \s[^.;:?!«“()]{{0,60}}?(?:in\skaart\sgebracht|onderzocht|berekend|becijferd|vastgesteld|laten\szien|aangetoond|geconcludeerd|geconstateerd|beschreven|geraamd|geïnventariseerd|geadviseerd|gepeild|gemeten)\b
+    \s[^.;:?!«“()]{{0,60}}?(?:in\skaart\sgebracht|onderzocht|berekend|becijferd|vastgesteld|laten\szien|aangetoond|geconcludeerd|geconstateerd|beschreven|geraamd|geïnventariseerd|geadviseerd|gepeild|gemeten|onderzoek\s(?:gedaan|verricht|laten\s(?:doen|verrichten|uitvoeren)))\b
     [^.;:?!«“()]{{0,120}}$""",
     re.VERBOSE,
 )
