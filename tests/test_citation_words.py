@@ -8,7 +8,8 @@ import time
 import pytest
 
 from kg.extract._citations.kinds import STEMS
-from kg.extract._citations.mentions import NOUN_HERE, named
+from kg.extract._citations.mentions import named
+from kg.extract._citations.nouns import NOUN_HERE
 from kg.extract._citations.prose import in_prose
 from kg.grammar.words import LONGEST_LEAD, begins, folded, held, holds, looked_for, needing, words_in
 

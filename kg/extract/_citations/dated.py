@@ -18,7 +18,10 @@ ABOUT_FROM = re.compile(  # "over sancties uit december 2024", where no other th
 )
 OPENED = re.compile(r"^\s\($")  # "van Bureau Stroom (mei 2031)"
 APPEARS = 110  # characters behind a day in which it is said that a source appeared on it
-_DONE = r"\s(?:verschenen|gepubliceerde?|uitgebrachte?|gepresenteerde?|opgeleverde?|aangeboden|afgeronde?|gehouden|uitgezonden)\s(?:[a-z-]{3,20}e?\s)?"
+_DONE = (
+    r"\s(?:verschenen|uitgevoerde?|opgestelde?|verrichte?|gemaakte?|geschreven|gepubliceerde?|uitgebrachte?|gepresenteerde?"
+    r"|opgeleverde?|aangeboden|afgeronde?|gehouden|uitgezonden)\s(?:[a-z-]{3,20}e?\s)?"
+)
 DONE_BEFORE = re.compile(rf"{_DONE}$")
 APPEARING = re.compile(rf"(?:\sdoor\s[^.,;:?!«“()]{{3,60}})?{_DONE}")  # between a day and what appeared on it
 THAT_ON = re.compile(

@@ -36,7 +36,10 @@ NOUNS: tuple[tuple[SourceType, str, str], ...] = (
     ("news", "verhaal", "essay|commentaar|betoog|longread|(?:kranten|achtergrond)stuk|opiniebijdrage"),
     ("broadcast", "video|filmpje", "minidocumentaire"),
 )
-BY_TITLE_ONLY = re.compile(r"\w*(?:verhaal|video|filmpje)|essay|commentaar|betoog|longread|(?:kranten|achtergrond)stuk|opiniebijdrage", re.IGNORECASE)
+BY_TITLE_ONLY = re.compile(
+    r"\w*(?:verhaal|video|filmpje)|essay|commentaar|betoog|longread|(?:kranten|achtergrond)stuk|opiniebijdrage",
+    re.IGNORECASE,
+)
 MEDIUM = r"(?:(?:radio|tv|televisie|online|internet|web|opinie|video|nieuws)-)"  # "tv-uitzending", "radio-interview"
 HEADS = "|".join(heads for _, heads, _ in NOUNS)
 ALONE = "|".join(words for _, _, words in NOUNS)
@@ -52,7 +55,8 @@ STEMS = (
     "enquête", "steekproef", "raming", "rekening", "prognose", "rondgang", "proefschrift", "signalering",
     "verslag", "inventarisatie", "handreiking", "informatieblad", "notitie", "position", "white", "blog",
     "website", "webpagina", "publicatie", "factsheet", "verklaring", "petitie", "manifest", "pamflet", "boek", "bericht",
-    "artikel", "reportage", "interview", "column", "opiniestuk", "nieuws", "krantenkop", "item", "verhaal", "essay", "commentaar", "betoog", "longread", "krantenstuk", "achtergrondstuk", "opiniebijdrage", "video", "filmpje", "rondvraag", "passende", "risicobeoordeling", "effectbeoordeling", "doorlichting",
+    "artikel", "reportage", "interview", "column", "opiniestuk", "nieuws", "krantenkop", "item", "verhaal", "essay", "commentaar", "betoog",
+    "longread", "krantenstuk", "achtergrondstuk", "opiniebijdrage", "video", "filmpje", "rondvraag", "passende", "risicobeoordeling", "effectbeoordeling", "doorlichting",
     "dashboard", *BROKEN,
 )  # fmt: skip
 _ONLY = r"(?!voorlichting(?!\svan\s(?:\d|de\s(?:Afdeling|Raad\svan\sState))))"  # advice of a council; else it is about health or schools

@@ -19,8 +19,8 @@ from kg.extract._citations.dated import (
     DATED,
     FAR,
     FROM,
-    OF_YEAR,
     ISSUED,
+    OF_YEAR,
     ON_DATE,
     SPOKEN,
     TO_THEM_ON,
@@ -124,7 +124,9 @@ def _other(text: str, noun: re.Match[str], kind: SourceType, dates: Sequence[Day
     if day is None and publisher is None and kind == "letter" and (to_them := day_behind(text, end, dates, TO_THEM_ON)):
         return Reference(start, to_them.end, None, to_them)
     if day is None and publisher and kind in ("news", "broadcast"):
-        day = day_behind(text, end, dates, ABOUT_FROM) or day_behind(text, end, dates, ISSUED)  # "de uitzending van Veerjournaal over sluizen van 3 mei"
+        day = day_behind(text, end, dates, ABOUT_FROM) or day_behind(
+            text, end, dates, ISSUED
+        )  # "de uitzending van Veerjournaal over sluizen van 3 mei"
     end = day.end if day else end
     if kind == "speech" and publisher is None:
         publisher = _speaker(text, start)

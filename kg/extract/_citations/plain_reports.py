@@ -6,7 +6,17 @@ import re
 from collections.abc import Sequence
 
 from kg.extract._citations.bodies import NAME, OFFICE
-from kg.extract._citations.dated import ABOUT_FROM, FROM, ISSUED, ON_DATE, OPENED, appeared, appeared_before, day_behind, shared
+from kg.extract._citations.dated import (
+    ABOUT_FROM,
+    FROM,
+    ISSUED,
+    ON_DATE,
+    OPENED,
+    appeared,
+    appeared_before,
+    day_behind,
+    shared,
+)
 from kg.extract._citations.days import Day
 from kg.extract._citations.makers import BY, CLIENT, DONE_BY, INVESTIGATORS, MADE_BY, maker, maker_of, makers
 from kg.extract._citations.meant import (

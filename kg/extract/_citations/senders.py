@@ -152,7 +152,9 @@ SAYS_THERE = re.compile(  # "In de notitie van 3 mei 2019, die als bijlage meega
 HAS_THERE = re.compile(r"^\s(?:heeft|hebben)\s(?:ook\s)?(?:de\s|het\s)?")
 FOUND_THERE = re.compile(rf"[^.;:?!«“\n]{{0,90}}?\s{FOUND}")
 LEADS_TO = re.compile(rf"\b{_THE}")
-DONE_BY_WHOM = re.compile(r"\b(?:[Hh]et|[Dd]e|[Ee]en|[Dd]it)\s?(?:(?!niet\b)[a-z]{3,20}\s){0,2}?door\s(?:(?:de|het)\s?)?")
+DONE_BY_WHOM = re.compile(
+    r"\b(?:[Hh]et|[Dd]e|[Ee]en|[Dd]it)\s?(?:(?!niet\b)[a-z]{3,20}\s){0,2}?door\s(?:(?:de|het)\s?)?"
+)
 DONE_BEFORE = re.compile(
     r"[^.,;:?!«“()]{0,40}?\s(?:uitgebrachte?|gepubliceerde?|opgestelde?|uitgevoerde?|verrichte?|gemaakte?|gepresenteerde?|opgeleverde?|geschreven|gehouden|verschenen)\s(?:[a-z-]{3,20}e\s)?$"
 )
