@@ -29,15 +29,15 @@ NOUNS: tuple[tuple[SourceType, str, str], ...] = (
             "|zwartboek|manifest|pamflet|reflectie|voorlichting|viermaandenverslag"
         ),
     ),
-    ("web", "persbericht(?:en)?", "blog|website|webpagina|publicatie|factsheet|verklaring|dashboard"),
+    ("web", "persbericht(?:en)?", "(?:we)?blog(?:post|bericht)?|website|webpagina|publicatie|factsheet|verklaring|dashboard"),
     ("other", "petitie", "boek"),
     ("news", "bericht(?:en|geving)?|artikel(?:en)?|reportage|interview|item", "column|opiniestuk|nieuws|krantenkop"),
     # cited by their titles only
-    ("news", "verhaal", "essay|commentaar|betoog|longread|(?:kranten|achtergrond)stuk|opiniebijdrage"),
+    ("news", "verhaal", "essay|commentaar|betoog|longread|(?:kranten|achtergrond)stuk|opiniebijdrage|dossier|artikelen(?:serie|reeks)"),
     ("broadcast", "video|filmpje", "minidocumentaire"),
 )
 BY_TITLE_ONLY = re.compile(
-    r"\w*(?:verhaal|video|filmpje)|essay|commentaar|betoog|longread|(?:kranten|achtergrond)stuk|opiniebijdrage",
+    r"\w*(?:verhaal|video|filmpje)|essay|commentaar|betoog|longread|(?:kranten|achtergrond)stuk|opiniebijdrage|dossier|artikelen(?:serie|reeks)",
     re.IGNORECASE,
 )
 MEDIUM = r"(?:(?:radio|tv|televisie|online|internet|web|opinie|video|nieuws)-)"  # "tv-uitzending", "radio-interview"
@@ -56,7 +56,7 @@ STEMS = (
     "verslag", "inventarisatie", "handreiking", "informatieblad", "notitie", "position", "white", "blog",
     "website", "webpagina", "publicatie", "factsheet", "verklaring", "petitie", "manifest", "pamflet", "boek", "bericht",
     "artikel", "reportage", "interview", "column", "opiniestuk", "nieuws", "krantenkop", "item", "verhaal", "essay", "commentaar", "betoog",
-    "longread", "krantenstuk", "achtergrondstuk", "opiniebijdrage", "video", "filmpje", "rondvraag", "passende", "risicobeoordeling", "effectbeoordeling", "doorlichting",
+    "longread", "krantenstuk", "achtergrondstuk", "opiniebijdrage", "dossier", "video", "filmpje", "rondvraag", "passende", "risicobeoordeling", "effectbeoordeling", "doorlichting",
     "dashboard", *BROKEN,
 )  # fmt: skip
 _ONLY = r"(?!voorlichting(?!\svan\s(?:\d|de\s(?:Afdeling|Raad\svan\sState))))"  # advice of a council; else it is about health or schools

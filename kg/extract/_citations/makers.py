@@ -74,7 +74,7 @@ def by_whom(text: str, end: int, kind: SourceType) -> tuple[str | None, int]:
     """Whose it is, by the words behind its noun, and where they end."""
     if kind == "news" and (writer := PERSON_IN.match(text[end : end + 160])):
         return publisher_name(writer["name"]), end + writer.end()
-    publisher, end = publisher_of(text, end, kind) if kind not in ("speech", "other") else (None, end)
+    publisher, end = publisher_of(text, end, kind) if kind != "speech" else (None, end)
     if kind == "news" and publisher is None and (inside := WITH_WHOM.match(text[end : end + 160])):
         return publisher_name(inside["name"]), end + inside.end()
     if publisher and kind == "news" and (outlet := WRITTEN_IN.match(text[end : end + 100])):

@@ -25,6 +25,7 @@ from kg.extract._citations.dated import (
     SPOKEN,
     TO_THEM_ON,
     TO_WHOM_ON,
+    appeared,
     day_behind,
 )
 from kg.extract._citations.days import Day
@@ -130,8 +131,10 @@ def _other(text: str, noun: re.Match[str], kind: SourceType, dates: Sequence[Day
     end = day.end if day else end
     if kind == "speech" and publisher is None:
         publisher = _speaker(text, start)
+    if kind == "other" and day is None and (shown := appeared(text, end, dates)):  # "de petitie van de Waterbond die op"
+        day, end = shown, shown.end
     if kind != "letter":
-        known = publisher if kind in ("news", "broadcast") else day and (publisher or kind != "web")
+        known = publisher if kind in ("news", "broadcast", "other") else day and (publisher or kind != "web")
         return Reference(start, end, publisher, day) if known else None
     if day is None and (late := day_behind(text, end, dates, ABOUT_FROM)):  # "over sluizen van 3 mei"
         return Reference(start, late.end, publisher, late, DATED.sub("", text[end : late.start].split(maxsplit=1)[1]))

@@ -64,7 +64,7 @@ _TO = (
 _SENT = r"(?:gestuurd|geschreven|gezonden|verstuurd|verzonden|verspreid|gericht|overhandigd|aangeboden)"
 TO_ON = re.compile(rf"{_TO}\s(?=(?:op|d\.\s?d\.)\s?\d)")
 WHICH = re.compile(
-    r"^\s(?:die|welke|waarin|waarmee|waarbij)\s?"
+    r"^(?:\s(?:gelezen|gezien|ontvangen|gekregen),?)?\s(?:die|welke|waarin|waarmee|waarbij)\s?"
 )  # "die de Waterraad u op", "die de Waterraad hierover op"
 SOME_SENT = re.compile(  # "die twee schippers u op", "die 23 schippers uit Oost op"
     rf"""^\s(?:die|welke|waarin|waarmee|waarbij)\s?(?:{DET}(?P<few>[a-z]{{3,8}}\s[a-z]{{5,40}}){SHORT}
@@ -72,7 +72,7 @@ SOME_SENT = re.compile(  # "die twee schippers u op", "die 23 schippers uit Oost
     {_TO}\s(?=(?:op|d\.\s?d\.)\s?\d)""",
     re.VERBOSE,
 )
-THAT = re.compile(r"^\s(?:die|welke)\s(?:(?:de|het)\s)?")
+THAT = re.compile(r"^(?:\s(?:gelezen|gezien|ontvangen|gekregen),?)?\s(?:die|welke)\s(?:(?:de|het)\s)?")
 SENT_IT = re.compile(  # "die de Waterbond aan de provincies stuurde"
     rf"""\s[^.?!;:«“\d\n]{{0,60}}?(?:\b(?:stuurden?|schre(?:ef|ven)|zond(?:en)?|verstuurden?|verzond(?:en)?|verspreidden?|richtten?)
     |(?:heeft|hebben)\s[^.?!;:«“\d\n]{{0,40}}?{_SENT}|\b{_SENT}\s(?:heeft|hebben|had|hadden))(?!\w)""",
@@ -153,10 +153,10 @@ HAS_THERE = re.compile(r"^\s(?:heeft|hebben)\s(?:ook\s)?(?:de\s|het\s)?")
 FOUND_THERE = re.compile(rf"[^.;:?!«“\n]{{0,90}}?\s{FOUND}")
 LEADS_TO = re.compile(rf"\b{_THE}")
 DONE_BY_WHOM = re.compile(
-    r"\b(?:[Hh]et|[Dd]e|[Ee]en|[Dd]it)\s?(?:(?!niet\b)[a-z]{3,20}\s){0,2}?door\s(?:(?:de|het)\s?)?"
+    r"\b(?:[Hh]et|[Dd]e|[Ee]en|[Dd]it)\s?(?:(?!niet\b)[a-z]{3,20}\s){0,2}?(?:(?:op|in)\s[^.,;:?!«“()]{4,24}\s)?door\s(?:(?:de|het)\s?)?"
 )
 DONE_BEFORE = re.compile(
-    r"[^.,;:?!«“()]{0,40}?\s(?:uitgebrachte?|gepubliceerde?|opgestelde?|uitgevoerde?|verrichte?|gemaakte?|gepresenteerde?|opgeleverde?|geschreven|gehouden|verschenen)\s(?:[a-z-]{3,20}e\s)?$"
+    r"[^.,;:?!«“()]{0,40}?\s(?:uitgebrachte?|gepubliceerde?|opgestelde?|uitgevoerde?|verrichte?|gemaakte?|gepresenteerde?|opgeleverde?|aangeboden|geschreven|gehouden|verschenen)\s(?:[a-z-]{3,20}e\s)?$"
 )
 MADE_IT = re.compile(
     r"^[^.?!;:«»]{0,90}?\b(?:uitgebracht|gepubliceerd|gepresenteerd|opgesteld|geschreven|opgeleverd|laten\sverschijnen)\b"

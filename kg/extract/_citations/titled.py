@@ -54,12 +54,12 @@ ON_SITE = re.compile(
 ADDRESSED = re.compile(r"^\s\((?:https?://|www\.)[^\s()]{4,280}\)")
 PLURAL = re.compile(r"(?:en|s)$")  # "berichten", "columns"
 NEXT_TITLE = re.compile(
-    r"^\??\s{0,3}(?:\([^()]{0,80}\))?\s{0,3}(?:,|en|,\s?en|alsmede|en\s(?:het|de)\s\w{1,20})\s{0,3}(?=[«“‘'\"])"
+    r"^\??\s{0,3}(?:\([^()]{0,80}\))?\s{0,3}(?:,|en|,\s?en|alsmede|en\s(?:het|de)\s(?P<word>\w{1,20}))\s{0,3}(?=[«“‘'\"])"
 )
 INSIDE = re.compile(
     rf"\s(?:in|op|bij|uit)\s?(?:het\s|de\s)?(?P<name>(?>{NAME}))(?:\s(?:van|op|d\.\s?d\.)\s(?:[a-z]{{3,9}}dag\s)?\d[^«“.:;]{{3,20}})?(?:,?\s(?:getiteld|met\s(?:de|als)\s(?:titel|kop)|onder\sde\s(?:titel|kop)))?[\s(,:]{{0,3}}$"
 )
-OTHER = re.compile(rf"\ben\s(?:van\s|in\s|uit\s)?(?:de|het|een)\s(?:[a-z]{{3,12}}e\s)?{NOUN}(?![\w-])", re.IGNORECASE)
+OTHER = re.compile(rf"\ben\s(?:van\s|in\s|uit\s)?(?:de|het|een)\s(?:(?:daarop|hierop)\s)?(?:[a-z]{{3,12}}e\s)?{NOUN}(?![\w-])", re.IGNORECASE)
 LOOK_BACK = 90  # further back, for the day on which it appeared
 
 
@@ -99,9 +99,10 @@ def _row(
             ref = replace(ref, title=text[start : quotation.end])
         yield ref
         ends = (quotation.end, ref.end)
-        at = next((end + more.end() for end in ends if (more := NEXT_TITLE.match(text[end : end + 120]))), 0)
-        if not at:
-            return
+        more, end = next(((more, end) for end in ends if (more := NEXT_TITLE.match(text[end : end + 120]))), (None, 0))
+        if more is None or (more["word"] and kind_of_noun(more["word"]) not in (None, kind)):
+            return  # no more, or after a noun of its own
+        at = end + more.end()
         start = at
         between = ""
 
