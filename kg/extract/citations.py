@@ -16,6 +16,7 @@ from datetime import date
 from typing import Any, ClassVar
 
 from kg.extract._citations.addresses import Address, addresses, day_in, host, may_hold, named_like, named_sites
+from kg.extract._citations.brackets import with_title_behind
 from kg.extract._citations.broadcasters import shown_by
 from kg.extract._citations.grounds import grounds
 from kg.extract._citations.items import Group, Item
@@ -211,7 +212,7 @@ def _in_passage(passage: Passage, written: date | None) -> Iterator[Item]:
     for kind, ref in in_prose(passage.text, written, asking=passage.place.startswith("question")):
         if not any(start < ref.end and ref.start < end for start, end in taken):
             taken.append((ref.start, ref.end))
-            yield Item(ref, passage, (passage.place,), None, kind)
+            yield Item(with_title_behind(passage.text, ref, written), passage, (passage.place,), None, kind)
     for paragraph in PARAGRAPH.finditer(passage.text) if may_hold(passage.text) else ():
         yield from _addresses(passage, paragraph, written)
 

@@ -39,7 +39,11 @@ OFFICE = (
 )
 ROLE = (  # of persons, by their post: "wethouder Vos van Oost", "burgemeesters van Oost, West en De Wal"
     r"(?:(?!Nederlands)[A-Z][a-zëéï]{3,20}e\s(?:ambassad(?:eur|rice)|ambassade|regering|premier|president|minister(?:\svan\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)?)(?:\s[A-Z][\w’-]{1,25}){0,2}(?!\w)|(?:burgemeesters?|wethouders?|gedeputeerden?|voorzitters?|bestuurders?|directeur(?:en)?|topman|topvrouw|commissaris(?:sen)?|hoogleraar|hoogleraren|woordvoerder)"
-    rf"(?:\s[A-Z][\w’-]{{1,25}}){{0,2}}\s(?:van|uit|bij)\s(?:de\s|het\s)?{names(1, 5, _AND_THE)})"
+    rf"(?:\s[A-Z][\w’-]{{1,25}}){{0,2}}\s(?:van|uit|bij)\s(?:de\s|het\s)?(?:(?:gemeente|provincie)\s)?{names(1, 5, _AND_THE)})"
+)
+COLLEGE = (  # "college van burgemeester en wethouders van Oost"
+    r"(?:college(?:\svan\s(?:[Bb]urgemeester\sen\s[Ww]et-?houders|B\s?(?:&|en)\s?W|[Gg]edeputeerde\s[Ss]taten))?|burgemeester\sen\swet-?houders)"
+    rf"\svan\s(?:de\s)?(?:(?:gemeente|provincie)\s)?{NAME}"
 )
 # outlets by the look of their names: letters of a broadcaster, a word for their sort, an article with a capital; and a few by name
 LETTERED = (

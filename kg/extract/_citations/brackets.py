@@ -32,6 +32,7 @@ SERIES = re.compile(
     r"(?:Stcrt|Stb|Trb|Pb\s?(?:EU|EG)?)\b|(?:Staats(?:courant|blad)|Tractatenblad)\s\d"
 )  # where a rule was published
 QUOTED_BEHIND = re.compile(r"^\s\((?=[«“„‘'\"])")
+TITLED_BEHIND = re.compile(r"^(?:\s(?:over|naar)\s[^.?!;:()«“\n,\d]{2,80})?,?\s(?:getiteld|genaamd|met\s(?:de|als)\s(?:titel|kop)|onder\sde\s(?:titel|kop)):?\s(?=[«“„‘'\"])")
 OPENED_BEFORE = re.compile(r"\((?P<inside>(?:[^()\n«“]{2,60}[,:]\s)?)$")
 CLOSED_BEHIND = re.compile(r"^,?\s?(?P<rest>[^()\n]{0,90})\)")
 
@@ -70,7 +71,11 @@ def bracketed_title(text: str, quotation: Quotation, written: date | None) -> Re
 
 
 def with_title_behind(text: str, ref: Reference, written: date | None) -> Reference:
-    """A source with the title in a bracket right behind it: "de column in de Avondpost (‘Pont vol’, 5 april)"."""
+    """A source with the title right behind it: "de column in de Avondpost (‘Pont vol’, 5 april)", ", getiteld «Pont vol»"."""
+    if ref.title is None and (told := TITLED_BEHIND.match(text[ref.end : ref.end + 130])):
+        quotation = quotation_at(text, ref.end + told.end())
+        title = title_of(text[quotation.inner : quotation.stop]) if quotation else None
+        return replace(ref, end=quotation.end, title=title) if quotation else ref
     opened = QUOTED_BEHIND.match(text[ref.end : ref.end + 3])
     quotation = quotation_at(text, ref.end + opened.end()) if opened and ref.title is None else None
     closed = CLOSED_BEHIND.match(text[quotation.end : quotation.end + LOOK_AHEAD]) if quotation else None

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from kg.extract._citations.broadcasters import BROADCASTER
 from kg.extract._citations.dated import ON_DATE
 from kg.extract._citations.days import days
 from kg.extract._citations.kinds import SourceType, kind_of_noun
@@ -41,7 +42,8 @@ def compounds(text: str, written: date | None) -> Iterator[tuple[SourceType, str
             continue
         ref = next(titled(text, found, kind, written), None)
         if ref:
-            ref = replace(ref, publisher=ref.publisher or found["name"])
+            shown_by = kind == "broadcast" and ref.publisher and BROADCASTER.fullmatch(ref.publisher)
+            ref = replace(ref, publisher=found["name"] if shown_by else ref.publisher or found["name"])
         yield kind, found["noun"], ref or _made_by(text, found, _untitled(text, found, written))
 
 

@@ -15,7 +15,7 @@ SourceType = Literal["news", "web", "report", "letter", "broadcast", "speech", "
 # the sort, the heads of compounds ("Kamerbrief", "nieuwsbericht") and the words that stand alone
 NOUNS: tuple[tuple[SourceType, str, str], ...] = (
     ("letter", "brief|brieven", "e-?mail"),
-    ("broadcast", "uitzending", "documentaire(?:serie)?|aflevering|podcast(?:aflevering)?|televisieprogramma"),
+    ("broadcast", "uitzending", "documentaire(?:serie)?|aflevering|podcast(?:aflevering|serie)?|televisieprogramma"),
     ("speech", "toespraak", "speech|lezing"),
     (
         "report",

@@ -19,7 +19,9 @@ BY = re.compile(
     rf"(?:(?P<short>\s?\([A-Z][\w&-]{{1,9}}\))|\s\([A-Z]{{2}}[^()]{{1,40}}\)(?=\s(?:van|op)\s?\d))?"
 )
 CLIENT = re.compile(rf"^,?\s?(?:dat\s|die\s)?in\sopdracht\svan\s?(?:het|de)?\s?(?P<name>{NAME})")
-WRITTEN_IN = re.compile(rf"^(?:\sen\s(?>{NAME}))?\s(?:in|op|bij)\s(?:het\s|de\s)?(?P<name>{NAME})")
+WRITTEN_IN = re.compile(
+    rf"^(?:\sen\s(?>{NAME}))?\s(?:in|op|bij)\s(?:het\s|de\s)?(?:(?:web)?site\svan\s(?:het\s|de\s)?)?(?P<name>{NAME})"
+)
 PERSON_IN = re.compile(  # "van watergezant J. de Veer in Veerkrant"
     rf"^\svan\s(?:[\w’-]{{2,30}}\s){{0,3}}?(?:[A-Z]\.\s?){{1,4}}(?:(?:van|de|der|den|ter|ten)\s){{0,3}}[A-Z][\w’-]{{1,30}}\s(?:in|op|bij)\s(?:het\s|de\s)?(?P<name>{NAME})"
 )
@@ -74,6 +76,8 @@ def by_whom(text: str, end: int, kind: SourceType) -> tuple[str | None, int]:
     """Whose it is, by the words behind its noun, and where they end."""
     if kind == "news" and (writer := PERSON_IN.match(text[end : end + 160])):
         return publisher_name(writer["name"]), end + writer.end()
+    if kind == "letter" and (post := FROM_ROLE.match(text[end : end + 200])):
+        return post["name"], end + post.end()
     publisher, end = publisher_of(text, end, kind) if kind != "speech" else (None, end)
     if kind == "news" and publisher is None and (inside := WITH_WHOM.match(text[end : end + 160])):
         return publisher_name(inside["name"]), end + inside.end()
@@ -83,7 +87,7 @@ def by_whom(text: str, end: int, kind: SourceType) -> tuple[str | None, int]:
         return by["name"], end + by.end()
     if kind == "letter" and publisher is None:
         ahead = text[end : end + 200]
-        by = FROM_ROLE.match(ahead) or from_group(ahead) or FROM_PERSON.match(ahead)
+        by = from_group(ahead) or FROM_PERSON.match(ahead)
         return (by["name"], end + by.end()) if by else (None, end)
     return publisher, end
 

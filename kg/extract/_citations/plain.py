@@ -56,6 +56,7 @@ RAPPORTEUR = re.compile(
 YOURS = re.compile(r"\buw\s(?:[a-z]+e\s)?$", re.IGNORECASE)
 OF_PREDECESSOR = re.compile(r"\s?van\suw\s(?:ambts)?voorgang(?:er|ster)")
 IN_A = re.compile(r"\b(?:in|tijdens|met)\s?een\s(?:[a-z]{3,20}e?\s){0,2}$")  # before a speech
+MADE_WORK = re.compile(r"\w*persbericht|factsheet|verklaring", re.IGNORECASE)  # on a site, and cited by its maker
 SORT = re.compile(r"^[A-Z]\w{3,20}brief$|^\w{4,20}sbrief$|^verzamelbrief$", re.IGNORECASE)
 SMALL_TITLE = re.compile(
     r"^\s(?P<title>(?!van\b|aan\b|d\.d|over\b|waar|dat\b|die\b|op\b|is\b|met\b|te\b|en\b|naar\b)[a-z][\w\s-]{4,60}?)(?=\s(?:van\s?\d|d\.\s?d\.|\(|(?:dat|die|waar\w{2,4})\b))"
@@ -135,6 +136,7 @@ def _other(text: str, noun: re.Match[str], kind: SourceType, dates: Sequence[Day
         day, end = shown, shown.end
     if kind != "letter":
         known = publisher if kind in ("news", "broadcast", "other") else day and (publisher or kind != "web")
+        known = known or (publisher and MADE_WORK.fullmatch(noun["noun"]))
         return Reference(start, end, publisher, day) if known else None
     if day is None and (late := day_behind(text, end, dates, ABOUT_FROM)):  # "over sluizen van 3 mei"
         return Reference(start, late.end, publisher, late, DATED.sub("", text[end : late.start].split(maxsplit=1)[1]))

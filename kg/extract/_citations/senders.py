@@ -18,7 +18,7 @@ from __future__ import annotations
 import re
 
 from kg.extract._citations.actors import DET, NAMED, SHORT, Actors, Deed
-from kg.extract._citations.bodies import NAME, ROLE
+from kg.extract._citations.bodies import COLLEGE, NAME, ROLE
 from kg.extract._citations.groups import group_that_has
 from kg.extract._citations.names import publisher_name
 from kg.extract._citations.people import COLLECTIVE, GROUP
@@ -79,7 +79,7 @@ SENT_IT = re.compile(  # "die de Waterbond aan de provincies stuurde"
     re.VERBOSE,
 )
 PEOPLE = Actors(rf"(?P<name>(?>{COLLECTIVE}|{GROUP}|(?:gemeenten?|provincies?|stichting|vereniging|vakbond)\s{NAME}))")
-FROM_ROLE = re.compile(rf"^\svan\s(?:de\s|het\s)?(?P<name>{ROLE})")
+FROM_ROLE = re.compile(rf"^\svan\s(?:de\s|het\s)?(?P<name>(?>{COLLEGE}|{ROLE}))")
 FROM_PERSON = re.compile(  # "van de heer P. de Veer"
     r"^\svan\s(?:de\sheer|mevrouw|dhr\.|mevr\.|mw\.|prof(?:essor|\.)(?:\sdr\.)?|dr\.|mr\.|ds\.)\s(?P<name>(?:[A-Z]\.\s?){0,4}(?:(?:van|de|der|den|ter|ten)\s){0,3}[A-Z][\w’-]{1,30}(?:\s(?:(?:van|de|der|den)\s){0,2}[A-Z][\w’-]{1,30}){0,2})"
 )

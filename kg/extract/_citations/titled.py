@@ -145,7 +145,7 @@ def with_title(
         day, end = later, later.end
     if publisher is None and day and kind == "news" and (stood := WRITTEN_IN.match(text[end : end + 100])):
         publisher, end = publisher_name(stood["name"]), end + stood.end()  # "«Titel» van 3 mei 2031 in de Veerkrant"
-    publisher = publisher or _told_behind(text, start, end, kind)
+    publisher = publisher or _told_behind(text, start, behind.end, kind) or _told_behind(text, start, end, kind)
     return Reference(start, end, publisher, day, title_of(title), behind.address)
 
 
