@@ -59,7 +59,7 @@ TRIMS: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = (
             # when somebody looked at it, or it was changed
             (
                 rf"""[\s,;]{{0,2}}\(?\b(?:laatst(?:elijk)?\s)?(?:geraadpleegd|bezocht|bekeken|geopend|gewijzigd|ingezien|accessed|retrieved|consulted)
-            (?:\s(?:op|on))?:?\s{_DATE}\)?""",
+            (?:\s(?:op|on))?:?\s{_DATE}\)?(?:,?\s(?:van|from|via)\s?$)?""",
                 "",
                 _SEEN,
             ),
@@ -78,7 +78,7 @@ TRIMS: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = (
                 r"\1",
                 ("brief",),
             ),
-            (r",\s(?:(?:met|onder|ons)\s)?kenmerk:?\s[\w./-]{3,30}(?=$|[,.;\s])", "", ("kenmerk",)),
+            (r"(?:,\s(?:(?:met|onder|ons)\s)?|\s(?:met|onder)\s)kenmerk:?\s[\w./-]{3,30}(?=$|[,.;\s])", "", ("kenmerk",)),
             # of what day its figures are
             (
                 rf",\s(?:peildatum|stand\sper|cijfers\sper|versie(?:\svan)?)\s{_DATE}",
@@ -135,7 +135,13 @@ TRIMS: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = (
             (r"[\s,;(]{1,3}(?:als\s)?bijlage\s(?:bij|van|bij\sde|tot)\b.*$", "", ("bijlage",)),
             (r"[\s,;(]{1,3}(?:Kamerstuk|Handelingen\sI|TK\s\d).*$", "", ("kamerstuk", "handelingen", "tk")),
             (r"[;.]\s(?:zie\sook|zie\shiervoor|vgl\.|cf\.)\s.*$", "", ("zie", "vgl.", "cf.")),
-            (r",\sin\sopdracht\svan\s[^,;«“]{3,80}$", "", ("opdracht",)),
+            (r"(?:,|\.\s(?:onder)?(?:zoek|rapport)(?:age)?)\sin\sopdracht\svan\s[^,;«“]{3,80}$", "", ("opdracht",)),
+            # what somebody looks for at the address
+            (
+                r"^(?:voor\s(?:(?:het|de|een|meer|verdere)\s)?(?-i:[a-z]{4,20}))(?:\s(?:hierover|daarover|zie))?[\s:.,]*$",
+                "",
+                ("voor",),
+            ),
             (
                 r",\s(?:rapport|advies|publicatie|report|cahier)(?=,\s(?:19|20)\d\d\.?$)",
                 "",
@@ -143,6 +149,7 @@ TRIMS: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = (
             ),
             # who printed what its maker wrote
             (r",\s(?-i:[A-Z])[\w’'-]{2,20}:\s(?-i:[A-Z])[\w&.’' -]{1,40}?(?=,\s(?:19|20)\d\d\.?$)", "", (": ",)),
+            (rf",\s{_PLACES}:\s(?-i:[A-Z])[\w&.’' -]{{1,40}}$", "", (": ",)),
             # where it was printed
             (rf"(?<=\(){_PLACES},\s(?=\w+\s\d{{4}}|\d{{4}})", "", ("(",)),
             (r"\s\((?-i:[A-Z])\w{2,20}:\s[^()]{2,40}?,?\s((?:19|20)\d\d)\)", r" (\1)", ("(",)),
