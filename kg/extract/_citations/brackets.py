@@ -32,7 +32,9 @@ SERIES = re.compile(
     r"(?:Stcrt|Stb|Trb|Pb\s?(?:EU|EG)?)\b|(?:Staats(?:courant|blad)|Tractatenblad)\s\d"
 )  # where a rule was published
 QUOTED_BEHIND = re.compile(r"^\s\((?=[«“„‘'\"])")
-TITLED_BEHIND = re.compile(r"^(?:\s(?:over|naar)\s[^.?!;:()«“\n,\d]{2,80})?,?\s(?:getiteld|genaamd|met\s(?:de|als)\s(?:titel|kop)|onder\sde\s(?:titel|kop)):?\s(?=[«“„‘'\"])")
+TITLED_BEHIND = re.compile(
+    r"^(?:\s(?:over|naar)\s[^.?!;:()«“\n,\d]{2,80})?,?\s(?:getiteld|genaamd|met\s(?:de|als)\s(?:titel|kop)|onder\sde\s(?:titel|kop)):?\s(?=[«“„‘'\"])"
+)
 OPENED_BEFORE = re.compile(r"\((?P<inside>(?:[^()\n«“]{2,60}[,:]\s)?)$")
 CLOSED_BEHIND = re.compile(r"^,?\s?(?P<rest>[^()\n]{0,90})\)")
 

@@ -25,9 +25,11 @@ FOREIGN = {
     )
     for number, word in enumerate(months.split(), 1)
 }
-SLIP = re.compile(r"(?<!\d)(?P<day>\d{1,2})\.?\s(?P<month>[^\W\d_]{3,11})\s(?P<year>(?:19|20)\d\d)(?!\d)")
+SLIP = re.compile(
+    r"(?<!\d)(?P<day>\d{1,2})(?:\.|st|nd|rd|th)?\s(?P<month>[^\W\d_]{3,11})\s(?P<year>(?:19|20)\d\d)(?!\d)"
+)
 ENGLISH_DATE = re.compile(
-    r"(?<![A-Za-z])(?P<month>[A-Z][a-z]{2,8})\s(?:(?P<day>\d{1,2}),\s)?(?P<year>(?:19|20)\d\d)(?!\d)"
+    r"(?<![A-Za-z])(?P<month>[A-Z][a-z]{2,8})\s(?:(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s)?(?P<year>(?:19|20)\d\d)(?!\d)"
 )
 
 
@@ -37,7 +39,7 @@ PART_OF_MONTH = re.compile(
 )
 SAME_DAY = re.compile(r"\b(?:van|op|d\.d\.)\s(?P<day>(?:die|de)zelfde\s?dag)\b")
 CENTURIES = ("19", "20")
-BEFORE_YEAR = 16  # characters of both forms before their year, and the one that they look back at
+BEFORE_YEAR = 18  # characters of both forms before their year, and the one that they look back at
 
 
 class Day(NamedTuple):

@@ -29,11 +29,19 @@ NOUNS: tuple[tuple[SourceType, str, str], ...] = (
             "|zwartboek|manifest|pamflet|reflectie|voorlichting|viermaandenverslag"
         ),
     ),
-    ("web", "persbericht(?:en)?", "(?:we)?blog(?:post|bericht)?|website|webpagina|publicatie|factsheet|verklaring|dashboard"),
+    (
+        "web",
+        "persbericht(?:en)?",
+        "(?:we)?blog(?:post|bericht)?|website|webpagina|publicatie|factsheet|verklaring|dashboard",
+    ),
     ("other", "petitie", "boek"),
     ("news", "bericht(?:en|geving)?|artikel(?:en)?|reportage|interview|item", "column|opiniestuk|nieuws|krantenkop"),
     # cited by their titles only
-    ("news", "verhaal", "essay|commentaar|betoog|longread|(?:kranten|achtergrond)stuk|opiniebijdrage|dossier|artikelen(?:serie|reeks)"),
+    (
+        "news",
+        "verhaal",
+        "essay|commentaar|betoog|longread|(?:kranten|achtergrond)stuk|opiniebijdrage|dossier|artikelen(?:serie|reeks)",
+    ),
     ("broadcast", "video|filmpje", "minidocumentaire"),
 )
 BY_TITLE_ONLY = re.compile(
@@ -56,8 +64,8 @@ STEMS = (
     "verslag", "inventarisatie", "handreiking", "informatieblad", "notitie", "position", "white", "blog",
     "website", "webpagina", "publicatie", "factsheet", "verklaring", "petitie", "manifest", "pamflet", "boek", "bericht",
     "artikel", "reportage", "interview", "column", "opiniestuk", "nieuws", "krantenkop", "item", "verhaal", "essay", "commentaar", "betoog",
-    "longread", "krantenstuk", "achtergrondstuk", "opiniebijdrage", "dossier", "video", "filmpje", "rondvraag", "passende", "risicobeoordeling", "effectbeoordeling", "doorlichting",
-    "dashboard", *BROKEN,
+    "longread", "krantenstuk", "achtergrondstuk", "opiniebijdrage", "dossier", "video", "filmpje", "rondvraag", "passende", "risicobeoordeling", "effectbeoordeling",
+    "doorlichting", "dashboard", *BROKEN,
 )  # fmt: skip
 _ONLY = r"(?!voorlichting(?!\svan\s(?:\d|de\s(?:Afdeling|Raad\svan\sState))))"  # advice of a council; else it is about health or schools
 NOUN = rf"{_ONLY}(?:{MEDIUM}?\w{{0,40}}(?:{HEADS})|{ALONE}|\w{{0,40}}(?:{'|'.join(BROKEN)}))"
@@ -73,7 +81,7 @@ LAW = re.compile(
 LAW_SITE = re.compile(
     r"(?:^|\.)(?:wetten\.overheid|eur-lex\.europa|deeplink\.rechtspraak|uitspraken\.rechtspraak|raadvanstate)\."
 )
-LETTER = re.compile(r"\b\w*brief\b", re.IGNORECASE)
+LETTER = re.compile(r"(?<!Policy\s)\b\w*brief\b", re.IGNORECASE)
 SPEECH = re.compile(
     r"\b\w*toespraak\b|\bspeech\b|\bvragenuur\b|^(?:algemeen\soverleg|ao|(?:commissie|tweeminuten|plenair\s)?debat|(?:nota|wetgevings)overleg)\b"
     r"|(?-i:\b(?:[Mm]inister|[Ss]taatssecretaris|[Pp]remier)\b.{0,90}\b[a-z]{0,20}(?:debat|overleg|persconferentie)\b)",

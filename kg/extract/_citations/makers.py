@@ -73,23 +73,33 @@ def makers(text: str, at: int, by: re.Match[str]) -> tuple[str | None, int]:
 
 
 def by_whom(text: str, end: int, kind: SourceType) -> tuple[str | None, int]:
-    """Whose it is, by the words behind its noun, and where they end."""
-    if kind == "news" and (writer := PERSON_IN.match(text[end : end + 160])):
-        return publisher_name(writer["name"]), end + writer.end()
-    if kind == "letter" and (post := FROM_ROLE.match(text[end : end + 200])):
-        return post["name"], end + post.end()
-    publisher, end = publisher_of(text, end, kind) if kind != "speech" else (None, end)
-    if kind == "news" and publisher is None and (inside := WITH_WHOM.match(text[end : end + 160])):
-        return publisher_name(inside["name"]), end + inside.end()
-    if publisher and kind == "news" and (outlet := WRITTEN_IN.match(text[end : end + 100])):
-        return publisher_name(outlet["name"]), end + outlet.end()
-    if kind == "speech" and publisher is None and (by := SPEAKER.match(text[end : end + 120])):
-        return by["name"], end + by.end()
-    if kind == "letter" and publisher is None:
-        ahead = text[end : end + 200]
-        by = from_group(ahead) or FROM_PERSON.match(ahead)
+    """Whose a source that is no report is, by the words behind its noun, and where they end."""
+    if kind == "news":
+        return _outlet(text, end)
+    if kind == "letter":
+        return _writer(text, end)
+    if kind == "speech":
+        by = SPEAKER.match(text[end : end + 120])
         return (by["name"], end + by.end()) if by else (None, end)
-    return publisher, end
+    return publisher_of(text, end, kind)
+
+
+def _outlet(text: str, end: int) -> tuple[str | None, int]:
+    """What an article appeared in: "van J. de Veer in Veerkrant", "met een schipper in Veerkrant van"."""
+    if writer := PERSON_IN.match(text[end : end + 160]):
+        return publisher_name(writer["name"]), end + writer.end()
+    publisher, end = publisher_of(text, end, "news")
+    inside = WRITTEN_IN.match(text[end : end + 100]) if publisher else WITH_WHOM.match(text[end : end + 160])
+    return (publisher_name(inside["name"]), end + inside.end()) if inside else (publisher, end)
+
+
+def _writer(text: str, end: int) -> tuple[str | None, int]:
+    """Who wrote a letter: somebody by their post, a body, people in common, or somebody by their name."""
+    ahead = text[end : end + 200]
+    by = FROM_ROLE.match(ahead)
+    publisher, stop = publisher_of(text, end, "letter") if by is None else (None, end)
+    by = by or (from_group(ahead) or FROM_PERSON.match(ahead) if publisher is None else None)
+    return (by["name"], end + by.end()) if by else (publisher, stop)
 
 
 def maker_of(text: str, end: int, *, definite: bool, yet: bool) -> tuple[str | None, int]:

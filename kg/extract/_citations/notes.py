@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -60,6 +61,7 @@ DATA_OF = re.compile(
 NAME_AND_TITLE = re.compile(
     rf"(?<![\w.])(?>{NAME})(?:\s\([A-Z][^()]{{1,20}}\))?[,:]\s[«“‘'\"][^;]{{4,200}}[»”’'\"][\s.]*(?:$|;)"
 )  # "; Omroep Veerland, «Pont vol»"
+TITLES = re.compile(r"[«“][^«»“”]{4,160}[»”](?:(?:,\s|,?\sen\s)[«“][^«»“”]{4,160}[»”]){1,4}")
 OUR_LETTER = re.compile(
     r"(?:(?:[Dd]e|[Mm]ijn)\s)?(?:[Kk]amerbrief|[Bb]rief(?:\saan\sde\s(?:Tweede\s)?Kamer)?)(?:\s(?P<title>[«“‘'\"][^«»“”\n]{4,160}[»”’'\"]))?(?:,\s|,?\s(?:van|d\.\s?d\.)\s)(?=\d)"
 )
@@ -87,11 +89,23 @@ def note_references(text: str, written: date | None) -> Iterator[Reference]:
         found = reference(text, start, end, written)
         noted = found is not None and _is_source(found, part)
         if found and noted and found.publisher and not LOWER.match(found.publisher):
-            yield found
+            yield from _each(text, found)
         elif told := _told(text, start, end, written):
             yield from told
         elif found and noted:
             yield found
+
+
+def _each(text: str, ref: Reference) -> Iterator[Reference]:
+    """A reference, or one for each of the titles in it: "Avondpost, 3 mei 2031, «Pont vol» en «Pont leeg»"."""
+    title = ref.title or ""
+    row = TITLES.fullmatch(title)
+    if row is None or ref.address or (at := text.find(title, ref.start, ref.end)) < 0:
+        yield ref
+        return
+    for said in quotations(title):
+        start = ref.start if said.start == 0 else at + said.start
+        yield replace(ref, start=start, end=at + said.end, title=title[said.inner : said.stop])
 
 
 def _our_letter(text: str, start: int, end: int, written: date | None) -> Reference | None:

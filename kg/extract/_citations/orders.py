@@ -181,9 +181,8 @@ def _all_before(before: str, *, year_alone: bool) -> tuple[str | None, str | Non
         return publisher_name(sentence["name"]), title_of(sentence["title"])
     if _parted(before):
         return _ordered(before)
-    by, colon, said = before.partition(": ")
-    if colon and said[:1].isupper() and (is_body(by) or LIKE_SOURCE.fullmatch(by)):
-        return publisher_name(by), title_of(said)  # "Waterraad: Ponten in zicht (2031)"
+    if told := _said_by(before, dated=not year_alone):
+        return told
     if year_alone:
         return _of_year(before)
     # "Final report of the panel, 15 januari 2025"
@@ -192,6 +191,15 @@ def _all_before(before: str, *, year_alone: bool) -> tuple[str | None, str | Non
         if REPORT_OF.search(before) or TO_HOUSE.match(before)
         else (publisher_name(before), None)
     )
+
+
+def _said_by(text: str, *, dated: bool = False) -> tuple[str, str | None] | None:
+    """Publisher and title of "Waterraad: Ponten in zicht"; of any short name if it is `dated`: "Veerpost: Pont vol (3 mei 2031)"."""
+    by, colon, said = text.partition(": ")
+    named = dated and is_name(by) and len(by.split()) < SHORT_NAME and kind_of_noun(by) is None
+    known = colon and said[:1].isupper() and (named or is_body(by) or LIKE_SOURCE.fullmatch(by))
+    name = publisher_name(by) if known else None
+    return (name, title_of(said)) if name else None
 
 
 def _of_year(before: str) -> tuple[str | None, str | None]:

@@ -132,12 +132,13 @@ def _other(text: str, noun: re.Match[str], kind: SourceType, dates: Sequence[Day
     end = day.end if day else end
     if kind == "speech" and publisher is None:
         publisher = _speaker(text, start)
-    if kind == "other" and day is None and (shown := appeared(text, end, dates)):  # "de petitie van de Waterbond die op"
-        day, end = shown, shown.end
+    if kind == "other" and day is None and (day := appeared(text, end, dates)):
+        end = day.end  # "de petitie van de Waterbond die op"
     if kind != "letter":
-        known = publisher if kind in ("news", "broadcast", "other") else day and (publisher or kind != "web")
-        known = known or (publisher and MADE_WORK.fullmatch(noun["noun"]))
-        return Reference(start, end, publisher, day) if known else None
+        by_outlet = kind in ("news", "broadcast")
+        made = publisher and (by_outlet or kind == "other" or MADE_WORK.fullmatch(noun["noun"]))
+        dated = day and not by_outlet and (publisher or kind != "web")
+        return Reference(start, end, publisher, day) if made or dated else None
     if day is None and (late := day_behind(text, end, dates, ABOUT_FROM)):  # "over sluizen van 3 mei"
         return Reference(start, late.end, publisher, late, DATED.sub("", text[end : late.start].split(maxsplit=1)[1]))
     title, end = (text[start : noun.end() + small.end("title")], end) if small else _subject(text, end)

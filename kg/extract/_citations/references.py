@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from kg.extract._citations.addresses import Address, addresses, host
-from kg.extract._citations.bodies import NAME
+from kg.extract._citations.bodies import NAME, OUTLET
 from kg.extract._citations.broadcasters import programme
 from kg.extract._citations.days import Day, days
 from kg.extract._citations.names import SEPARATORS, publisher_name
-from kg.extract._citations.orders import LEAD_IN, fields, is_field, trimmed_end
+from kg.extract._citations.orders import LEAD_IN, PERSON_NAME, fields, is_field, trimmed_end
 from kg.extract._citations.quotations import quotations
 from kg.extract._citations.sameness import same_publisher
 from kg.extract._citations.titles import MAKER_BEHIND, title_of
@@ -29,6 +29,7 @@ TO_ADDRESS = re.compile(
 )
 ON_SITE = re.compile(r"\s(?:op|via)\s{0,2}$")
 BEHIND_ADDRESS = re.compile(rf"^[)\]\s.,;]{{1,4}}(?P<name>(?>{NAME}))(?:,\s|\s\(?|\s?$)(?=\d|$)")
+WRITTEN_IN = re.compile(rf"{PERSON_NAME}\sin\s(?P<name>(?:(?:de|het)\s)?{OUTLET})")
 TAIL = 80  # characters after an address in which its date may stand
 
 
@@ -51,6 +52,7 @@ def reference(text: str, start: int, end: int, written: date | None) -> Referenc
     found = next(addresses(part), None)
     head = part[: found.start] if found else part
     head = trimmed_end(head, TO_ADDRESS, SEPARATORS + ".([<") if found else head
+    head = head[1:-1] if head[:1] + head[-1:] == "[]" else head  # "[Titel (krant.nl)](https://…)"
     if found and not re.search(r"\w", LEAD_IN.sub("", head)):
         head = part[found.end :].lstrip(" )].,;:")
     publisher, day, title = fields(trimmed(head), written)
@@ -74,7 +76,13 @@ def reference(text: str, start: int, end: int, written: date | None) -> Referenc
     address = Address(start + found.start, start + found.end, found.printed, found.url) if found else None
     if not (address or publisher or title):
         return None
-    return Reference(start, end, publisher, day, title, address)
+    return Reference(start, end, _outlet(publisher), day, title, address)
+
+
+def _outlet(publisher: str | None) -> str | None:
+    """The outlet alone of "Jan de Veer in NRC"."""
+    written = WRITTEN_IN.fullmatch(publisher or "")
+    return written["name"] if written else publisher
 
 
 def _by_site(publisher: str | None, title: str | None, site: str) -> tuple[str | None, str | None]:

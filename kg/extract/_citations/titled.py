@@ -59,7 +59,10 @@ NEXT_TITLE = re.compile(
 INSIDE = re.compile(
     rf"\s(?:in|op|bij|uit)\s?(?:het\s|de\s)?(?P<name>(?>{NAME}))(?:\s(?:van|op|d\.\s?d\.)\s(?:[a-z]{{3,9}}dag\s)?\d[^«“.:;]{{3,20}})?(?:,?\s(?:getiteld|met\s(?:de|als)\s(?:titel|kop)|onder\sde\s(?:titel|kop)))?[\s(,:]{{0,3}}$"
 )
-OTHER = re.compile(rf"\ben\s(?:van\s|in\s|uit\s)?(?:de|het|een)\s(?:(?:daarop|hierop)\s)?(?:[a-z]{{3,12}}e\s)?{NOUN}(?![\w-])", re.IGNORECASE)
+OTHER = re.compile(
+    rf"\ben\s(?:van\s|in\s|uit\s)?(?:de|het|een)\s(?:(?:daarop|hierop)\s)?(?:[a-z]{{3,12}}e\s)?{NOUN}(?![\w-])",
+    re.IGNORECASE,
+)
 LOOK_BACK = 90  # further back, for the day on which it appeared
 
 

@@ -16,7 +16,7 @@ _MONTH = r"(?:jan|feb|maart|mrt|march|apr|mei|may|juni?|june|juli?|july|aug|sep|
 _DATE = rf"(?:\d{{1,2}}\.?\s?{_MONTH}\s?\d{{4}}|{_MONTH}\s\d{{4}}|\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{4}})"
 _PLACES = (
     r"(?:Den\sHaag|['’]s-Gravenhage|Utrecht|Amsterdam|Rotterdam|Leiden|Groningen|Delft|Wageningen|Brussels?|London|Londen"
-    r"|Parijs|Paris|Berlijn|Bern|Luxemburg|New\sYork|Genève|Geneva)"
+    r"|Parijs|Paris|Berlijn|Bern|Luxemburg|New\sYork|Washington|Genève|Geneva)"
 )
 _NUMBER = r"(?:[A-Z]{1,5}[-/]?)?\d[\w./–-]*"
 YEAR_TITLE = re.compile(
@@ -78,7 +78,11 @@ TRIMS: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = (
                 r"\1",
                 ("brief",),
             ),
-            (r"(?:,\s(?:(?:met|onder|ons)\s)?|\s(?:met|onder)\s)kenmerk:?\s[\w./-]{3,30}(?=$|[,.;\s])", "", ("kenmerk",)),
+            (
+                r"(?:,\s(?:(?:met|onder|ons)\s)?|\s(?:met|onder)\s)kenmerk:?\s[\w./-]{3,30}(?=$|[,.;\s])",
+                "",
+                ("kenmerk",),
+            ),
             # of what day its figures are
             (
                 rf",\s(?:peildatum|stand\sper|cijfers\sper|versie(?:\svan)?)\s{_DATE}",
@@ -93,6 +97,10 @@ TRIMS: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = (
                 _SHOWN,
             ),
             (rf",\s(?:maan|dins|woens|donder|vrij|zater|zon)dag\s(?={_DATE})", ", ", ("dag",)),
+            (rf",\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s(?={_DATE})", ", ", ("day",)),
+            (rf"({_DATE})\sen\s{_DATE}", r"\1", (" en ",)),
+            (rf"(?<=[\s,])\d{{1,2}}(?:\s{_MONTH})?\sen\s(?={_DATE})", "", (" en ",)),
+            (rf"\s/\s(?={_DATE}\s/\s)|(?<=\d{{4}})\s/\s(?=[A-Z«“‘])", ", ", (" / ",)),
             # where in it: pages, tables, its number in a series
             (
                 r"""[\s,;]{1,2}(?:voorpagina|(?:pp?\.|pag\.?|blz\.?|bladzijden?|pagina(?:['’]?s)?|tabel|figuur|hoofdstuk|(?:sub)?paragraaf|par\.|alinea|§|r\.\s?o\.|nrs?\.|no\.
@@ -149,7 +157,16 @@ TRIMS: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = (
             ),
             # who printed what its maker wrote
             (r",\s(?-i:[A-Z])[\w’'-]{2,20}:\s(?-i:[A-Z])[\w&.’' -]{1,40}?(?=,\s(?:19|20)\d\d\.?$)", "", (": ",)),
-            (rf",\s{_PLACES}:\s(?-i:[A-Z])[\w&.’' -]{{1,40}}$", "", (": ",)),
+            (
+                rf"^((?P<who>(?-i:[A-Z])[\w&’' -]{{1,40}})\b.*?)[.,]\s{_PLACES}(?:,\s(?-i:[A-Z]{{2}}))?:\s(?P=who)\.?$",
+                r"\1",
+                (": ",),
+            ),
+            (
+                rf",\s(?-i:[A-Z])[\w&’' -]{{1,30}}\s(?:Publishing|Press|Uitgevers?|Publishers)(?:,\s{_PLACES})?(?=$|[,.;])",
+                "",
+                ("publish", "press", "uitgever"),
+            ),
             # where it was printed
             (rf"(?<=\(){_PLACES},\s(?=\w+\s\d{{4}}|\d{{4}})", "", ("(",)),
             (r"\s\((?-i:[A-Z])\w{2,20}:\s[^()]{2,40}?,?\s((?:19|20)\d\d)\)", r" (\1)", ("(",)),
