@@ -20,7 +20,10 @@ OUT_OF = re.compile(
 )
 EEN = re.compile(r"\b[Ee]en\s*$")
 RESULTS = re.compile(  # "een steekproef van de Waterbond komt uit op": what came out is told
-    rf"^\s(?:van|door)\s(?:de\s|het\s)?{NAME}[^.?!;:]{{0,60}}?\s(?:kom(?:t|en)\suit|blijkt|laat\szien|toont\saan|wijst\suit|concludeert|becijfert|komt\s[^.?!;:]{{0,30}}?\suit)\b"
+    rf"^\s(?:van|door)\s(?:de\s|het\s)?{NAME}[^.?!;:]{{0,60}}?\s(?:kom(?:t|en)\suit|blijkt|laat\s(?:[a-z]{{2,8}}\s){{0,2}}zien|toont\s(?:[a-z]{{2,8}}\s){{0,2}}aan|wijst\suit|concludeert|becijfert|komt\s[^.?!;:]{{0,30}}?\suit)\b"
+)
+MADE_ONCE = re.compile(  # "een rapport van de Waterbond uit mei 2030"
+    rf"^\s(?:van|door)\s(?:de\s|het\s)?(?>{NAME})\s\(?(?:uit\s|van\s|d\.\s?d\.\s)?(?:\d{{1,2}}\s)?(?:[a-z]{{3,9}}\s)?(?:19|20)\d\d(?!\d)"
 )
 MADE_IN = re.compile(
     r"^\s?(?:die|dat)\s(?:in|op|eind|begin|medio)\s(?:[a-z\d]+\s){0,2}(?:19|20)\d\d\s(?:is\s|werd\s)?door\s"

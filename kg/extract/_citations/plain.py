@@ -31,7 +31,7 @@ from kg.extract._citations.dated import (
 from kg.extract._citations.days import Day
 from kg.extract._citations.kinds import SourceType
 from kg.extract._citations.makers import BY, by_whom, publisher_of
-from kg.extract._citations.meant import EEN, MADE_IN, OUT_OF, POINTED_TO, RESULTS, SOFT, YET, not_cited
+from kg.extract._citations.meant import EEN, MADE_IN, MADE_ONCE, OUT_OF, POINTED_TO, RESULTS, SOFT, YET, not_cited
 from kg.extract._citations.names import publisher_name
 from kg.extract._citations.plain_reports import FAR_BACK, IN_HIS, SUBJECT, called, report, said_in_on
 from kg.extract._citations.references import Reference
@@ -75,6 +75,7 @@ def plain(
     told = kind == "report" and (
         RESULTS.match(ahead) is not None
         or MADE_IN.match(ahead) is not None
+        or MADE_ONCE.match(ahead) is not None
         or POINTED_TO.search(lead) is not None
         or (EEN.search(lead) is not None and said_in_on(text, lead, day_behind(text, end, dates, FROM)) is not None)
     )

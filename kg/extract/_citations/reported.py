@@ -51,7 +51,7 @@ UNDONE = re.compile(
 )
 ASKED_FOR = re.compile(r"\bop\s(?:mijn|ons)\sverzoek\b")  # what its members told a body, and it told the minister
 MADE = re.compile(
-    rf"""(?:\bheeft\s(?:(?:de|het)\s)?{MAKER.replace("<name>", "<after>")}
+    rf"""(?:\bheeft\s(?:(?:de|het)\s)?{SORTED}{MAKER.replace("<name>", "<after>")}
     |(?:\b(?:[Dd]e|[Hh]et)\s{SORTED}{MAKER}|^{_ALONE})\s(?:heeft|hebben|liet(?:en)?))\s(?P<between>(?:[^,.;:?!«“]|(?<=\sjl)\.|(?<=\d)\.(?=\d)){{0,70}}?)
     (?<!\w)(?P<noun>\w{{0,40}}{WORK}|\w{{0,40}}{ASKING})(?!\w)[^.;:?!«“]{{0,160}}?
     \b(?:(?<!rekening\s)(?<!toezicht\s)(?<!worden\s)gehouden|laten\s?houden|afgenomen|uitgezet|gemaakt|opgesteld|opgeleverd|uitgebracht|uitgevoerd|uitvoeren|gepubliceerd|verricht|doen|gedaan|gepresenteerd)\b""",
