@@ -1,6 +1,7 @@
 """What bodies uttered: a statement or press release that they gave out on a day, words at a hearing of the House.
 
 De Waterraad heeft op 3 mei 2031 een verklaring uitgegeven
+De Waterraad heeft dit op 3 mei 2031 in een verklaring bevestigd
 Op 3 mei 2031 gaf de Waterraad een persbericht uit
 de zorg van de Waterbond, geuit tijdens het rondetafelgesprek van 3 mei 2031
 De Waterbond gaf tijdens de hoorzitting over ponten aan
@@ -33,6 +34,10 @@ GAVE_OUT = (  # behind who gave it out
         rf"\s(?:gaf|gaven|bracht(?:en)?|publiceerden?|legden?|verspreidden?)\s(?P<between>{_ON}{{0,60}}?)(?<!\w){_A}{_NOUN}"
     ),
 )
+SAID_IN_IT = re.compile(  # ... who said something in it on a day before
+    rf"\s(?:heeft|hebben)\s(?P<between>{_ON}{{3,60}}?)\sin\s{_A}{_NOUN}{_ON}{{0,60}}?"
+    r"\b(?:bevestigd|herhaald|gemeld|veroordeeld|gesteld|laten\sweten|bekend\s?gemaakt|aangekondigd|ontkend|gezegd|opgeroepen|verklaard|aangegeven|benadrukt|gereageerd)\b"
+)
 HAVE = re.compile(r"\b(?:heeft|hebben)\s(?:de\s|het\s)?")  # before who gave it out ...
 GIVEN = re.compile(rf"\s(?P<between>{_ON}{{0,80}}?)(?<!\w){_A}{_NOUN}{_ON}{{0,80}}?{_DONE}")  # ... and behind
 GAVE = re.compile(r"\b(?:[Gg]af|[Gg]aven|[Bb]racht(?:en)?|[Pp]ubliceerden?)\s(?:de\s|het\s)?")
@@ -60,7 +65,7 @@ PASSIVE = re.compile(r"\b(?:gevraagd|verzocht|uitgenodigd)\b")
 
 def stated(sentence: str, told: Iterable[Day]) -> Iterator[Told]:
     """A statement by who gave it out, with its day."""
-    deeds = [SPEAKERS.before(tail, sentence) for tail in GAVE_OUT]
+    deeds = [SPEAKERS.before(tail, sentence) for tail in (*GAVE_OUT, SAID_IN_IT)]
     deeds += [SPEAKERS.behind(HAVE, sentence, tail=GIVEN), SPEAKERS.behind(GAVE, sentence, tail=OUT)]
     for deed in filter(None, deeds):
         first, last = deed.span("between")
@@ -91,7 +96,23 @@ def _name(printed: str) -> str | None:
     return publisher_name(GLUED_PLACE.sub(r"\1 ", printed))
 
 
-GIVEN_OUT = ("gegeven", "gaf", "gaven", "gebracht", "bracht", "ubliceerd", "legd", "verspreid", "uitgaan", "geplaatst")
+SAID = (
+    "bevestigd", "herhaald", "gemeld", "veroordeeld", "gesteld", "laten weten", "gemaakt", "aangekondigd", "ontkend", "gezegd", "opgeroepen",
+    "verklaard", "aangegeven", "benadrukt", "gereageerd",
+)  # fmt: skip
+GIVEN_OUT = (
+    "gegeven",
+    "gaf",
+    "gaven",
+    "gebracht",
+    "bracht",
+    "ubliceerd",
+    "legd",
+    "verspreid",
+    "uitgaan",
+    "geplaatst",
+    *SAID,
+)
 UTTERED: tuple[Asked, ...] = (
     (stated, (("verklaring", "persbericht", "statement", "communiqué", "persmededeling", "nieuwsbericht"), GIVEN_OUT)),
     (heard, (("rondetafelgesprek", "hoorzitting", "technische briefing", "deskundigenbijeenkomst", "expertmeeting"),)),
