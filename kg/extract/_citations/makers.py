@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract._citations.bodies import EXPLAINED, NAME, OFFICE, PLACED, SORTED, WORD
+from kg.extract._citations.broadcasters import BROADCASTER, CHANNEL
 from kg.extract._citations.groups import TOGETHER, from_group
 from kg.extract._citations.kinds import SourceType
 from kg.extract._citations.names import publisher_name
@@ -12,12 +13,13 @@ from kg.extract._citations.senders import FROM_PERSON, FROM_ROLE
 from kg.grammar.months import A_MONTH
 
 BY = re.compile(
-    rf"^\s?(?:vanuit|van|door|in|uit|op|bij)\s?(?:het|de)?\s?(?:(?:web|nieuws)?site\svan\s(?=[A-Z]))?(?:(?!ministerie)[a-z]{{4,15}}\svan\s(?:het|de)\s)?"
+    rf"^\s?(?:vanuit|van|door|in|uit|op|bij)\s?(?:onder\s(?:meer|andere)\s(?!(?:de\s|het\s)?[A-Z][\w&.’-]{{0,30}}(?:\s[A-Z][\w&.’-]{{0,30}}){{0,3}}(?:,|\sen\s)))?(?:het|de)?\s?(?:(?:web|nieuws)?site\svan\s(?=[A-Z]))?(?:(?!ministerie)[a-z]{{4,15}}\svan\s(?:het|de)\s)?"
     rf"(?:[a-z]{{0,24}}(?:bureau|stichting|vereniging|bond|krant|blad|schrift|magazine|podcast|organisatie|houder|koepel|tank|platform|instituut|omroep|zender|programma|rubriek|bank|adviseur|federatie|universiteit|bedrijf|vakbonden|koepels|universiteiten|hogescholen|brancheverenigingen|vakcentrales)\s)?"
     rf"(?P<name>{OFFICE}|{EXPLAINED}|{PLACED}{NAME}(?:\sen\s{WORD}(?=\s?\([A-Z])|\sen\s(?:de\s|het\s)?{NAME}(?=\s(?:van|d\.\s?d\.|op|uit)\s(?:\d|begin\s|medio\s|eind\s|{A_MONTH}\b)"
     rf"|\s(?:van\sde|van\shet|naar|over|uit|aan|die|dat|waar\w{{2,6}}|laat|laten|blijkt|volgt|toont|tonen|stelt|stellen|schrijft|schrijven|concludeert|concludeerde|gaat|bevat|heeft|hebben|is|was|wordt|onder|met)\s|\?|\.\s|,\s[a-z]|$))?)"
     rf"(?:(?P<short>\s?\([A-Z][\w&-]{{1,9}}\))|\s\([A-Z]{{2}}[^()]{{1,40}}\)(?=\s(?:van|op)\s?\d))?"
 )
+ON_CHANNEL = re.compile(rf"\sop\s{CHANNEL}$")  # "Veerwijzer op NPO 2"
 CLIENT = re.compile(rf"^,?\s?(?:dat\s|die\s)?in\sopdracht\svan\s?(?:het|de)?\s?(?P<name>{NAME})")
 WRITTEN_IN = re.compile(
     rf"^(?:\sen\s(?>{NAME}))?\s(?:in|op|bij)\s(?:het\s|de\s)?(?:(?:web)?site\svan\s(?:het\s|de\s)?)?(?P<name>{NAME})"
@@ -55,7 +57,8 @@ INVESTIGATORS = re.compile(
 
 def maker(by: re.Match[str]) -> str | None:
     """The name that BY or MADE_BY found, with the short one in brackets after it: "Schippersbond (SB)"."""
-    return publisher_name(by["name"] + (by["short"] or ""))
+    name, short = ON_CHANNEL.sub("", by["name"]), by["short"] or ""
+    return publisher_name(name if BROADCASTER.fullmatch(short.strip(" ()")) else name + short)
 
 
 def makers(text: str, at: int, by: re.Match[str]) -> tuple[str | None, int]:

@@ -57,6 +57,7 @@ DEFINITE = re.compile(
 )
 FUTURE = re.compile(
     r"\b(?:(?:eerst)?volgende|volgend\sjaar|komend|komende|wanneer\s(?:verschijnt|komt|volgt|ontvang\w{0,2}|publiceert)|aankomende?|aangekondigde|nog\ste|binnenkort|verwachte|toekomstige?|gaat|laat|laten)\b|\b(?-i:W)ord(?:t|en)\s(?:het|de)\s?$"
+    r"|\bstand\svan\szaken\s?(?:van|omtrent|rond)\s?(?:het|de)\s(?:[a-z]{3,20}e\s)?$"
     r"|\bvooruit\s?(?:te\s)?lopen\b"  # on what comes of research that is not done
     r"|\bontvang(?:t|en)\s[^.?!]{0,30}\b(?:v[oó][oó]r|na|in|rond)\s(?:(?:de|het)\s)?(?:zomer|herfst|winter|lente|najaar|voorjaar|kerst|einde?)\w*\s[^.?!]{0,30}$"
     r"|\b(?:(?:zal|zullen)\s(?:ik|wij|we)|informeer\sik|rapporteer\sik)\s[^.?!]{0,40}\bvia\s?(?:het|de)\s?$",  # "zal ik u via het jaarverslag"

@@ -25,7 +25,7 @@ from kg.extract._citations.quotations import quotations
 from kg.extract._citations.references import Reference
 from kg.extract._citations.report_names import quoted_names, report_names
 from kg.extract._citations.senders import maker_before, maker_that_has
-from kg.extract._citations.titled import BRACKET, ONE_WORD, is_title, owned, titled, with_title
+from kg.extract._citations.titled import BRACKET, ONE_WORD, is_title, linked_bracket, owned, titled, with_title
 
 LOOK_BACK = 90  # characters before a title in which it is said whose plan it is
 PLAN_OF = re.compile(  # before a title: "het plan van de sector, "
@@ -134,7 +134,7 @@ def _quoted(text: str, written: date | None) -> Iterator[Named]:
             continue
         if not is_title(words) and not (maker_is or (told and told[0] and told[1])):
             continue
-        if (told and told[0]) or known or maker_is or outlet or plan:
+        if (told and told[0]) or known or maker_is or outlet or plan or linked_bracket(text, quotation.end, written):
             ref = with_title(text, quotation.start, quotation, "", None, written)
             if plan and not ref.publisher:
                 ref = replace(ref, publisher=publisher_name(plan["name"]))

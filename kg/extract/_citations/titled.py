@@ -16,7 +16,7 @@ from kg.extract._citations.kinds import BY_TITLE_ONLY, NOUN, OUTLET, SourceType,
 from kg.extract._citations.makers import BY, DONE_BY, RELEASED, WRITTEN_IN, maker, makers
 from kg.extract._citations.names import publisher_name
 from kg.extract._citations.quotations import MARKS, Quotation, quotation_at
-from kg.extract._citations.references import Reference
+from kg.extract._citations.references import Reference, reference
 from kg.extract._citations.senders import done_before, maker_before, maker_that_has, said_in
 from kg.extract._citations.titles import title_of, without_site
 
@@ -44,6 +44,9 @@ OF_OUTLET = re.compile(
 PROGRAMME = re.compile(r"[A-Z][\w-]{1,30}(?:\s[A-Z][\w-]{1,30}){0,2}")
 ONE_WORD = re.compile(r"[A-Z][\w:’'-]{4,40}[?!]?")
 BRACKET = re.compile(r"^[?.,\s]{0,3}\((?P<inside>[^()\n]{3,120})\)")
+LINKED = re.compile(r"^[?.,\s]{0,3}\((?P<inside>[^()\n]{4,160}?(?:https?://|www\.)[^()\s]{4,280})\)")
+LINK_AHEAD = 460  # characters
+IN_BRACKET = re.compile(rf"^\s\((?P<name>(?>{NAME}))\)")
 ISSUE = re.compile(r"^,?\s\(?(?:nr\.?|nummer|editie|jaargang)\s?\d{1,4},(?=\s)")  # "(nr. 12, 24 maart 2031)"
 TRAILED = re.compile(
     rf"^,\s(?:(?:het|de)\s)?(?P<name>(?>{NAME}))(?:,(?=\s\d)|(?=\s(?:van|op|d\.\s?d\.|\d)))"
@@ -146,10 +149,18 @@ def with_title(
     day = day or appeared_before(text, start, _days_before(text, start, written))
     if day is None and (later := _day_after(text, end, written)):
         day, end = later, later.end
-    if publisher is None and day and kind == "news" and (stood := WRITTEN_IN.match(text[end : end + 100])):
-        publisher, end = publisher_name(stood["name"]), end + stood.end()  # "«Titel» van 3 mei 2031 in de Veerkrant"
+    if publisher is None and day and (stood := _behind_day(text, end, kind)):
+        publisher, end = publisher_name(stood["name"]), end + stood.end()
     publisher = publisher or _told_behind(text, start, behind.end, kind) or _told_behind(text, start, end, kind)
     return Reference(start, end, publisher, day, title_of(title), behind.address)
+
+
+def _behind_day(text: str, end: int, kind: SourceType | None) -> re.Match[str] | None:
+    """The outlet of a title behind its day: " in de Veerkrant", " (NOS)"; of a broadcast also " van het programma Veeruur"."""
+    ahead = text[end : end + 100]
+    if kind == "news":
+        return WRITTEN_IN.match(ahead) or IN_BRACKET.match(ahead)
+    return BY.match(ahead) or IN_BRACKET.match(ahead) if kind == "broadcast" else None
 
 
 def _behind(text: str, quotation: Quotation, between: str, kind: SourceType | None, written: date | None) -> Reference:
@@ -159,13 +170,13 @@ def _behind(text: str, quotation: Quotation, between: str, kind: SourceType | No
     if noted := _bracketed(text, quotation, between, written):
         return noted
     if by := BY.match(after):
-        return _by_maker(text, quotation, by, kind)
+        return _by_maker(text, quotation, by, kind, written)
     if released := RELEASED.match(after):
         base = end + released.start("between")
         day = next((moved_day(d, base) for d in days(released["between"], written)), None)
         return Reference(quotation.start, end + released.end(), publisher_name(released["name"]), day)
-    if (trailed := TRAILED.match(after)) and (shown := _day_after(text, end + trailed.end(), written)):
-        return Reference(quotation.start, shown.end, publisher_name(trailed["name"]), shown)
+    if trailed := _trailed(text, end, written):
+        return trailed
     if on := ON_SITE.match(after):
         return Reference(quotation.start, end + on.end(), on["site"].removeprefix("www."), None)
     return Reference(quotation.start, end, None, None)
@@ -175,19 +186,39 @@ def _bracketed(text: str, quotation: Quotation, between: str, written: date | No
     """What the bracket round a title or behind it says."""
     if "(" in between and (noted := bracketed_title(text, quotation, written)):
         return noted
+    if linked := linked_bracket(text, quotation.end, written):
+        return linked
     bracket = BRACKET.match(text[quotation.end : quotation.end + 160])
     told = in_bracket(quotation.end + bracket.start("inside"), bracket["inside"], written) if bracket else None
     return Reference(quotation.start, quotation.end + bracket.end(), *told) if bracket and told else None
 
 
-def _by_maker(text: str, quotation: Quotation, by: re.Match[str], kind: SourceType | None) -> Reference:
+def linked_bracket(text: str, end: int, written: date | None) -> Reference | None:
+    """What a bracket with an address behind a title that ends at `end` says, as a note is read: "(NOS, 3 mei, https://…)"."""
+    bracket = LINKED.match(text[end : end + LINK_AHEAD])
+    told = reference(text, end + bracket.start("inside"), end + bracket.end("inside"), written) if bracket else None
+    return replace(told, start=end, end=end + bracket.end()) if bracket and told and told.address else None
+
+
+def _by_maker(
+    text: str, quotation: Quotation, by: re.Match[str], kind: SourceType | None, written: date | None
+) -> Reference:
     """A title by who made it; an article in what it appeared in: "«Titel» van J. Sluis in de Veerkrant"."""
     publisher, end = maker(by), quotation.end + by.end()
     if kind in ("report", "letter"):
         publisher, end = makers(text, quotation.end, by)
     if kind == "news" and (outlet := WRITTEN_IN.match(text[end : end + 100])):
         publisher, end = publisher_name(outlet["name"]), end + outlet.end()
+    elif kind == "news" and (trailed := _trailed(text, end, written)):  # "van J. Sluis, Veerkrant, 3 mei"
+        return trailed
     return Reference(quotation.start, end, publisher, None)
+
+
+def _trailed(text: str, end: int, written: date | None) -> Reference | None:
+    """The outlet and the day behind commas: "«Titel», Veerkrant, 3 mei 2031"."""
+    trailed = TRAILED.match(text[end : end + 160])
+    shown = _day_after(text, end + trailed.end(), written) if trailed else None
+    return Reference(end, shown.end, publisher_name(trailed["name"]), shown) if trailed and shown else None
 
 
 def _said_between(between: str, kind: SourceType | None, publisher: str | None) -> str | None:
