@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from kg.extract._citations.broadcasters import BROADCASTER
-from kg.extract._citations.dated import ON_DATE
+from kg.extract._citations.dated import ABOUT_FROM, ON_DATE
 from kg.extract._citations.days import days
 from kg.extract._citations.kinds import SourceType, kind_of_noun
 from kg.extract._citations.makers import BY, INVESTIGATORS, maker
@@ -50,8 +50,13 @@ def compounds(text: str, written: date | None) -> Iterator[tuple[SourceType, str
 def _untitled(text: str, found: re.Match[str], written: date | None) -> Reference:
     """The source by the name in its word and the day behind it."""
     behind = (d for d in days(text, written) if found.end() <= d.start)
-    day = next((d for d in behind if ON_DATE.match(text[found.end() : d.start])), None)
+    day = next((d for d in behind if _dated(text[found.end() : d.start])), None)
     return Reference(found.start("name"), day.end if day else found.end(), found["name"], day)
+
+
+def _dated(between: str) -> bool:
+    """Whether a day is that of a source before it: "van", "over sluizen van"."""
+    return ON_DATE.match(between) is not None or ABOUT_FROM.match(between) is not None
 
 
 def _made_by(text: str, found: re.Match[str], ref: Reference) -> Reference:

@@ -37,6 +37,13 @@ SHARED_ON = re.compile(  # ", die ik op", " over 2030 heb ik op", " is op"
 SHARED = re.compile(
     r"^\s?(?:jl\.)?[^.?!;:«“\n]{0,60}?\b(?:aangeboden|toegezonden|gezonden|toegestuurd|gestuurd|verzonden|gedeeld|doen\stoekomen|overhandigd|voorgelegd)\b"
 )
+SENT_ON = re.compile(  # ", gestuurd op", " die u op"
+    r"^,\s(?:gestuurd|verstuurd|verzonden|ontvangen|gedateerd)\s(?:op|d\.\s?d\.)\s$"
+    r"|^,?\s(?P<that>die|welke)\s(?:(?:u|wij|ik|de\sKamer|uw\sministerie)\s)?(?:eerder\s|al\s)?op\s$"
+)
+SENT = re.compile(
+    r"^(?:[^.?!;:«“\n]|(?<=\sjl)\.){0,60}?\b(?:ontving(?:en)?|ontvangen|gestuurd|verstuurd|verzonden|verschenen|gepubliceerd|overhandigd|aangeboden)\b"
+)
 STOPS = re.compile(r"[.?!;:«“\n]")
 DATED = re.compile(r"\s(?:uit|van|d\.\s?d\.)\s?$")
 OF_YEAR = re.compile(r"\s(?:uit|van|over)\s(?:(?:begin|eind|medio)\s|[a-z]{3,9}\s)?(?:19|20)\d\d")
@@ -57,6 +64,13 @@ def appeared(text: str, end: int, dates: Iterable[Day]) -> Day | None:
     """The day on which a source appeared, told behind it: ", dat op 28 maart 2019 is aangeboden"."""
     day = day_behind(text, end, dates, THAT_ON)
     return day if day and APPEARED.search(STOPS.split(text[day.end : day.end + APPEARS])[0]) else None
+
+
+def sent_on(text: str, end: int, dates: Iterable[Day]) -> Day | None:
+    """The day on which a letter went or came, told behind it: ", gestuurd op 3 mei", " die u op 3 mei ontving"."""
+    day = day_behind(text, end, dates, SENT_ON)
+    told = SENT_ON.match(text[end : day.start]) if day else None
+    return day if day and told and (told["that"] is None or SENT.match(text[day.end : day.end + APPEARS])) else None
 
 
 def appeared_before(text: str, start: int, dates: Iterable[Day]) -> Day | None:

@@ -27,6 +27,7 @@ from kg.extract._citations.dated import (
     TO_WHOM_ON,
     appeared,
     day_behind,
+    sent_on,
 )
 from kg.extract._citations.days import Day
 from kg.extract._citations.kinds import SourceType
@@ -143,6 +144,8 @@ def _other(text: str, noun: re.Match[str], kind: SourceType, dates: Sequence[Day
     if day is None and (late := day_behind(text, end, dates, ABOUT_FROM)):  # "over sluizen van 3 mei"
         return Reference(start, late.end, publisher, late, DATED.sub("", text[end : late.start].split(maxsplit=1)[1]))
     title, end = (text[start : noun.end() + small.end("title")], end) if small else _subject(text, end)
+    if publisher and day is None and (day := sent_on(text, end, dates)):
+        end = day.end
     named = title and title[0].isupper()
     if named and day is None and (day := day_behind(text, end, dates, ON_DATE)):
         end = day.end

@@ -133,6 +133,8 @@ def report(text: str, start: int, end: int, lead: str, dates: Sequence[Day], *, 
     day = day or _day_at(text, after, stop, dates) or appeared_before(text, start, dates)
     stop = max(stop, day.end) if day else stop
     ordered = CLIENT.match(text[stop : stop + 140])
+    if ordered and day is None and (day := _day_at(text, after, stop + ordered.end(), dates)):
+        stop = day.end  # "van Bureau Stroom in opdracht van de gemeente Oost (mei 2031)"
     unknown = (
         INVESTIGATORS.match(publisher)
         or YET_TO_COME.search(text[stop : stop + 50].partition(".")[0])

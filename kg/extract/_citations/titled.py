@@ -47,6 +47,7 @@ BRACKET = re.compile(r"^[?.,\s]{0,3}\((?P<inside>[^()\n]{3,120})\)")
 LINKED = re.compile(r"^[?.,\s]{0,3}\((?P<inside>[^()\n]{4,160}?(?:https?://|www\.)[^()\s]{4,280})\)")
 LINK_AHEAD = 460  # characters
 IN_BRACKET = re.compile(rf"^\s\((?P<name>(?>{NAME}))\)")
+WRITER_ON_SITE = re.compile(r"[A-Z][\w’. -]{2,40}\sop\s(?P<site>[\w-]{2,30}\.(?:nl|com|org|eu|net|be))")
 ISSUE = re.compile(r"^,?\s\(?(?:nr\.?|nummer|editie|jaargang)\s?\d{1,4},(?=\s)")  # "(nr. 12, 24 maart 2031)"
 TRAILED = re.compile(
     rf"^,\s(?:(?:het|de)\s)?(?P<name>(?>{NAME}))(?:,(?=\s\d)|(?=\s(?:van|op|d\.\s?d\.|\d)))"
@@ -190,7 +191,12 @@ def _bracketed(text: str, quotation: Quotation, between: str, written: date | No
         return linked
     bracket = BRACKET.match(text[quotation.end : quotation.end + 160])
     told = in_bracket(quotation.end + bracket.start("inside"), bracket["inside"], written) if bracket else None
-    return Reference(quotation.start, quotation.end + bracket.end(), *told) if bracket and told else None
+    if bracket is None or told is None:
+        return None
+    (name, day), end = told, quotation.end + bracket.end()
+    if name is None and (by := BY.match(text[end : end + 140])):  # "«Titel» (2030) van de Waterraad"
+        name, end = maker(by), end + by.end()
+    return Reference(quotation.start, end, name, day)
 
 
 def linked_bracket(text: str, end: int, written: date | None) -> Reference | None:
@@ -207,7 +213,9 @@ def _by_maker(
     publisher, end = maker(by), quotation.end + by.end()
     if kind in ("report", "letter"):
         publisher, end = makers(text, quotation.end, by)
-    if kind == "news" and (outlet := WRITTEN_IN.match(text[end : end + 100])):
+    if kind == "news" and (on_site := WRITER_ON_SITE.fullmatch(by["name"])):
+        publisher = on_site["site"]
+    elif kind == "news" and (outlet := WRITTEN_IN.match(text[end : end + 100])):
         publisher, end = publisher_name(outlet["name"]), end + outlet.end()
     elif kind == "news" and (trailed := _trailed(text, end, written)):  # "van J. Sluis, Veerkrant, 3 mei"
         return trailed
@@ -282,6 +290,9 @@ def _day_after(text: str, end: int, written: date | None) -> Day | None:
     end += numbered.end() if numbered else 0
     found = next(days(text[end : end + 90], written), None)
     near = moved_day(found, end) if found else None
-    if near and (ON_DATE.match(text[end : near.start]) or ISSUED.match(text[end : near.start])):
+    between = text[end : near.start] if near else ""
+    if near and (ON_DATE.match(between) or ISSUED.match(between)):
         return near
+    if near and near.value and len(near.value) > len("2031") and between == ", ":
+        return near  # "in Veerkrant, mei 2031"
     return appeared(text, end, [near] if near else [])
