@@ -38,7 +38,7 @@ IN_OUTLET = re.compile(
     rf"^,?\s(?:van|in|uit|op)\s(?:het\s|de\s)?(?:persbureau|(?:dag|week|vak|maand)?blad|(?:vak)?tijdschrift|krant|(?:web)?site\svan(?:\s(?:de|het))?)\s(?P<name>{NAME})"
 )
 PUBLISHER_DATE = re.compile(r"\((?P<inside>[A-Z][^()\n,;:]{1,60},\s[^()\n,;:]{6,24})\)")
-_PART = r"[A-Z][^()\n,;:]{1,60}?,?\s(?:[a-z]{3,6}dag\s)?\d{1,2}[\s-][^()\n,;:]{2,20}?"
+_PART = r"(?<!\w)[A-Z][^()\n,;:]{1,60}?,?\s(?:[a-z]{3,6}dag\s)?\d{1,2}[\s-][^()\n,;:]{2,20}?"
 SEVERAL = re.compile(rf"\((?P<inside>{_PART}(?:(?:[,;]|\sen|,\sen)\s{_PART}){{1,5}})\)")
 PART = re.compile(rf"{_PART}(?=(?:[,;]|,?\sen)\s[A-Z]|$)")
 
