@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from kg.extract._citations.addresses import day_in, host, slug
 from kg.extract._citations.fitting import bare, fits, may_be, own_site, same_maker, same_sort
+from kg.extract._citations.in_turn import CLOSE, by_row
 from kg.extract._citations.items import Group, Item
 from kg.extract._citations.kinds import OUTLET
 from kg.extract._citations.sameness import REPEATED, address_key, alike, begins_with, letters, same_day, same_publisher
@@ -16,7 +17,6 @@ THE_LETTER = re.compile(
     r"\b(?:[Dd]e|[Dd]ie|[Dd]eze)\s(?:(?:open|genoemde|bedoelde|bewuste|betreffende|bezorgde|gezamenlijke)\s)?$"
 )
 QUOTED = re.compile(r"[«“„]")
-CLOSE = 4  # characters between a title and its mark: "»?", "” "
 
 
 def grouped(items: Iterable[Item]) -> list[Group]:
@@ -58,7 +58,8 @@ def _find(item: Item, groups: list[Group]) -> Group | None:
         return _by_title(item, groups) or (
             None
             if item.label
-            else _by_mark(item, groups, CLOSE)
+            else by_row(item, groups)
+            or _by_mark(item, groups, CLOSE)
             or _by_maker(item, groups)
             or _letter_noted(item, groups)
             or _by_noun(item, groups)
