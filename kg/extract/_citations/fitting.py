@@ -18,6 +18,7 @@ DOCUMENTS = (
     "advies",
     "evaluatie",
 )  # never what an article is called
+BY_WRITER = re.compile(r"column|opinie\w{3,10}|essay|commentaar|blog\w{0,7}", re.IGNORECASE)  # named by who wrote them
 LETTER_TITLE = re.compile(r"(?:open\s|bezorgde\s)?\w{0,12}brief\b", re.IGNORECASE)
 LETTER_PATH = re.compile(r"(?:brief|brieven|letter|manifest|petitie)(?![a-z])", re.IGNORECASE)
 SOCIAL = re.compile(r"(?:twitter|x|linkedin|facebook|instagram|tiktok|youtube|threads|bsky)\.")
@@ -72,7 +73,7 @@ def may_be(item: Item, group: Group, *, touching: bool) -> bool:
         and not any(same_day(day.value, other) for other in days)
     ):
         return False
-    if item.kind in ("news", "broadcast") and not item.titled and _of_another(item.reference, group):
+    if item.kind in ("news", "broadcast") and not item.titled and _of_another(item.reference, item.noun, group):
         return False
     claimed = any(other.label is None and other.titled for other in group.items)
     named = item.reference.publisher and not same_maker(item.reference, group)
@@ -91,9 +92,11 @@ def _its_letter(item: Item, group: Group) -> bool:
     )
 
 
-def _of_another(ref: Reference, group: Group) -> bool:
+def _of_another(ref: Reference, noun: str, group: Group) -> bool:
     """Whether an outlet is named and a note names another; short names may be of one that is spelt out."""
     name = ref.publisher or ""
+    if BY_WRITER.fullmatch(noun) and not OUTLET.match(name):
+        return False  # "de column van Jan de Veer": who wrote it is not where it stood
     if any(same_publisher(name, title) for title in group.titles):
         return False  # a programme: "Radio 1, De Ochtend"
     if any(letters(name) in map(letters, url.split("/")[3:]) for url in group.urls):
