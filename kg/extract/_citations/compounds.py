@@ -17,7 +17,7 @@ from kg.extract._citations.titled import titled
 from kg.grammar.words import folded, holds, needing
 
 COMPOUND = re.compile(
-    r"\b(?:[Hh]et|[Dd]it|[Dd]e|bericht\sen)\s(?:(?:meest\s)?(?:laatste|recente|recentste|nieuwe|nieuwste|vorige|eerdere|internationale|jaarlijkse)\s)?(?P<name>[A-Z][\w&]{1,30}(?:-[A-Z\d]\w{0,12}){0,2}(?:\s[A-Z][\w&]{1,30}){0,2}(?:\s\d{1,3})?)-(?P<noun>[a-z]{0,14}rapport|onderzoek|studie|(?:nieuws|pers|opinie)?(?:artikel|bericht|uitzending)|reportage|aflevering|documentaire|podcast|interview|column|evaluatie|peiling|enquête|advies|analyse)\b"
+    r"\b(?:[Hh]et|[Dd]it|[Dd]e|bericht\sen)\s(?:(?:meest\s)?(?:laatste|recente|recentste|nieuwe|nieuwste|vorige|eerdere|internationale|jaarlijkse)\s)?(?P<name>(?!(?:LinkedIn|Twitter|Facebook|Instagram|TikTok|YouTube|WhatsApp|Telegram|Bluesky)-)[A-Z][\w&]{1,30}(?:-[A-Z\d]\w{0,12}){0,2}(?:\s[A-Z][\w&]{1,30}){0,2}(?:\s\d{1,3})?)-(?P<noun>[a-z]{0,14}rapport|onderzoek|studie|(?:nieuws|pers|opinie)?(?:artikel|bericht|uitzending)|reportage|aflevering|documentaire|podcast|interview|column|evaluatie|peiling|enquête|advies|analyse)\b"
 )
 
 AMONG = re.compile(r"^\svan\s(?:onder\s(?:andere|meer)|o\.\s?a\.|bijvoorbeeld)\s")

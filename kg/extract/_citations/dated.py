@@ -9,7 +9,7 @@ from kg.extract._citations.days import Day
 
 FROM = re.compile(r"^\s?(?:uit|van|d\.\s?d\.)(?:\s(?:begin|medio|eind))?\s?$")
 ISSUED = re.compile(  # "onder 3.000 schippers, gepubliceerd op", "onder schippers uit"
-    r"^\sonder\s(?:\d[\d.]{0,9}\s)?[^.?!;:()«“\n\d,]{2,60}\s(?:uit|van|d\.\s?d\.)\s?$|^,?\s?(?:uit|van|d\.\s?d\.)(?:\s(?:begin|medio|eind))?\s?$|^[^.?!;:()«“\n\d]{0,60}(?:\d[\d.]{0,9}[^.?!;:()«“\n\d,]{2,40})?,\s(?:gepubliceerd|verschenen|uitgebracht|gepresenteerd|gedateerd|uitgezonden|geplaatst)(?:\s(?:in|op))?\s?$"
+    r"^\s(?:onder|langs)\s(?:\d[\d.]{0,9}\s)?[^.?!;:()«“\n\d,]{2,60}\s(?:uit|van|d\.\s?d\.)\s?$|^,?\s?(?:uit|van|d\.\s?d\.)(?:\s(?:begin|medio|eind))?\s?$|^[^.?!;:()«“\n\d]{0,60}(?:\d[\d.]{0,9}[^.?!;:()«“\n\d,]{2,40})?,\s(?:gepubliceerd|verschenen|uitgebracht|gepresenteerd|gedateerd|uitgezonden|geplaatst)(?:\s(?:in|op))?\s?$"
 )
 ABOUT_FROM = re.compile(  # "over sancties uit december 2024", where no other thing has that date
     r"^\s(?:over|naar|inzake|betreffende)\s[^.?!;:()«“\n\d]{2,90}?(?<!brief)(?<!wet)(?<!stel)(?<!besluit)(?<!debat)(?<!overleg)(?<!motie)(?<!rapport)(?<!advies)"
@@ -28,7 +28,7 @@ THAT_ON = re.compile(
     r"^(?:\s(?:naar|over)\s[^.?!;:()«“\n,\d]{2,80})?,?\s(?:dat|die)\s(?:(?:al|pas|onlangs|afgelopen|vorige\sweek)\s)?(?:op\s|in\s|eind\s)?(?:[a-z]{3,6}dag\s)?$"
 )
 APPEARED = re.compile(
-    r"\b(?:verschenen|verscheen|gepubliceerd|uitgebracht|uitgekomen|uitkwam|aangeboden|gepresenteerd|opgeleverd|openbaar|verschijnt|uitbracht(?:en)?|publiceerden?|afgerond|vastgesteld|opgesteld)\b"
+    r"\b(?:verschenen|verscheen|uitgezonden|vertoond|gepubliceerd|uitgebracht|uitgekomen|uitkwam|aangeboden|gepresenteerd|opgeleverd|openbaar|verschijnt|uitbracht(?:en)?|publiceerden?|afgerond|vastgesteld|opgesteld)\b"
 )
 SHARED_ON = re.compile(  # ", die ik op", " over 2030 heb ik op", " is op"
     r"^(?:\sover\s[^.?!;:()«“\n,]{2,60}?)?(?:,?\s(?:die|dat)\s(?:ik|wij|het\skabinet|mijn\sambts(?:voorganger|genoot))|\s(?:heb\sik|hebben\swij|heeft\s(?:het\skabinet|mijn\sambtsvoorganger)|is|werd))"

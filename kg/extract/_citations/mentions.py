@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from kg.extract._citations.bodies import NAME
+from kg.extract._citations.bodies import LIKE_OUTLET, NAME
 from kg.extract._citations.brackets import bracket_round, bracketed_title, in_bracket, with_title_behind
 from kg.extract._citations.broadcasters import programme_before
 from kg.extract._citations.compounds import compounds
@@ -37,7 +37,10 @@ FAMILIAR = re.compile(
 IN_OUTLET = re.compile(
     rf"^,?\s(?:van|in|uit|op)\s(?:het\s|de\s)?(?:persbureau|(?:dag|week|vak|maand)?blad|(?:vak)?tijdschrift|krant|(?:web)?site\svan(?:\s(?:de|het))?)\s(?P<name>{NAME})"
 )
-PUBLISHER_DATE = re.compile(r"\((?P<inside>[A-Z][^()\n,;:]{1,60},\s[^()\n,;:]{6,24})\)")
+ONLY_OUTLET = re.compile(rf"(?<=[a-z]\s)\((?P<inside>{LIKE_OUTLET})\)")  # "het bericht dat sluizen lekken (NOS)"
+PUBLISHER_DATE = re.compile(
+    r"\((?:(?:[Bb]ron|[Zz]ie)(?:\sook)?:?\s(?:de\s|het\s)?(?=[A-Z]))?(?P<inside>[A-Z][^()\n,;:]{1,60},\s[^()\n,;:]{6,24})\)"
+)
 _PART = r"(?<!\w)[A-Z][^()\n,;:]{1,60}?,?\s(?:[a-z]{3,6}dag\s)?\d{1,2}[\s-][^()\n,;:]{2,20}?"
 SEVERAL = re.compile(rf"\((?P<inside>{_PART}(?:(?:[,;]|\sen|,\sen)\s{_PART}){{1,5}})\)")
 PART = re.compile(rf"{_PART}(?=(?:[,;]|,?\sen)\s[A-Z]|$)")
@@ -110,6 +113,8 @@ def _bracketed(text: str, written: date | None) -> Iterator[Named]:
             start = bracket.start() - (shown.end() - shown.start("name") if shown else 0)
             name = shown["name"] if shown else told[0]
             yield Named("broadcast" if shown else None, "", Reference(start, bracket.end(), name, told[1]))
+    for bracket in ONLY_OUTLET.finditer(text) if "bericht" in text else ():
+        yield Named(None, "", Reference(bracket.start(), bracket.end(), bracket["inside"]))
 
 
 def _quoted(text: str, written: date | None) -> Iterator[Named]:

@@ -79,7 +79,7 @@ def in_outlets(sentence: str, told: Iterable[Day]) -> Iterator[tuple[SourceType,
         ahead = sentence[first : day.start]
         before = BEFORE_DAY.search(ahead) if LINKED.search(ahead[-LONGEST_LINK:]) else None
         after = AFTER_DAY.match(sentence[day.end :])
-        if not (before or after) or RULING.search(ahead):
+        if not (before or after) or RULING.search(ahead) or (before and RULING.search(ahead, 0, before.start("name"))):
             continue
         tells = TELLING.search(sentence) is not None
         whole = len(value) == len("2024-11-04")

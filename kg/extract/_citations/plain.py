@@ -54,6 +54,7 @@ WENT = re.compile(
 RAPPORTEUR = re.compile(
     r"\b[Dd]e\s(?P<name>(?:speciaal\s|VN-|speciale\sVN-)rapporteur(?:\s(?:voor|inzake|over)\s[^.,;:?!«“\d]{3,90}?)?),?\s$"
 )
+THAT = re.compile(r",?\s(?:dat|waaruit|waarin|waarbij)\b")  # "de berekening van de Waterbank dat"
 YOURS = re.compile(r"\buw\s(?:[a-z]+e\s)?$", re.IGNORECASE)
 OF_PREDECESSOR = re.compile(r"\s?van\suw\s(?:ambts)?voorgang(?:er|ster)")
 IN_A = re.compile(r"\b(?:in|tijdens|met)\s?een\s(?:[a-z]{3,20}e?\s){0,2}$")  # before a speech
@@ -164,7 +165,10 @@ def _speaker(text: str, start: int) -> str | None:
 def _sound(text: str, end: int, lead: str) -> bool:
     """Whether an estimate is cited: "de ramingen van het Waterbureau uit 2020", "volgens berekeningen van"."""
     by = BY.match(text[end : end + 140])
-    return by is not None and (OUT_OF.search(lead) is not None or OF_YEAR.match(text[end + by.end() :]) is not None)
+    behind = text[end + by.end() : end + by.end() + 40] if by else ""
+    return by is not None and (
+        OUT_OF.search(lead) is not None or (OF_YEAR.match(behind) or THAT.match(behind)) is not None
+    )
 
 
 def _dated_letter(text: str, start: int, end: int, dates: Sequence[Day]) -> Reference | None:
