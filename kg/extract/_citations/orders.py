@@ -14,6 +14,7 @@ from kg.extract._citations.quotations import quotations
 from kg.extract._citations.sameness import same_publisher
 from kg.extract._citations.scholars import scholarly
 from kg.extract._citations.titles import LIKE_SOURCE, OF_TITLES, is_name, title_of, without_site
+from kg.extract._citations.trimmed import trimmed_end
 from kg.extract._citations.undated import undated
 from kg.grammar.months import A_MONTH
 from kg.grammar.stretches import Taken
@@ -270,11 +271,6 @@ def _open_bracket(text: str) -> int:
         if depth < 0:
             return i
     return -1
-
-
-def trimmed_end(text: str, words: re.Pattern[str], marks: str) -> str:
-    """Text without the marks at its end, and without the words that lead to what follows."""
-    return words.sub("", text.rstrip(marks)).rstrip(marks)
 
 
 def is_field(head: str, day: Day) -> bool:

@@ -17,11 +17,11 @@ from kg.extract._citations.bodies import NAME, OUTLET
 from kg.extract._citations.broadcasters import programme
 from kg.extract._citations.days import Day, days
 from kg.extract._citations.names import SEPARATORS, publisher_name
-from kg.extract._citations.orders import LEAD_IN, PERSON_NAME, fields, is_field, trimmed_end
+from kg.extract._citations.orders import LEAD_IN, PERSON_NAME, fields, is_field
 from kg.extract._citations.quotations import quotations
 from kg.extract._citations.sameness import same_publisher
 from kg.extract._citations.titles import MAKER_BEHIND, title_of
-from kg.extract._citations.trimmed import trimmed
+from kg.extract._citations.trimmed import trimmed, trimmed_end
 
 TO_ADDRESS = re.compile(
     r"""\b(?:(?:(?:online\s)?te\s(?:raadplegen|vinden|lezen|downloaden)\s|(?:beschikbaar|geraadpleegd|raadpleegbaar|gepubliceerd|in\ste\szien|terug\ste\s(?:zien|kijken|luisteren|lezen|vinden)|te\sbeluisteren)\s)?(?:via|op|at|zie)|link|url|bron)$""",

@@ -219,3 +219,8 @@ def trimmed(head: str) -> str:
         if any(map(small.__contains__, needs)):
             text = form.sub(instead, text)
     return text
+
+
+def trimmed_end(text: str, words: re.Pattern[str], marks: str) -> str:
+    """Text without the marks at its end, and without the words that lead to what follows."""
+    return words.sub("", text.rstrip(marks)).rstrip(marks)
