@@ -25,7 +25,7 @@ _DONE = (
 DONE_BEFORE = re.compile(rf"{_DONE}$")
 APPEARING = re.compile(rf"(?:\sdoor\s[^.,;:?!«“()]{{3,60}})?{_DONE}")  # between a day and what appeared on it
 THAT_ON = re.compile(
-    r"^(?:\s(?:naar|over)\s[^.?!;:()«“\n,\d]{2,80})?,?\s(?:dat|die)\s(?:(?:al|pas|onlangs|afgelopen|vorige\sweek)\s)?(?:op\s|in\s|eind\s)?(?:[a-z]{3,6}dag\s)?$"
+    r"^(?:\s(?:naar|over)\s[^.?!;:()«“\n,\d]{2,80})?,?\s(?:dat|die|is|werd)\s(?:(?:al|pas|onlangs|afgelopen|vorige\sweek)\s)?(?:op\s|in\s|eind\s)?(?:[a-z]{3,6}dag\s)?$"
 )
 APPEARED = re.compile(
     r"\b(?:verschenen|verscheen|uitgezonden|vertoond|gepubliceerd|uitgebracht|uitgekomen|uitkwam|aangeboden|gepresenteerd|opgeleverd|openbaar|verschijnt|uitbracht(?:en)?|publiceerden?|afgerond|vastgesteld|opgesteld)\b"

@@ -26,7 +26,7 @@ NOUNS: tuple[tuple[SourceType, str, str], ...] = (
         (
             "adviezen|(?:jaar|voortgangs|onderzoeks|evaluatie|eind)verslag|jaarbericht|inventarisatie|handreiking|informatieblad"
             "|(?:position|white)[ ]?paper|rondvraag|passende[ ]beoordeling|(?:risico|effect)beoordeling|doorlichting"
-            "|zwartboek|manifest|pamflet|reflectie|voorlichting|viermaandenverslag"
+            "|quick[ ]?scan|MKBA|zwartboek|manifest|pamflet|reflectie|voorlichting|viermaandenverslag"
         ),
     ),
     (
@@ -65,7 +65,7 @@ STEMS = (
     "website", "webpagina", "publicatie", "factsheet", "verklaring", "petitie", "manifest", "pamflet", "boek", "bericht",
     "artikel", "reportage", "interview", "column", "opiniestuk", "nieuws", "krantenkop", "item", "verhaal", "essay", "commentaar", "betoog",
     "longread", "krantenstuk", "achtergrondstuk", "opiniebijdrage", "dossier", "video", "filmpje", "rondvraag", "passende", "risicobeoordeling", "effectbeoordeling",
-    "doorlichting", "dashboard", *BROKEN,
+    "doorlichting", "quick", "mkba", "dashboard", *BROKEN,
 )  # fmt: skip
 _ONLY = r"(?!voorlichting(?!\svan\s(?:\d|de\s(?:Afdeling|Raad\svan\sState))))"  # advice of a council; else it is about health or schools
 NOUN = rf"{_ONLY}(?:{MEDIUM}?\w{{0,40}}(?:{HEADS})|{ALONE}|\w{{0,40}}(?:{'|'.join(BROKEN)}))"

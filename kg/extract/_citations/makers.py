@@ -38,7 +38,7 @@ RELEASED = re.compile(
     rf"\s(?:publiceerden?|uitbrachte?n?|presenteerden?|uitvoerden?|verrichtten?|opstelden?|maakten?|schre(?:ef|ven)|(?:heeft|hebben)\s(?:laten\s(?:{_HAVE_DONE})|{_DONE})|liet(?:en)?\s(?:{_HAVE_DONE}))\b"
 )
 DONE_BY = re.compile(  # ", opgesteld door Bureau Stroom", " dat door Bureau Stroom is uitgevoerd"
-    rf"^,?\s(?:(?:(?:dat|die)\s[^.?!;:()«“\n]{{0,60}}?)?\b{_DONE}\sdoor|(?:dat|die)\s[^.?!;:()«“\n]{{0,40}}?\bdoor(?=(?:(?!\s(?:word|zal|zul|moet))[^.?!;:()«“\n]){{0,80}}?\s{_DONE}\b(?!\s(?:word|zal|zul|moet))))"
+    rf"^,?\s(?:(?:(?:dat|die|is|werd)\s[^.?!;:()«“\n]{{0,60}}?)?\b{_DONE}\sdoor|(?:dat|die)\s[^.?!;:()«“\n]{{0,40}}?\bdoor(?=(?:(?!\s(?:word|zal|zul|moet))[^.?!;:()«“\n]){{0,80}}?\s{_DONE}\b(?!\s(?:word|zal|zul|moet))))"
     rf"\s(?:(?:het|de)\s)?{SORTED}(?!(?:Tweede|Eerste|Kamer|Minister|Staatssecretaris|Kabinet)\b)(?P<name>{NAME}(?:\sen\s(?:(?:het|de)\s)?{NAME})?)"
 )
 MADE_BY = re.compile(

@@ -146,10 +146,10 @@ IN_THE = re.compile(r"\sin\s?(?:de|het|haar|zijn|hun)\s?$")
 IN = re.compile(r"\b(?:[Ii]n\s?(?:de|het|een|deze|dit|dat)|In\s(?:zijn|haar|hun))\s(?:[a-z]{3,20}\s){0,2}$")
 SAYS_THERE = re.compile(  # "In de notitie van 3 mei 2019, die als bijlage meegaat, concludeert het Waterbureau dat"
     r"""^(?:,\s(?:die|dat|welke)\s[^.;:?!«“\n]{3,90}?,)?\s?(?:concludeer(?:t|de)|constateer(?:t|de)|adviseer(?:t|de)|stel(?:t|de)|schrijft|schreef|waarschuw(?:t|de)
-    |bevestig(?:t|de)|becijfer(?:t|de)|bereken(?:t|de)|beveelt|pleit(?:te)?|meld(?:t|de)|wijst|wees|komt|laat|toont|benadrukt(?:e)?|beschr(?:ijft|eef)|signaleer(?:t|de)|noem(?:t|de)|vraagt|vroeg|roept|riep)\s(?:ook\s)?(?:de\s|het\s)?""",
+    |bevestig(?:t|de)|becijfer(?:t|de)|bereken(?:t|de)|beveelt|pleit(?:te)?|meld(?:t|de)|wijst|wees|komt|laat|toont|benadrukt(?:e)?|beschr(?:ijft|eef)|signaleer(?:t|de)|noem(?:t|de)|vraagt|vroeg|roept|riep)\s(?:ook\s)?(?:de\s|het\s)?(?:(?:[a-z]{0,14}bureau|stichting|vereniging|adviseur)\s)?""",
     re.VERBOSE,
 )
-HAS_THERE = re.compile(r"^\s(?:heeft|hebben)\s(?:ook\s)?(?:de\s|het\s)?")
+HAS_THERE = re.compile(r"^\s(?:heeft|hebben)\s(?:ook\s)?(?:de\s|het\s)?(?:[a-z]{0,14}bureau\s)?")
 FOUND_THERE = re.compile(rf"[^.;:?!«“\n]{{0,90}}?\s{FOUND}")
 LEADS_TO = re.compile(rf"\b{_THE}")
 DONE_BY_WHOM = re.compile(
