@@ -11,7 +11,7 @@ BODY = (
     r"|(?:Advies|Onderzoeks)?[Rr]aad|Planbureau|Dienst|Bureau)(?:[ ]voor)?(?:[ ](?:de|het))?"
 )
 PAIR = rf"{BODY}[ ]{WORD}(?:[ ]{WORD})?[ ]en[ ]?{WORD}"  # "Inspectie Veren en Sluizen"; other names end before "en"
-SMALL = r"(?:van(?:de|het)?|voor(?:de|het)?|op|de|der|den|het|of|for|the|and|es|la|du|des|del|&|-|–)"  # "vanhet": where two lines met
+SMALL = r"(?:van(?:de|het)?|voor(?:de|het)?|zonder|op|de|der|den|het|of|for|the|and|es|la|du|des|del|&|-|–)"  # "vanhet": where two lines met
 GLUED = r"(?:van|voor|der|den)(?=[A-Z][a-z])"  # the space is lost where two lines met: "Bond vanSchippers"
 TWO = r"[A-Z]\w{3,20}[ ]en[ ][A-Z]\w{3,20}[ ]\w{0,12}(?:[Pp]lanbureau|[Rr]aad|[Ii]nstituut|[Cc]entrum|[Bb]ureau|[Ff]onds|[Cc]ollege)"  # "Nat en Droog Planbureau"
 NAME = rf"(?:{PAIR}|{TWO}|{WORD}(?:(?<=-)[ ]en[ ]?{WORD})?(?:[ ](?:{SMALL}[ ]|{GLUED}){{0,2}}(?:{WORD}(?:(?<=-)[ ]en[ ]?{WORD})?|&|{NUMBER})){{0,6}}(?:[ ]en[ ]-[a-z]{{3,40}})?)"

@@ -15,7 +15,7 @@ _ONE = (
     rf"|(?:(?:gemeente|provincie|hogeschool|vakbond|stichting|vereniging|ministerie\svan)\s)?(?>{NAME})(?:\s\([A-Z][\w&-]{{1,9}}\))?)"
 )
 TOGETHER = re.compile(  # behind the first name: ", Schippersbond en waterschap Nat en Droog", " en dertien andere gemeenten", " en Sluis (2019)"
-    rf"\s(?:et\sal\.|e\.\s?a\.|c\.\s?s\.|en\s(?:de\s|het\s)?{NAME})(?=\s(?:\(|uit\s|van\s|d\.\s?d\.\s)\d)|(?P<row>(?:,\s{_ONE}){{1,6}},?)?\sen\s(?:(?:de\s)?{GROUP}|(?(row)|(?=(?:waterschap|hoogheemraadschap|gemeente|provincie)\s)){_ONE})"
+    rf"\s(?:et\sal\.|e\.\s?a\.|c\.\s?s\.|en\s(?:de\s|het\s)?{NAME})(?=\s(?:\(|uit\s|van\s|d\.\s?d\.\s)\d)|(?P<row>(?:,\s{_ONE}){{1,6}},?)?\sen\s(?:(?:de\s)?{GROUP}|(?(row)|(?=(?:de\s|het\s)?(?:waterschap|hoogheemraadschap|gemeente|provincie)\s)){_ONE})"
 )
 GROUPS = Actors(rf"(?P<name>{GROUP})", r"(?:(?<=^)|(?<=[\s(]))")
 FROM = re.compile(r"^\s(?:van|door)\s(?:(?:de|een\sgroep|een\saantal)\s)?")

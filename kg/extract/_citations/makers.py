@@ -14,7 +14,7 @@ from kg.grammar.months import A_MONTH
 
 BY = re.compile(
     rf"^\s?(?:vanuit|van|door|in|uit|op|bij)\s?(?:onder\s(?:meer|andere)\s(?!(?:de\s|het\s)?[A-Z][\w&.’-]{{0,30}}(?:\s[A-Z][\w&.’-]{{0,30}}){{0,3}}(?:,|\sen\s)))?(?:het|de)?\s?(?:(?:web|nieuws)?site\svan\s(?=[A-Z]))?(?:(?!ministerie)[a-z]{{4,15}}\svan\s(?:het|de)\s)?"
-    rf"(?:[A-Z][a-zë]{{2,20}}e\s(?=\w{{0,10}}(?:krant|blad|tijdschrift|magazine|omroep|zender|persbureau)\s))?(?:[a-z]{{0,24}}(?:bureau|stichting|vereniging|bond|krant|blad|schrift|magazine|podcast|organisatie|houder|koepel|tank|platform|instituut|omroep|zender|programma|rubriek|bank|adviseur|federatie|universiteit|bedrijf|vakbonden|koepels|universiteiten|hogescholen|brancheverenigingen|vakcentrales)\s)?"
+    rf"(?:[A-Z][a-zë]{{2,20}}e\s(?=\w{{0,10}}(?:krant|blad|tijdschrift|magazine|omroep|zender|persbureau)\s))?(?:[a-z]{{0,24}}(?:bureau|kantoor|stichting|vereniging|bond|krant|blad|schrift|magazine|podcast|organisatie|houder|koepel|tank|platform|instituut|omroep|zender|programma|rubriek|bank|adviseur|federatie|universiteit|bedrijf|vakbonden|koepels|universiteiten|hogescholen|brancheverenigingen|vakcentrales)\s)?"
     rf"(?P<name>{OFFICE}|{EXPLAINED}|{PLACED}{NAME}(?:\sen\s{WORD}(?=\s?\([A-Z])|\sen\s(?:de\s|het\s)?{NAME}(?=\s(?:van|d\.\s?d\.|op|uit)\s(?:\d|begin\s|medio\s|eind\s|{A_MONTH}\b)"
     rf"|\s(?:van\sde|van\shet|naar|over|uit|aan|die|dat|waar\w{{2,6}}|laat|laten|blijkt|volgt|toont|tonen|stelt|stellen|schrijft|schrijven|concludeert|concludeerde|gaat|bevat|heeft|hebben|is|was|wordt|onder|met)\s|\?|\.\s|,\s[a-z]|$))?)"
     rf"(?:(?P<short>\s?\([A-Z][\w&-]{{1,9}}\))|\s\([A-Z]{{2}}[^()]{{1,40}}\)(?=\s(?:van|op)\s?\d))?"
