@@ -35,6 +35,8 @@ QUOTED_BEHIND = re.compile(r"^\s\((?=[«“„‘'\"])")
 TITLED_BEHIND = re.compile(
     r"^(?:\s(?:over|naar)\s[^.?!;:()«“\n,\d]{2,80})?,?\s(?:getiteld|genaamd|met\s(?:de|als)\s(?:titel|kop)|onder\sde\s(?:titel|kop)):?\s(?=[«“„‘'\"])"
 )
+LINKED = re.compile(r"^[?.,\s]{0,3}\((?P<inside>[^()\n]{4,160}?(?:https?://|www\.)[^()\s]{4,280})\)")
+LINK_AHEAD = 460  # characters
 OPENED_BEFORE = re.compile(r"\((?P<inside>(?:[^()\n«“]{2,60}[,:]\s)?)$")
 CLOSED_BEHIND = re.compile(r"^,?\s?(?P<rest>[^()\n]{0,90})\)")
 
@@ -108,3 +110,10 @@ def in_bracket(start: int, inside: str, written: date | None) -> tuple[str | Non
     if day is None and title is None and publisher and inside[:1].isupper():
         return publisher, None
     return None
+
+
+def linked_bracket(text: str, end: int, written: date | None) -> Reference | None:
+    """What a bracket with an address behind a title that ends at `end` says, as a note is read: "(NOS, 3 mei, https://…)"."""
+    bracket = LINKED.match(text[end : end + LINK_AHEAD])
+    told = reference(text, end + bracket.start("inside"), end + bracket.end("inside"), written) if bracket else None
+    return replace(told, start=end, end=end + bracket.end()) if bracket and told and told.address else None

@@ -40,12 +40,13 @@ NOUNS: tuple[tuple[SourceType, str, str], ...] = (
     (
         "news",
         "verhaal",
-        "essay|commentaar|betoog|longread|(?:kranten|achtergrond)stuk|opiniebijdrage|dossier|artikelen(?:serie|reeks)",
+        "essay|commentaar|betoog|longread|(?:kranten|achtergrond)stuk|opiniebijdrage|dossier|artikelen(?:serie|reeks)|serie|tweeluik|special|themanummer",
     ),
     ("broadcast", "video|filmpje", "minidocumentaire"),
+    ("report", "scriptie", "brochure|folder|flyer"),
 )
 BY_TITLE_ONLY = re.compile(
-    r"\w*(?:verhaal|video|filmpje)|essay|commentaar|betoog|longread|(?:kranten|achtergrond)stuk|opiniebijdrage|dossier|artikelen(?:serie|reeks)",
+    r"\w*(?:verhaal|video|filmpje|scriptie)|brochure|folder|flyer|essay|commentaar|betoog|longread|(?:kranten|achtergrond)stuk|opiniebijdrage|dossier|artikelen(?:serie|reeks)|serie|tweeluik|special|themanummer",
     re.IGNORECASE,
 )
 MEDIUM = r"(?:(?:radio|tv|televisie|online|internet|web|opinie|video|nieuws)-)"  # "tv-uitzending", "radio-interview"
@@ -65,7 +66,7 @@ STEMS = (
     "website", "webpagina", "publicatie", "factsheet", "verklaring", "petitie", "manifest", "pamflet", "boek", "bericht",
     "artikel", "reportage", "interview", "column", "opiniestuk", "nieuws", "krantenkop", "item", "verhaal", "essay", "commentaar", "betoog",
     "longread", "krantenstuk", "achtergrondstuk", "opiniebijdrage", "dossier", "video", "filmpje", "rondvraag", "passende", "risicobeoordeling", "effectbeoordeling",
-    "doorlichting", "quick", "mkba", "dashboard", *BROKEN,
+    "serie", "tweeluik", "special", "themanummer", "scriptie", "brochure", "folder", "flyer", "doorlichting", "quick", "mkba", "dashboard", *BROKEN,
 )  # fmt: skip
 _ONLY = r"(?!voorlichting(?!\svan\s(?:\d|de\s(?:Afdeling|Raad\svan\sState))))"  # advice of a council; else it is about health or schools
 NOUN = rf"{_ONLY}(?:{MEDIUM}?\w{{0,40}}(?:{HEADS})|{ALONE}|\w{{0,40}}(?:{'|'.join(BROKEN)}))"

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from kg.extract._citations.bodies import LIKE_OUTLET, NAME
-from kg.extract._citations.brackets import bracket_round, bracketed_title, in_bracket, with_title_behind
+from kg.extract._citations.brackets import bracket_round, bracketed_title, in_bracket, linked_bracket, with_title_behind
 from kg.extract._citations.broadcasters import programme_before
 from kg.extract._citations.compounds import compounds
 from kg.extract._citations.days import days
@@ -25,7 +25,7 @@ from kg.extract._citations.quotations import quotations
 from kg.extract._citations.references import Reference
 from kg.extract._citations.report_names import quoted_names, report_names
 from kg.extract._citations.senders import maker_before, maker_that_has
-from kg.extract._citations.titled import BRACKET, ONE_WORD, is_title, linked_bracket, owned, titled, with_title
+from kg.extract._citations.titled import BRACKET, ONE_WORD, is_title, owned, titled, with_title
 
 LOOK_BACK = 90  # characters before a title in which it is said whose plan it is
 PLAN_OF = re.compile(  # before a title: "het plan van de sector, "

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from kg.extract._citations.bodies import NAME
-from kg.extract._citations.brackets import bracketed_title, in_bracket
+from kg.extract._citations.brackets import bracketed_title, in_bracket, linked_bracket
 from kg.extract._citations.broadcasters import BROADCASTER
 from kg.extract._citations.dated import ISSUED, ON_DATE, appeared, appeared_before
 from kg.extract._citations.days import Day, days, moved_day
@@ -16,7 +16,7 @@ from kg.extract._citations.kinds import BY_TITLE_ONLY, NOUN, OUTLET, SourceType,
 from kg.extract._citations.makers import BY, DONE_BY, RELEASED, WRITTEN_IN, maker, makers
 from kg.extract._citations.names import publisher_name
 from kg.extract._citations.quotations import MARKS, Quotation, quotation_at
-from kg.extract._citations.references import Reference, reference
+from kg.extract._citations.references import Reference
 from kg.extract._citations.senders import done_before, maker_before, maker_that_has, said_in
 from kg.extract._citations.titles import title_of, without_site
 
@@ -44,10 +44,9 @@ OF_OUTLET = re.compile(
 PROGRAMME = re.compile(r"[A-Z][\w-]{1,30}(?:\s[A-Z][\w-]{1,30}){0,2}")
 ONE_WORD = re.compile(r"[A-Z][\w:’'-]{4,40}[?!]?")
 BRACKET = re.compile(r"^[?.,\s]{0,3}\((?P<inside>[^()\n]{3,120})\)")
-LINKED = re.compile(r"^[?.,\s]{0,3}\((?P<inside>[^()\n]{4,160}?(?:https?://|www\.)[^()\s]{4,280})\)")
-LINK_AHEAD = 460  # characters
 IN_BRACKET = re.compile(rf"^\s\((?P<name>(?>{NAME}))\)")
 WRITER_ON_SITE = re.compile(r"[A-Z][\w’. -]{2,40}\sop\s(?P<site>[\w-]{2,30}\.(?:nl|com|org|eu|net|be))")
+BOTH = re.compile(r"^,\s(?:beiden?|alle|allemaal|allebei)(?=\s)")  # "«Een» en «Twee», beide van"
 ISSUE = re.compile(r"^,?\s\(?(?:nr\.?|nummer|editie|jaargang)\s?\d{1,4},(?=\s)")  # "(nr. 12, 24 maart 2031)"
 TRAILED = re.compile(
     rf"^,\s(?:(?:het|de)\s)?(?P<name>(?>{NAME}))(?:,(?=\s\d)|(?=\s(?:van|op|d\.\s?d\.|\d)))"
@@ -116,7 +115,9 @@ def _row(
 
 def _shared(text: str, row: list[Reference]) -> list[Reference]:
     """What is said once of several titles, before the first or behind the last: "de berichten «Een» en «Twee» (Avondpost, 3 mei)"."""
-    told = [ref for ref in row if ref.publisher or ref.day]
+    told, named = [ref for ref in row if ref.publisher or ref.day], [ref for ref in row if ref.publisher]
+    if len(named) == 1 and named[0] is row[-1] and all(ref.day for ref in row):  # each of its own day
+        return [replace(ref, publisher=named[0].publisher) for ref in row]
     if len(told) != 1 or not (told[0] is row[-1] or (told[0] is row[0] and text[row[0].end - 1] in MARKS)):
         return row
     return [replace(ref, publisher=told[0].publisher, day=told[0].day) for ref in row]
@@ -170,8 +171,9 @@ def _behind(text: str, quotation: Quotation, between: str, kind: SourceType | No
     after = text[end : end + 160]
     if noted := _bracketed(text, quotation, between, written):
         return noted
-    if by := BY.match(after):
-        return _by_maker(text, quotation, by, kind, written)
+    both = BOTH.match(after)
+    if by := BY.match(text[end + (both.end() if both else 0) : end + 160]):
+        return _by_maker(text, end + (both.end() if both else 0), by, kind, written)
     if released := RELEASED.match(after):
         base = end + released.start("between")
         day = next((moved_day(d, base) for d in days(released["between"], written)), None)
@@ -199,27 +201,18 @@ def _bracketed(text: str, quotation: Quotation, between: str, written: date | No
     return Reference(quotation.start, end, name, day)
 
 
-def linked_bracket(text: str, end: int, written: date | None) -> Reference | None:
-    """What a bracket with an address behind a title that ends at `end` says, as a note is read: "(NOS, 3 mei, https://…)"."""
-    bracket = LINKED.match(text[end : end + LINK_AHEAD])
-    told = reference(text, end + bracket.start("inside"), end + bracket.end("inside"), written) if bracket else None
-    return replace(told, start=end, end=end + bracket.end()) if bracket and told and told.address else None
-
-
-def _by_maker(
-    text: str, quotation: Quotation, by: re.Match[str], kind: SourceType | None, written: date | None
-) -> Reference:
-    """A title by who made it; an article in what it appeared in: "«Titel» van J. Sluis in de Veerkrant"."""
-    publisher, end = maker(by), quotation.end + by.end()
+def _by_maker(text: str, start: int, by: re.Match[str], kind: SourceType | None, written: date | None) -> Reference:
+    """What `text[start:]` says of a title by who made it; an article in what it appeared in: "«Titel» van J. Sluis in de Veerkrant"."""
+    publisher, end = maker(by), start + by.end()
     if kind in ("report", "letter"):
-        publisher, end = makers(text, quotation.end, by)
+        publisher, end = makers(text, start, by)
     if kind == "news" and (on_site := WRITER_ON_SITE.fullmatch(by["name"])):
         publisher = on_site["site"]
     elif kind == "news" and (outlet := WRITTEN_IN.match(text[end : end + 100])):
         publisher, end = publisher_name(outlet["name"]), end + outlet.end()
     elif kind == "news" and (trailed := _trailed(text, end, written)):  # "van J. Sluis, Veerkrant, 3 mei"
         return trailed
-    return Reference(quotation.start, end, publisher, None)
+    return Reference(start, end, publisher, None)
 
 
 def _trailed(text: str, end: int, written: date | None) -> Reference | None:
